@@ -1,0 +1,50 @@
+# Everything from a bare machine: Python 3.11 or newer and make. The first call sets up .venv from the lock file.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+ARTICLES := ../shared/bench/news-3000.jsonl.gz
+
+.PHONY: help setup run test lint types layers bench schemas lock clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+setup: $(READY)  ## .venv with everything that the lock file names
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) from requirements.lock ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: $(READY)  ## extract the sample corpus into out/
+	@$(BIN)/solieu extract corpus/articles --out out
+
+lint: $(READY)  ## ruff
+	@$(BIN)/ruff check .
+
+types: $(READY)  ## mypy, strict
+	@$(BIN)/mypy
+
+layers: $(READY)  ## each layer imports only from those below it
+	@$(BIN)/lint-imports
+
+test: lint types layers  ## ruff, mypy, the layers, pytest
+	@$(BIN)/pytest
+
+bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory
+	@$(BIN)/python tests/bench.py --articles $(ARTICLES)
+	@$(BIN)/pytest -q -m bench tests/test_speed.py
+
+schemas: $(READY)  ## schemas/*.schema.json from the models
+	@$(BIN)/solieu schema --out schemas
+
+lock: $(READY)  ## both lock files anew from pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -c requirements.lock -o requirements-all.lock
+
+clean:  ## everything that the other targets made
+	@rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache

@@ -1,0 +1,6 @@
+"""`python -m extractor` is `solieu`."""
+
+from extractor.cli import main
+
+if __name__ == "__main__":
+    main()

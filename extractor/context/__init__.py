@@ -1,0 +1,1 @@
+"""What a figure is about, one field a module; the modules do not know each other."""

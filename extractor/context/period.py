@@ -1,0 +1,151 @@
+"""Period: the time that a figure is about, in EDTF, from its sentence, its paragraph or the lead."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+import regex
+
+from extractor.rules.times import Moment, TimeExpression
+from extractor.shapes import Anchor, Decided, Frame, Status
+
+
+def edtf(moment: Moment) -> str:
+    """A moment as an EDTF date: 2023, 2023-09 or 2023-09-26; the year must be known."""
+    parts = [f"{moment.year:04d}"]
+    if moment.month:
+        parts.append(f"{moment.month:02d}")
+        if moment.day:
+            parts.append(f"{moment.day:02d}")
+    return "-".join(parts)
+
+
+def _dated(moment: Moment | None, anchor: Anchor) -> Moment | None:
+    """The moment with its year from the article where the words leave it out; None where it stays unknown."""
+    if moment is None or moment.year is not None:
+        return moment if moment is None or _exists(moment) else None
+    year = anchor.published.year if anchor.published else anchor.year
+    if year is None:
+        return None
+    if anchor.published and moment.month and (year, moment.month) > (anchor.published.year, anchor.published.month) and moment.day:
+        year -= 1  # "ngày 20/12" in news of January
+    dated = Moment(year, moment.month, moment.day)
+    return dated if _exists(dated) else None
+
+
+def _exists(moment: Moment) -> bool:
+    if moment.year and moment.month and moment.day:
+        return moment.day <= calendar.monthrange(moment.year, moment.month)[1]
+    return True
+
+
+def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
+    """The period that an expression of time says, in EDTF; None where the article does not fix it."""
+    today = anchor.published.isoformat() if anchor.published else None
+    first, last = _dated(time.first, anchor), _dated(time.last, anchor)
+    match time.bound:
+        case "now":
+            return f"../{today}" if today else None
+        case "event":
+            return anchor.event
+        case "vague":
+            return None
+        case "ago":
+            return f"{anchor.published.year - time.back}/{today}" if anchor.published else None
+        case "relative":
+            return str(anchor.published.year - time.back) if anchor.published else None
+        case "from_now":
+            return f"{today}/{edtf(last)}" if today and last else None
+        case "until":
+            return None if last is None else edtf(last) if status == "target" else f"../{edtf(last)}"
+        case "since":
+            return f"{edtf(first)}/.." if first else None
+        case "since_until_now":
+            return f"{edtf(first)}/{today or '..'}" if first else None
+        case "at":
+            if first is None or last is None:
+                return None
+            return edtf(first) if first == last else f"{edtf(first)}/{edtf(last)}"
+
+
+def decide(frame: Frame, times: tuple[TimeExpression, ...], anchor: Anchor, status: Status, *, inherited: Decided[str | None]) -> Decided[str | None]:
+    """The period of a figure: of its sentence's own time, else what its paragraph or the lead hands down."""
+    chosen = choose(frame, times, status)
+    if chosen is None:
+        return inherited
+    return Decided(resolve(chosen, anchor, status), f"period.{chosen.rule.removeprefix('time.')}")
+
+
+_CLAUSE_END = regex.compile(r"[;.!?]\s")
+
+
+def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> TimeExpression | None:
+    """The expression that dates a figure: in its clause, else in the sentence before it, else the first behind it.
+
+    One that opens its clause goes before one in its midst; names (nhiệm kỳ) and plans date a figure only where
+    nothing else does.
+    """
+    start, end = frame.quantity.start, frame.quantity.end
+    own = [time for time in times if not time.compared]
+    before = [time for time in own if time.end <= start]
+    clause = max((match.end() for match in _CLAUSE_END.finditer(frame.head)), default=0)
+    inner = [time for time in before if time.start >= clause]
+    for group in (inner, before):
+        if best := _best(group, status):
+            return best
+    behind = [time for time in own if time.start >= end and not (time.named or time.planned)]
+    return behind[0] if behind else None
+
+
+def _best(times: list[TimeExpression], status: Status) -> TimeExpression | None:
+    """The last expression of the strongest sort among them."""
+    plain = [time for time in times if not time.named and (status == "target" or not time.planned)]
+    leading = [time for time in plain if time.leading]
+    for sort in (leading, plain, [time for time in times if time.leading]):
+        if sort:
+            last = sort[-1]
+            if last.bound == "now" and len(sort) > 1 and sort[-2].bound in ("since_until_now", "until"):
+                return sort[-2]
+            return last
+    return None
+
+
+def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool) -> Decided[str | None] | None:
+    """The period that a sentence hands to the later ones of its paragraph; one that tells no figure only by its opening."""
+    own = [time for time in times if not time.compared and not time.named and not time.planned and time.bound != "event"]
+    if not telling:
+        own = [time for time in own if time.leading and time.start < OPENING]
+    leading = [time for time in own if time.leading]
+    chosen = leading or own
+    return Decided(resolve(chosen[-1], anchor, "actual"), "period.paragraph") if chosen else None
+
+
+OPENING = 12  # characters: the time that opens a sentence stands at its head
+
+
+def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool, telling: bool) -> Decided[str | None]:
+    """The period that the lead gives the article; the day of a meeting is not that of the results told there.
+
+    `telling` says that the sentence states figures or reviews a period itself.
+    """
+    own = [time for time in times if not time.compared and not time.planned and time.bound not in ("event", "vague", "ago", "relative")]
+    days = [time for time in own if time.first and time.first == time.last and time.first.day]
+    if meeting:
+        own = [time for time in own if time not in days]
+    plain = [time for time in own if not time.named and (time.leading or telling)]
+    chosen = plain or ([time for time in own if time.named and time.first] if meeting and telling else []) or (days if meeting and not own else [])
+    return Decided(resolve(chosen[0], anchor, "actual"), "period.lead") if chosen else Decided(None, "period.none")
+
+
+def event_day(times: tuple[TimeExpression, ...], anchor: Anchor) -> str | None:
+    """The day of the event that a lead tells of, in EDTF."""
+    days = [time.first for time in times if not time.compared and time.first and time.first == time.last and time.first.day]
+    dated = _dated(days[0], anchor) if days else None
+    return edtf(dated) if dated else None
+
+
+def anchor_of(published: str | None, years: frozenset[int]) -> Anchor:
+    """What an article says of its own time: the day of publication, or the one year that it names."""
+    day = date.fromisoformat(published[:10]) if published else None
+    return Anchor(day, next(iter(years)) if len(years) == 1 else None)

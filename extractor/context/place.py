@@ -1,0 +1,178 @@
+"""Place: the smallest administrative unit that a figure is about; from its sentence, else the article's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from extractor.lexicon.gazetteer import HAMLETS, LEVELS
+from extractor.lexicon.places import Mention
+from extractor.lexicon.placing import place_record
+from extractor.records import Place
+from extractor.shapes import Decided, Frame
+
+NATION = Place(name="Việt Nam", level="quốc gia", province=None)
+
+_NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b", regex.IGNORECASE)
+_WHOLE = regex.compile(
+    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp|cấp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+(?:\p{Lu}|\d))", regex.IGNORECASE
+)
+_SELF = regex.compile(r"\b(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+(?:\p{Lu}|\d|đoàn|ủy|hội|lộ|lị|lỵ))")
+_EXAMPLE = regex.compile(r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|ví\s+dụ|chẳng\s+hạn|như)\b[^.;]*$", regex.IGNORECASE)
+_NOT_WHERE = regex.compile(
+    r"\b(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|bệnh\s+viện|trường\s+đại\s+học|ngân\s+hàng|báo|đài|đoàn\s+công\s+tác|cách|so\s+với|từ|đi|sang|đến\s+từ|nối|nối\s+với|quê|người|giáp|với|lực\s+lượng|nhóm\s+thiện\s+nguyện)\b[^,;.:]{0,40}$",
+    regex.IGNORECASE,
+)
+_LINK = regex.compile(r"\s*(?:,|\(|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")
+_COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
+ANAPHORS = regex.compile(
+    r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|ngoài\s+ra|bên\s+cạnh\s+đó|qua\s+đó|từ\s+đó|nhờ\s+đó|nhờ\s+vậy|đồng\s+thời|đặc\s+biệt|riêng|tuy\s+nhiên|những\s+năm\s+sau|"
+    r"sau\s+đó|tiếp\s+đó|trước\s+đó|tương\s+tự|hiện|hiện\s+nay|đến\s+nay|hơn\s+nữa|ông|bà|anh|chị|thầy|cô|em|gia\s+đình|tổng)\b",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What place a text speaks of: the article's own unit, its province, and the unit introduced last."""
+
+    home: Place | None
+    when: date | None
+    context: str | None
+    introduced: Place | None = None
+
+
+def decide(frame: Frame, mentions: tuple[Mention, ...], scene: Scene) -> Decided[Place | None]:
+    """The place of a figure: the unit that its own words name, the whole that they speak of, or the article's."""
+    text, start = frame.sentence.text, frame.quantity.start
+    near = _own(frame, mentions)
+    whole = _last_whole(text, start)
+    if near is not None and not (whole and whole[0] > near[-1].end and near[-1].end <= start):
+        return Decided(_record(near, mentions, scene), "place.sentence")
+    if whole and (unit := _home_of(whole[1], scene)):
+        return Decided(unit, "place.whole")
+    if _NATION.search(text):
+        return Decided(NATION, "place.nation")
+    if scene.introduced:
+        return Decided(scene.introduced, "place.introduced")
+    return Decided(scene.home, "place.article" if scene.home else "place.none")
+
+
+def _last_whole(text: str, start: int) -> tuple[int, str] | None:
+    """Where and of what level the text speaks of a whole unit without its name: toàn huyện, trên địa bàn tỉnh."""
+    found = [match for match in _WHOLE.finditer(text) if match.start() < start] or list(_WHOLE.finditer(text))[:1]
+    return (found[-1].start(), " ".join(found[-1]["level"].lower().split())) if found else None
+
+
+def _own(frame: Frame, mentions: Sequence[Mention]) -> list[Mention] | None:
+    """The mentions that place the figure: those right behind its noun, else the last before it, else a later one."""
+    text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
+    units = [m for m in mentions if (m.level in LEVELS or m.level in HAMLETS) and not _NOT_WHERE.search(text, max(0, m.start - 45), m.start)]
+    units = [m for m in units if not _EXAMPLE.search(text, max(0, m.start - 60), m.start)]
+    limit = frame.following.start if frame.following else len(text)
+    behind = [m for m in units if m.end > frame.quantity.unit_start and m.start >= start and m.start < limit and not regex.search(r"[,;.:]", text[end : max(end, m.start)])]
+    if behind and behind[0].start - end < NEAR_BEHIND:
+        return _group(behind[0], units, text)
+    before = [m for m in units if m.end <= start]
+    clause = max((match.end() for match in regex.finditer(r"[;.!?]\s", frame.head)), default=0)
+    inner = [m for m in before if m.start >= clause]
+    if inner or before:
+        return _group((inner or before)[-1], units, text)
+    later = [m for m in units if m.start >= end]
+    return _group(later[0], units, text) if later else None
+
+
+NEAR_BEHIND = 60  # characters between a number and the place that its noun names
+
+
+def _group(mention: Mention, units: Sequence[Mention], text: str) -> list[Mention]:
+    """The mention with those of its list; of nested units (xã Kỳ Sơn, huyện Tân Kỳ) the smallest."""
+    if mention.group is not None:
+        together = [m for m in units if m.group == mention.group]
+        if len(together) > 1:
+            return together
+    at = units.index(mention)
+    while at and _nested(units[at - 1], units[at], text):
+        at -= 1
+    while units[at].level in HAMLETS and at + 1 < len(units) and _nested(units[at], units[at + 1], text):
+        at += 1
+    if units[at].group is not None and units[at] is not mention:
+        return _group(units[at], units[: at + 1], text)
+    return [units[at]]
+
+
+def _rank(level: str | None) -> int:
+    """1 for a province to 4 for a village."""
+    return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
+
+
+def _nested(inner: Mention, outer: Mention, text: str) -> bool:
+    """Whether the second mention only says where the first lies."""
+    return _rank(inner.level) > _rank(outer.level) and bool(_LINK.fullmatch(text, inner.end, outer.start))
+
+
+def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
+    """The record of one unit; of several units of one level the unit that holds them all."""
+    if len(found) > 1:
+        return _holder(found, mentions, scene)
+    mention = found[0]
+    if mention.level in HAMLETS:
+        return _commune(mention, mentions, scene)
+    return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
+
+
+def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Place | None:
+    """The commune of a village where the sentence names it, else the unit that the text speaks of."""
+    communes = [m for m in mentions if m.level in _COMMUNE]
+    if communes:
+        nearest = min(communes, key=lambda m: abs(m.start - hamlet.end))
+        return place_record(nearest.name, nearest.level, when=scene.when, context=scene.context)
+    return scene.introduced or scene.home
+
+
+def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
+    """The unit that holds several: the next larger one that the sentence names behind them, else the article's own."""
+    rank = _rank(found[0].level)
+    if rank == 4:
+        return _commune(found[-1], mentions, scene)
+    larger = [m for m in mentions if m.level in LEVELS and _rank(m.level) < rank and m.start >= found[-1].end]
+    if larger:
+        return place_record(larger[0].name, larger[0].level, when=scene.when, context=scene.context)
+    for unit in (scene.introduced, scene.home):
+        if unit is not None and _rank(unit.level) < rank:
+            return unit
+    return _home_of("tỉnh", scene) or _home_of("thành phố", scene) or scene.home
+
+
+def _home_of(level: str, scene: Scene) -> Place | None:
+    """The article's own unit of that level: itself, or its province."""
+    for unit in (scene.introduced, scene.home):
+        if unit is not None and unit.level == level:
+            return unit
+    province = scene.home.province if scene.home else None
+    if province and province.startswith(f"{level} "):
+        return place_record(province.removeprefix(f"{level} "), level, when=scene.when, context=None)
+    return None
+
+
+def introduces(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
+    """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names."""
+    units = [m for m in mentions if m.level in LEVELS and not _NOT_WHERE.search(text, max(0, m.start - 45), m.start) and not _EXAMPLE.search(text, max(0, m.start - 60), m.start)]
+    if not units:
+        return None
+    lowest = max(_rank(m.level) for m in units)
+    smallest = {(m.level, m.name) for m in units if _rank(m.level) == lowest}
+    if len(smallest) != 1 or scene.home and lowest <= _rank(scene.home.level):
+        return None
+    level, name = next(iter(smallest))
+    return place_record(name, level, when=scene.when, context=scene.context)
+
+
+def leaves(text: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
+    """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
+    if _WHOLE.search(text):
+        return True
+    return bool(scene.home and any(m.full_name == scene.home.name for m in mentions)) or bool(mentions and len({m.name for m in mentions}) > 1)

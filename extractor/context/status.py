@@ -1,0 +1,53 @@
+"""Status: reported as done or true (actual), or a plan, goal or forecast (target)."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.shapes import Decided, Frame, Status
+
+_PLAN = regex.compile(
+    r"\b(?:phấn\s+đấu|đặt\s+mục\s+tiêu|mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))|dự\s+kiến|sẽ|đề\s+xuất|đề\s+nghị|kiến\s+nghị|dự\s+báo|dự\s+tính|hướng\s+(?:tới|đến)|kỳ\s+vọng|quyết\s+tâm|tiến\s+tới|"
+    r"cần|phải|yêu\s+cầu|chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)|kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)|theo\s+kế\s+hoạch|nếu|dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)|giao\s+dự\s+toán|"
+    r"phương\s+hướng|nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)|trong\s+thời\s+gian\s+tới|thời\s+gian\s+tới|từ\s+nay\s+đến|cam\s+kết|chuẩn\s+bị|mong\s+muốn|sắp\s+tới|"
+    r"bảo\s+đảm\s+đến\s+năm|định\s+hướng|quy\s+định|tiêu\s+chuẩn|đặt\s+ra|nhằm\s+đạt|đề\s+ra)\b",
+    regex.IGNORECASE,
+)
+_DONE = regex.compile(
+    r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|hiện|vừa|ước\s+đạt|xây\s+dựng\s+được|cụ\s+thể\s+hóa)\b", regex.IGNORECASE
+)
+_NO_PLAN = regex.compile(r"\b(?:không\s+phải|chẳng\s+phải|phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)|đã\s+phải|cần\s+(?:cù|vốn|mẫn)|vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)|đạt\s+mục\s+tiêu|theo\s+quy\s+định|đúng\s+quy\s+định|thuộc\s+diện\s+phải\s+\w+)\b", regex.IGNORECASE)
+_CLAUSE = regex.compile(r"[;.]\s")
+_GOAL_AFTER = regex.compile(r"^[^,;.]{0,30}\b(?:vào\s+cuối\s+năm\s+nay|trong\s+thời\s+gian\s+tới|theo\s+kế\s+hoạch)\b", regex.IGNORECASE)
+
+
+def decide(frame: Frame, *, announced: bool) -> Decided[Status]:
+    """Target where a word of plan governs the figure; `announced` says that its list opens under such a word."""
+    head = frame.head
+    for boundary in _CLAUSE.finditer(head):
+        last = boundary.end()
+        if not _PLAN.search(head, 0, last) or _PLAN.search(head, last):
+            head = frame.head[last:]
+            break
+    head = _NO_PLAN.sub(" ", head)
+    plans = list(_PLAN.finditer(head))
+    if plans:
+        rest = head[plans[-1].end() :]
+        if not _DONE.search(rest):
+            return Decided("target", f"status.{'_'.join(plans[-1][0].lower().split()[:2])}")
+        return Decided("actual", "status.done_since")
+    if announced and not _DONE.search(head):
+        return Decided("target", "status.announced")
+    return Decided("actual", "status.none")
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence opens a list of plans: Mục tiêu năm 2025:"""
+    return text.rstrip().endswith(":") and bool(_PLAN.search(text)) and not _DONE.search(text)
+
+
+EXAMPLES: tuple[tuple[str, Status], ...] = (
+    ("phấn đấu đạt |5 xã|", "target"), ("dự kiến trồng |20 ha|", "target"), ("đã trồng |20 ha|", "actual"),
+    ("thực hiện 2 chương trình mục tiêu quốc gia, có |7 xã|", "actual"), ("theo kế hoạch năm 2019 là |650 tấn|", "target"),
+    ("vượt kế hoạch, đạt |5 xã|", "actual"),
+)  # fmt: skip

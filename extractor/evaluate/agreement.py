@@ -1,0 +1,90 @@
+"""Whether what was found agrees with the gold, field by field; spelling, case and names of units do not count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from unicodedata import normalize
+
+import regex
+
+from extractor.evaluate.statements import Statement
+from extractor.patterns import one_of
+
+ALWAYS = ("kind", "modifier", "unit", "item", "total", "per", "change", "status", "place", "period")
+WHERE_GIVEN = ("action", "category")  # not every gold file has them
+ENOUGH_SHARED = 0.5  # of the words of an item, action or category (as the gold's scorer has it)
+SAME_NUMBER = Decimal("1e-9")  # relative
+
+UNITS = {
+    "tấn": "t", "héc ta": "ha", "hecta": "ha", "đồng": "vnd", "vnđ": "vnd", "m²": "m2", "mét vuông": "m2", "m³": "m3",
+    "mét khối": "m3", "phần trăm": "%", "ki-lô-mét": "km", "cây số": "km", "mét": "m",
+}  # fmt: skip
+PLACES = dict.fromkeys(("tp hcm", "tphcm", "hcm", "tp hồ chí minh"), "hồ chí minh")
+LEVELS = ("tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "bản", "ấp", "đặc khu")
+OLD_TONES, NEW_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+
+_NEW_TONE = dict(zip(OLD_TONES, NEW_TONES, strict=True))
+_OLD_TONE = regex.compile(rf"(?<!q){one_of(OLD_TONES)}(?!\w)")
+_MARKS = regex.compile(r"[\"'“”‘’().,;:]")
+_LEVEL = regex.compile(rf"^{one_of(LEVELS)}\s+")
+
+
+def same_value(gold: Statement, found: Statement) -> bool:
+    """Whether both state the same number, or the same range."""
+    return all(map(_same_number, (gold.value, gold.low, gold.high), (found.value, found.low, found.high)))
+
+
+def agrees(field: str, gold: Statement, found: Statement) -> bool:
+    """Whether a field of a figure found is right."""
+    if field == "total":
+        return _same_number(gold.total, found.total)
+    wanted, got = gold.worded[field], found.worded[field]
+    match field:
+        case "unit":
+            return _same_unit(_unit(wanted), _unit(got))
+        case "per":
+            return _unit(wanted) == _unit(got)
+        case "place":
+            return _place(wanted) == _place(got)
+        case "item":
+            return _shared(wanted or gold.worded["unit"], got or found.worded["unit"]) >= ENOUGH_SHARED
+        case "action" | "category":
+            return _shared(wanted, got) >= ENOUGH_SHARED
+    return wanted == got
+
+
+def _same_number(one: Decimal | None, other: Decimal | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= SAME_NUMBER * max(abs(one), abs(other))
+
+
+def _plain(words: str | None) -> str:
+    """The words in one spelling: NFC, lower case, new tone marks, without punctuation."""
+    text = normalize("NFC", words or "").lower().replace("ð", "đ")
+    text = _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], text)
+    return " ".join(_MARKS.sub(" ", text).split())
+
+
+def _unit(words: str | None) -> str:
+    text = _plain(words)
+    return UNITS.get(text, text)
+
+
+def _same_unit(wanted: str, got: str) -> bool:
+    """Equal, or one the head of the other: lượt and lượt người."""
+    return wanted == got or (bool(got) and wanted.startswith(f"{got} ")) or got.startswith(f"{wanted} ")
+
+
+def _place(name: str | None) -> str:
+    """A place's name without its level and without what holds it."""
+    text = _LEVEL.sub("", _plain((name or "").split(",")[0]))
+    return PLACES.get(text, text)
+
+
+def _shared(one: str | None, other: str | None) -> float:
+    """F1 of the words that two phrases share."""
+    a, b = Counter(_plain(one).split()), Counter(_plain(other).split())
+    both = (a & b).total()
+    return 2 * both / (a.total() + b.total()) if both else 0.0

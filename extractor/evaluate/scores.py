@@ -1,0 +1,214 @@
+"""Scores of what was found against the gold: figures, records, fields, kinds, parts; floors below which they must not fall."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractor.errors import GoldError
+from extractor.evaluate.agreement import ALWAYS, WHERE_GIVEN, agrees, same_value
+from extractor.evaluate.statements import Case, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Precision, recall and their harmonic mean."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well a set of articles was read.
+
+    `fields` are shares of the figures found; `field_ratios` count a field that is right in a figure that was found
+    against all figures found and all of the gold, so that a missed figure costs every field.
+    """
+
+    articles: int
+    gold: int
+    found: int
+    figure: Ratio
+    record: Ratio
+    kinds: Mapping[str, Ratio]
+    fields: Mapping[str, float]
+    field_ratios: Mapping[str, Ratio]
+    part_of_f1: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The figures of one article: found with their gold, missed, and those that are none."""
+
+    hits: tuple[tuple[Statement, Statement], ...]  # gold, found
+    missed: tuple[Statement, ...]
+    false_alarms: tuple[Statement, ...]
+
+
+def match(case: Case) -> Matched:
+    """Gold and found figures matched: spans overlap and the values are equal; optional gold counts neither way."""
+    found = sorted(case.found, key=lambda one: one.start)
+    used: set[int] = set()
+    hits, missed = [], []
+    for gold in case.gold:
+        if gold.optional:
+            continue
+        at = next((i for i, one in enumerate(found) if i not in used and _overlap(gold, one) and same_value(gold, one)), None)
+        if at is None:
+            missed.append(gold)
+        else:
+            used.add(at)
+            hits.append((gold, found[at]))
+    spare = [gold for gold in case.gold if gold.optional]
+    alarms = [one for i, one in enumerate(found) if i not in used and not any(_overlap(gold, one) for gold in spare)]
+    return Matched(tuple(hits), tuple(missed), tuple(alarms))
+
+
+def score(cases: Sequence[Case]) -> Score:
+    """The score of a set of articles."""
+    matches = [match(case) for case in cases]
+    hits = [hit for one in matches for hit in one.hits]
+    missed = [gold for one in matches for gold in one.missed]
+    alarms = [found for one in matches for found in one.false_alarms]
+    gold_count, found_count = len(hits) + len(missed), len(hits) + len(alarms)
+    wrong = Counter(field for hit in hits for field in ALWAYS if not agrees(field, *hit))
+    right = sum(all(agrees(field, *hit) for field in ALWAYS) for hit in hits)
+    fields = {field: 1 - wrong[field] / len(hits) if hits else 0.0 for field in ALWAYS}
+    for field in WHERE_GIVEN:
+        given = [hit for hit in hits if hit[0].worded[field]]
+        if given:
+            fields[field] = sum(agrees(field, *hit) for hit in given) / len(given)
+    return Score(
+        articles=len(cases),
+        gold=gold_count,
+        found=found_count,
+        figure=_ratio(len(hits), found_count, gold_count),
+        record=_ratio(right, found_count, gold_count),
+        kinds=_by_kind(hits, missed, alarms),
+        fields=fields,
+        field_ratios={field: _ratio(len(hits) - wrong[field], found_count, gold_count) for field in ALWAYS},
+        part_of_f1=_parts(matches),
+    )
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _ratio(hits: int, found: int, gold: int) -> Ratio:
+    precision, recall = hits / found if found else 0.0, hits / gold if gold else 0.0
+    return Ratio(precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0)
+
+
+def _by_kind(hits: Iterable[tuple[Statement, Statement]], missed: Iterable[Statement], alarms: Iterable[Statement]) -> dict[str, Ratio]:
+    """Each kind's ratio: a figure that was found counts under its gold's kind, a false alarm under its own."""
+    found_right = Counter(str(gold.worded["kind"]) for gold, _ in hits)
+    wanted = found_right + Counter(str(one.worded["kind"]) for one in missed)
+    found = found_right + Counter(str(one.worded["kind"]) for one in alarms)
+    return {kind: _ratio(found_right[kind], found[kind], wanted[kind]) for kind in sorted(wanted | found)}
+
+
+def _parts(matches: Iterable[Matched]) -> float | None:
+    """F1 of the links from parts to their totals; None where neither side has one."""
+    right = wanted = found = 0
+    for one in matches:
+        fact_of = {found_one.label: gold.label for gold, found_one in one.hits}
+        for gold, found_one in one.hits:
+            wanted += gold.part_of is not None
+            found += found_one.part_of is not None
+            right += found_one.part_of is not None and bool(total := fact_of.get(found_one.part_of)) and total == gold.part_of
+    return 2 * right / (wanted + found) if wanted + found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A measure of a group of articles that fell below its floor."""
+
+    group: str
+    measure: str
+    floor: float
+    reached: float
+
+
+def below_floors(cases: Sequence[Case], path: Path) -> tuple[Shortfall, ...]:
+    """The measures below the floors of a TOML file.
+
+    Each table is a group: `articles` names its members (without it: all), the other keys are measures, nested as in
+    the score: `figure.f1 = 0.92`, `fields.period = 0.85`, `part_of_f1 = 0.7`.
+    """
+    try:
+        groups = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise GoldError(f"no floors: {error}", where=str(path), todo="Give a TOML file with a table for each group.") from error
+    short: list[Shortfall] = []
+    for name, group in groups.items():
+        members = group.pop("articles", None)
+        chosen = [case for case in cases if members is None or case.name in members]
+        if members is not None and len(chosen) != len(members):
+            raise GoldError(f"an article of the group {name} has no gold", where=str(path), todo="Name articles that have.")
+        reached = score(chosen)
+        for measure, floor in _flat(group):
+            value = _measured(reached, measure, path)
+            if value < floor:
+                short.append(Shortfall(name, measure, floor, value))
+    return tuple(short)
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> Iterable[tuple[str, float]]:
+    """The leaves of nested tables with their dotted names."""
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{name}.")
+        elif isinstance(value, int | float):
+            yield f"{prefix}{name}", value
+
+
+def _measured(reached: Score, measure: str, path: Path) -> float:
+    """The value of a measure by its dotted name."""
+    value: object = reached
+    for name in measure.split("."):
+        value = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
+    if not isinstance(value, int | float):
+        raise GoldError(f"no measure {measure}", where=str(path), todo="Name one that `solieu evaluate --json` prints.")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that a run reads and another does not: the article and the words."""
+
+    article: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed since a saved run."""
+
+    gained: tuple[Change, ...]  # figures of the gold that are found now
+    lost: tuple[Change, ...]
+    new_alarms: tuple[Change, ...]  # found now and no figures
+    gone_alarms: tuple[Change, ...]
+
+
+def compare(cases: Sequence[Case], saved: Mapping[str, tuple[Statement, ...]]) -> Difference:
+    """The figures gained and lost, and the false alarms new and gone, since a saved run over the same articles."""
+    gained, lost, new, gone = [], [], [], []
+    for case in cases:
+        now, then = match(case), match(Case(case.name, case.gold, saved.get(case.name, ())))
+        gained += _only([gold for gold, _ in now.hits], [gold for gold, _ in then.hits], case.name)
+        lost += _only([gold for gold, _ in then.hits], [gold for gold, _ in now.hits], case.name)
+        new += _only(now.false_alarms, then.false_alarms, case.name)
+        gone += _only(then.false_alarms, now.false_alarms, case.name)
+    return Difference(tuple(gained), tuple(lost), tuple(new), tuple(gone))
+
+
+def _only(these: Iterable[Statement], those: Iterable[Statement], name: str) -> list[Change]:
+    """Those of the first that stand at no place of the second."""
+    places = {(one.start, one.end, one.value, one.low) for one in those}
+    return [Change(name, one.text) for one in these if (one.start, one.end, one.value, one.low) not in places]

@@ -1,0 +1,93 @@
+"""Why a text was read so: each number in its order, with the rules that made a figure of it or passed it over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.pipeline import Extraction
+from extractor.records import FigureBase, Passed, Place
+from extractor.shapes import Span
+
+MOST_AROUND = 160  # characters to each side of a number that are quoted: about two lines of a terminal
+FIELDS = ("kind", "value", "unit", "total", "modifier", "per", "item", "category", "action", "change", "status", "place",
+          "period", "part_of")  # fmt: skip
+READ_WITH_VALUE = ("kind", "unit", "total")  # one rule reads the number with its unit
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a figure: what it says (None: nothing) and the rule that decided it."""
+
+    name: str
+    value: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A number of an article: its words in their sentence, and either the fields of its figure or why it is none."""
+
+    before: str
+    words: str
+    after: str
+    fields: tuple[Field, ...] = ()
+    reason: str | None = None
+    rule: str | None = None
+
+
+def explain(extraction: Extraction) -> Iterator[Explained]:
+    """Every number of an article in the order of the text."""
+    text = extraction.article.text
+    texts = {figure.id: figure.text for figure in extraction.figures}
+    for one in sorted((*extraction.figures, *extraction.passed), key=lambda one: (one.start, one.end)):
+        first, last = _sentence(one, extraction)
+        before, words, after = text[first : one.start], text[one.start : one.end], text[one.end : last]
+        around = _shortened(before, front=True), " ".join(words.split()), _shortened(after, front=False)
+        if isinstance(one, Passed):
+            yield Explained(*around, reason=one.reason, rule=one.rule)
+        else:
+            yield Explained(*around, fields=tuple(_fields(one, texts)))
+
+
+def _sentence(one: FigureBase | Passed, extraction: Extraction) -> Span:
+    """The span of the sentence around a number; its line where no figure tells where the sentence ends."""
+    if not isinstance(one, Passed):
+        return one.sentence
+    known = next((f.sentence for f in extraction.figures if f.sentence[0] <= one.start and one.end <= f.sentence[1]), None)
+    if known:
+        return known
+    text = extraction.article.text
+    end = text.find("\n", one.end)
+    return text.rfind("\n", 0, one.start) + 1, len(text) if end < 0 else end
+
+
+def _shortened(text: str, *, front: bool) -> str:
+    """The words on one line, cut to the part next to the number."""
+    line = " ".join(text.split())
+    if len(line) > MOST_AROUND:
+        line = f"… {line[-MOST_AROUND:]}" if front else f"{line[:MOST_AROUND]} …"
+    if front:
+        return line + (" " if text[-1:].isspace() else "")
+    return (" " if text[:1].isspace() else "") + line
+
+
+def _fields(figure: FigureBase, texts: dict[str, str]) -> Iterator[Field]:
+    """The fields of a figure with their rules."""
+    for name in FIELDS:
+        rule = figure.rule.get(name) or (figure.rule["value"] if name in READ_WITH_VALUE else None)
+        value = _said(figure, name, texts)
+        if rule is not None and not (name == "total" and value is None):
+            yield Field(name, value, rule)
+
+
+def _said(figure: FigureBase, name: str, texts: dict[str, str]) -> str | None:
+    """What a field says, in words for a reader."""
+    value = getattr(figure, name)
+    if name == "value" and value is None:
+        return f"{figure.low} to {figure.high}"
+    if isinstance(value, Place):
+        return f"{value.name}, {value.province}" if value.province and value.province != value.name else value.name
+    if name == "part_of" and value is not None:
+        return texts.get(value, value)
+    return None if value is None else str(value)

@@ -1,0 +1,1 @@
+"Words as tables, a row a word."

@@ -1,0 +1,47 @@
+"""Words that bend a number: TimeML modifiers and the words that say them."""
+
+from __future__ import annotations
+
+from extractor.shapes import Modifier
+
+# Directly before the number; the nearest one decides (khoảng trên = more_than, khoảng gần = nearly).
+BEFORE: dict[str, Modifier] = {
+    "trên": "more_than", "hơn": "more_than", "quá": "more_than", "vượt": "more_than", "vượt quá": "more_than",
+    "trên dưới": "approx", "ngoài": "more_than", ">": "more_than",
+    "dưới": "less_than", "chưa đến": "less_than", "chưa tới": "less_than", "chưa đầy": "less_than",
+    "không đến": "less_than", "không tới": "less_than", "không đầy": "less_than", "chưa đạt": "less_than",
+    "<": "less_than",
+    "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "xấp xỉ dưới": "nearly", "suýt soát": "nearly",
+    "gần tới": "nearly", "gần đến": "nearly", "sắp": "nearly",
+    "khoảng": "approx", "khoảng chừng": "approx", "chừng": "approx", "ước": "approx", "ước khoảng": "approx",
+    "xấp xỉ": "approx", "ước tính": "approx", "ước đạt": "approx", "ước chừng": "approx", "độ": "approx",
+    "vào khoảng": "approx", "tầm": "approx", "cỡ": "approx", "áng chừng": "approx", "ước tính khoảng": "approx",
+    "đạt khoảng": "approx", "~": "approx", "≈": "approx", "ước tính đạt": "approx", "ước thực hiện": "approx",
+    "ước thực hiện đạt": "approx", "ước có": "approx", "ước thu": "approx", "ước tính,": "approx",
+    "ước tính có": "approx", "ước tính là": "approx", "ước đạt được": "approx", "ước là": "approx",
+    "ước tính trị giá": "approx", "ước tính giá trị": "approx", "ước giá trị": "approx", "ước lượng": "approx",
+    "ít nhất": "at_least", "tối thiểu": "at_least", "từ": "exact", "không dưới": "at_least", "không ít hơn": "at_least",
+    "không thấp hơn": "at_least", "ít ra": "at_least", "≥": "at_least", "thấp nhất": "exact",
+    "không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "không vượt quá": "at_most",
+    "không vượt": "at_most", "không lớn hơn": "at_most", "không hơn": "at_most", "≤": "at_most",
+    "không nhiều hơn": "at_most", "không cao hơn": "at_most", "cao nhất": "exact",
+}  # fmt: skip
+
+# Behind the number: 12,4% trở lên.
+AFTER: dict[str, Modifier] = {
+    "trở lên": "at_least", "trở xuống": "at_most", "trở đi": "at_least", "có lẻ": "more_than", "có dư": "more_than",
+    "là tối thiểu": "at_least", "là tối đa": "at_most", "là ít": "at_least",
+}  # fmt: skip
+
+# Away from the number, at the head of its clause: Ước tính … là 300 tỷ đồng.
+DISTANT = ("ước tính", "ước", "ước đạt", "ước chừng", "ước thực hiện")
+
+# "trên" is a preposition (on), not "more than", after these: phân bố trên 41 xã.
+ON_BEFORE = ("phân bố", "trải", "dựa", "rải", "nằm", "diễn ra", "đặt", "đứng", "dàn", "phủ", "trồng", "chuyển đổi số",
+             "tính", "thực hiện", "tập trung", "trải dài", "hoạt động")  # fmt: skip
+ON_AFTER = ("trụ cột", "lĩnh vực", "tuyến", "phương diện", "địa bàn", "mặt trận", "mặt", "phương tiện", "nền tảng",
+            "khía cạnh", "phương diện", "tổng số", "tổng", "các")  # fmt: skip
+
+# "cao hơn 25%" compares two things; it says nothing of how exact the number is.
+COMPARING = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "dài", "ngắn", "rộng", "hẹp", "sâu", "nặng", "nhẹ", "nhanh", "chậm",
+             "đắt", "rẻ", "tốt", "xa", "sớm", "muộn", "già", "trẻ", "đông")  # fmt: skip

@@ -1,0 +1,22 @@
+"""What pages carry besides the article, as tables: lines that end it, lines that stand between, marks of a caption."""
+
+from __future__ import annotations
+
+# From such a line on, nothing belongs to the article.
+TAIL = ("các tin khác", "tin khác", "tin đã đưa", "các tin đã đưa", "tin liên quan", "bài liên quan", "tin bài liên quan", "các bài viết khác",
+        "bài viết khác", "bài viết liên quan", "tin cùng chuyên mục", "cùng chuyên mục", "tin cùng loại", "các bài khác", "tin mới hơn", "tin cũ hơn", "các tin mới hơn", "các tin cũ hơn",
+        "tin mới nhất", "tin nổi bật khác", "xem các tin đã đưa ngày", "xem tin theo ngày", "ý kiến bạn đọc", "bình luận", "đọc nhiều", "tin đọc nhiều", "xem nhiều", "tin xem nhiều", "đọc thêm",
+        "chia sẻ bài viết", "thống kê truy cập", "số lượt truy cập", "lượt truy cập", "liên kết website", "liên kết web", "tin nổi bật", "tin tức - sự kiện", "xem chi tiết tại đây",
+        "bản đồ huyện", "thư viện video", "thư viện ảnh", "thư viện hình ảnh", "tin ảnh", "có thể bạn quan tâm", "bạn có thể quan tâm", "tags", "từ khóa", "tag", "các tin bài khác", "tin tiếp theo",
+        "tin bài khác", "xem thêm", "video", "gửi bình luận", "viết bình luận", "danh mục", "quảng cáo", "trở về đầu trang", "về trang trước", "bài mới nhất", "tin trong tỉnh", "chuyên mục khác")  # fmt: skip
+
+# Lines with these at their head are furniture wherever they stand.
+LINES = ("lượt đọc", "lượt xem", "số lượt xem", "số lần xem", "lượt truy cập", "đã xem", "đang truy cập", "đang online", "hôm nay", "hôm qua", "trong tuần", "trong tháng", "tất cả", "tuần này", "tháng này",
+         "tổng lượt truy cập", "tổng truy cập", "thống kê truy", "cỡ chữ", "xem cỡ chữ", "font size", "chia sẻ", "share", "tweet", "in trang", "in bài", "gửi email", "email", "e-mail", "điện thoại", "đt:", "fax", "tel", "hotline",
+         "địa chỉ", "trụ sở", "giấy phép", "gpxb", "số giấy phép", "®", "©", "bản quyền", "copyright", "chịu trách nhiệm", "cơ quan chủ quản", "cơ quan quản lý", "tổng biên tập", "ban biên tập", "trang chủ",
+         "tiếng việt", "đăng nhập", "liên hệ", "sơ đồ site", "rss", "loading", "[img]", "[ảnh]", "• loading", "số lượt truy cập", "số lượt đang online", "thiết kế bởi", "phát triển bởi",
+         "xem tin", "tin trong:", "lên đầu", "chào mừng bạn", "đọc bài viết", "nghe bài viết", "nghe đọc bài", "a-", "a+", "mã qr", "đánh giá bài viết", "tổng số điểm", "click để", "lượt thích",
+         "người đăng", "chế độ", "google news", "theo dõi", "zalo", "facebook", "bình chọn", "xếp hạng", "like", "-- liên kết")  # fmt: skip
+
+SITE_MARKS = ("trang thông tin điện tử", "cổng thông tin điện tử", "cổng thông tin", "báo điện tử", "đài phát thanh", "trang tin điện tử", "cổng ttđt", "trang ttđt")
+AUTHOR_MARKS = ("tác giả", "tin", "bài", "tin, ảnh", "bài, ảnh", "tin và ảnh", "bài và ảnh", "tin bài", "thực hiện", "người viết", "theo")

@@ -1,0 +1,33 @@
+"""Names of administrative units to Place records: level, province, and who holds the unit today."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from extractor.lexicon.gazetteer import LEVELS, Unit, province_named, resolve, today
+from extractor.records import Place, Successor
+
+
+@lru_cache(maxsize=4096)
+def place_record(name: str, level: str | None, *, when: date | None, context: str | None, district: str | None = None) -> Place:
+    """The record of a unit as published; `context` is the province that the article speaks of, `when` its day.
+
+    Province and successors stay empty where the tables leave more than one unit open: homonyms are not guessed.
+    """
+    full = f"{level} {name}" if level else name
+    if level and 1 in LEVELS.get(level, ()):
+        province = province_named(full, when=when)
+        if province:
+            return Place(name=province.full_name, level=province.level, province=province.full_name, today=_successors(province))
+    unit = resolve(name, level=level, province=context, district=district, when=when)
+    if unit is None:
+        return Place(name=full, level=level, province=None)
+    return Place(name=full, level=level, province=unit.province, today=_successors(unit))
+
+
+def _successors(unit: Unit) -> tuple[Successor, ...]:
+    return tuple(
+        Successor(name=held.unit.full_name, province=held.unit.province, extent="whole" if held.whole else "part")
+        for held in today(unit)
+    )

@@ -1,0 +1,44 @@
+"""Words of time as tables: what stands before a date, what turns a span of years into a mere when."""
+
+from __future__ import annotations
+
+DAY_WORDS = ("ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "rạng sáng", "mùng", "mồng", "khuya")
+
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
+            "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}  # fmt: skip
+
+MONTHS = {"giêng": 1, "chạp": 12, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+          "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12}  # fmt: skip
+
+# Up to now: the period ends on the day of publication.
+UNTIL_NOW = ("đến nay", "tới nay", "cho đến nay", "tính đến nay", "đến thời điểm này", "đến thời điểm hiện nay",
+             "đến thời điểm hiện tại", "tính đến thời điểm này", "tính đến thời điểm hiện tại", "đến hiện nay",
+             "đến hiện tại", "đến giờ", "lũy kế đến nay")  # fmt: skip
+NOW = ("hiện nay", "hiện tại", "hiện", "thời điểm này", "hiện thời", "bây giờ")
+
+# A stretch of years so named is a programme's, not yet a goal in itself.
+STRETCHES = ("giai đoạn", "nhiệm kỳ", "niên khóa", "niên hạn", "thời kỳ", "khóa", "khoá", "trong các năm", "các năm",
+             "những năm", "hai năm", "trong hai năm", "2 năm")  # fmt: skip
+SCHOOL_YEARS = ("năm học", "niên học", "niên vụ", "vụ đông xuân", "vụ mùa", "mùa vụ", "niên khóa", "vụ")
+
+COMPARED = ("so với", "so cùng kỳ", "cùng kỳ", "so", "hơn", "trước", "của", "bằng")
+
+# Around "n năm", "n tháng" ...: these make it a when (qua 5 năm, 3 năm qua, 5 năm thực hiện), no result.
+SPAN_UNITS = ("năm", "tháng", "quý", "tuần", "ngày", "thập kỷ", "thập niên", "thế kỷ", "giờ", "phút", "giây", "buổi",
+              "đêm", "hôm", "mùa", "vụ", "nhiệm kỳ", "kỳ", "tiếng")  # fmt: skip
+BEFORE_SPAN = ("qua", "sau", "trong", "suốt", "trong vòng", "trải qua", "kỷ niệm", "sơ kết", "tổng kết", "nhìn lại",
+               "mừng", "hơn", "gần", "trên", "khoảng", "cách đây", "trước", "thời gian", "trước đó", "chào mừng",
+               "đánh giá", "nhiệm kỳ", "thời hạn", "từ", "chừng", "được", "bình quân", "kế hoạch", "cứ", "truyền thống",
+               "đúng", "suốt", "từng", "đã", "tròn", "cả")  # fmt: skip
+AFTER_SPAN = ("qua", "gần đây", "trở lại đây", "nay", "trước", "trước đây", "trước đó", "tới", "sau", "sau đó", "nữa",
+              "thực hiện", "triển khai", "xây dựng", "thành lập", "liên tiếp", "liền", "liên tục", "đầu năm",
+              "cuối năm", "đầu", "cuối", "hình thành", "hoạt động", "ngày", "giải phóng", "tái lập", "phát triển",
+              "tổ chức", "chiến thắng", "thi hành", "đổi mới", "kể từ", "vừa qua", "vừa rồi", "còn lại", "tiếp theo",
+              "phấn đấu", "đấu tranh", "chia tách", "nhập", "sáp nhập", "đi vào", "tham gia", "cống hiến", "gắn bó",
+              "công tác", "học tập", "chung sống", "cùng", "mới", "ròng", "đưa vào", "kháng chiến",
+              "đồng hành", "chờ đợi", "vận hành", "áp dụng", "lịch sử")  # fmt: skip
+
+# Exact days of an event reported in the lead: the results told there have another period (GUIDELINES.md, 4).
+MEETINGS = ("hội nghị", "họp", "kỳ họp", "phiên họp", "tổng kết", "sơ kết", "buổi làm việc", "làm việc với", "đại hội",
+            "hội thảo", "tọa đàm", "giao ban", "tiếp xúc cử tri", "gặp mặt", "kiểm tra", "giám sát", "thăm",
+            "họp báo", "cho biết", "thông tin")  # fmt: skip

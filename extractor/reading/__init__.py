@@ -1,0 +1,1 @@
+"""Sources to articles: each form that scrapers deliver has a reader of its own."""

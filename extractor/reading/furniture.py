@@ -1,0 +1,162 @@
+"""Which lines of a scraped page are the article: title, lead and body, and which are furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from extractor.lexicon.pages import LINES, SITE_MARKS, TAIL
+from extractor.patterns import one_of
+from extractor.reading.dateline import read_dateline
+from extractor.shapes import Span
+
+LEAST_TITLE_WORDS = 5  # section names of portals have up to four
+LEAST_PARAGRAPH_WORDS = 20  # the first line as long as this opens the body; headings are shorter
+LEAST_BODY = 150  # characters of body before a line may close the article: portals head pages with the same marks
+
+_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)\s*[:\s].*$", regex.IGNORECASE)
+_LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)
+_BARE = regex.compile(r"^[\W\d_]*$")
+_TEASER = regex.compile(r"\(\s*\d{1,2}[/\-.]\d{1,2}[/\-.]\d{4}\s*\)\s*$|^chương trình phát thanh", regex.IGNORECASE)
+_SITE = regex.compile(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
+_SENTENCE_END = regex.compile(r"[.!?…;:](?:[\"”’/.]*)\s*$")
+_CONTACT = regex.compile(r"^[^.]{0,80}(?:@|\bhttps?:|\bwww\.|\bgp-?ttđt|\bsố\s*:?\s*\d+/gp|điện thoại\s*:)", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the article's text with its span."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a page's lines are: spans of title and lead, the furniture, the date line, a site name."""
+
+    title: Span | None
+    lead: Span | None
+    furniture: tuple[Span, ...]
+    published: str | None
+    site: str | None
+
+
+def _lines(text: str) -> list[Line]:
+    lines, start = [], 0
+    for raw in text.split("\n"):
+        if raw.strip():
+            lines.append(Line(start, start + len(raw), raw.strip()))
+        start += len(raw) + 1
+    return lines
+
+
+def _is_odd(line: str) -> bool:
+    """Whether a line is no part of an article wherever it stands: counters, buttons, addresses, bare numbers."""
+    return bool(
+        _BARE.match(line) or _CONTACT.match(line) or _TEASER.search(line) or read_dateline(line)
+        or (_LINE.match(line) and len(line.split()) < LEAST_PARAGRAPH_WORDS and not _SENTENCE_END.search(line))
+    )  # fmt: skip
+
+
+def _is_paragraph(line: str) -> bool:
+    words = len(line.split())
+    return words >= LEAST_PARAGRAPH_WORDS or (words >= 10 and line.endswith((".", ".”", '."')))
+
+
+def layout(text: str, *, known_title: str | None = None) -> Layout:
+    """The layout of a page's text: every line is title, lead, body or furniture."""
+    lines = _lines(text)
+    odd = [_is_odd(line.text) for line in lines]
+    body = next((i for i, line in enumerate(lines) if not odd[i] and _is_paragraph(line.text)), None)
+    title = _title(lines, odd, body, known_title)
+    if body is not None and title is not None and title >= body:
+        body = next((i for i in range(title + 1, len(lines)) if not odd[i] and len(lines[i].text.split()) >= 8), None)
+    tail = _tail(lines, body if body is not None else 0)
+    published = next((found.published for i in _near(title, body, len(lines)) if (found := read_dateline(lines[i].text))), None)
+    furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title) or _repeats(lines, i)]
+    if title in furniture:
+        furniture.remove(title)
+    site = next((line.text for i, line in enumerate(lines) if i in set(furniture) and _SITE.search(line.text)), None)
+    lead = _lead(lines, set(furniture), title)
+    return Layout(
+        (lines[title].start, lines[title].end) if title is not None else None,
+        (lines[lead].start, lines[lead].end) if lead is not None else None,
+        _spans(lines, furniture),
+        published,
+        site,
+    )
+
+
+def _repeats(lines: list[Line], at: int) -> bool:
+    """A caption printed twice: the same line again right behind itself."""
+    return at > 0 and lines[at].text == lines[at - 1].text
+
+
+def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | None) -> int | None:
+    """The title's line: the topmost of the headings right above the body."""
+    if known:
+        plain = " ".join(known.split()).lower()
+        found = next((i for i, line in enumerate(lines[:60]) if " ".join(line.text.split()).lower() == plain), None)
+        if found is not None:
+            return found
+        if not any(read_dateline(line.text) for line in lines[:4]):
+            return None
+    if not lines:
+        return None
+    if body is None:
+        body = next((i for i, line in enumerate(lines) if not odd[i] and len(line.text.split()) >= 2 * LEAST_TITLE_WORDS), len(lines))
+    title = None
+    for at in range(body - 1, -1, -1):
+        line = lines[at].text
+        if odd[at]:
+            if title is not None:
+                break
+            continue
+        if len(line.split()) < LEAST_TITLE_WORDS or "|" in line or _TAIL.match(line) or _SITE.search(line):
+            break
+        title = at
+    if title is None and body < len(lines) and len(lines[body].text.split()) < 2 * LEAST_PARAGRAPH_WORDS and not lines[body].text.endswith("."):
+        return body
+    return title
+
+
+def _near(title: int | None, body: int | None, count: int) -> list[int]:
+    """The lines where an article's own date stands: right above and below its title, the first ones first."""
+    if title is None:
+        return list(range(min(3, body if body is not None else 3, count)))
+    return [i for i in (title + 1, title - 1, title + 2, title - 2, title + 3) if 0 <= i < count and (body is None or i < body + 1)]
+
+
+def _tail(lines: list[Line], body: int) -> int:
+    """The first line behind the article: a mark of other news or of the page's foot, once the body has begun."""
+    seen = 0
+    for at in range(body, len(lines)):
+        line = lines[at].text
+        if seen >= LEAST_BODY and _TAIL.match(line):
+            return at
+        if _is_paragraph(line):
+            seen += len(line)
+    return len(lines)
+
+
+def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | None:
+    """The first paragraph behind the title."""
+    first = 0 if title is None else title + 1
+    candidates = [i for i in range(first, len(lines)) if i not in furniture]
+    return next((i for i in candidates if _is_paragraph(lines[i].text)), candidates[0] if candidates else None)
+
+
+def _spans(lines: list[Line], chosen: list[int]) -> tuple[Span, ...]:
+    """The chosen lines as spans, neighbours joined."""
+    spans: list[tuple[int, int]] = []
+    last = -2
+    for at in chosen:
+        if spans and at == last + 1:
+            spans[-1] = (spans[-1][0], lines[at].end)
+        else:
+            spans.append((lines[at].start, lines[at].end))
+        last = at
+    return tuple(spans)

@@ -1,0 +1,210 @@
+"""The records that leave the program, as pydantic models; `schemas/` is written from them and a test compares."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter, WithJsonSchema, model_validator
+
+from extractor.shapes import Change, Modifier, Status
+
+Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
+
+
+def _as_number(value: Decimal) -> Decimal | int:
+    """Whole numbers are written without a fraction; everything else keeps its digits."""
+    return int(value) if value == value.to_integral_value() else value
+
+
+Number = Annotated[
+    Decimal,
+    PlainSerializer(_as_number, return_type=Any, when_used="always"),
+    WithJsonSchema({"type": "number"}),
+]
+
+
+class Record(BaseModel):
+    """What all records share: no field besides those named, nothing changed after."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Successor(Record):
+    """A unit of today that holds the whole or a part of a former one."""
+
+    name: str
+    province: str | None
+    extent: Literal["whole", "part"]
+
+
+class Place(Record):
+    """An administrative unit as published, and the units that hold it since the reform of 1 July 2025."""
+
+    name: str
+    level: str | None = None
+    province: str | None = None
+    today: tuple[Successor, ...] = ()
+
+
+class Article(Record):
+    """A scraped article: its own text unchanged, what is known of it, and which spans of the text are not the article."""
+
+    id: str
+    source: str
+    url: str | None = None
+    title: str | None = None
+    published: str | None = Field(default=None, description="ISO 8601, with time and zone where given")
+    author: str | None = None
+    site: str | None = None
+    place: Place | None = None
+    text: str
+    furniture: tuple[Span, ...] = ()
+    encoding: str = "utf-8"
+
+
+class FigureBase(Record):
+    """A stated quantity and the words that it came from; `text` is `Article.text[start:end]`."""
+
+    id: str
+    article_id: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: str
+    kind: str
+    value: Number | None
+    low: Number | None = None
+    high: Number | None = None
+    modifier: Modifier = "exact"
+    unit: str
+    item: str
+    category: str | None = None
+    action: str | None = None
+    total: None = None
+    per: str | None = None
+    change: Change | None = None
+    status: Status = "actual"
+    place: Place | None = None
+    period: str | None = Field(default=None, description="EDTF (ISO 8601-2)")
+    part_of: str | None = Field(default=None, description="id of the total's figure")
+    indicator: str | None = None
+    sentence: Span
+    rule: dict[str, str] = Field(description="the rule or table row that decided each field")
+    confidence: float = Field(ge=0, le=1)
+
+    @model_validator(mode="after")
+    def _one_value_or_a_range(self) -> FigureBase:
+        ranged = self.low is not None and self.high is not None
+        if (self.value is None) != ranged or (self.low is None) != (self.high is None):
+            raise ValueError("a figure has either a value or both ends of a range")
+        return self
+
+
+class Count(FigureBase):
+    """So many of something: 421 mô hình."""
+
+    kind: Literal["count"]
+
+
+class Length(FigureBase):
+    """A length: 24 km."""
+
+    kind: Literal["length"]
+    unit: Literal["km", "m", "dm", "cm", "mm", "hải lý", "inch", "dặm"]
+
+
+class Area(FigureBase):
+    """An area: 3,5 ha."""
+
+    kind: Literal["area"]
+    unit: Literal["km2", "ha", "m2", "cm2", "sào", "công", "mẫu"]
+
+
+class Volume(FigureBase):
+    """A volume: 17 m3."""
+
+    kind: Literal["volume"]
+    unit: Literal["m3", "cm3", "l", "ml"]
+
+
+class Mass(FigureBase):
+    """A mass: 12 tấn."""
+
+    kind: Literal["mass"]
+    unit: Literal["t", "kg", "g", "mg", "tạ", "yến", "lạng"]
+
+
+class Money(FigureBase):
+    """An amount of money in one currency: 23 tỷ đồng is 23000000000 VND."""
+
+    kind: Literal["money"]
+    unit: Annotated[str, Field(pattern="^[A-Z]{3}$")]
+
+
+class Percent(FigureBase):
+    """A share in percent, per mille or percentage points."""
+
+    kind: Literal["percent"]
+    unit: Literal["%", "‰", "điểm %"]
+
+
+class Ratio(FigureBase):
+    """So many of all: 24/24 xã has value 24 and total 24."""
+
+    kind: Literal["ratio"]
+    total: Number  # type: ignore[assignment]
+
+
+class Duration(FigureBase):
+    """An amount of time that is itself the result: 22 ngày."""
+
+    kind: Literal["duration"]
+
+
+class Other(FigureBase):
+    """Any other measure: gấp 3 lần, 60 kWh, 38 °C."""
+
+    kind: Literal["other"]
+
+
+Figure = Annotated[
+    Union[Count, Length, Area, Volume, Mass, Money, Percent, Ratio, Duration, Other], Field(discriminator="kind")
+]
+MODELS: dict[str, type[FigureBase]] = {
+    "count": Count, "length": Length, "area": Area, "volume": Volume, "mass": Mass, "money": Money,
+    "percent": Percent, "ratio": Ratio, "duration": Duration, "other": Other,
+}  # fmt: skip
+
+
+class Passed(Record):
+    """A number of the text that is no figure, and why."""
+
+    article_id: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: str
+    reason: str
+    rule: str
+
+
+class Failure(Record):
+    """An input that could not be taken: what, where, and what to do (a line of errors.jsonl)."""
+
+    source: str
+    what: str
+    where: str
+    todo: str
+
+
+SCHEMAS: dict[str, TypeAdapter[Any]] = {
+    "article": TypeAdapter(Article),
+    "figure": TypeAdapter(Figure),
+    "passed": TypeAdapter(Passed),
+    "place": TypeAdapter(Place),
+    "failure": TypeAdapter(Failure),
+}
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the record of that name: article, figure, passed, place or failure."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | SCHEMAS[name].json_schema(mode="serialization")

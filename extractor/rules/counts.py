@@ -1,0 +1,94 @@
+"""Counted nouns: the noun or classifier behind a number, or the label before it."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.lexicon.nouns import COMPOUNDS, LABEL_HEADS, PAIRED
+from extractor.lexicon.words import NOT_A_NOUN
+from extractor.patterns import one_of
+from extractor.rules.units import UnitFound, UnitRule
+from extractor.shapes import Amount
+
+_COMPOUND = regex.compile(rf"\s+(?P<unit>{one_of(COMPOUNDS)})(?!\w)", regex.IGNORECASE)
+_WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
+_TAIL = r"(?:lượt|em|cháu|anh|chị|đồng|vụ|ca|nhóm|đoàn|nhà|đơn vị|hộ|khu|điểm|trục|mức|ô|phòng|lớp|trường|cuộc|bản|xe|máy)"
+_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+{one_of(('số', 'loại'))}\b)", regex.IGNORECASE)
+_PAIRED = frozenset(PAIRED)
+_NUMBER_NEXT = regex.compile(r"\s*(?:,|;|và)\s*(?:\w+\s+){0,2}\d")
+_ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
+_COPULA = r"(?:là|đạt|còn|có|gồm|lên|lên đến|lên tới|xuống còn|ước đạt|chỉ còn|đạt được|tăng lên|giảm còn|được)"
+_LABEL = regex.compile(
+    rf"(?:^|[.;,(\-+•*]|:|\bvà|\bvới|\btrong đó|\bnâng|\bgiảm|\bcó)\s*(?P<label>(?:{one_of(LABEL_HEADS)}\s+)?"
+    rf"[^\W\d_][^.;:,()]{{1,90}}?)\s*(?P<mark>:|\b{_COPULA}|\blên|\bxuống)\s*$",
+    regex.IGNORECASE,
+)
+_HEADED = regex.compile(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNORECASE)
+
+
+def noun_end(text: str, start: int) -> int | None:
+    """Where the counted noun that begins behind `start` ends; None where no noun stands there."""
+    if match := _COMPOUND.match(text, start):
+        return match.end()
+    match = _WORD.match(text, start)
+    if not match or (match.start("unit") == start and not match["unit"][0].isalpha()):
+        return None
+    word = match["unit"]
+    if word.lower() in NOT_A_NOUN or (word[0].isupper() and not _countable_capital(word)):
+        return None
+    return match.end()
+
+
+def _countable_capital(word: str) -> bool:
+    """An abbreviation (HTX, DN) or a capitalised common noun (Bằng khen, Huân chương), not a proper name."""
+    return bool(_ABBREVIATION.fullmatch(word)) or word.lower() in _CAPITAL_NOUNS
+
+
+_CAPITAL_NOUNS = frozenset("huân|huy|bằng|giấy|nghệ|anh|chiến|mẹ|bà|kỷ|nhà|thương|cờ|cúp|cựu|quỹ|câu|hội|người|di|nghị|giải|danh|trường|khu|trung".split("|"))
+
+
+def _with_pairs(text: str, end: int, noun: str) -> int:
+    """The end of the noun with those counted together with it: 7 xã, thị trấn."""
+    if noun.lower() not in _PAIRED and not noun.lower().startswith(("lượt ", "em ", "nhóm ")):
+        return end
+    while match := _PAIR.match(text, end):
+        if match[0][0] not in ", " or (match[0].startswith(" ") and not match[0].strip().lower().startswith("và")):
+            break
+        if match["unit"].lower() in ("số", "loại"):
+            break
+        end = match.end()
+    return end
+
+
+def read_noun(text: str, amount: Amount) -> UnitFound | None:
+    """The counted noun behind the number: 421 mô hình, 7 xã, thị trấn, 61.630 lượt người."""
+    end = noun_end(text, amount.end)
+    if end is None:
+        return None
+    start = amount.end + len(text[amount.end : end]) - len(text[amount.end : end].lstrip())
+    if regex.fullmatch(_TAIL, text[start:end].lower()):
+        longer = noun_end(text, end) if text[end : end + 1] == " " else None
+        end = longer if longer and text[start:end].lower() in ("lượt", "em", "nhóm", "đồng") else end
+    end = _with_pairs(text, end, text[start:end])
+    return UnitFound("count", " ".join(text[start:end].split()), start, end)
+
+
+def read_label(text: str, amount: Amount) -> UnitFound | None:
+    """The counted noun of a label before the number: lĩnh vực kinh tế: 185; số đại biểu bầu thêm: 0."""
+    match = _LABEL.search(text, max(0, amount.start - 110), amount.start)
+    if not match:
+        return None
+    headed = _HEADED.match(match["label"])
+    if not headed and match["mark"] != ":":
+        return None
+    noun = headed["noun"] if headed else match["label"].strip()
+    end = noun_end(" " + noun, 0)
+    return UnitFound("count", " ".join((" " + noun)[:end].split()), amount.end, amount.end) if end else None
+
+
+RULES = (
+    UnitRule("count.noun", read_noun,
+             ("có 421 |mô hình| “Dân vận khéo”", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
+             ("đạt 421 trong năm", "5 và 6", "3 Yên Bình")),
+    UnitRule("count.label", read_label, ("số đại biểu phải bầu thêm: 0||",), ("năm 2019 đạt 15",)),
+)  # fmt: skip

@@ -1,0 +1,68 @@
+"""Modifiers: the words before and behind a number that bend it, and where "trên" only means "on"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.lexicon.modifiers import AFTER, BEFORE, COMPARING, DISTANT, ON_AFTER, ON_BEFORE
+from extractor.patterns import one_of
+from extractor.shapes import Modifier
+
+_LAST = regex.compile(rf"(?:(?<![\w]){one_of(BEFORE)}|[<>≥≤~≈])\s*$", regex.IGNORECASE)
+_AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
+_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b", regex.IGNORECASE)
+_ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
+_COMPARING = regex.compile(rf"\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
+_WINDOW = 30
+
+
+class Bent(NamedTuple):
+    """A modifier, where its words begin (where they end, if they stand behind the number), and the rule that read it."""
+
+    start: int
+    modifier: Modifier
+    rule: str
+
+
+def modifier_before(text: str, start: int, following: str) -> Bent:
+    """What the words right before `start` make of a number; `following` is the text behind that number.
+
+    The nearest word decides (GUIDELINES.md, 4): "khoảng trên 400" is more_than.
+    """
+    at, found = start, None
+    while match := _LAST.search(text, max(0, at - _WINDOW), at):
+        words = " ".join(match[0].lower().split())
+        if words == "từ" or (words == "trên" and _means_on(text, match.start(), following)):
+            break
+        if words == "hơn" and _COMPARING.search(text, max(0, match.start() - 12), match.start()):
+            break
+        found = found or BEFORE[words]
+        at = match.start()
+    return Bent(at, found, "modifier.before") if found else Bent(start, "exact", "modifier.none")
+
+
+def _means_on(text: str, start: int, following: str) -> bool:
+    """Whether "trên" is a preposition: phân bố trên 41 xã, trên 3 trụ cột."""
+    return bool(_ON_BEFORE.search(text, max(0, start - 20), start)) or following.lstrip().lower().startswith(ON_AFTER)
+
+
+def modifier_after(text: str, end: int) -> Bent | None:
+    """What the words right behind `end` make of the number: 12,4% trở lên."""
+    match = _AFTER.match(text, end)
+    return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
+
+
+def modifier_distant(before: str) -> Bent | None:
+    """An estimate said at the head of the clause: Ước tính thiệt hại là 300 tỷ đồng."""
+    match = _DISTANT.search(before)
+    return Bent(match.start(), "approx", "modifier.distant") if match else None
+
+
+EXAMPLES: tuple[tuple[str, Modifier], ...] = (
+    ("trên |400 mô hình", "more_than"), ("khoảng trên |400 hộ", "more_than"), ("trên gần |25 km", "nearly"),
+    ("không quá |5 ngày", "at_most"), ("chưa đến |1%", "less_than"), ("ước đạt |394 tỷ", "approx"),
+    ("phân bố trên |41 xã", "exact"), ("thực hiện trên |3 trụ cột", "exact"), ("cao hơn |25%", "exact"),
+    ("lên đến |38 tỷ", "exact"), ("không dưới |90%", "at_least"), ("có |421 mô hình", "exact"),
+)  # fmt: skip

@@ -1,0 +1,222 @@
+"""What is no figure: one named rule for each reason, with texts whose marked number it passes over and leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from extractor.lexicon.names import (
+    AGE_AFTER,
+    DOCUMENTS,
+    IDIOMS,
+    IDIOMS_AFTER_ONE,
+    MOTTO_AFTER,
+    MOTTO_NEEDS_QUOTE,
+    NAMED,
+    ORDINAL,
+)
+from extractor.lexicon.words import NOT_A_NOUN
+from extractor.numbers import Numeral
+from extractor.patterns import one_of
+
+_SYLLABLES_BEFORE = regex.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)?[^\S\n]+){0,4}$")
+_SYLLABLES_AFTER = regex.compile(r"[^\S\n]*((?:[^\W\d_]+[^\S\n]*){0,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A numeral with what stands around it in its sentence; word groups are lower case, nearest word first."""
+
+    text: str
+    numeral: Numeral
+    before: tuple[str, ...]  # the last one, two, three, four syllables before it, if only a space is between
+    after: tuple[str, ...]  # the next one, two, three syllables
+    left: str  # the character glued to its left, or ""
+    right: str
+
+    @property
+    def value(self) -> str:
+        """The numeral as written, lower case."""
+        return self.text[self.numeral.start : self.numeral.end].lower()
+
+
+def near(text: str, numeral: Numeral) -> Near:
+    """The numeral with its neighbourhood of at most four syllables to the left and three to the right."""
+    start, end = numeral.start, numeral.end
+    match = _SYLLABLES_BEFORE.search(text, max(0, start - 40), start)
+    words = match[0].lower().split() if match else []
+    following = _SYLLABLES_AFTER.match(text, end)
+    later = following[1].lower().split() if following else []
+    return Near(
+        text,
+        numeral,
+        tuple(" ".join(words[-n:]) for n in range(1, len(words) + 1)),
+        tuple(" ".join(later[:n]) for n in range(1, len(later) + 1)),
+        text[start - 1] if start else "",
+        text[end] if end < len(text) else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PassRule:
+    """One reason why a number is no figure; in the examples the number stands in square brackets."""
+
+    name: str
+    reason: str
+    test: Callable[[Near], bool]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+def _no_noun_follows(at: Near) -> bool:
+    """Nothing that could be counted or measured stands behind it."""
+    if at.numeral.form != "digits" or at.text[at.numeral.end :].lstrip()[:1] == "%":
+        return False
+    return not at.after or at.after[0] in NOT_A_NOUN or not at.text[at.numeral.end :].lstrip()[:1].islower()
+
+
+_CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
+_CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
+_NUMBER_WORD = regex.compile(r"\b[Ss]ố\s*:?\s*$")
+_DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
+_PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
+_LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
+_CLOCK_AFTER = regex.compile(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
+_CLOCK_BEFORE = regex.compile(
+    r"\b(?:lúc|khoảng|đến|từ|trước|sau|tới|vào)\s+(?:gần\s+|khoảng\s+|hơn\s+)?$|\d{1,2}\s?(?:[h:g]|giờ)\s?$|\d:\d\d:$|(?:h|giờ)\d*\s?-\s?$",
+    regex.IGNORECASE,
+)
+_URL = regex.compile(r"(?:https?://|www\.)\S*$|\S*@\S*$")
+_SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\+?$")
+_PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
+_ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|\b[Ss]ố\s+$")
+_SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$", regex.IGNORECASE)
+
+
+def _is_code(at: Near) -> bool:
+    """A letter or a link of a code is glued to it."""
+    if at.left.isalpha() or at.left == "_":
+        return True
+    start = at.numeral.start
+    return at.left == "-" and start > 1 and at.text[start - 2].isalpha()
+
+
+def _is_glued_name(at: Near) -> bool:
+    """A capital letter is glued to its right, and it is no unit: 36A, 51F."""
+    tail = at.text[at.numeral.end : at.numeral.end + 2]
+    return at.right.isupper() and not (len(tail) > 1 and tail[1].isalpha()) and at.right not in "ĐVWKM"
+
+
+def _is_document(at: Near) -> bool:
+    if _CODE_AFTER.match(at.text, at.numeral.end) or _CODE_BEFORE.search(at.text, max(0, at.numeral.start - 30), at.numeral.start):
+        return True
+    named = any(words in DOCUMENTS for words in at.before)
+    return (named and _no_noun_follows(at)) or bool(_DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at))
+
+
+def _is_named(at: Near) -> bool:
+    """The word before makes a name of it, and no counted noun follows."""
+    if at.numeral.form == "words" and at.value in ("một", "ba", "năm"):
+        return False
+    return any(words in NAMED for words in at.before) and _no_noun_follows(at)
+
+
+def _is_article(at: Near) -> bool:
+    return at.value == "một"
+
+
+def _is_idiom(at: Near) -> bool:
+    following = at.after
+    around = {f"{at.value} {words}" for words in following}
+    around |= {f"{words} {at.value}" for words in at.before[:1]}
+    return any(words in _IDIOMS for words in around)
+
+
+def _is_motto(at: Near) -> bool:
+    if not at.after:
+        return False
+    word = at.after[0]
+    pair = at.after[1] if len(at.after) > 1 else ""
+    if pair == "tại chỗ":
+        return True
+    if word not in MOTTO_AFTER:
+        return False
+    opened = at.text[: at.numeral.start].rstrip()[-1:] in ("\"", "“", "'", "‘")
+    return opened or (word not in MOTTO_NEEDS_QUOTE)
+
+
+def _is_age(at: Near) -> bool:
+    return any(words in AGE_AFTER for words in at.after) or at.value.isdigit() and at.before[:1] == ("tuổi",)
+
+
+def _is_person(at: Near) -> bool:
+    """Ông Ba, bà Bảy, anh Tư: a number word as a name."""
+    return at.numeral.form == "words" and at.text[at.numeral.start].isupper() and at.numeral.start > 0 and not _starts_sentence(at)
+
+
+def _starts_sentence(at: Near) -> bool:
+    return not at.text[: at.numeral.start].strip(" -+•*\"“‘'(.:;")
+
+
+def _is_phone(at: Near) -> bool:
+    digits = at.value
+    long = digits.isdigit() and len(digits) >= 8 and digits.startswith("0")
+    return long or bool(_PHONE.search(at.text, max(0, at.numeral.start - 50), at.numeral.start))
+
+
+def _is_clock(at: Near) -> bool:
+    if at.numeral.form == "words":
+        return False
+    start, end = at.numeral.start, at.numeral.end
+    if _CLOCK_AFTER.match(at.text, end):
+        return True
+    before = _CLOCK_BEFORE.search(at.text, max(0, start - 20), start)
+    if before and before[0][-1:].strip() in (":",) or before and regex.search(r"\d\s?(?:h|g|giờ|:)\s?$", before[0] or "", regex.IGNORECASE):
+        return True
+    return bool(regex.search(r"\d[hg:]$", at.text[max(0, start - 3) : start]) or regex.search(r"\d\s?giờ\s$", at.text[max(0, start - 8) : start])) or (
+        at.before[:1] in (("lúc",), ("hồi",)) and at.after[:1] == ("giờ",)
+    )
+
+
+def _is_list_mark(at: Near) -> bool:
+    match = _LIST_MARK.match(at.text)
+    return bool(match) and at.numeral.end <= match.end() and bool(regex.match(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d", match[0]))
+
+
+_IDIOMS = frozenset(IDIOMS)
+
+RULES = (
+    PassRule("pass.unreadable", "unreadable", lambda at: at.numeral.value is None,
+             ("khoảng [hai ba] hôm",), ("có [hai] xã",)),
+    PassRule("pass.list_mark", "list number", _is_list_mark, ("[1]. Bầu cử Quốc hội", "[2]) Kết quả"), ("[24]/24 xã", "[15] hộ nghèo")),
+    PassRule("pass.url", "address", lambda at: bool(_URL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start)),
+             ("xem www.baomoi[24].vn",), ("có [24] hộ",)),
+    PassRule("pass.phone", "phone number", _is_phone, ("Điện thoại: [02613].648.128", "gọi [0912345678]"), ("có [12345678] đồng",)),
+    PassRule("pass.clock", "clock time", _is_clock, ("lúc [15]h30", "[15]:01 ngày", "vào lúc [8] giờ sáng"), ("[45] giờ học",)),
+    PassRule("pass.km_post", "km post", lambda at: bool(_PLUS_POST.match(at.text, at.numeral.end)) or bool(
+        regex.search(r"\b[Kk]m\s?\d*\s?\+?\s?$", at.text[max(0, at.numeral.start - 10): at.numeral.start])) and _no_noun_follows(at),
+             ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
+    PassRule("pass.document", "document number", _is_document,
+             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ")),
+    PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
+             ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
+    PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm"), ("[hai] xã",)),
+    PassRule("pass.person", "name", _is_person, ("anh [Bảy] cho biết",), ("[Ba] huyện bị thiệt hại",)),
+    PassRule("pass.idiom", "idiom", _is_idiom, ("lợi ích của [hai] bên", "thứ [ba] tuần sau"), ("[hai] xã",)),
+    PassRule("pass.motto", "motto", _is_motto, ("phương châm “[4] tại chỗ”", "cuộc vận động “[5] không 3 sạch”"), ("[5] hộ không có",)),
+    PassRule("pass.age", "age", _is_age, ("ông Minh ([62] tuổi)",), ("[62] người",)),
+    PassRule("pass.rating", "rating", lambda at: at.after[:1] == ("sao",), ("đạt [3] sao",), ("[3] sản phẩm",)),
+    PassRule("pass.score", "score", lambda at: bool(_SCORE.search(at.text, max(0, at.numeral.start - 16), at.numeral.start)),
+             ("thắng [2]-1",), ("[2] - 3 buổi",)),
+    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("thôn có [5] hộ", "phần [20] suất")),
+    PassRule("pass.address", "address", lambda at: bool(_ADDRESS.search(at.text, max(0, at.numeral.start - 20), at.numeral.start)),
+             ("mặt bằng số [97] đường",), ("tổng số [97] hộ",)),
+    PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at), ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng"), ("[600]km đường",)),
+)  # fmt: skip
+
+
+def pass_over(at: Near) -> PassRule | None:
+    """The first rule that says why this number is no figure; None where none does."""
+    return next((rule for rule in RULES if rule.test(at)), None)

@@ -1,0 +1,73 @@
+"""The base of a rate: after a slash (50 triệu đồng/ha), after mỗi, một, bình quân (2 kg mỗi con)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import regex
+
+from extractor.lexicon.units import MEASURES
+from extractor.patterns import one_of
+
+Words = Callable[[str], str]
+
+_BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
+_SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}[23²³]?))")
+_COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
+_EACH_AFTER = regex.compile(r"\s*(?:,\s*)?(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)", regex.IGNORECASE)
+_EACH_BEFORE = regex.compile(
+    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+)?)(?P<per>[^\W\d_]+)(?P<rest>[^,;.:]*)$",
+    regex.IGNORECASE,
+)
+_PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b", regex.IGNORECASE)
+_BASE_NOUNS = frozenset("năm tháng tuần ngày giờ phút quý vụ hộ người ha sào con nhà suất em cháu xã thôn bản hội lần buổi căn mô cây kg tấn lít phần gia sản lượt công km lao chuyến học kỳ đợt mẫu đồng đơn tổ chi đảng khẩu nhân hợp đảng doanh cơ trường".split())
+_AFTER_BASES = frozenset("năm tháng tuần ngày hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
+_EVERY = frozenset("năm tháng tuần ngày quý".split())
+
+
+class Rate(NamedTuple):
+    """The base of a rate and where its words end (the number's own end when it stands elsewhere)."""
+
+    per: str
+    end: int
+    rule: str
+
+
+def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
+    """The base written behind a slash: /tháng, /người/năm, / 100 m3 lồng."""
+    bases: list[str] = []
+    at = end
+    while match := _SLASH.match(text, at):
+        if match["count"]:
+            base = _COUNTED_BASE.match(match["base"])
+            if not base:
+                break
+            bases.append(" ".join(f"{match['count'].strip()} {base[0]}".split()))
+            at = match.start("base") + base.end()
+            continue
+        word = first_word(match["base"].strip())
+        unit = regex.match(r"[^\W\d_]+[23²³]?", match["base"])
+        assert unit
+        word = unit[0] if unit[0].lower() in MEASURES else word
+        if text[match.start("base") :].lower().startswith("lần phun"):
+            word = "lần phun"
+        bases.append(word)
+        at = match.start("base") + len(word)
+    return Rate("/".join(bases), at, "per.slash") if bases else None
+
+
+def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
+    """The base said in words, with its rule: mỗi con nặng 2 kg; 20 triệu đồng mỗi nhà; bình quân đầu người."""
+    if match := _EACH_AFTER.match(after):
+        if match["per"].lower() in _AFTER_BASES:
+            return match["per"].lower(), "per.each_after"
+    if _PER_HEAD.search(before) and kind in ("money", "mass"):
+        return "người", "per.head"
+    match = _EACH_BEFORE.search(before)
+    if not match or len(match["rest"].split()) > 8:
+        return None
+    word = match["per"].lower()
+    if match[0].lower().startswith(("hằng", "hàng")):
+        return None
+    return (word, "per.each_before") if word in _BASE_NOUNS else None

@@ -1,0 +1,114 @@
+"""Units behind a number by family: shares, money, measures, durations; each rule with what it reads and leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from extractor.lexicon.units import COUNTED_TIME, DURATIONS, GLUED_ONLY, MEASURES, MONEY, NOT_UNITS
+from extractor.patterns import one_of
+from extractor.shapes import Amount, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """A unit: its kind, how a record writes it, where it stands, and what one of it is in the record's unit."""
+
+    kind: Kind
+    unit: str
+    start: int
+    end: int
+    factor: Decimal = Decimal(1)
+
+
+UnitReader = Callable[[str, Amount], UnitFound | None]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRule:
+    """One family of units: texts that it reads with the unit in brackets, and texts that it leaves alone."""
+
+    name: str
+    read: UnitReader
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+_SHARES = ("%", "phần trăm", "điểm phần trăm", "điểm %", "‰", "phần nghìn")
+_PERCENT = regex.compile(rf"\s*{one_of(_SHARES)}(?!\w)", regex.IGNORECASE)
+_LONG = [words for words in MEASURES if words not in GLUED_ONLY and words not in _SHARES]
+_NOT_UNIT = rf"(?!{one_of(NOT_UNITS)}\b)"
+_MEASURE = regex.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])", regex.IGNORECASE)
+_GLUED = regex.compile(r"(?P<unit>[lgw])(?![\w²³])", regex.IGNORECASE)
+_MONEY = regex.compile(
+    rf"\s*{_NOT_UNIT}(?P<unit>{one_of(word for word in MONEY if word not in GLUED_ONLY)})(?!\w)", regex.IGNORECASE
+)
+_GLUED_MONEY = regex.compile(r"\s?đ(?!\w)", regex.IGNORECASE)
+_SIGN = regex.compile(r"[$€]\s?$")
+_DURATION = regex.compile(
+    rf"\s*(?!{one_of((*NOT_UNITS, *COUNTED_TIME))}\b)(?P<unit>{one_of(DURATIONS)})(?!\w)", regex.IGNORECASE
+)
+_NOUN_NEXT = regex.compile(r"\s+[^\W\d_]")
+_SIGNS = {"$": "USD", "€": "EUR"}
+LEAST_BARE_MONEY = Decimal(10**6)  # "gần 30 tỷ" alone is money; counts of people carry their noun
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def read_percent(text: str, amount: Amount) -> UnitFound | None:
+    """A share: 99,8%, 5 phần trăm, 2 điểm phần trăm."""
+    match = _PERCENT.match(text, amount.end)
+    if not match:
+        return None
+    return UnitFound("percent", MEASURES[_plain(match[0])].symbol, amount.end, match.end())
+
+
+def read_money(text: str, amount: Amount) -> UnitFound | None:
+    """An amount of money with its currency: 23 tỷ đồng, 500.000đ, 3 triệu USD, $200."""
+    if match := _MONEY.match(text, amount.end):
+        if _plain(match["unit"]) in ("tệ", "đô", "yên", "won") and not amount.scaled and amount.words:
+            return None
+        return UnitFound("money", MONEY[_plain(match["unit"])], amount.end, match.end())
+    if match := _GLUED_MONEY.match(text, amount.end):
+        return UnitFound("money", "VND", amount.end, match.end())
+    sign = _SIGN.search(text, max(0, amount.number - 2), amount.number)
+    return UnitFound("money", _SIGNS[sign[0][0]], amount.end, amount.end) if sign else None
+
+
+def read_measure(text: str, amount: Amount) -> UnitFound | None:
+    """A measure by symbol or word: 600km, 3,5 ha, 12 tấn gạo."""
+    match = _MEASURE.match(text, amount.end) or _GLUED.match(text, amount.end)
+    if not match:
+        return None
+    unit = MEASURES[_plain(match["unit"])]
+    return UnitFound(unit.kind, unit.symbol, match.start("unit"), match.end(), unit.factor)
+
+
+def read_duration(text: str, amount: Amount) -> UnitFound | None:
+    """An amount of time: 22 ngày, hơn nửa tháng."""
+    match = _DURATION.match(text, amount.end)
+    return UnitFound("duration", _plain(match["unit"]), match.start("unit"), match.end()) if match else None
+
+
+def read_bare_money(text: str, amount: Amount) -> UnitFound | None:
+    """Money without its currency: gần 30 tỷ để duy tu."""
+    scale = regex.search(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$", text[amount.number : amount.end], regex.IGNORECASE)
+    largest = amount.high if amount.value is None else amount.value
+    if not scale or largest is None or largest < LEAST_BARE_MONEY:
+        return None
+    return UnitFound("money", "VND", amount.end, amount.end)
+
+
+RULES = (
+    UnitRule("percent.share", read_percent, ("đạt 99,8|%| tổ chức", "giảm 2| điểm phần trăm|"), ("3,5 ha",)),
+    UnitRule("money.amount", read_money, ("23 tỷ| đồng|", "500.000|đ|", "3 triệu| USD|"), ("2 đô thị", "5 đồng chí")),
+    UnitRule("measure.amount", read_measure, ("600|km| đường", "3,5 |ha|", "12 |tấn| gạo", "462.585|m2| đất"),
+             ("3 mô hình", "20 tấn công")),
+    UnitRule("duration.amount", read_duration, ("ngập 22 |ngày|",), ("1.200 ngày công",)),
+)  # fmt: skip
+BARE_MONEY = UnitRule("money.bare", read_bare_money, ("gần 30 tỷ|| để duy tu",), ("1.000 hộ",))

@@ -1,0 +1,138 @@
+"""What the steps hand to each other: frozen dataclasses without behaviour of their own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Generic, Literal, TypeVar
+
+Kind = Literal["count", "length", "area", "volume", "mass", "money", "percent", "ratio", "duration", "other"]
+Modifier = Literal["exact", "more_than", "less_than", "nearly", "approx", "at_least", "at_most"]
+Change = Literal["increase", "decrease"]
+Status = Literal["actual", "target"]
+Role = Literal["title", "lead", "body"]
+
+Span = tuple[int, int]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Text to read patterns in, with the way back: `back[i]` is the offset in the article of clean character i.
+
+    `back` is None where no character moved; otherwise it has one entry more than `text`.
+    """
+
+    text: str
+    back: tuple[int, ...] | None = None
+
+    def raw(self, start: int, end: int) -> Span:
+        """The span of the article's own text that clean characters start to end came from."""
+        if self.back is None:
+            return start, end
+        return self.back[start], self.back[end - 1] + 1 if end > start else self.back[start]
+
+    def cleaned(self, span: Span) -> Span:
+        """The span of the clean text that a span of the article's own text became."""
+        if self.back is None:
+            return span
+        return bisect_left(self.back, span[0]), bisect_left(self.back, span[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item: its span in the clean text and where it stands in the article."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    role: Role = "body"
+    furniture: bool = False
+    listed: bool = False  # the line opens with a list mark: "- Hộ nghèo: 120 hộ"
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A numeral that is no figure, and why."""
+
+    start: int
+    end: int
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as stated, before its unit is known: numeral, range or n/m with the modifier; offsets in the sentence.
+
+    `start` and `end` span from modifier to last digit, `number` is where the numerals themselves begin.
+    """
+
+    start: int
+    end: int
+    number: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    total: Decimal | None = None
+    modifier: Modifier = "exact"
+    modifier_rule: str = "modifier.none"
+    words: bool = False  # written in words: "hai xã"
+    scaled: bool = False  # a scale word is part of it: "30 tỷ"
+    numerals: int = 1  # how many numerals of the text it takes up
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount with its unit and kind; offsets in the sentence, `text_end` behind unit and per."""
+
+    amount: Amount
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    unit_start: int  # where the unit begins; equals `end` when the unit stands before the number
+    unit_end: int
+    per: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A quantity in its sentence: what the context modules look at.
+
+    `head` is the sentence up to the quantity, `before` the part of it behind the previous quantity; `after` is what
+    follows the quantity as far as the next one, `tail` the same from the unit on.
+    """
+
+    sentence: Sentence
+    quantity: Quantity
+    head: str
+    before: str
+    tail: str
+    after: str
+    previous: Quantity | None
+    following: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Generic[T]):
+    """A field's value with the name of the rule that gave it."""
+
+    value: T
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an article says of its own time: publication day and the one year that its dates belong to, if known."""
+
+    published: date | None
+    year: int | None
+    event: str | None = None  # EDTF: the day of the event that the lead tells of

@@ -1,0 +1,189 @@
+"""Quantities to figures: each field decided by its context module, the records put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+import regex
+
+from extractor.context import action, category, change, item, parts, period, place, status
+from extractor.context.place import Scene
+from extractor.lexicon.places import Mention
+from extractor.records import MODELS, FigureBase
+from extractor.rules.modifiers import modifier_distant
+from extractor.rules.rates import spoken_rate
+from extractor.rules.times import TimeExpression
+from extractor.shapes import Anchor, CleanText, Decided, Frame, Quantity, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A sentence with all that was found in it."""
+
+    sentence: Sentence
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an article hands to each of its figures."""
+
+    article_id: str
+    text: str
+    clean: CleanText
+    anchor: Anchor
+    scene: Scene
+    lead: Decided[str | None]
+    one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
+
+
+@dataclass(slots=True)
+class _State:
+    """What goes from one sentence to the next: the paragraph's period, the last total, plans announced, a place."""
+
+    paragraph: int = -1
+    period: Decided[str | None] | None = None
+    total: Quantity | None = None
+    total_item: str | None = None
+    total_id: str | None = None
+    announced: bool = False
+    announced_at: int = -1
+    scene: Scene | None = None
+
+
+_LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
+_MAY_NAME = regex.compile(r"\p{Lu}|\b(?:toàn|địa bàn)\b")
+FindPlaces = Callable[[str], tuple[Mention, ...]]
+
+
+def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces) -> list[FigureBase]:
+    """The figures of an article in order; `scanned` are its sentences that are no furniture."""
+    figures: list[FigureBase] = []
+    state = _State()
+    for one in scanned:
+        _enter(state, one, around)
+        if one.quantities:
+            figures.extend(_figures(one, around, state, find_places))
+        _move(state, one, around, find_places)
+        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities))
+        if handed is not None and one.sentence.role != "title":
+            state.period = handed
+        if status.announces(one.sentence.text):
+            state.announced, state.announced_at = True, one.sentence.paragraph
+    return figures
+
+
+def _enter(state: _State, one: Scanned, around: Surroundings) -> None:
+    """Forgets what held only for the paragraph before; a list keeps what its opening line announced."""
+    sentence = one.sentence
+    if sentence.paragraph != state.paragraph:
+        if not sentence.listed:
+            state.announced = False
+            state.period = None
+            if not (around.one_a_line or place.ANAPHORS.match(sentence.text)):
+                state.scene = around.scene
+        state.paragraph = sentence.paragraph
+    state.scene = state.scene or around.scene
+
+
+def _move(state: _State, one: Scanned, around: Surroundings, find_places: FindPlaces) -> None:
+    """Lets the text's scene follow the places that its sentences bring in or turn back from."""
+    assert state.scene
+    if one.sentence.role == "title" or not _MAY_NAME.search(one.sentence.text):
+        return
+    mentions = find_places(one.sentence.text)
+    introduced = place.introduces(one.sentence.text, mentions, around.scene)
+    if introduced:
+        state.scene = replace(around.scene, introduced=introduced)
+    elif place.leaves(one.sentence.text, mentions, around.scene):
+        state.scene = around.scene
+
+
+def _frames(one: Scanned) -> list[Frame]:
+    text, quantities = one.sentence.text, one.quantities
+    frames = []
+    for at, quantity in enumerate(quantities):
+        previous = quantities[at - 1] if at else None
+        following = quantities[at + 1] if at + 1 < len(quantities) else None
+        limit = following.start if following else len(text)
+        frames.append(
+            Frame(one.sentence, quantity, text[: quantity.start], text[previous.end if previous else 0 : quantity.start],
+                  text[quantity.unit_start : limit], text[quantity.end : limit], previous, following)
+        )  # fmt: skip
+    return frames
+
+
+def _figures(one: Scanned, around: Surroundings, state: _State, find_places: FindPlaces) -> list[FigureBase]:
+    """The figures of one sentence."""
+    text = one.sentence.text
+    totals = parts.decide(text, one.quantities, state.total)
+    mentions = find_places(text)
+    assert state.scene
+    made: dict[int, FigureBase] = {}
+    previous_item: str | None = None
+    frames = _frames(one)
+    shared = _shared_complements(frames)
+    for frame, total, common in zip(frames, totals, shared, strict=True):
+        owner = made.get(id(total.value)) if total.value is not None else None
+        total_id = owner.id if owner else state.total_id if total.value is not None else None
+        total_item = owner.item if owner else state.total_item if total.value is not None else None
+        figure = _figure(frame, one, around, state, mentions, total.rule, total_id, total_item, previous_item, total.value, common)
+        made[id(frame.quantity)] = figure
+        previous_item = figure.item
+        if total.value is None:
+            state.total, state.total_item, state.total_id = frame.quantity, figure.item, figure.id
+    return list(made.values())
+
+
+def _shared_complements(frames: list[Frame]) -> list[str | None]:
+    """For each counted noun of a list the complement that the last of the list gives them all."""
+    shared: list[str | None] = [None] * len(frames)
+    for at in range(len(frames) - 2, -1, -1):
+        frame, following = frames[at], frames[at + 1]
+        if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after):
+            shared[at] = item.complement(following) or shared[at + 1]
+    return shared
+
+
+def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, mentions: tuple[Mention, ...],
+            part_rule: str, total_id: str | None, total_item: str | None, previous_item: str | None,
+            total: Quantity | None, shared: str | None) -> FigureBase:  # fmt: skip
+    """One figure with every field and the rule that gave it."""
+    quantity, sentence = frame.quantity, frame.sentence
+    amount = quantity.amount
+    stated = status.decide(frame, announced=state.announced)
+    changed = change.decide(frame)
+    when = period.decide(frame, one.times, around.anchor, stated.value, inherited=_inherited(one, state, around))
+    where = place.decide(frame, mentions, state.scene or around.scene)
+    done = action.decide(frame)
+    of_class = category.decide(frame) if total_id else Decided(None, "category.none")
+    only_class = bool(total and total_item and category.only_class(frame, total.unit))
+    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared)
+    modifier, modifier_rule = amount.modifier, amount.modifier_rule
+    if modifier == "exact" and (bent := modifier_distant(frame.before)):
+        modifier, modifier_rule = bent.modifier, bent.rule
+    per, per_rule = quantity.per, "per.slash" if quantity.per else "per.none"
+    spoken = spoken_rate(frame.before, frame.after, quantity.kind)
+    if spoken and spoken[0] not in (per or ""):
+        per, per_rule = (f"{spoken[0]}/{per}" if per else spoken[0]), spoken[1]
+    start, end = around.clean.raw(sentence.start + quantity.start, sentence.start + quantity.end)
+    figure_id = blake2b(f"{around.article_id}:{start}:{end}".encode(), digest_size=8).hexdigest()
+    rules = {
+        "value": quantity.rule, "modifier": modifier_rule, "item": named.rule, "status": stated.rule, "change": changed.rule,
+        "place": where.rule, "period": when.rule, "per": per_rule, "action": done.rule, "category": of_class.rule, "part_of": part_rule,
+    }  # fmt: skip
+    return MODELS[quantity.kind](
+        id=figure_id, article_id=around.article_id, start=start, end=end, text=around.text[start:end],
+        kind=quantity.kind, value=quantity.value, low=quantity.low, high=quantity.high, modifier=modifier,
+        unit=quantity.unit, item=named.value, category=of_class.value, action=done.value, total=amount.total,  # type: ignore[arg-type]
+        per=per, change=changed.value, status=stated.value, place=where.value, period=when.value, part_of=total_id,
+        sentence=around.clean.raw(sentence.start, sentence.end), rule=rules, confidence=0.9,
+    )  # fmt: skip
+
+
+def _inherited(one: Scanned, state: _State, around: Surroundings) -> Decided[str | None]:
+    """The period for a sentence that names none: its paragraph's, else the lead's."""
+    return state.period if state.period is not None else around.lead

@@ -1,0 +1,50 @@
+"""Sentences to numbers: each numeral goes on as part of an amount or is passed over with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.numbers import Numeral, find_numerals
+from extractor.rules.passed import near, pass_over
+from extractor.rules.ranges import join_range, join_ratio, single
+from extractor.rules.times import TimeExpression
+from extractor.shapes import Amount, Passing
+
+_DATES = ("clock",)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The amounts of a sentence and the numerals that are none."""
+
+    amounts: tuple[Amount, ...]
+    passed: tuple[Passing, ...]
+
+
+def read_numbers(text: str, times: tuple[TimeExpression, ...]) -> Numbers:
+    """The amounts that a sentence states, and its other numerals with the reason why they are passed over."""
+    kept: list[Numeral] = []
+    passed: list[Passing] = []
+    for numeral in find_numerals(text):
+        rule = pass_over(near(text, numeral))
+        when = next((time for time in times if time.start <= numeral.start and numeral.end <= time.end), None)
+        if rule is None and when:
+            passed.append(Passing(numeral.start, numeral.end, "time", when.rule))
+        elif rule:
+            passed.append(Passing(numeral.start, numeral.end, rule.reason, rule.name))
+        else:
+            kept.append(numeral)
+    return Numbers(tuple(_amounts(text, kept)), tuple(passed))
+
+
+def _amounts(text: str, numerals: list[Numeral]) -> list[Amount]:
+    """The numerals joined to ranges and ratios where they state one."""
+    amounts: list[Amount] = []
+    at = 0
+    while at < len(numerals):
+        first = numerals[at]
+        second = numerals[at + 1] if at + 1 < len(numerals) else None
+        joined = second and (join_ratio(text, first, second) or join_range(text, first, second))
+        amounts.append(joined or single(text, first))
+        at += 2 if joined else 1
+    return amounts

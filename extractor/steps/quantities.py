@@ -1,0 +1,104 @@
+"""Amounts to quantities: the unit and kind of each, its rate; what has no unit is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from extractor.rules import counts, units
+from extractor.rules.durations import only_when
+from extractor.rules.modifiers import modifier_after
+from extractor.rules.rates import slash_rate
+from extractor.rules.units import UnitFound
+from extractor.shapes import Amount, Kind, Passing, Quantity
+
+_TIMES = regex.compile(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
+_TIMES_BEFORE = regex.compile(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
+_ELLIPSIS = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
+_READERS = (*units.RULES, units.BARE_MONEY)
+Words = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """The quantities of a sentence in order, and the amounts without a unit."""
+
+    found: tuple[Quantity, ...]
+    passed: tuple[Passing, ...]
+
+
+def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -> Quantities:
+    """Each amount with its unit, kind and rate, or passed over; `first_word` segments the words behind a number."""
+    found: list[Quantity] = []
+    passed: list[Passing] = []
+    until = 0
+    for amount in amounts:
+        if amount.end <= until:  # the base of a rate: / 100 m3 lồng
+            passed.append(Passing(amount.number, amount.end, "base of a rate", "pass.rate_base"))
+            continue
+        unit, rule = _unit(text, amount, found[-1] if found else None)
+        reason = _why_none(text, amount, unit)
+        if unit is None or reason:
+            passed.append(Passing(amount.number, amount.end, reason or "no unit", f"pass.{(reason or 'no unit').replace(' ', '_')}"))
+            continue
+        quantity = _quantity(text, amount, unit, rule, first_word)
+        found.append(quantity)
+        until = quantity.end
+    return Quantities(tuple(found), tuple(passed))
+
+
+def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFound | None, str]:
+    """The unit of an amount and the name of its rule."""
+    if match := _TIMES.match(text, amount.end):
+        if _TIMES_BEFORE.search(text, max(0, amount.start - 30), amount.start):
+            return UnitFound("other", "lần", match.start() + 1, match.end()), "other.times"
+    for rule in units.RULES:
+        if found := rule.read(text, amount):
+            return found, rule.name
+    if amount.scaled and (noun := counts.read_noun(text, amount)) and _is_person_or_thing(noun):
+        return noun, "count.noun"
+    for rule in (units.BARE_MONEY, *counts.RULES):
+        if found := rule.read(text, amount):
+            return found, rule.name
+    if previous and previous.kind == "count" and _ELLIPSIS.search(text, max(0, amount.start - 12), amount.start):
+        return UnitFound("count", previous.unit, amount.end, amount.end), "count.inherited"
+    return None, ""
+
+
+def _is_person_or_thing(noun: UnitFound) -> bool:
+    """Whether a scaled number counts the noun behind it: 3,2 triệu người, not 30 tỷ duy tu đường."""
+    return bool(noun.unit) and noun.unit.split()[0].lower() not in _AFTER_BARE_MONEY
+
+
+_AFTER_BARE_MONEY = frozenset("duy xây hỗ mua trả đầu làm sửa tu phục chi nâng cải vốn tiền thu kinh từ nhưng góp ủng mở tổ nợ".split())
+
+
+def _why_none(text: str, amount: Amount, unit: UnitFound | None) -> str:
+    """Why an amount with a unit is no figure after all; empty where it is one."""
+    if unit is None:
+        return ""
+    if unit.kind == "duration" and only_when(text, amount.start, unit.end, unit.unit):
+        slash = text[unit.end : unit.end + 2].strip().startswith("/")
+        return "" if slash else "time span"
+    return ""
+
+
+def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word: Words) -> Quantity:
+    kind: Kind = "ratio" if amount.total is not None else unit.kind
+    end = max(unit.end, amount.end)
+    rate = slash_rate(text, end, first_word)
+    if rate:
+        end = rate.end
+    if bent := modifier_after(text, end):
+        amount, end = replace(amount, modifier=bent.modifier, modifier_rule=bent.rule), bent.start
+
+    def scale(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number * unit.factor
+
+    name = rule if kind != "ratio" else rule.replace("count.", "ratio.")
+    return Quantity(amount, amount.start, end, kind, scale(amount.value), scale(amount.low), scale(amount.high),
+                    unit.unit, unit.start, max(unit.end, amount.end), rate.per if rate else None, name)  # fmt: skip
+

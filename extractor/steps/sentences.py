@@ -1,0 +1,41 @@
+"""Clean text to sentences: lines are paragraphs, list items and headings sentences of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import regex
+
+from extractor.shapes import CleanText, Role, Sentence, Span
+
+_LISTED = regex.compile(r"\s*(?:[-+•*▪►●✓]|\d{1,2}[.)]|[a-zđ]\))\s+", regex.IGNORECASE)
+Splitter = Callable[[str], Iterable[Span]]
+
+
+def sentences(
+    clean: CleanText, split: Splitter, *, title: Span | None, lead: Span | None, furniture: tuple[Span, ...]
+) -> Iterator[Sentence]:
+    """Every sentence of the text in order; spans are in the clean text, `split` gives those within a line."""
+    start, paragraph = 0, 0
+    marks = iter(furniture)
+    mark = next(marks, None)
+    for line in clean.text.split("\n"):
+        end = start + len(line)
+        while mark and mark[1] <= start:
+            mark = next(marks, None)
+        if line.strip():
+            inside = bool(mark and mark[0] <= start and end <= mark[1])
+            role = _role((start, end), title, lead)
+            for first, last in split(line):
+                text = line[first:last]
+                yield Sentence(start + first, start + last, text, paragraph, role, inside, bool(_LISTED.match(text)))
+            paragraph += 1
+        start = end + 1
+
+
+def _role(line: Span, title: Span | None, lead: Span | None) -> Role:
+    """What the line is to the article; a line is the title or the lead where it overlaps it."""
+    for role, span in (("title", title), ("lead", lead)):
+        if span and line[0] < span[1] and span[0] < line[1]:
+            return role  # type: ignore[return-value]
+    return "body"

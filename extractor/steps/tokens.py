@@ -1,0 +1,64 @@
+"""The one door to underthesea: sentences and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+import regex
+
+_BREAK = regex.compile(r"\n+")
+_OPENS = regex.compile(r"[\"”’')\]]+\s*")
+_LIST_START = regex.compile(r"\s*(?:[-+•*▪►●✓]|\d{1,2}[.)]|[a-zđ]\))\s+", regex.IGNORECASE)
+# underthesea breaks after these; a sentence goes on behind them
+_NO_BREAK_AFTER = regex.compile(
+    r"(?:\b(?:TP|TX|TT|Tp|H|Q|P|X|Th\.?S|Ths|TS|PGS|GS|BS|Bs|KS|CN|Ô|ThS|CKI+|ĐT|Tr|St|Mr|Mrs|Dr|No|v\.v|VD|vd|Ls|LS|NSND|NSƯT|KTS)|\b[A-ZĐ])\.$"
+)
+SEGMENT_LENGTH = 48
+
+
+@cache
+def _sentence_tokenizer() -> Any:
+    from underthesea import sent_tokenize
+
+    return sent_tokenize
+
+
+@cache
+def _word_tokenizer() -> Any:
+    from underthesea import word_tokenize
+
+    return word_tokenize
+
+
+def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences in one line: none breaks at TP., Th.S, 1.234 or km/h."""
+    if not line.strip():
+        return
+    if line.count(".") + line.count("!") + line.count("?") <= 1:
+        yield 0, len(line)
+        return
+    start = at = 0
+    for sentence in _sentence_tokenizer()(line):
+        found = line.find(sentence, at)
+        if found < 0:
+            continue
+        end = found + len(sentence)
+        closing = _OPENS.match(line, end)
+        at = closing.end() if closing and not line[end : end + 1].isspace() and closing.end() > end else end
+        rest = line[at:].lstrip()
+        if _NO_BREAK_AFTER.search(line, max(start, at - 8), at) or (rest and rest[0].islower()):
+            continue
+        if line[start:at].strip():
+            yield start, at
+            start = at
+    if line[start:].strip():
+        yield start, len(line)
+
+
+@lru_cache(maxsize=20_000)
+def first_word(text: str) -> str:
+    """The first word of a short text as underthesea segments it: "nhân viên y tế" gives "nhân viên"."""
+    words = _word_tokenizer()(text[:SEGMENT_LENGTH])
+    return str(words[0]) if words else ""
