@@ -40,7 +40,8 @@ def explain(extraction: Extraction) -> Iterator[Explained]:
     """Every number of an article in the order of the text."""
     text = extraction.article.text
     texts = {figure.id: figure.text for figure in extraction.figures}
-    for one in sorted((*extraction.figures, *extraction.passed), key=lambda one: (one.start, one.end)):
+    numbers: list[FigureBase | Passed] = [*extraction.figures, *extraction.passed]
+    for one in sorted(numbers, key=lambda one: (one.start, one.end)):
         first, last = _sentence(one, extraction)
         before, words, after = text[first : one.start], text[one.start : one.end], text[one.end : last]
         around = _shortened(before, front=True), " ".join(words.split()), _shortened(after, front=False)
@@ -88,6 +89,6 @@ def _said(figure: FigureBase, name: str, texts: dict[str, str]) -> str | None:
         return f"{figure.low} to {figure.high}"
     if isinstance(value, Place):
         return f"{value.name}, {value.province}" if value.province and value.province != value.name else value.name
-    if name == "part_of" and value is not None:
+    if name == "part_of" and isinstance(value, str):
         return texts.get(value, value)
     return None if value is None else str(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -55,7 +55,8 @@ def results_in(folder: Path) -> Iterator[Write]:
         raise _cannot_write(error, folder) from error
     finally:
         for part in parts.values():
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # there is none where the folder could not be made
+                part.unlink()
 
 
 def figures_to(stream: TextIO) -> Write:

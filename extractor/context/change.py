@@ -7,16 +7,18 @@ import regex
 from extractor.shapes import Change, Decided, Frame
 
 _ADVERBS = r"(?:thêm|được|bình\s+quân|trung\s+bình|mạnh|nhẹ|sâu|đều|tới|đến|là|mức|cả|thêm\s+được|thêm\s+tới|khá|nhanh|trưởng|ròng|tương\s+ứng|hằng\s+năm|hàng\s+năm|khoảng|mỗi\s+năm)"
-_UP = r"(?:tăng|tăng\s+trưởng|phát\s+sinh\s+thêm|phát\s+sinh\s+tăng|phát\s+sinh|vượt|bổ\s+sung\s+thêm|cao\s+hơn|nhiều\s+hơn|nâng\s+thêm|đội\s+thêm|đội\s+vốn)"
+_UP = r"(?:tăng|tăng\s+trưởng|phát\s+sinh\s+thêm|phát\s+sinh\s+tăng|vượt|bổ\s+sung\s+thêm|cao\s+hơn|nhiều\s+hơn|nâng\s+thêm|đội\s+thêm|đội\s+vốn)"
 _DOWN = r"(?:giảm|hụt|sụt\s+giảm|sụt|cắt\s+giảm|tiết\s+giảm|thấp\s+hơn|ít\s+hơn|kéo\s+giảm|hạ|bớt|rút\s+ngắn)"
 _DIFFERENCE = regex.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+{_ADVERBS})*\s*\(?$", regex.IGNORECASE)
+_EARLIER = regex.compile(
+    r"\b(?:(?P<up>cao\s+hơn|nhiều\s+hơn|lớn\s+hơn|vượt)|(?P<down>thấp\s+hơn|ít\s+hơn))\s+(?:so\s+với\s+)?(?:[^\W\d_]+\s+){0,2}"
+    r"(?:năm|tháng|quý|kỳ|vụ|trước|đầu|báo\s+động|kế\s+hoạch|chỉ\s+tiêu|ngưỡng|mức)(?:\s+[\w/]+){0,4}\s+$", regex.IGNORECASE
+)
+_OBJECT = regex.compile(r"\b(?:(?P<up>tăng|nâng)|(?P<down>giảm|kéo\s+giảm|hạ))\s+(?:(?:tỷ|tỉ)\s+lệ|số|tỷ\s+trọng)(?:\s+(?!xuống|còn|lên|đạt|là|có|được|từ)[^\W\d_]+){1,6}\s+(?:từ\s+)?$", regex.IGNORECASE)
 _NAMED_RATE = regex.compile(r"\btốc\s+độ\s+(?:tăng|giảm)(?:\s+\w+){0,4}\s*$|\btỷ\s+lệ\s+giảm\s+nghèo[^,;]*$", regex.IGNORECASE)
 _OTHER_THING = regex.compile(r"\s*(?:,\s*)?so\s+với\b", regex.IGNORECASE)
 _TWO_THINGS = ("cao hơn", "nhiều hơn", "thấp hơn", "ít hơn")
-_LEVEL_AFTER = regex.compile(r"\s*(?:lên|xuống(?:\s+còn)?)\s+(?:\w+\s+){0,2}\d", regex.IGNORECASE)
-_SUBJECT_BETWEEN = regex.compile(
-    r"\b(?:(?P<up>tăng|tăng\s+trưởng)|(?P<down>giảm))\s+(?:[^\W\d_]+\s+){1,4}$", regex.IGNORECASE
-)
+_LEVEL_AFTER = regex.compile(r"\s*(?:lên|xuống|còn)\b", regex.IGNORECASE)  # giảm từ 12% xuống 8%: levels
 
 
 def decide(frame: Frame) -> Decided[Change | None]:
@@ -25,15 +27,26 @@ def decide(frame: Frame) -> Decided[Change | None]:
         return Decided(None, "change.named_rate")
     match = _DIFFERENCE.search(frame.head)
     if not match:
-        return Decided(None, "change.none")
+        return _spoken_round(frame)
     words = " ".join(match[0].lower().split())
     if words.startswith(_TWO_THINGS) and not _OTHER_THING.match(frame.after):
         return Decided(None, "change.two_things")
     return Decided("increase" if match["up"] else "decrease", "change.verb")
 
 
+def _spoken_round(frame: Frame) -> Decided[Change | None]:
+    """A difference whose verb stands further off: cao hơn năm trước 3.000 đồng, giảm tỷ lệ hộ nghèo 4%."""
+    for name, pattern in (("change.earlier", _EARLIER), ("change.object", _OBJECT)):
+        if match := pattern.search(frame.head):
+            if pattern is _OBJECT and (frame.quantity.kind != "percent" or _LEVEL_AFTER.match(frame.after)):
+                continue
+            return Decided("increase" if match["up"] else "decrease", name)
+    return Decided(None, "change.none")
+
+
 EXAMPLES: tuple[tuple[str, Change | None], ...] = (
     ("tăng |276 mô hình| so với năm 2020", "increase"), ("giảm |3,2%|", "decrease"), ("tăng lên |52 hợp tác xã|", None),
     ("nâng tổng số lên |62 doanh nghiệp|", None), ("tăng trưởng |6,45%|", "increase"), ("giảm còn |5,2%|", None),
-    ("tỷ lệ giảm nghèo đạt |8,54%|", None),
+    ("tỷ lệ giảm nghèo đạt |8,54%|", None), ("giá bán cao hơn năm trước |3.000 đồng|", "increase"),
+    ("phấn đấu giảm tỷ lệ hộ nghèo |4%|", "decrease"), ("giảm tỷ lệ hộ nghèo từ |12%| xuống 8%", None),
 )  # fmt: skip

@@ -21,14 +21,14 @@ def edtf(moment: Moment) -> str:
     return "-".join(parts)
 
 
-def _dated(moment: Moment | None, anchor: Anchor) -> Moment | None:
+def _dated(moment: Moment | None, anchor: Anchor, status: Status = "actual") -> Moment | None:
     """The moment with its year from the article where the words leave it out; None where it stays unknown."""
     if moment is None or moment.year is not None:
         return moment if moment is None or _exists(moment) else None
     year = anchor.published.year if anchor.published else anchor.year
     if year is None:
         return None
-    if anchor.published and moment.month and (year, moment.month) > (anchor.published.year, anchor.published.month) and moment.day:
+    if status == "actual" and anchor.published and moment.month and (year, moment.month) > (anchor.published.year, anchor.published.month) and moment.day:
         year -= 1  # "ngày 20/12" in news of January
     dated = Moment(year, moment.month, moment.day)
     return dated if _exists(dated) else None
@@ -43,7 +43,7 @@ def _exists(moment: Moment) -> bool:
 def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
     """The period that an expression of time says, in EDTF; None where the article does not fix it."""
     today = anchor.published.isoformat() if anchor.published else None
-    first, last = _dated(time.first, anchor), _dated(time.last, anchor)
+    first, last = _dated(time.first, anchor, status), _dated(time.last, anchor, status)
     match time.bound:
         case "now":
             return f"../{today}" if today else None
@@ -77,7 +77,7 @@ def decide(frame: Frame, times: tuple[TimeExpression, ...], anchor: Anchor, stat
     return Decided(resolve(chosen, anchor, status), f"period.{chosen.rule.removeprefix('time.')}")
 
 
-_CLAUSE_END = regex.compile(r"[;.!?]\s")
+_CLAUSE_END = regex.compile(r"[;!?]\s")
 
 
 def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> TimeExpression | None:

@@ -10,11 +10,9 @@ import regex
 
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS
 from extractor.lexicon.places import Mention
-from extractor.lexicon.placing import place_record
+from extractor.lexicon.placing import NATION, place_record
 from extractor.records import Place
 from extractor.shapes import Decided, Frame
-
-NATION = Place(name="Việt Nam", level="quốc gia", province=None)
 
 _NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b", regex.IGNORECASE)
 _WHOLE = regex.compile(
@@ -26,6 +24,13 @@ _NOT_WHERE = regex.compile(
     r"\b(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|bệnh\s+viện|trường\s+đại\s+học|ngân\s+hàng|báo|đài|đoàn\s+công\s+tác|cách|so\s+với|từ|đi|sang|đến\s+từ|nối|nối\s+với|quê|người|giáp|với|lực\s+lượng|nhóm\s+thiện\s+nguyện)\b[^,;.:]{0,40}$",
     regex.IGNORECASE,
 )
+_WHERE = regex.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$", regex.IGNORECASE)
+_OFFICE = regex.compile(
+    r"\b(?:ubnd|hđnd|hội|đoàn|ban|phòng|công\s+an|mttq|mặt\s+trận|quân\s+sự|lđlđ|liên\s+đoàn\s+lao\s+động|sở|chủ\s+tịch|bí\s+thư|lãnh\s+đạo|trung\s+tâm|ủy\s+ban|uỷ\s+ban|cơ\s+quan|"
+    r"biên\s+phòng|quỹ|chi\s+cục|cục|kho\s+bạc|tòa\s+án|viện\s+kiểm\s+sát|đài|nông\s+thôn|môi\s+trường)\b[^,;.:()]{0,45}$",
+    regex.IGNORECASE,
+)
+_CLAUSE = regex.compile(r"[;!?]\s")
 _LINK = regex.compile(r"\s*(?:,|\(|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 ANAPHORS = regex.compile(
@@ -48,7 +53,7 @@ class Scene:
 def decide(frame: Frame, mentions: tuple[Mention, ...], scene: Scene) -> Decided[Place | None]:
     """The place of a figure: the unit that its own words name, the whole that they speak of, or the article's."""
     text, start = frame.sentence.text, frame.quantity.start
-    near = _own(frame, mentions)
+    near = _own(frame, mentions, scene)
     whole = _last_whole(text, start)
     if near is not None and not (whole and whole[0] > near[-1].end and near[-1].end <= start):
         return Decided(_record(near, mentions, scene), "place.sentence")
@@ -67,22 +72,48 @@ def _last_whole(text: str, start: int) -> tuple[int, str] | None:
     return (found[-1].start(), " ".join(found[-1]["level"].lower().split())) if found else None
 
 
-def _own(frame: Frame, mentions: Sequence[Mention]) -> list[Mention] | None:
+def _own(frame: Frame, mentions: Sequence[Mention], scene: Scene) -> list[Mention] | None:
     """The mentions that place the figure: those right behind its noun, else the last before it, else a later one."""
     text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
-    units = [m for m in mentions if (m.level in LEVELS or m.level in HAMLETS) and not _NOT_WHERE.search(text, max(0, m.start - 45), m.start)]
-    units = [m for m in units if not _EXAMPLE.search(text, max(0, m.start - 60), m.start)]
+    units = _telling(text, mentions, scene)
     limit = frame.following.start if frame.following else len(text)
     behind = [m for m in units if m.end > frame.quantity.unit_start and m.start >= start and m.start < limit and not regex.search(r"[,;.:]", text[end : max(end, m.start)])]
     if behind and behind[0].start - end < NEAR_BEHIND:
-        return _group(behind[0], units, text)
+        return _counted_units(frame, _group(behind[0], units, text), units, text)
     before = [m for m in units if m.end <= start]
-    clause = max((match.end() for match in regex.finditer(r"[;.!?]\s", frame.head)), default=0)
+    clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
     inner = [m for m in before if m.start >= clause]
     if inner or before:
         return _group((inner or before)[-1], units, text)
     later = [m for m in units if m.start >= end]
-    return _group(later[0], units, text) if later else None
+    return _counted_units(frame, _group(later[0], units, text), units, text) if later else None
+
+
+def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention], text: str) -> list[Mention] | None:
+    """What places a figure that counts units itself: not one of those counted, but what they lie in."""
+    level = frame.quantity.unit.split()[0].lower()
+    counts_units = level in LEVELS or level in HAMLETS or frame.quantity.unit.lower().startswith(("thị trấn", "thành phố", "thị xã"))
+    if not counts_units or len(found) > 1 or frame.quantity.value == 1 or _rank(found[0].level) < _rank(level):
+        return found
+    larger = [m for m in units if m.start > found[0].end and _rank(m.level) < _rank(level)]
+    return _group(larger[0], units, text) if larger else None
+
+
+def _telling(text: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """The mentions that say where: no firms, offices, examples, and no larger unit that only acts."""
+    telling = []
+    for mention in mentions:
+        if mention.level not in LEVELS and mention.level not in HAMLETS:
+            continue
+        window = max(0, mention.start - 60)
+        if not _WHERE.search(text, window, mention.start):
+            if _NOT_WHERE.search(text, window, mention.start) or _EXAMPLE.search(text, window, mention.start):
+                continue
+            acts = mention.bare or _OFFICE.search(text, window, mention.start)
+            if acts and scene.home and _rank(mention.level) < _rank((scene.introduced or scene.home).level):
+                continue
+        telling.append(mention)
+    return telling
 
 
 NEAR_BEHIND = 60  # characters between a number and the place that its noun names
@@ -160,7 +191,7 @@ def _home_of(level: str, scene: Scene) -> Place | None:
 
 def introduces(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
     """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names."""
-    units = [m for m in mentions if m.level in LEVELS and not _NOT_WHERE.search(text, max(0, m.start - 45), m.start) and not _EXAMPLE.search(text, max(0, m.start - 60), m.start)]
+    units = [m for m in _telling(text, mentions, scene) if m.level in LEVELS]
     if not units:
         return None
     lowest = max(_rank(m.level) for m in units)

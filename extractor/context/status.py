@@ -8,16 +8,16 @@ from extractor.shapes import Decided, Frame, Status
 
 _PLAN = regex.compile(
     r"\b(?:phấn\s+đấu|đặt\s+mục\s+tiêu|mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))|dự\s+kiến|sẽ|đề\s+xuất|đề\s+nghị|kiến\s+nghị|dự\s+báo|dự\s+tính|hướng\s+(?:tới|đến)|kỳ\s+vọng|quyết\s+tâm|tiến\s+tới|"
-    r"cần|phải|yêu\s+cầu|chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)|kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)|theo\s+kế\s+hoạch|nếu|dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)|giao\s+dự\s+toán|"
-    r"phương\s+hướng|nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)|trong\s+thời\s+gian\s+tới|thời\s+gian\s+tới|từ\s+nay\s+đến|cam\s+kết|chuẩn\s+bị|mong\s+muốn|sắp\s+tới|"
-    r"bảo\s+đảm\s+đến\s+năm|định\s+hướng|quy\s+định|tiêu\s+chuẩn|đặt\s+ra|nhằm\s+đạt|đề\s+ra)\b",
+    r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)|phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)|phải(?=\s*$)|yêu\s+cầu|chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)|kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)|theo\s+kế\s+hoạch|nếu(?!\s+(?:so|đặt|tính|kể|như))|dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)|giao\s+dự\s+toán|"
+    r"phương\s+hướng|nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)|trong\s+thời\s+gian\s+tới|thời\s+gian\s+tới|từ\s+nay\s+đến|chuẩn\s+bị|mong\s+muốn|sắp\s+tới|"
+    r"bảo\s+đảm\s+đến\s+năm|định\s+hướng|đặt\s+ra|nhằm\s+đạt|đề\s+ra)\b",
     regex.IGNORECASE,
 )
 _DONE = regex.compile(
-    r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|hiện|vừa|ước\s+đạt|xây\s+dựng\s+được|cụ\s+thể\s+hóa)\b", regex.IGNORECASE
+    r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa)\b", regex.IGNORECASE
 )
 _NO_PLAN = regex.compile(r"\b(?:không\s+phải|chẳng\s+phải|phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)|đã\s+phải|cần\s+(?:cù|vốn|mẫn)|vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)|đạt\s+mục\s+tiêu|theo\s+quy\s+định|đúng\s+quy\s+định|thuộc\s+diện\s+phải\s+\w+)\b", regex.IGNORECASE)
-_CLAUSE = regex.compile(r"[;.]\s")
+_CLAUSE = regex.compile(r";\s")
 _GOAL_AFTER = regex.compile(r"^[^,;.]{0,30}\b(?:vào\s+cuối\s+năm\s+nay|trong\s+thời\s+gian\s+tới|theo\s+kế\s+hoạch)\b", regex.IGNORECASE)
 
 

@@ -116,7 +116,7 @@ def _lines(path: Path) -> Iterable[dict[str, Any]]:
             raise GoldError(f"not a run's line: {error}", where=str(path), todo="Make the run again.") from error
 
 
-def _loads(line: str) -> Any:
+def _loads(line: str | bytes) -> Any:
     return simplejson.loads(line, use_decimal=True)
 
 
@@ -150,13 +150,18 @@ def _found(figure: dict[str, Any]) -> Statement:
 
 def _statement(fields: dict[str, Any], start: int, end: int, text: str, label: str) -> Statement:
     return Statement(
-        start, end, text,
-        *(_number(fields.get(name)) for name in ("value", "low", "high", "total")),
+        start=start,
+        end=end,
+        text=text,
+        value=_number(fields.get("value")),
+        low=_number(fields.get("low")),
+        high=_number(fields.get("high")),
+        total=_number(fields.get("total")),
         worded={name: _words(fields.get(name)) for name in WORDED},
         label=label,
         part_of=fields.get("part_of") or None,
         optional=bool(fields.get("optional")),
-    )  # fmt: skip
+    )
 
 
 def _number(value: Any) -> Decimal | None:

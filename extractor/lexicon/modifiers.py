@@ -6,7 +6,7 @@ from extractor.shapes import Modifier
 
 # Directly before the number; the nearest one decides (khoảng trên = more_than, khoảng gần = nearly).
 BEFORE: dict[str, Modifier] = {
-    "trên": "more_than", "hơn": "more_than", "quá": "more_than", "vượt": "more_than", "vượt quá": "more_than",
+    "trên": "more_than", "hơn": "more_than", "quá": "more_than", "vượt quá": "more_than",
     "trên dưới": "approx", "ngoài": "more_than", ">": "more_than",
     "dưới": "less_than", "chưa đến": "less_than", "chưa tới": "less_than", "chưa đầy": "less_than",
     "không đến": "less_than", "không tới": "less_than", "không đầy": "less_than", "chưa đạt": "less_than",
@@ -38,9 +38,9 @@ DISTANT = ("ước tính", "ước", "ước đạt", "ước chừng", "ước 
 
 # "trên" is a preposition (on), not "more than", after these: phân bố trên 41 xã.
 ON_BEFORE = ("phân bố", "trải", "dựa", "rải", "nằm", "diễn ra", "đặt", "đứng", "dàn", "phủ", "trồng", "chuyển đổi số",
-             "tính", "thực hiện", "tập trung", "trải dài", "hoạt động")  # fmt: skip
+             "tính", "thực hiện", "bay", "chạy", "ngồi", "đi", "đăng", "đăng tải", "treo", "phát sóng", "tập trung", "trải dài", "hoạt động")  # fmt: skip
 ON_AFTER = ("trụ cột", "lĩnh vực", "tuyến", "phương diện", "địa bàn", "mặt trận", "mặt", "phương tiện", "nền tảng",
-            "khía cạnh", "phương diện", "tổng số", "tổng", "các")  # fmt: skip
+            "khía cạnh", "cụm loa", "loa", "kênh", "sóng", "trang", "mạng xã hội", "báo", "tổng số", "tổng", "các")  # fmt: skip
 
 # "cao hơn 25%" compares two things; it says nothing of how exact the number is.
 COMPARING = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "dài", "ngắn", "rộng", "hẹp", "sâu", "nặng", "nhẹ", "nhanh", "chậm",

@@ -24,8 +24,11 @@ htx|chi nhánh|chi bộ|xưởng|tiểu khu|khoảnh|thửa|thửa đất|tờ b
 cây số|kilomet|mốc|chặng|tập đoàn|cụm|mũi|thế hệ|chiến dịch|ngân hàng|đường số|liên khu
 """.replace("\n", "").split("|"))  # fmt: skip
 
-# Of NAMED, those that are counted nouns as well: the number is a name only where no noun follows it.
-# "thôn 5 có" is a name, "đến thôn 5 hộ" is not met; "phần 20 suất" is a count.
+# The number after these is a name whatever follows: Quốc lộ 7 sạt lở 11 điểm.
+ALWAYS_NAMED = frozenset("""
+quốc lộ|ql|tỉnh lộ|tl|hương lộ|huyện lộ|đường cấp|nhà cấp|công trình cấp|đê cấp|bão số|báo động|báo động số|mức độ|cấp độ|tiểu dự án|tiêu chuẩn cấp|
+đường tỉnh|đường huyện|lớp|km|cấp báo động|dịch vụ công mức độ|gió cấp|giật cấp|thông tư|nghị định|phân khu
+""".replace("\n", "").split("|"))  # fmt: skip
 
 # "thứ 7", "lần thứ 3": ordinals.
 ORDINAL = frozenset(("thứ", "lần thứ", "kỳ họp thứ", "hạng", "xếp thứ", "đứng thứ", "vị trí thứ", "khóa thứ"))

@@ -12,7 +12,7 @@ TAIL = ("các tin khác", "tin khác", "tin đã đưa", "các tin đã đưa", 
 
 # Lines with these at their head are furniture wherever they stand.
 LINES = ("lượt đọc", "lượt xem", "số lượt xem", "số lần xem", "lượt truy cập", "đã xem", "đang truy cập", "đang online", "hôm nay", "hôm qua", "trong tuần", "trong tháng", "tất cả", "tuần này", "tháng này",
-         "tổng lượt truy cập", "tổng truy cập", "thống kê truy", "cỡ chữ", "xem cỡ chữ", "font size", "chia sẻ", "share", "tweet", "in trang", "in bài", "gửi email", "email", "e-mail", "điện thoại", "đt:", "fax", "tel", "hotline",
+         "tổng lượt truy cập", "tổng truy cập", "thống kê truy", "cỡ chữ", "bình luận", "xem cỡ chữ", "font size", "chia sẻ", "share", "tweet", "in trang", "in bài", "gửi email", "email", "e-mail", "điện thoại", "đt:", "fax", "tel", "hotline",
          "địa chỉ", "trụ sở", "giấy phép", "gpxb", "số giấy phép", "®", "©", "bản quyền", "copyright", "chịu trách nhiệm", "cơ quan chủ quản", "cơ quan quản lý", "tổng biên tập", "ban biên tập", "trang chủ",
          "tiếng việt", "đăng nhập", "liên hệ", "sơ đồ site", "rss", "loading", "[img]", "[ảnh]", "• loading", "số lượt truy cập", "số lượt đang online", "thiết kế bởi", "phát triển bởi",
          "xem tin", "tin trong:", "lên đầu", "chào mừng bạn", "đọc bài viết", "nghe bài viết", "nghe đọc bài", "a-", "a+", "mã qr", "đánh giá bài viết", "tổng số điểm", "click để", "lượt thích",

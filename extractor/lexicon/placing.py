@@ -9,6 +9,9 @@ from extractor.lexicon.gazetteer import LEVELS, Unit, province_named, resolve, t
 from extractor.records import Place, Successor
 
 
+NATION = Place(name="Việt Nam", level="quốc gia", province=None)
+
+
 @lru_cache(maxsize=4096)
 def place_record(name: str, level: str | None, *, when: date | None, context: str | None, district: str | None = None) -> Place:
     """The record of a unit as published; `context` is the province that the article speaks of, `when` its day.

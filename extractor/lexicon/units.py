@@ -69,7 +69,7 @@ COUNTED_TIME = ("ngày công", "công", "ngày giường", "ngày hội", "thán
 
 # Words whose first syllable looks like a unit: "2 đô thị" is no money, "3 tấn công" no mass.
 NOT_UNITS = ("đô thị", "tấn công", "ký kết", "ký túc", "yến sào", "độ tuổi", "lần lượt", "khối lượng", "khối thi đua", "khối đại đoàn kết",
-             "khối lớp", "tệ nạn", "đồng chí", "đồng bào", "đồng đội", "đồng phạm", "đồng nghiệp", "đồng ruộng", "đồng tiền", "đồng loạt", "yên ổn",
-             "đô vật", "đồng hồ", "đồng minh", "khối nông nghiệp", "giờ giấc", "tháng lương", "ký hiệu", "ký giả", "khối phố", "khối cơ quan",
+             "khối lớp", "tệ nạn", "đồng chí", "đồng bào", "đồng đội", "đồng phạm", "đồng nghiệp", "đồng ruộng", "đồng loạt", "yên ổn",
+             "đô vật", "đồng hồ", "đồng minh", "khối nông nghiệp", "giờ giấc", "tháng lương", "ký hiệu", "ký tự", "ký giả", "khối phố", "khối cơ quan",
              "sào huyệt", "đô đốc", "đồng diễn", "đồng sáng lập", "yến tiệc", "khối doanh nghiệp", "đồng phục", "đồng thời", "đồng đều", "đồng lúa",
              "tuần lễ", "năm học", "quý khách", "tiếng anh", "tiếng việt", "tiếng nói", "phút giây", "độ che phủ", "ngày hội", "ngày lễ")  # fmt: skip

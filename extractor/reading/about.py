@@ -7,46 +7,89 @@ from datetime import date
 
 import regex
 
-from extractor.lexicon.gazetteer import LEVELS
-from extractor.lexicon.placing import place_record
+from extractor.lexicon.gazetteer import LEVELS, key_of
+from extractor.lexicon.placing import NATION, place_record
 from extractor.lexicon.places import Mention, find_bare, find_places, province_named
 from extractor.reading.furniture import Layout
 from extractor.records import Place
+from extractor.steps.clean import clean
 
 IN_TITLE, IN_LEAD, IN_BODY, ON_SITE = 6, 4, 1, 3
 AS_CONTEXT = 0.25  # the province behind a district: huyện Yên Bình, tỉnh Yên Bái
 BODY_LENGTH = 3000  # what an article is about is said early
 MOST_BODY = 4  # further mentions of one place add nothing
 RANK_WEIGHT = {1: 0.8, 2: 1.3, 3: 1.0}
+ALIKE = 0.6  # a second unit with so much of the first one's points is spoken of alike
+Key = tuple[str, str]  # level and the name's key, the same for all spellings
 
 _WITHIN = regex.compile(r"[\s,(\-–]+(?:thuộc\s+|của\s+)?$")
 
 
 def place_of(text: str, title: str | None, page: Layout, published: str | None) -> Place | None:
-    """The administrative unit that the article is about, with its province; None where nothing says it."""
-    scores: Counter[tuple[str, str]] = Counter()
-    parts = _parts(text, title, page)
-    mentions = [(weight, part, find_places(part)) for weight, part in parts if part]
+    """The administrative unit that the article is about, with its province; None where nothing says it.
+
+    Where it speaks of several units alike, it is about what holds them all: their province, or the nation.
+    """
+    scores: Counter[Key] = Counter()
+    spelled: dict[Key, str] = {}
+    parts = [(weight, clean(part).text) for weight, part in _parts(text, title, page) if part]
+    mentions = [(weight, part, find_places(part)) for weight, part in parts]
     for weight, part, found in mentions:
-        _score(scores, part, found, weight)
-    names = {name: (level, name) for level, name in scores}
-    if title:
-        for bare in find_bare(title, names):
-            key = names.get(bare.name)
-            if key:
-                scores[key] += IN_TITLE
+        _score(scores, spelled, part, found, weight)
+    named = _named_in_title(clean(title or "").text, spelled)
+    for key, bare in named.items():
+        scores[key] += IN_TITLE * bare
+    _merge_aliases(scores)
     if not scores:
         return None
     when = date.fromisoformat(published[:10]) if published else None
-    level, name = max(scores, key=lambda key: (scores[key] * _rank_weight(*key), key))
-    return place_record(name, level, when=when, context=_context(mentions))
+    context = _context(mentions)
+    (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
+    alike = [key for key, score in others if _rank(*key) == _rank(*best) and score >= ALIKE * points]
+    if alike and best not in named:
+        return _holder([(key[0], spelled[key]) for key in (best, *alike)], when, context)
+    return place_record(spelled[best], best[0], when=when, context=context)
+
+
+def _named_in_title(title: str, spelled: dict[Key, str]) -> dict[Key, bool]:
+    """The units that the title names, and whether only by their bare name: Lục Yên có trên 400 mô hình."""
+    found = {(m.level, key_of(m.name)): False for m in find_places(title) if m.level in LEVELS}
+    names = {name: key for key, name in spelled.items()}
+    bare = {names[m.name]: True for m in find_bare(title, names) if m.name in names}
+    return {key: only for key, only in (bare | found).items() if key in spelled}  # type: ignore[misc]
+
+
+def _merge_aliases(scores: Counter[Key]) -> None:
+    """Gives the points of a short name to the longer one that ends with it: Huế to Thừa Thiên Huế."""
+    for short in list(scores):
+        longer = [key for key in scores if key[1].endswith(short[1]) and key[1] != short[1] and _rank(*key) == 1 == _rank(*short)]
+        if longer:
+            scores[longer[0]] += scores.pop(short)
+
+
+def _holder(units: list[Key], when: date | None, context: str | None) -> Place:
+    """What holds several units of one rank: their province where they share it, the nation for provinces."""
+    if _rank(*units[0]) == 1:
+        return NATION
+    records = [place_record(name, level, when=when, context=context) for level, name in units]
+    province = records[0].province
+    if province and any(record.province == province and record.name != records[0].name for record in records[1:]):
+        level = "thành phố" if province.startswith("thành phố ") else "tỉnh"
+        return place_record(province.removeprefix(f"{level} "), level, when=when, context=None)
+    return records[0]
+
+
+def _rank(level: str, name: str) -> int:
+    """1 for a province, 2 for a district, 3 for a commune."""
+    ranks = LEVELS[level]
+    if ranks == (1,) or (1 in ranks and province_named(f"{level} {name}") is not None):
+        return 1
+    return ranks[-1]
 
 
 def _rank_weight(level: str, name: str) -> float:
     """How much a unit of that rank is what an article is about: districts most, then communes, then provinces."""
-    ranks = LEVELS[level]
-    province = ranks == (1,) or (1 in ranks and province_named(f"{level} {name}") is not None)
-    return RANK_WEIGHT[1 if province else ranks[-1]]
+    return RANK_WEIGHT[_rank(level, name)]
 
 
 def _parts(text: str, title: str | None, page: Layout) -> list[tuple[float, str]]:
@@ -57,20 +100,21 @@ def _parts(text: str, title: str | None, page: Layout) -> list[tuple[float, str]
     return [(IN_TITLE, title or ""), (IN_LEAD, lead), (IN_BODY, text[start : min(end, start + BODY_LENGTH)]), (ON_SITE, page.site or "")]
 
 
-def _score(scores: Counter[tuple[str, str]], part: str, found: tuple[Mention, ...], weight: float) -> None:
+def _score(scores: Counter[Key], spelled: dict[Key, str], part: str, found: tuple[Mention, ...], weight: float) -> None:
     """Adds a part's mentions to the scores: each place counts once in a title, lead or site, up to a limit in the body."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[Key] = Counter()
     previous: Mention | None = None
     for mention in found:
         if mention.level is None or mention.level not in LEVELS:
             previous = mention
             continue
-        ranks = LEVELS[mention.level]
-        above = previous is not None and bool(_WITHIN.fullmatch(part[previous.end : mention.start]))
-        factor = AS_CONTEXT if above and 1 in ranks else 1.0
+        above = previous is not None and previous.level is not None and bool(_WITHIN.fullmatch(part[previous.end : mention.start]))
+        inside = above and previous.level in LEVELS and _rank(mention.level, mention.name) < _rank(previous.level, previous.name)
+        factor = AS_CONTEXT if inside else 1.0
         if mention.group is not None and sum(m.group == mention.group for m in found) > 1:
             factor = AS_CONTEXT
-        key = (mention.level, mention.name)
+        key = (mention.level, key_of(mention.name))
+        spelled.setdefault(key, mention.name)
         seen[key] += 1
         if seen[key] == 1 or (weight == IN_BODY and seen[key] <= MOST_BODY):
             scores[key] += weight * factor  # type: ignore[assignment]

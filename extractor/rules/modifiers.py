@@ -12,9 +12,9 @@ from extractor.shapes import Modifier
 
 _LAST = regex.compile(rf"(?:(?<![\w]){one_of(BEFORE)}|[<>≥≤~≈])\s*$", regex.IGNORECASE)
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
-_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b", regex.IGNORECASE)
+_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$", regex.IGNORECASE)
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
-_COMPARING = regex.compile(rf"\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
+_COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
 _WINDOW = 30
 
 

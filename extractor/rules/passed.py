@@ -9,6 +9,7 @@ import regex
 
 from extractor.lexicon.names import (
     AGE_AFTER,
+    ALWAYS_NAMED,
     DOCUMENTS,
     IDIOMS,
     IDIOMS_AFTER_ONE,
@@ -85,13 +86,19 @@ _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
 _CLOCK_AFTER = regex.compile(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
 _CLOCK_BEFORE = regex.compile(
-    r"\b(?:lúc|khoảng|đến|từ|trước|sau|tới|vào)\s+(?:gần\s+|khoảng\s+|hơn\s+)?$|\d{1,2}\s?(?:[h:g]|giờ)\s?$|\d:\d\d:$|(?:h|giờ)\d*\s?-\s?$",
+    r"\d{1,2}(?::|\s?[hg]|\s?giờ\s)$|\d:\d\d:$|\d(?:h|g)\d*\s?-\s?$",
     regex.IGNORECASE,
 )
 _URL = regex.compile(r"(?:https?://|www\.)\S*$|\S*@\S*$")
 _SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\+?$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
-_ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|\b[Ss]ố\s+$")
+_ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|(?<!\b(?:[Tt]ổng|[Cc]on|[Dd]ân|[Mm]ột|[Cc]hỉ|[Hh]ệ|[Dd]oanh)\s)\b[Ss]ố\s+$")
+_MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m2|ha|kg|tấn|triệu|tỷ|tỉ|nghìn|đồng|người|hộ)\b)", regex.IGNORECASE)
+_RANGE_NEXT = regex.compile(r"\s*-\s*\d")
+_SERIAL = regex.compile(
+    r"\b(?i:thôn|xóm|bản|ấp|buôn|làng|tổ|xã|phường|thị trấn|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
+    r"dự án|khu công nghiệp|cụm công nghiệp|kcn|hồ|cầu|trạm|đội|mỏ|chợ|công ty|trung tâm)\s+(?:\p{Lu}[\p{L}'’]*\s+){1,4}$"
+)
 _SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$", regex.IGNORECASE)
 
 
@@ -120,7 +127,16 @@ def _is_named(at: Near) -> bool:
     """The word before makes a name of it, and no counted noun follows."""
     if at.numeral.form == "words" and at.value in ("một", "ba", "năm"):
         return False
+    if any(words in ALWAYS_NAMED for words in at.before):
+        return not _MEASURED.match(at.text, at.numeral.end)
+    if _RANGE_NEXT.match(at.text, at.numeral.end):
+        return False
     return any(words in NAMED for words in at.before) and _no_noun_follows(at)
+
+
+def _is_serial(at: Near) -> bool:
+    """A small number behind the name of a unit, school or plant: xóm Đội Cung 1, Nậm Típ 1."""
+    return at.value.isdigit() and len(at.value) <= 2 and bool(_SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start))
 
 
 def _is_article(at: Near) -> bool:
@@ -170,14 +186,9 @@ def _is_clock(at: Near) -> bool:
     if at.numeral.form == "words":
         return False
     start, end = at.numeral.start, at.numeral.end
-    if _CLOCK_AFTER.match(at.text, end):
+    if _CLOCK_AFTER.match(at.text, end) or _CLOCK_BEFORE.search(at.text, max(0, start - 10), start):
         return True
-    before = _CLOCK_BEFORE.search(at.text, max(0, start - 20), start)
-    if before and before[0][-1:].strip() in (":",) or before and regex.search(r"\d\s?(?:h|g|giờ|:)\s?$", before[0] or "", regex.IGNORECASE):
-        return True
-    return bool(regex.search(r"\d[hg:]$", at.text[max(0, start - 3) : start]) or regex.search(r"\d\s?giờ\s$", at.text[max(0, start - 8) : start])) or (
-        at.before[:1] in (("lúc",), ("hồi",)) and at.after[:1] == ("giờ",)
-    )
+    return at.before[:1] in (("lúc",), ("hồi",)) and at.after[:1] == ("giờ",)
 
 
 def _is_list_mark(at: Near) -> bool:
@@ -211,6 +222,7 @@ RULES = (
     PassRule("pass.score", "score", lambda at: bool(_SCORE.search(at.text, max(0, at.numeral.start - 16), at.numeral.start)),
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("thôn có [5] hộ", "phần [20] suất")),
+    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đội Cung [1] đi lại", "trường tiểu học Nậm Típ [1] tại"), ("xã Yên Bình có [1] trường",)),
     PassRule("pass.address", "address", lambda at: bool(_ADDRESS.search(at.text, max(0, at.numeral.start - 20), at.numeral.start)),
              ("mặt bằng số [97] đường",), ("tổng số [97] hộ",)),
     PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at), ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng"), ("[600]km đường",)),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.lexicon.units import MEASURES
+from extractor.lexicon.words import NOT_A_NOUN
 from extractor.patterns import one_of
 
 Words = Callable[[str], str]
@@ -15,15 +16,14 @@ Words = Callable[[str], str]
 _BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
 _SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}[23²³]?))")
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
-_EACH_AFTER = regex.compile(r"\s*(?:,\s*)?(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)", regex.IGNORECASE)
+_EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)", regex.IGNORECASE)
 _EACH_BEFORE = regex.compile(
-    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+)?)(?P<per>[^\W\d_]+)(?P<rest>[^,;.:]*)$",
+    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+)?)(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$",
     regex.IGNORECASE,
 )
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b", regex.IGNORECASE)
-_BASE_NOUNS = frozenset("năm tháng tuần ngày giờ phút quý vụ hộ người ha sào con nhà suất em cháu xã thôn bản hội lần buổi căn mô cây kg tấn lít phần gia sản lượt công km lao chuyến học kỳ đợt mẫu đồng đơn tổ chi đảng khẩu nhân hợp đảng doanh cơ trường".split())
+_NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
 _AFTER_BASES = frozenset("năm tháng tuần ngày hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
-_EVERY = frozenset("năm tháng tuần ngày quý".split())
 
 
 class Rate(NamedTuple):
@@ -47,6 +47,8 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
             at = match.start("base") + base.end()
             continue
         word = first_word(match["base"].strip())
+        if word.lower() in NOT_A_NOUN:
+            break
         unit = regex.match(r"[^\W\d_]+[23²³]?", match["base"])
         assert unit
         word = unit[0] if unit[0].lower() in MEASURES else word
@@ -70,4 +72,5 @@ def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
     word = match["per"].lower()
     if match[0].lower().startswith(("hằng", "hàng")):
         return None
-    return (word, "per.each_before") if word in _BASE_NOUNS else None
+    word = "ha" if word.startswith("héc") else " ".join(word.split())
+    return (word, "per.each_before") if word not in NOT_A_NOUN and word not in _NO_BASES else None

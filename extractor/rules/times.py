@@ -195,7 +195,7 @@ RULES = (
     TimeRule("time.months", rf"\b(?:từ\s+)?tháng\s+(?P<m1>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y1>{Y}))?{TO}"
              rf"(?:tháng\s+)?(?P<m2>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y2>{Y}))?", _read_ends,
              (("từ tháng 3 đến tháng 9/2023", "từ tháng 3 đến tháng 9/2023"),), ("tháng 3 có 9 hộ",)),
-    TimeRule("time.month", rf"{UNTIL}{SINCE}{PART}\b{_month('')}{TIL_NOW}", _read_moment,
+    TimeRule("time.month", rf"(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){UNTIL}{SINCE}{PART}\b(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){_month('')}(?!\s+(?:lần|buổi|kỳ|triệu|nghìn|tấn|kg|ha|suất|hộ|ca|vụ)\b){TIL_NOW}", _read_moment,
              (("trong tháng 7.2022, lực lượng", "trong tháng 7.2022"), ("đến hết tháng 6 năm 2019", "đến hết tháng 6 năm 2019")),
              ("6 tháng đầu năm",)),
     TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})", _read_moment,
@@ -250,7 +250,7 @@ RULES = (
 _READERS = {rule.name.replace(".", "_"): rule for rule in RULES}
 _ANY = regex.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in _READERS.items()), regex.IGNORECASE)
 _COMPARED = regex.compile(
-    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh)\s+(?:(?:của|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
+    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$",
     regex.IGNORECASE,
 )
@@ -261,7 +261,7 @@ _LEADING = regex.compile(
 )
 _NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b", regex.IGNORECASE)
 _PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,3}$", regex.IGNORECASE)
-_DOCUMENT = regex.compile(r"(?:\bsố\s+\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$", regex.IGNORECASE)
+_DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$", regex.IGNORECASE)
 _WINDOW = 60
 
 

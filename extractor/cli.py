@@ -1,0 +1,221 @@
+"""The command line: takes arguments, calls, prints, and ends with an exit status; everything heavy is imported on use."""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from extractor.errors import SolieuError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR = 0, 1, 2, 3
+MOMENT = 1.0  # seconds of work before progress is shown
+REFRESH = 0.2  # seconds between two states of the progress line
+
+T = TypeVar("T")
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files (.txt, .jsonl, .jsonl.gz), folders, or - for standard input.")]
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from extractor import __version__
+
+        typer.echo(f"solieu {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def solieu(
+    *, version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_print_version)] = False
+) -> None:
+    """Turn Vietnamese local news into typed figures, each with the words that it came from.
+
+    Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
+    inputs failed; 2 wrong usage; 3 (evaluate) below a floor.
+
+    Example: solieu extract corpus/articles --out out
+    """
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    *,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write articles, figures, passed and errors.jsonl here.")] = None,
+) -> None:
+    """Extract the figures of articles; without --out as JSON Lines to standard output.
+
+    Examples:
+
+    solieu extract corpus/articles --out out
+
+    echo "Toàn xã có 421 hộ nghèo." | solieu extract -
+    """
+    from extractor.batch import Tally, extract_each
+    from extractor.printing import print_failure, print_summary
+    from extractor.records import Failure
+    from extractor.writing import figures_to, results_in
+
+    console, tally = _messages(), Tally()
+    with _errors_end(console):
+        with results_in(out) if out else _same(figures_to(sys.stdout)) as write:
+            for outcome in _with_progress(extract_each(paths, stdin=sys.stdin.buffer), console):
+                tally.add(outcome)
+                write(outcome)
+                if isinstance(outcome, Failure):
+                    print_failure(console, outcome)
+        print_summary(console, tally, str(out) if out else None)
+    _end(SOME_FAILED if tally.failures else DONE)
+
+
+@app.command()
+def explain(path: Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")]) -> None:
+    """Say of every number in an article which rules read it, or why it was passed over.
+
+    Example: solieu explain corpus/articles/lak-giam-ngheo.txt
+    """
+    from extractor.batch import extract_each
+    from extractor.explain import explain as explained
+    from extractor.printing import print_explained, print_failure
+    from extractor.records import Failure
+
+    console, messages, failed = _results(), _messages(), False
+    with _errors_end(messages):
+        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer)):
+            if isinstance(outcome, Failure):
+                print_failure(messages, outcome)
+                failed = True
+                continue
+            if at:
+                console.print()
+            print_explained(console, outcome.article, explained(outcome))
+    _end(SOME_FAILED if failed else DONE)
+
+
+@app.command()
+def schema(
+    name: Annotated[str | None, typer.Argument(help="article, figure, passed, place or failure.")] = None,
+    *,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schema of every record here.")] = None,
+) -> None:
+    """Print the JSON Schema of a record, or write all with --out.
+
+    Example: solieu schema figure
+    """
+    from extractor.records import SCHEMAS
+    from extractor.writing import schema_text, write_schemas
+
+    messages = _messages()
+    if out:
+        with _errors_end(messages):
+            for path in write_schemas(out):
+                messages.print(f"written: {path}", soft_wrap=True)
+        return
+    if name not in SCHEMAS:
+        raise typer.BadParameter(f"name one of {', '.join(SCHEMAS)}, or write all with --out DIR", param_hint="NAME")
+    typer.echo(schema_text(name), nl=False)
+
+
+@app.command()
+def evaluate(
+    gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with ID.json, and ID.txt beside it.")],
+    *,
+    articles: Annotated[Path | None, typer.Option(metavar="PATH", help="Where the articles are, if not beside the gold.")] = None,
+    floors: Annotated[Path | None, typer.Option(metavar="FILE", help="Floors (TOML): end with 3 where a measure is below.")] = None,
+    against: Annotated[Path | None, typer.Option(metavar="RUN_DIR", help="A saved run: say what was gained and lost.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the score as JSON.")] = False,
+) -> None:
+    """Score the figures against gold: precision, recall and F1 overall, by kind and by field.
+
+    Example: solieu evaluate corpus/gold --articles corpus/articles --floors tests/floors.toml
+    """
+    from extractor.evaluate.scores import below_floors, compare, score
+    from extractor.evaluate.statements import load_cases, saved_run
+    from extractor.printing import print_difference, print_score, print_shortfalls
+    from extractor.writing import dumps
+
+    console, messages = _results(), _messages()
+    with _errors_end(messages):
+        cases = load_cases(gold_dir, articles, stdin=sys.stdin.buffer)
+        reached = score(cases)
+        difference = compare(cases, saved_run(against)) if against else None
+        short = below_floors(cases, floors) if floors else ()
+    if as_json:
+        typer.echo(dumps(asdict(reached) | ({"against": asdict(difference)} if difference else {})))
+    else:
+        print_score(console, reached)
+        if difference:
+            print_difference(console, difference)
+    print_shortfalls(messages, short)
+    _end(BELOW_FLOOR if short else DONE)
+
+
+def main() -> None:
+    """The console script `solieu`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # whatever the terminal's language is
+    app(prog_name="solieu")
+
+
+def _end(status: int) -> None:
+    if status:
+        raise typer.Exit(status)
+
+
+def _messages() -> Console:
+    """Where messages go: standard error."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, markup=False)
+
+
+def _results() -> Console:
+    """Where results go: standard output."""
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False)
+
+
+@contextmanager
+def _errors_end(console: Console) -> Iterator[None]:
+    """Ends the command where an argument cannot be used: with what happened, where, and what to do."""
+    try:
+        yield
+    except SolieuError as error:
+        console.print(str(error), soft_wrap=True)
+        raise typer.Exit(WRONG_USAGE) from error
+
+
+@contextmanager
+def _same(value: T) -> Iterator[T]:
+    yield value
+
+
+def _with_progress(outcomes: Iterable[T], console: Console) -> Iterator[T]:
+    """The outcomes, counted on a terminal once the work takes more than a moment."""
+    if not console.is_terminal:
+        yield from outcomes
+        return
+    start = shown = time.monotonic()
+    with console.status("") as status:
+        status.stop()
+        for count, outcome in enumerate(outcomes, 1):
+            yield outcome
+            now = time.monotonic()
+            if now - start > MOMENT and now - shown > REFRESH:
+                shown = now
+                status.update(f"{count:,} inputs, {count / (now - start):,.0f} a second")
+                status.start()

@@ -1,0 +1,109 @@
+"""What people read of results: summaries, explanations and scores, on a terminal or through a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from extractor.batch import Tally
+from extractor.evaluate.scores import Difference, Ratio, Score, Shortfall
+from extractor.explain import Explained
+from extractor.records import Article, Failure
+
+NOTHING = "–"
+
+
+def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
+    """How much a run took in and gave out, and where it was written."""
+    figures, passed = tally.figures.total(), tally.passed.total()
+    console.print(f"{_counted(tally.articles, 'article')}, {_counted(figures, 'figure')}, {_counted(passed, 'number')} passed over")
+    for name, counts in (("figures", tally.figures), ("passed over", tally.passed)):
+        if counts:
+            listed = ", ".join(f"{label} {count}" for label, count in counts.most_common())
+            console.print(f"  {name}: {listed}", soft_wrap=True)
+    if tally.failures:
+        where = f": see {folder}/errors.jsonl" if folder else ""
+        console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
+    if folder:
+        console.print(f"written to {folder}: articles.jsonl, figures.jsonl, passed.jsonl, errors.jsonl", soft_wrap=True)
+
+
+def print_failure(console: Console, failure: Failure) -> None:
+    """What failed, where, and what to do."""
+    console.print(Text(f"{failure.where}: {failure.what}. {failure.todo}"), soft_wrap=True)
+
+
+def print_explained(console: Console, article: Article, numbers: Iterable[Explained]) -> None:
+    """Every number of an article with its sentence, and its fields with their rules or why it is no figure."""
+    console.print(Text(f"{article.title or article.source}", style="bold"), soft_wrap=True)
+    known = (article.source, article.published, article.place.name if article.place else None)
+    console.print(Text(" · ".join(part for part in known if part)), soft_wrap=True)
+    for at, number in enumerate(numbers, 1):
+        console.print()
+        console.print(_quoted(at, number), soft_wrap=True)
+        for line in _reasons(number):
+            console.print(line, soft_wrap=True)
+
+
+def _quoted(at: int, number: Explained) -> Text:
+    """The sentence with its number marked, so that a pipe shows it too."""
+    style = "bold green" if number.reason is None else "bold yellow"
+    marked = (f"«{number.words}»", style)
+    return Text.assemble(f"{at}. ", number.before, marked, number.after)
+
+
+def _reasons(number: Explained) -> Iterator[Text]:
+    """Why a number was read so: a line for each field, or one that says why it is no figure."""
+    if number.reason is not None:
+        yield Text.assemble("   no figure: ", (number.reason, "yellow"), f"  ({number.rule})")
+        return
+    width = max(len(one.value or NOTHING) for one in number.fields)
+    for one in number.fields:
+        yield Text.assemble(f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}")
+
+
+def print_score(console: Console, score: Score) -> None:
+    """Precision, recall and F1 overall, by kind and by field."""
+    console.print(f"{_counted(score.articles, 'article')}, {score.gold} gold figures, {score.found} found")
+    overall: dict[str, Ratio] = {"figure": score.figure, "record": score.record}
+    console.print(_ratios("overall", overall))
+    console.print(_ratios("kind", score.kinds))
+    console.print(_ratios("field", score.field_ratios, ("of figures found", score.fields)))
+    others = {name: share for name, share in score.fields.items() if name not in score.field_ratios}
+    for name, share in others.items():
+        console.print(f"{name}: {share:.3f} of the figures found whose gold has it")
+    if score.part_of_f1 is not None:
+        console.print(f"part_of: F1 {score.part_of_f1:.3f} of the links from parts to totals")
+
+
+def _ratios(name: str, rows: Mapping[str, Ratio], more: tuple[str, Mapping[str, float]] | None = None) -> Table:
+    table = Table(name, box=None, pad_edge=False)
+    for heading in ("precision", "recall", "F1", *((more[0],) if more else ())):
+        table.add_column(heading, justify="right")
+    for row, ratio in rows.items():
+        shares = [ratio.precision, ratio.recall, ratio.f1, *((more[1][row],) if more else ())]
+        table.add_row(row, *(f"{share:.3f}" for share in shares))
+    return table
+
+
+def print_difference(console: Console, difference: Difference) -> None:
+    """The figures gained and lost, and the false alarms new and gone."""
+    groups = (("gained", difference.gained), ("lost", difference.lost),
+              ("new false alarm", difference.new_alarms), ("false alarm gone", difference.gone_alarms))  # fmt: skip
+    console.print(", ".join(f"{name}: {len(changes)}" for name, changes in groups))
+    for name, changes in groups:
+        for change in changes:
+            console.print(Text(f"  {name}: {change.article}: {' '.join(change.text.split())}"), soft_wrap=True)
+
+
+def print_shortfalls(console: Console, shortfalls: Iterable[Shortfall]) -> None:
+    """Each measure below its floor."""
+    for one in shortfalls:
+        console.print(f"below its floor: {one.group} {one.measure} is {one.reached:.4f}, the floor is {one.floor}", soft_wrap=True)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,44 @@
+"""Helpers of the tests: an article of one text, its numbers, what stands between bars."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.numbers import Numeral, find_numerals
+from extractor.pipeline import Extraction, extract
+from extractor.records import Article
+
+RUN = regex.compile(r"[0-9]+")
+
+
+def article(text: str) -> Article:
+    """An article that is this text and nothing else."""
+    return Article(id="test", source="test", text=text)
+
+
+def marked(example: str, opening: str, closing: str) -> tuple[str, int, int]:
+    """The text without the two marks, and the span between them."""
+    before, _, rest = example.partition(opening)
+    inside, _, after = rest.partition(closing)
+    return before + inside + after, len(before), len(before) + len(inside)
+
+
+def numeral_at(text: str, start: int, end: int) -> Numeral:
+    """The numeral that overlaps a span."""
+    return next(one for one in find_numerals(text) if one.start < end and start < one.end)
+
+
+def faults(extraction: Extraction) -> list[str]:
+    """What a reading must never do: lose a run of digits, read it twice, or point at other words than it quotes."""
+    text, found = extraction.article.text, (*extraction.figures, *extraction.passed)
+    wrong = [f"{one.text!r} is not at {one.start}" for one in found if text[one.start : one.end] != one.text]
+    for run in RUN.finditer(text):
+        holders = [one for one in found if one.start < run.end() and run.start() < one.end]
+        if len(holders) != 1:
+            wrong.append(f"{run[0]} at {run.start()} in {text[max(0, run.start() - 20) : run.end() + 20]!r} ends {len(holders)} times")
+    return wrong
+
+
+def extracted(text: str) -> Extraction:
+    """The extraction of an article that is this text."""
+    return extract(article(text))

@@ -1,0 +1,80 @@
+"""Who may import whom: the layers of pyproject.toml, one door for each heavy package, a light start, small modules."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import grimp
+import pytest
+from importlinter import cli as linter
+
+PACKAGE = Path(__file__).parent.parent / "extractor"
+MOST_MODULE_LINES, MOST_FUNCTION_LINES = 400, 60  # STYLE: small enough to be read at once
+DOORS = {"underthesea": {"extractor.steps.tokens"}, "pydantic": {"extractor.records"}}
+HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub")
+LIGHT = ("extractor.cli", "extractor.errors")  # all of the package that the command line needs to print its help
+FOREIGN = ("re", "csv", "argparse")  # regex, jsonlines and typer stand for these
+
+
+@cache
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("extractor", include_external_packages=True, cache_dir=None)
+
+
+def test_layers_are_kept() -> None:
+    assert linter.lint_imports(config_filename=str(PACKAGE.parent / "pyproject.toml"), no_cache=True) == 0
+
+
+@pytest.mark.parametrize("package", DOORS)
+def test_package_is_imported_in_one_place(package: str) -> None:
+    assert graph().find_modules_that_directly_import(package) == DOORS[package]
+
+
+@pytest.mark.parametrize("package", FOREIGN)
+def test_package_is_not_used(package: str) -> None:
+    assert package not in graph().modules
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"]], ids=" ".join)
+def test_a_light_start(arguments: list[str]) -> None:
+    code = f"""
+import sys
+from extractor.cli import app
+try:
+    app({arguments!r})
+except SystemExit:
+    pass
+ours = {{name for name in sys.modules if name.startswith("extractor.")}}
+print(sorted(set({HEAVY!r}) & set(sys.modules) | ours - set({LIGHT!r})), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_importing_the_package_imports_none_of_it() -> None:
+    code = "import sys, extractor; print([name for name in sys.modules if name.startswith('extractor.')])"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+def test_the_public_names() -> None:
+    import extractor
+
+    assert all(hasattr(extractor, name) for name in extractor.__all__)
+    assert extractor.read_number("ba trăm linh hai") == 302
+    assert not hasattr(extractor, "nothing")
+
+
+MODULES = [path for folder in (PACKAGE, PACKAGE.parent / "tests") for path in sorted(folder.rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE.parent)))
+def test_modules_and_functions_are_small(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) < MOST_MODULE_LINES
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < MOST_FUNCTION_LINES, node.name

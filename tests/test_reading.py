@@ -1,0 +1,142 @@
+"""Sources to articles: what is known of each article of the corpus, date lines, and inputs that cannot be taken."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from extractor import read
+from extractor.errors import InputError
+from extractor.reading.dateline import read_dateline
+from extractor.records import Article
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+GOLD = sorted((CORPUS / "gold").glob("*.json"))
+
+DATELINES = (
+    ("Cập nhật: Thứ tư, 28/2/2024 | 9:23:43 AM", "2024-02-28T09:23:43+07:00"),
+    ("Thứ Hai, ngày 7 tháng 11 năm 2022 - 09:38", "2022-11-07T09:38:00+07:00"),
+    ("26/09/2023 - 15:01", "2023-09-26T15:01:00+07:00"),
+    ("Ngày xuất bản: 24/07/2023 2:50:00 CH", "2023-07-24T14:50:00+07:00"),
+    ("Ngày đăng: 24/07/2023 12:05:00 SA", "2023-07-24T00:05:00+07:00"),
+    ("2025-04-22", "2025-04-22"),
+    ("18/01/2026   A-   A+   Bình luận", "2026-01-18"),
+)
+NO_DATELINES = (
+    "Ngày 26/9/2023, Huyện ủy tổ chức hội nghị sơ kết công tác",
+    "31/02/2024",
+    "Hotline: 0912345678",
+    "24/24 xã",
+    "",
+)
+
+
+@cache
+def articles() -> dict[str, Article]:
+    found = [one for one in read([CORPUS / "articles"]) if isinstance(one, Article)]
+    return {one.id: one for one in found} | {Path(one.source).stem: one for one in found}
+
+
+@pytest.mark.parametrize(("line", "published"), DATELINES)
+def test_dateline(line: str, published: str) -> None:
+    found = read_dateline(line)
+    assert found is not None
+    assert found.published == published
+
+
+@pytest.mark.parametrize("line", NO_DATELINES)
+def test_no_dateline(line: str) -> None:
+    assert read_dateline(line) is None
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
+class TestCorpus:
+    """What the corpus says of its articles is what is read."""
+
+    def test_title(self, gold: Path) -> None:
+        assert articles()[gold.stem].title == json.loads(gold.read_text())["title"]
+
+    def test_day(self, gold: Path) -> None:
+        published = articles()[gold.stem].published
+        assert (published and published[:10]) == json.loads(gold.read_text())["published"]
+
+    def test_place(self, gold: Path) -> None:
+        place = articles()[gold.stem].place
+        assert place is not None
+        assert place.name == json.loads(gold.read_text())["place"].split(",")[0]
+
+    def test_figures_are_no_furniture(self, gold: Path) -> None:
+        article = articles()[gold.stem]
+        for figure in json.loads(gold.read_text())["figures"]:
+            at = article.text.index(figure["context"]) + figure["context"].index(figure["quote"])
+            assert not any(start <= at < end for start, end in article.furniture), figure["quote"]
+
+
+def test_all_of_the_corpus_is_read() -> None:
+    assert len({one.id for one in articles().values()}) == len(GOLD) == 20
+
+
+@pytest.mark.parametrize("words", ["Hotline", "Lượt xem", "Các tin khác", "Giấy phép"])
+def test_furniture_of_a_portal_page(words: str) -> None:
+    article = articles()["vi-xuyen-dan-van-kheo"]
+    at = article.text.lower().find(words.lower())
+    assert at < 0 or any(start <= at < end for start, end in article.furniture)
+
+
+def test_text_is_the_files_own(tmp_path: Path) -> None:
+    text = "Xa\u0303 có 5\u00a0hộ.\r\nÐất “tốt”.\n"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    (article,) = read([tmp_path / "a.txt"])
+    assert isinstance(article, Article)
+    assert article.text == text
+
+
+def test_ids_are_stable_and_their_own(tmp_path: Path) -> None:
+    for name, text in (("a.txt", "Có 5 hộ."), ("b.txt", "Có 6 hộ.")):
+        (tmp_path / name).write_text(text)
+    once, twice = ([one.id for one in read([tmp_path]) if isinstance(one, Article)] for _ in range(2))
+    assert once == twice
+    assert len(set(once)) == 2
+
+
+BAD = {
+    "empty.txt": (b"", "empty"),
+    "blank.txt": (b" \n\n", "empty"),
+    "latin.txt": ("Huyện có 5 hộ".encode("utf-16"), "UTF-8"),
+    "broken.jsonl": (b'{"text": "C\xc3\xb3 5 h\xe1\xbb\x99"\n', "JSON"),
+    "list.jsonl": (b"[1, 2]\n", "JSON object"),
+    "no-text.jsonl": (b'{"id": "a"}\n', "text"),
+    "number.jsonl": (b'{"id": "a", "text": "C\xc3\xb3 5 h\xe1\xbb\x99", "title": 5}\n', "title"),
+    "not-gzip.jsonl.gz": (b"not gzip", "cannot be read"),
+    "cut.jsonl.gz": (gzip.compress(b'{"text": "C\xc3\xb3 5 h\xe1\xbb\x99."}\n' * 50)[:-12], "cannot be read"),
+    "surrogate.jsonl": (b'{"text": "C\xc3\xb3 5 h\xe1\xbb\x99 \\ud800"}\n', "text"),
+    "page.pdf": (b"%PDF", "form"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_one_error(name: str, tmp_path: Path) -> None:
+    content, word = BAD[name]
+    path = tmp_path / name
+    path.write_bytes(content)
+    errors = [one for one in read([path]) if isinstance(one, InputError)]
+    assert len(errors) == 1
+    assert word in errors[0].what
+    assert str(path) in errors[0].where
+    assert errors[0].todo
+
+
+def test_bad_line_harms_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "1", "text": "Có 5 hộ."}\n{broken\n{"id": "3", "text": "Có 6 hộ."}\n')
+    found = list(read([path]))
+    assert [one.id if isinstance(one, Article) else one.where for one in found] == ["1", f"{path}:2", "3"]
+
+
+def test_missing_file_and_empty_folder(tmp_path: Path) -> None:
+    found = list(read([tmp_path / "missing.txt", tmp_path]))
+    assert [type(one) for one in found] == [InputError, InputError]

@@ -1,0 +1,84 @@
+"""Each rule reads its own examples and leaves alone the texts that it says it leaves alone: one test a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.context import change, status
+from extractor.numbers import find_numerals
+from extractor.rules import counts, durations, modifiers, passed, times, units
+from extractor.rules.ranges import single
+from tests.helpers import extracted, marked, numeral_at
+
+UNITS = (*units.RULES, units.BARE_MONEY, *counts.RULES)
+
+
+def _named(rules: tuple[object, ...], side: str) -> list[object]:
+    return [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in rules for text in getattr(rule, side)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("rule", "text"), _named(passed.RULES, "yes"))
+def test_passes_over(rule: passed.PassRule, text: str) -> None:
+    plain, start, end = marked(text, "[", "]")
+    assert rule.test(passed.near(plain, numeral_at(plain, start, end)))
+
+
+@pytest.mark.parametrize(("rule", "text"), _named(passed.RULES, "no"))
+def test_does_not_pass_over(rule: passed.PassRule, text: str) -> None:
+    plain, start, end = marked(text, "[", "]")
+    assert not rule.test(passed.near(plain, numeral_at(plain, start, end)))
+
+
+@pytest.mark.parametrize(("rule", "text"), _named(UNITS, "yes"))
+def test_reads_unit(rule: units.UnitRule, text: str) -> None:
+    plain, start, end = marked(text, "|", "|")
+    numeral = [one for one in find_numerals(plain) if one.end <= start][-1]
+    found = rule.read(plain, single(plain, numeral))
+    assert found is not None
+    assert plain[found.start : found.end].strip() == plain[start:end].strip()
+
+
+@pytest.mark.parametrize(("rule", "text"), _named(UNITS, "no"))
+def test_reads_no_unit(rule: units.UnitRule, text: str) -> None:
+    assert not any(rule.read(text, single(text, numeral)) for numeral in find_numerals(text))
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "words"),
+    [pytest.param(rule, text, words, id=f"{rule.name}: {text}") for rule in times.RULES for text, words in rule.yes],
+)
+def test_reads_time(rule: times.TimeRule, text: str, words: str) -> None:
+    assert (rule.name, words) in [(one.rule, text[one.start : one.end]) for one in times.find_times(text)]
+
+
+@pytest.mark.parametrize(("rule", "text"), _named(times.RULES, "no"))
+def test_reads_no_time(rule: times.TimeRule, text: str) -> None:
+    assert rule.name not in [one.rule for one in times.find_times(text)]
+
+
+@pytest.mark.parametrize(("text", "modifier"), modifiers.EXAMPLES, ids=lambda value: value)
+def test_modifier(text: str, modifier: str) -> None:
+    plain, start, _ = marked(text, "|", "|")
+    numeral = numeral_at(plain, start, start + 1)
+    assert single(plain, numeral).modifier == modifier
+
+
+@pytest.mark.parametrize(("only", "text"), durations.EXAMPLES, ids=lambda value: str(value))
+def test_duration_that_only_says_when(only: bool, text: str) -> None:
+    plain, start, end = marked(text, "|", "|")
+    unit = plain[numeral_at(plain, start, end).end : end].strip()
+    assert durations.only_when(plain, start, end, unit) is only
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "expected"),
+    [
+        pytest.param(field, text, expected, id=f"{field}: {text}")
+        for field, module in (("change", change), ("status", status))
+        for text, expected in module.EXAMPLES
+    ],
+)
+def test_context(field: str, text: str, expected: str | None) -> None:
+    plain, start, end = marked(text, "|", "|")
+    figure = next(one for one in extracted(plain).figures if one.start < end and start < one.end)
+    assert getattr(figure, field) == expected
