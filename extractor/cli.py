@@ -70,7 +70,7 @@ def extract(
 
     console, tally = _messages(), Tally()
     with _errors_end(console):
-        with results_in(out) if out else _same(figures_to(sys.stdout)) as write:
+        with results_in(out) if out else figures_to(sys.stdout) as write:
             for outcome in _with_progress(extract_each(paths, stdin=sys.stdin.buffer), console):
                 tally.add(outcome)
                 write(outcome)
@@ -197,11 +197,6 @@ def _errors_end(console: Console) -> Iterator[None]:
     except SolieuError as error:
         console.print(str(error), soft_wrap=True)
         raise typer.Exit(WRONG_USAGE) from error
-
-
-@contextmanager
-def _same(value: T) -> Iterator[T]:
-    yield value
 
 
 def _with_progress(outcomes: Iterable[T], console: Console) -> Iterator[T]:

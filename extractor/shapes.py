@@ -108,7 +108,7 @@ class Frame:
     """A quantity in its sentence: what the context modules look at.
 
     `head` is the sentence up to the quantity, `before` the part of it behind the previous quantity; `after` is what
-    follows the quantity as far as the next one, `tail` the same from the unit on.
+    follows the quantity as far as the next one, `tail` the same from the unit on, `rest` all that follows it.
     """
 
     sentence: Sentence
@@ -117,6 +117,7 @@ class Frame:
     before: str
     tail: str
     after: str
+    rest: str
     previous: Quantity | None
     following: Quantity | None
 

@@ -59,15 +59,22 @@ def results_in(folder: Path) -> Iterator[Write]:
                 part.unlink()
 
 
-def figures_to(stream: TextIO) -> Write:
-    """A function that writes the figures of outcomes to a stream."""
+@contextmanager
+def figures_to(stream: TextIO) -> Iterator[Write]:
+    """A function that writes the figures of outcomes to a stream; a reader that goes away is no fault."""
     lines = _lines(stream)
 
     def write(outcome: Extraction | Failure) -> None:
         if isinstance(outcome, Extraction):
             lines.write_all(map(_fields, outcome.figures))
 
-    return write
+    try:
+        yield write
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _cannot_write(error, stream.name) from error
 
 
 def _writer(lines: dict[str, jsonlines.Writer]) -> Write:
@@ -99,6 +106,6 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     return paths
 
 
-def _cannot_write(error: OSError, folder: Path) -> OutputError:
+def _cannot_write(error: OSError, where: Path | str) -> OutputError:
     what = f"cannot be written: {error.strerror or error}"
-    return OutputError(what, where=str(error.filename or folder), todo="Give a folder that you may write to.")
+    return OutputError(what, where=str(error.filename or where), todo="Give a place that you may write to.")

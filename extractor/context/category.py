@@ -5,10 +5,10 @@ from __future__ import annotations
 import regex
 
 from extractor.rules.phrases import phrase_after
-from extractor.shapes import Decided, Frame
+from extractor.shapes import Decided, Frame, Quantity
 
 HEADS = ("lĩnh vực", "ngành", "khối", "cấp", "tuyến", "hạng", "loại", "nhóm", "thuộc", "đạt", "là", "do", "của", "về", "trong", "ngoài", "bằng", "có", "nam", "nữ")
-_HEAD = regex.compile(r"\s*(?:lĩnh\s+vực|ngành|khối|cấp|tuyến|hạng|loại|nhóm|thuộc|đạt|là|do|của|về|trong|ngoài)\b", regex.IGNORECASE)
+_HEAD = regex.compile(r"\s*(?:(?:thuộc|về|trong|trên|ở)\s+)?(?:lĩnh\s+vực|ngành|khối|cấp|tuyến|hạng|loại|nhóm|thuộc|đạt|là|do|của|về|trong|ngoài)\b", regex.IGNORECASE)
 _LABEL = regex.compile(r"(?:^|[,;:.(]|\btrong\s+đó,?|\bgồm|\bvà)\s*(?P<label>(?:[^\W\d_][^,;:()]*?))\s*:?\s*(?:(?:có|là|đạt|chiếm|được)\s*)?$", regex.IGNORECASE)
 
 
@@ -32,17 +32,23 @@ def _until(text: str) -> int:
     return mark.start() if mark else len(text)
 
 
-def only_class(frame: Frame, total_unit: str) -> bool:
-    """Whether the part says no more than its class, so that its item is the total's: 91 mô hình lĩnh vực kinh tế."""
+def only_class(frame: Frame, total: Quantity, *, series: bool) -> bool:
+    """Whether the part says no more than its class, so that its item is the total's: 91 mô hình lĩnh vực kinh tế.
+
+    `series`: the part before it did so, and this one goes on in the same unit.
+    """
     quantity = frame.quantity
     if quantity.kind in ("count", "ratio"):
-        if quantity.unit.split()[0].lower() != total_unit.split()[0].lower():
+        if quantity.unit.split()[0].lower() != total.unit.split()[0].lower():
             return False
-        if _HEAD_OF_CLASS.match(frame.after):
+        if series or _HEAD_OF_CLASS.match(frame.after):
             return True
         return bool(regex.match(r"\s*(?:[,;.)]|$|và\b)", frame.after)) and bool(_CLASS_BEFORE.search(frame.before))
+    if quantity.kind == "percent" and _GRADED.search(frame.before):
+        return True
     return quantity.kind == "percent" and not regex.search(r"[^\W\d_]{2,}", regex.sub(r"\b(?:trong đó|có|đạt|và|là|còn|chiếm)\b", "", frame.before))
 
 
+_GRADED = regex.compile(r"(?:^|[,;]|trong\s+đó,?)\s*(?:có\s+)?(?:hoàn\s+thành|xếp\s+loại|đạt|loại)\b[^,;]*$", regex.IGNORECASE)
 _HEAD_OF_CLASS = regex.compile(r"\s*(?:lĩnh\s+vực|đạt\s+\d+\s+sao|khối|cấp|loại|hạng)\b", regex.IGNORECASE)
 _CLASS_BEFORE = regex.compile(r"(?:lĩnh\s+vực|khối|cấp|tuyến|loại|hạng)\b[^,;]*$|:\s*$", regex.IGNORECASE)

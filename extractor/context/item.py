@@ -6,7 +6,7 @@ import regex
 
 from extractor.lexicon.words import ACTIONS
 from extractor.patterns import one_of
-from extractor.rules.phrases import LABEL, MOST_SYLLABLES, clause_before, join, phrase_after, segments, strip_stating
+from extractor.rules.phrases import LABEL, MOST_SYLLABLES, clause_before, phrase_after, segments, strip_stating, strip_tail, without_frame
 from extractor.shapes import Decided, Frame
 
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
@@ -21,12 +21,16 @@ _PURPOSE = regex.compile(
 _FOR = regex.compile(r"\s*cho\s+(?:(?:hơn|gần|trên|khoảng)\s+)?[\d.,]*\s*", regex.IGNORECASE)
 _VERB_LAST = regex.compile(rf"(?<!\w)(?P<verb>{one_of(ACTIONS)}|trúng\s+cử|còn\s+thiếu|cần\s+bầu|cần|thiếu)(?:\s+(?:được|thêm|mới))?\s*$", regex.IGNORECASE)
 _VERB = regex.compile(rf"(?<!\w){one_of(ACTIONS)}(?!\w)", regex.IGNORECASE)
+_ONLY_VERB = regex.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{one_of(ACTIONS)}(?:\s+(?:và\s+)?{one_of(ACTIONS)})*(?:\s+(?:được|thêm))?", regex.IGNORECASE)
+_DIMENSION_LABEL = regex.compile(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ", regex.IGNORECASE)
+_DIMENSION = regex.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$", regex.IGNORECASE)
+_OF_WHAT = regex.compile(r"\s*(?P<words>(?:từ\s+(?:việc|bán|các|nguồn)|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng)\b[^.;,\d]*)", regex.IGNORECASE)
 _LEVELS_LINK = regex.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*", regex.IGNORECASE)
 _SHARE_LINK = regex.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*", regex.IGNORECASE)
 _EACH = regex.compile(r"\b(?:mỗi|từng|bình\s+quân)\s+\w+\s*$", regex.IGNORECASE)
 
 
-def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared: str | None) -> Decided[str]:
+def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared: str | None, same: str | None) -> Decided[str]:
     """What a figure counts or measures, as the text says it.
 
     `inherited` is the total's item where the figure is a part that only gives a class; `previous` is the item of the
@@ -37,35 +41,47 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
     if inherited:
         return Decided(inherited, "item.of_total")
     if quantity.kind in ("count", "ratio"):
-        return _counted(frame, shared)
-    if previous and frame.previous and quantity.kind == "percent" and frame.previous.kind in ("count", "ratio"):
+        return _counted(frame, shared, same)
+    if previous and frame.previous and quantity.kind == "percent" and frame.previous.kind in ("count", "ratio") and not frame.previous.per:
         if _SHARE_LINK.fullmatch(frame.before) and _NOT_ITEM_AFTER_SHARE.match(frame.after):
             return Decided(f"tỷ lệ {previous}", "item.share")
     if previous and frame.previous and _LEVELS_LINK.fullmatch(frame.before):
         if quantity.kind == "percent" or quantity.unit == frame.previous.unit:
             return Decided(previous, "item.previous")
     if quantity.kind not in ("money", "duration", "other") and not (quantity.kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(frame.after)):
-        if behind := phrase_after(frame.after):
+        if not _DIMENSION.search(frame.head) and (behind := phrase_after(frame.rest)):
             return Decided(behind, "item.after")
     if quantity.kind == "duration" and " " in quantity.unit:
-        return Decided(phrase_after(frame.after, unit=quantity.unit), "item.after")
+        return Decided(phrase_after(frame.rest, unit=quantity.unit), "item.after")
     return _before(frame, previous)
 
 
-def _counted(frame: Frame, shared: str | None) -> Decided[str]:
-    """The counted noun with its complement; a bare noun takes what its list shares, or the verb before it."""
+def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]:
+    """The counted noun with its complement; a bare noun takes what its list shares, or the words before its number."""
     quantity = frame.quantity
     if quantity.unit_end <= quantity.amount.end:  # a label before the number, or the unit of the figure before
         label = _own(frame)
         return Decided(label or quantity.unit, "item.label")
-    phrase = phrase_after(frame.after, unit=quantity.unit)
+    phrase = phrase_after(frame.rest, unit=quantity.unit)
     if phrase != quantity.unit:
         return Decided(phrase, "item.after")
     if shared:
-        return Decided(" ".join(f"{phrase} {shared}".split()[:MOST_SYLLABLES]), "item.shared")
+        return Decided(_first(f"{phrase} {shared}"), "item.shared")
+    own = regex.sub(r"\d[\d.,]*\s*", "", _own(frame))
+    first = quantity.unit.split()[0].lower()
+    if (again := regex.search(rf"(?<!\w){regex.escape(quantity.unit)}\s+\S+.*", own, regex.IGNORECASE)) and not frame.previous:
+        return Decided(_first(again[0]), "item.named_before")
     if verb := _VERB_LAST.search(frame.before):
         return Decided(f"{phrase} {' '.join(verb['verb'].lower().split())}", "item.with_verb")
+    if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and own[1:] == own[1:].lower() and not _UNIT_ITSELF.match(own):
+        return Decided(_first(f"{first} {own[0].lower()}{own[1:]}"), "item.class_before")
+    if same and " " not in quantity.unit:
+        return Decided(same, "item.same_unit")
     return Decided(phrase, "item.after")
+
+
+MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
+_UNIT_ITSELF = regex.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b", regex.IGNORECASE)
 
 
 def _own(frame: Frame) -> str:
@@ -78,55 +94,86 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     """The subject of the number in the words before it; for money its label or what it is for."""
     quantity = frame.quantity
     pieces = segments(clause_before(frame.head.rstrip(" :(")))
-    own = _EACH.sub("", strip_stating(pieces[-1])) if pieces else ""
-    money = quantity.kind == "money"
-    if label := LABEL.search(own):
-        named = own[label.start() :]
-        if len(named.split()) > LABEL_ONLY:
-            return Decided(" ".join(named.split()[:MOST_SYLLABLES]), "item.label")
-        return Decided(_complete(named, own[: label.start()], frame, previous), "item.label")
-    purpose = _purpose(frame, own) if money else ""
-    if purpose:
+    whole = _EACH.sub("", without_frame(pieces[-1])) if pieces else ""
+    fresh = without_frame(frame.before.rstrip(" :(")) if frame.previous else whole
+    if label := _last_label(fresh if len(fresh) < len(whole) else whole):
+        ahead, named = label
+        if len(named.split()) > LABEL_ONLY or _DIMENSION_LABEL.fullmatch(named):
+            return Decided(_first(named), "item.label")
+        return Decided(_complete(named, ahead, frame, previous), "item.label")
+    if quantity.kind == "money" and (purpose := _purpose(frame, whole)):
         return Decided(purpose, "item.purpose")
-    if own and any(char.isalpha() for char in own):
-        return Decided(_clip(own), "item.before")
+    own = _EACH.sub("", strip_stating(pieces[-1])) if pieces else ""
+    if _ONLY_VERB.fullmatch(own):
+        if quantity.kind == "money":
+            return Decided(f"số tiền {own}", "item.of_verb")
+        if previous:
+            return Decided(_first(f"{previous} {own}"), "item.previous_verb")
+    if any(char.isalpha() for char in own):
+        return Decided(_object(own), "item.before")
     if previous:
         return Decided(previous, "item.previous")
     for piece in reversed(pieces[:-1]):
         if stripped := strip_stating(piece):
-            return Decided(_clip(stripped), "item.before")
-    return Decided(phrase_after(frame.after) or quantity.unit, "item.rest")
+            return Decided(_object(stripped), "item.before")
+    return Decided(phrase_after(frame.rest) or quantity.unit, "item.rest")
+
+
+def _last_label(words: str) -> tuple[str, str] | None:
+    """The words before the first label of a segment, and the label with what follows it."""
+    label = LABEL.search(words)
+    if not label:
+        return None
+    named = words[label.start() :]
+    return words[: label.start()], named[: len(label[0])] + strip_tail(named[len(label[0]) :])
+
+
+def _object(own: str) -> str:
+    """What a verb in the segment acts on, else its subject: HTX thực hiện dự án lúa giống gives dự án lúa giống."""
+    verbs = list(_VERB.finditer(own))
+    if verbs:
+        behind = own[verbs[-1].end() :].split()
+        if len(behind) > 1:
+            return " ".join(behind[:MOST_SYLLABLES])
+        ahead = own[: verbs[0].start()].split()
+        if len(ahead) > 1:
+            return " ".join(own.split()[:MOST_SYLLABLES])
+    words = own.split()
+    return " ".join(words[:MOST_SYLLABLES])
 
 
 def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str:
-    """A short label with what it is the label of: the deed before it, the words behind the number, the last figure."""
-    verbs = list(_VERB.finditer(ahead))
-    if verbs:
-        deed = ahead[verbs[-1].start() :].removesuffix(" với").split()
+    """A short label with what it is the label of: the words behind the number, the deed before it, the last figure."""
+    if purpose := _OF_WHAT.match(frame.rest):
+        return _first(f"{label} {purpose['words']}")
+    verb = _VERB.search(ahead)
+    if verb:
+        deed = ahead[verb.start() :].strip(" ,").removesuffix(" với").split()
         if len(deed) > 1:
-            return join([*label.split(), *deed[: MOST_SYLLABLES - len(label.split())]])
-    if frame.quantity.kind != "money" and ahead.strip():
-        return _clip(strip_stating(ahead) or label)
-    if purpose := _PURPOSE.match(frame.after):
-        return " ".join([*label.split(), *purpose["words"].split()][:MOST_SYLLABLES])
+            return _first(" ".join([label, *deed]))
+    if frame.quantity.kind != "money" and (subject := strip_stating(ahead)):
+        return _object(subject)
     if previous and frame.previous and frame.previous.kind in ("count", "ratio"):
-        return " ".join([*label.split(), *previous.split()][:MOST_SYLLABLES])
+        return _first(f"{label} {previous}")
     return label
 
 
 def _purpose(frame: Frame, own: str) -> str:
     """What a sum was for: hỗ trợ … cho 129 hộ dân, 5,6 tỷ đồng đền bù đất."""
-    if purpose := _PURPOSE.match(frame.after):
-        words = purpose["words"].split()
-        return " ".join(words[1:] if words[0].lower() in ("để", "nhằm") else words)[:80].rsplit(" ", max(0, len(words) - MOST_SYLLABLES))[0]
+    if purpose := _PURPOSE.match(frame.rest):
+        words = regex.sub(r"\b\d[\d.,]*\s*", "", purpose["words"]).split()
+        return " ".join((words[1:] if words[0].lower() in ("để", "nhằm") else words)[:MOST_SYLLABLES])
     verb = _VERB_LAST.search(own)
-    given = _FOR.match(frame.after)
+    given = _FOR.match(frame.rest)
     if verb and given:
-        whom = frame.sentence.text[frame.quantity.end + given.end() :]
-        goal = phrase_after(whom) or phrase_after(regex.sub(r"^[\d.,\s]+", "", whom))
+        goal = phrase_after(frame.rest[given.end() :])
         if goal:
-            return " ".join(f"{verb['verb']} {goal}".split()[:MOST_SYLLABLES])
+            return _first(f"{verb['verb']} {goal}")
     return ""
+
+
+def _first(phrase: str) -> str:
+    return " ".join(phrase.split()[:MOST_SYLLABLES])
 
 
 def _clip(phrase: str) -> str:

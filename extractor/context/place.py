@@ -18,7 +18,10 @@ _NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đ�
 _WHOLE = regex.compile(
     r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp|cấp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+(?:\p{Lu}|\d))", regex.IGNORECASE
 )
-_SELF = regex.compile(r"\b(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+(?:\p{Lu}|\d|đoàn|ủy|hội|lộ|lị|lỵ))")
+_SELF = regex.compile(
+    r"(?:(?:^|[,;:(\-\"]|\b(?i:toàn|địa bàn|khắp|cấp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*)"
+    r"(?P<level>(?i:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu))\b(?!\s+(?:\p{Lu}|\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|này|viên|có\s+số|nào|,))(?!,)"
+)
 _EXAMPLE = regex.compile(r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|ví\s+dụ|chẳng\s+hạn|như)\b[^.;]*$", regex.IGNORECASE)
 _NOT_WHERE = regex.compile(
     r"\b(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|bệnh\s+viện|trường\s+đại\s+học|ngân\s+hàng|báo|đài|đoàn\s+công\s+tác|cách|so\s+với|từ|đi|sang|đến\s+từ|nối|nối\s+với|quê|người|giáp|với|lực\s+lượng|nhóm\s+thiện\s+nguyện)\b[^,;.:]{0,40}$",
@@ -53,14 +56,17 @@ class Scene:
 def decide(frame: Frame, mentions: tuple[Mention, ...], scene: Scene) -> Decided[Place | None]:
     """The place of a figure: the unit that its own words name, the whole that they speak of, or the article's."""
     text, start = frame.sentence.text, frame.quantity.start
-    near = _own(frame, mentions, scene)
+    units = _telling(text, mentions, scene)
+    near = _own(frame, units)
     whole = _last_whole(text, start)
-    if near is not None and not (whole and whole[0] > near[-1].end and near[-1].end <= start):
+    if near is not None and not (whole and near[-1].end <= whole[0] < start):
         return Decided(_record(near, mentions, scene), "place.sentence")
     if whole and (unit := _home_of(whole[1], scene)):
         return Decided(unit, "place.whole")
     if _NATION.search(text):
         return Decided(NATION, "place.nation")
+    if later := _later(frame, units):
+        return Decided(_record(later, mentions, scene), "place.later")
     if scene.introduced:
         return Decided(scene.introduced, "place.introduced")
     return Decided(scene.home, "place.article" if scene.home else "place.none")
@@ -68,14 +74,13 @@ def decide(frame: Frame, mentions: tuple[Mention, ...], scene: Scene) -> Decided
 
 def _last_whole(text: str, start: int) -> tuple[int, str] | None:
     """Where and of what level the text speaks of a whole unit without its name: toàn huyện, trên địa bàn tỉnh."""
-    found = [match for match in _WHOLE.finditer(text) if match.start() < start] or list(_WHOLE.finditer(text))[:1]
+    found = [match for match in _SELF.finditer(text) if match.start() < start] or list(_WHOLE.finditer(text))[:1]
     return (found[-1].start(), " ".join(found[-1]["level"].lower().split())) if found else None
 
 
-def _own(frame: Frame, mentions: Sequence[Mention], scene: Scene) -> list[Mention] | None:
-    """The mentions that place the figure: those right behind its noun, else the last before it, else a later one."""
+def _own(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
+    """The mentions that place the figure: those right behind its noun, else the last before it."""
     text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
-    units = _telling(text, mentions, scene)
     limit = frame.following.start if frame.following else len(text)
     behind = [m for m in units if m.end > frame.quantity.unit_start and m.start >= start and m.start < limit and not regex.search(r"[,;.:]", text[end : max(end, m.start)])]
     if behind and behind[0].start - end < NEAR_BEHIND:
@@ -83,9 +88,13 @@ def _own(frame: Frame, mentions: Sequence[Mention], scene: Scene) -> list[Mentio
     before = [m for m in units if m.end <= start]
     clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
     inner = [m for m in before if m.start >= clause]
-    if inner or before:
-        return _group((inner or before)[-1], units, text)
-    later = [m for m in units if m.start >= end]
+    return _group((inner or before)[-1], units, text) if inner or before else None
+
+
+def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
+    """The place that the sentence names further on, where it names none before."""
+    later = [m for m in units if m.start >= frame.quantity.end]
+    text = frame.sentence.text
     return _counted_units(frame, _group(later[0], units, text), units, text) if later else None
 
 

@@ -81,3 +81,7 @@ KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài
 
 # After a bare noun these open the clause that says which: hộ đã hoàn thành, xã có đường nhựa.
 RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp".split())
+
+# Actions that are nouns just as well: they may begin what is measured.
+ALSO_NOUNS = frozenset(("bê tông", "thu", "chi", "đề xuất", "kiến nghị", "thu hoạch", "nợ", "bán", "tiêm chủng", "thiệt hại", "giải quyết", "vay", "xuất khẩu", "nhập khẩu", "tiết kiệm",
+                        "đầu tư", "phát triển", "vệ sinh", "kiểm tra", "giám sát", "khám", "đào tạo", "sinh hoạt", "cấp", "quy hoạch", "sản xuất", "nuôi trồng", "chăn nuôi", "tái định cư"))  # fmt: skip

@@ -36,7 +36,7 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     mentions = [(weight, part, find_places(part)) for weight, part in parts]
     for weight, part, found in mentions:
         _score(scores, spelled, part, found, weight)
-    named = _named_in_title(clean(title or "").text, spelled)
+    named = _named_in_title(clean(title or "").text, spelled, scores)
     for key, bare in named.items():
         scores[key] += IN_TITLE * bare
     _merge_aliases(scores)
@@ -51,10 +51,10 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     return place_record(spelled[best], best[0], when=when, context=context)
 
 
-def _named_in_title(title: str, spelled: dict[Key, str]) -> dict[Key, bool]:
+def _named_in_title(title: str, spelled: dict[Key, str], scores: Counter[Key]) -> dict[Key, bool]:
     """The units that the title names, and whether only by their bare name: Lục Yên có trên 400 mô hình."""
     found = {(m.level, key_of(m.name)): False for m in find_places(title) if m.level in LEVELS}
-    names = {name: key for key, name in spelled.items()}
+    names = {spelled[key]: key for key in sorted(spelled, key=lambda key: (scores[key], -_rank(*key)))}
     bare = {names[m.name]: True for m in find_bare(title, names) if m.name in names}
     return {key: only for key, only in (bare | found).items() if key in spelled}  # type: ignore[misc]
 

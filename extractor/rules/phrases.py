@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import regex
 
-from extractor.lexicon.words import KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
 from extractor.patterns import one_of
 
 MOST_SYLLABLES = 10  # GUIDELINES.md, 2: at most about ten syllables
 
+SHORT_NOUN = 2  # syllables of a noun that still wants the clause behind it: cá bị thiệt hại
+
+_VERB_FIRST = regex.compile(rf"(?:{one_of(verb for verb in ACTIONS if verb not in ALSO_NOUNS)}|nối|gắn|chạy|đi|bắt đầu|nằm|mang|giúp|chiếm|tương đương|tham gia|so sánh|cách)(?!\w)", regex.IGNORECASE)
 _TOKEN = regex.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
 _AREA_AHEAD = regex.compile(
     r"\s*(?:của|trên\s+địa\s+bàn|trong|ở|tại|thuộc)\s+(?:(?:toàn|các|cả)\s+)?(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước)"
@@ -49,18 +52,18 @@ def phrase_after(text: str, *, unit: str = "") -> str:
         following = text[at:].split(maxsplit=1)[:1]
         pair = f"{word} {following[0].strip('.,;:')}".lower() if following else ""
         low = word.lower().strip("'.")
-        if word[0].isdigit():
+        if word[0].isdigit() and not (words and words[-1].lower() in ("của", "lớp")):
             break
-        if not words and (low in NOT_A_NOUN and pair not in KEPT_PAIRS):
+        if not words and ((low in NOT_A_NOUN and pair not in KEPT_PAIRS) or _VERB_FIRST.match(text, at - len(word))):
             return ""
         if not quoted and words and low in PHRASE_END and pair not in KEPT_PAIRS:
             named = low == "và" and words[-1][:1].isupper() and bool(_NAME_LIST.match(text, at))
-            if not named and (_length(words) > begun or low not in RELATIVE):
+            if not named and (_length(words) > max(begun, SHORT_NOUN) or low not in RELATIVE):
                 break
         words.append(word)
         if _length(words) >= MOST_SYLLABLES:
             break
-    while len(words) > begun and words[-1].lower() in PHRASE_END | {","}:
+    while len(words) > begun and words[-1].lower() in PHRASE_END | RELATIVE | {","}:
         words.pop()
     return join(words)
 
@@ -106,6 +109,7 @@ _AREA = regex.compile(
     r"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|ngành|đảng\s+bộ)"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?!\w)\s*,?"
 )
+_BRACKETS = regex.compile(r"\([^()]*\)")
 _HARD = regex.compile(r"(?:[;!?…]|\.(?=\s)|:(?!\s*\d+\s*$))\s*|\b(?:cho\s+biết|cho\s+hay|khẳng\s+định|nhấn\s+mạnh|chia\s+sẻ|rằng)\s*,?\s*", regex.IGNORECASE)
 _SEGMENT = regex.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+", regex.IGNORECASE)
 _OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi".split())
@@ -126,11 +130,21 @@ def segments(clause: str) -> list[str]:
     return [piece for piece in _SEGMENT.split(clause) if piece.strip()]
 
 
-def strip_stating(clause: str) -> str:
-    """A clause without time, area and the verbs at its end that only state a number."""
-    clause = _AREA.sub(" ", _TIME.sub(" ", clause))
+def without_frame(clause: str) -> str:
+    """A clause without its time, its area and what stands in brackets."""
+    return " ".join(_AREA.sub(" ", _TIME.sub(" ", _BRACKETS.sub(" ", clause))).split())
+
+
+def strip_tail(clause: str) -> str:
+    """A clause without the verbs at its end that only state a number."""
     while (shorter := _TRAILING.sub("", clause)) != clause:
         clause = shorter
+    return clause
+
+
+def strip_stating(clause: str) -> str:
+    """A clause without its frame and the verbs at its end that only state a number."""
+    clause = strip_tail(without_frame(clause))
     words = clause.strip(" ,:;-+•*\"'()").split()
     while words and words[0].lower().strip(",") in _OPENERS:
         words.pop(0)

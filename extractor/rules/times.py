@@ -200,18 +200,18 @@ RULES = (
              ("6 tháng đầu năm",)),
     TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})", _read_moment,
              (("giao ban 6/2019", "6/2019"),), ("1.206/2019 hộ",)),
-    TimeRule("time.month_name", rf"\btháng\s+(?P<name>{MONTH_NAME})\b(?:\s+năm\s+(?P<y>{Y}))?", _read_month_name,
+    TimeRule("time.month_name", rf"(?<!\b(?:mỗi|hằng|hàng|một)\s)\btháng\s+(?P<name>{MONTH_NAME})\b(?!\s+lần)(?:\s+năm\s+(?P<y>{Y}))?", _read_month_name,
              (("rằm tháng Giêng", "tháng Giêng"),), ("mỗi tháng một lần",)),
     TimeRule("time.quarter",
              rf"{UNTIL}{PART}\bquý\s+(?P<q>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|bốn)\b"
              rf"(?:(?:\s+và|,|\s*-)\s+(?:quý\s+)?(?P<q>IV|I{{1,3}}|[1-4])\b)*(?:(?:{SEP}|\s+năm\s+)(?P<y>{Y}))?",
-             _read_quarter, (("quý I/2025 tổng giá trị", "quý I/2025"),), ("đồng bào quý hai con",)),
+             _read_quarter, (("quý I/2025 tổng giá trị", "quý I/2025"),), ("các quý vị",)),
     TimeRule("time.first_months",
              rf"\b(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười\s+một)\s+tháng\s+"
              rf"(?:(?P<side>đầu|cuối)\s+(?:của\s+)?(?:năm\s*(?P<y>{Y})?|(?P<y>{Y}))|(?:của\s+)?năm\s+(?P<y>{Y})|/\s*(?P<y>{Y}))",
              _read_months, (("9 tháng đầu năm 2023", "9 tháng đầu năm 2023"), ("06 tháng cuối năm", "06 tháng cuối năm")),
              ("bảo hành 60 tháng",)),
-    TimeRule("time.half", rf"\b(?:nửa|6\s+tháng)\s+(?P<side>đầu|cuối)(?:\s+năm)?(?:\s*(?P<y>{Y}))?", _read_half,
+    TimeRule("time.half", rf"\b(?:nửa|6\s+tháng)\s+(?P<side>đầu|cuối)(?:\s+năm(?:\s+(?P<y>{Y}))?|\s+(?P<y>{Y})|(?=\s*[,.;]|\s+và|$))", _read_half,
              (("công tác nửa đầu năm 2020", "nửa đầu năm 2020"),), ("nửa đầu đoạn đường",)),
     TimeRule("time.years",
              rf"(?:\btừ\s+)?\b(?:(?:{one_of(SCHOOL_YEARS)}|giai\s+đoạn|giai\s+đọạn|nhiệm\s+kỳ|(?:các\s+)?năm)\s+)*"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 import regex
@@ -52,6 +52,8 @@ class _State:
     announced: bool = False
     announced_at: int = -1
     scene: Scene | None = None
+    items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
+    classes: bool = False  # the part before gave only its class, and so may this one
 
 
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
@@ -83,6 +85,7 @@ def _enter(state: _State, one: Scanned, around: Surroundings) -> None:
         if not sentence.listed:
             state.announced = False
             state.period = None
+            state.items.clear()
             if not (around.one_a_line or place.ANAPHORS.match(sentence.text)):
                 state.scene = around.scene
         state.paragraph = sentence.paragraph
@@ -111,7 +114,7 @@ def _frames(one: Scanned) -> list[Frame]:
         limit = following.start if following else len(text)
         frames.append(
             Frame(one.sentence, quantity, text[: quantity.start], text[previous.end if previous else 0 : quantity.start],
-                  text[quantity.unit_start : limit], text[quantity.end : limit], previous, following)
+                  text[quantity.unit_start : limit], text[quantity.end : limit], text[quantity.end :], previous, following)
         )  # fmt: skip
     return frames
 
@@ -160,8 +163,12 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, men
     where = place.decide(frame, mentions, state.scene or around.scene)
     done = action.decide(frame)
     of_class = category.decide(frame) if total_id else Decided(None, "category.none")
-    only_class = bool(total and total_item and category.only_class(frame, total.unit))
-    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared)
+    only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
+    state.classes = only_class
+    unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
+    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, same=state.items.get(unit_head))
+    if unit_head and len(named.value) > len(quantity.unit):
+        state.items[unit_head] = named.value
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
     if modifier == "exact" and (bent := modifier_distant(frame.before)):
         modifier, modifier_rule = bent.modifier, bent.rule

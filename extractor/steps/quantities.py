@@ -18,7 +18,7 @@ from extractor.shapes import Amount, Kind, Passing, Quantity
 _TIMES = regex.compile(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
 _TIMES_BEFORE = regex.compile(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
 _ELLIPSIS = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
-_READERS = (*units.RULES, units.BARE_MONEY)
+_IN_BREAKDOWN = regex.compile(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s*(?!(?:tổng\s+)?số\b)[^\d(),;:.]{2,40}:\s*$", regex.IGNORECASE)
 Words = Callable[[str], str]
 
 
@@ -60,7 +60,12 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
             return found, rule.name
     if amount.scaled and (noun := counts.read_noun(text, amount)) and _is_person_or_thing(noun):
         return noun, "count.noun"
-    for rule in (units.BARE_MONEY, *counts.RULES):
+    for rule in (units.BARE_MONEY, *counts.RULES[:1]):
+        if found := rule.read(text, amount):
+            return found, rule.name
+    if previous and previous.kind == "count" and _IN_BREAKDOWN.search(text[previous.end : amount.start]):
+        return UnitFound("count", previous.unit, amount.end, amount.end), "count.inherited"
+    for rule in counts.RULES[1:]:
         if found := rule.read(text, amount):
             return found, rule.name
     if previous and previous.kind == "count" and _ELLIPSIS.search(text, max(0, amount.start - 12), amount.start):

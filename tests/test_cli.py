@@ -1,0 +1,239 @@
+"""The command line: what each command prints and writes, its exit status, and what it says of bad inputs."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from extractor.cli import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE, app
+
+ROOT = Path(__file__).parent.parent
+ARTICLES, GOLD = str(ROOT / "corpus" / "articles"), str(ROOT / "corpus" / "gold")
+FILES = ("articles.jsonl", "errors.jsonl", "figures.jsonl", "passed.jsonl")
+SENTENCE = "Toàn xã có 421 hộ nghèo."
+
+
+def run(*arguments: str, given: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(app, arguments, input=given)
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_extract_writes_four_files(tmp_path: Path) -> None:
+    done = run("extract", ARTICLES, "--out", str(tmp_path / "new" / "out"))
+    assert done.exit_code == DONE, done.output
+    assert done.stdout == ""
+    assert "20 articles" in done.stderr
+    out = tmp_path / "new" / "out"
+    assert sorted(path.name for path in out.iterdir()) == list(FILES)
+    articles = {one["id"]: one for one in lines(out / "articles.jsonl")}
+    assert len(articles) == 20
+    assert lines(out / "errors.jsonl") == []
+    for one in lines(out / "figures.jsonl") + lines(out / "passed.jsonl"):
+        text = articles[one["article_id"]]["text"]
+        assert isinstance(text, str)
+        assert text[one["start"] : one["end"]] == one["text"]  # type: ignore[misc]
+
+
+def test_extract_again_gives_the_same(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("extract", ARTICLES, "--out", str(tmp_path)).exit_code == DONE
+        written = {name: (tmp_path / name).read_bytes() for name in FILES}
+        assert written == {name: (tmp_path / name).read_bytes() for name in FILES}
+    once = (tmp_path / "figures.jsonl").read_bytes()
+    run("extract", ARTICLES, ARTICLES, "--out", str(tmp_path))
+    assert (tmp_path / "figures.jsonl").read_bytes() == once, "an article given twice is taken once"
+
+
+def test_extract_prints_figures(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    done = run("extract", str(tmp_path / "a.txt"))
+    assert done.exit_code == DONE
+    (figure,) = map(json.loads, done.stdout.splitlines())
+    assert (figure["value"], figure["kind"], figure["start"]) == (421, "count", 11)
+    assert "hộ" in done.stdout, "Vietnamese is readable"
+
+
+def test_decimals_keep_their_digits(tmp_path: Path) -> None:
+    done = run("extract", "-", given="Sản lượng đạt 3,10 tấn, trị giá 123.456.789.012.345.678,25 đồng.")
+    assert '"value": 3.10' in done.stdout or '"value": 3.1,' in done.stdout
+    assert '"value": 123456789012345678.25' in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "source"),
+    [(SENTENCE, "-"), (json.dumps({"text": SENTENCE}) + "\n", "-:1"), ("\n" + json.dumps({"text": SENTENCE}), "-:")],
+    ids=["text", "JSON Lines", "JSON Lines behind a blank line"],
+)
+def test_standard_input(given: str, source: str, tmp_path: Path) -> None:
+    assert run("extract", "-", "--out", str(tmp_path), given=given).exit_code == DONE
+    (article,) = lines(tmp_path / "articles.jsonl")
+    assert str(article["source"]).startswith(source)
+    assert len(lines(tmp_path / "figures.jsonl")) == 1
+    first = (tmp_path / "articles.jsonl").read_bytes()
+    run("extract", "-", "--out", str(tmp_path), given=given)
+    assert (tmp_path / "articles.jsonl").read_bytes() == first, "the id is stable"
+
+
+BAD = {
+    "missing.txt": None,
+    "empty.txt": b"",
+    "utf16.txt": SENTENCE.encode("utf-16"),
+    "broken.jsonl": b"{broken\n",
+    "page.pdf": b"%PDF",
+    "surrogate.jsonl": b'{"text": "5 h\xe1\xbb\x99 \\ud800"}\n',
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_told_and_the_others_go_on(name: str, tmp_path: Path) -> None:
+    bad, good, out = tmp_path / name, tmp_path / "good.txt", tmp_path / "out"
+    content = BAD[name]
+    if content is not None:
+        bad.write_bytes(content)
+    good.write_text(SENTENCE, encoding="utf-8")
+    done = run("extract", str(bad), str(good), "--out", str(out))
+    assert done.exit_code == SOME_FAILED
+    (error,) = lines(out / "errors.jsonl")
+    assert str(bad) in str(error["source"])
+    assert error["what"]
+    assert error["todo"]
+    assert name in done.stderr
+    assert len(lines(out / "figures.jsonl")) == 1
+
+
+def test_one_id_for_two_articles_is_told(tmp_path: Path) -> None:
+    texts = [{"id": "a", "text": "Có 5 hộ."}, {"id": "a", "text": "Có 6 hộ."}, {"id": "a", "text": "Có 5 hộ."}]
+    given = "".join(json.dumps(one) + "\n" for one in texts)
+    assert run("extract", "-", "--out", str(tmp_path), given=given).exit_code == SOME_FAILED
+    assert len(lines(tmp_path / "articles.jsonl")) == 1
+    assert [one["where"] for one in lines(tmp_path / "errors.jsonl")] == ["-:2"]
+
+
+def test_a_fault_in_one_article_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from extractor import batch
+
+    def faulty(article: object) -> object:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(batch, "extract", faulty)
+    assert run("extract", "-", "--out", str(tmp_path), given=SENTENCE).exit_code == SOME_FAILED
+    (error,) = lines(tmp_path / "errors.jsonl")
+    assert error["what"] == "unexpected RecursionError: too deep"
+
+
+WRONG = (
+    ("extract",),
+    ("extract", "--nothing", ARTICLES),
+    ("explain",),
+    ("schema",),
+    ("schema", "nothing"),
+    ("evaluate", "missing"),
+    ("evaluate", ARTICLES),
+    ("evaluate", GOLD),
+    ("evaluate", GOLD, "--articles", ARTICLES, "--floors", "missing.toml"),
+    ("evaluate", GOLD, "--articles", ARTICLES, "--against", "missing"),
+    ("extract", ARTICLES, "--out", __file__),
+    ("nothing",),
+)
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=lambda arguments: " ".join(Path(one).name for one in arguments))
+def test_wrong_usage(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.exit_code == WRONG_USAGE, done.output
+    assert done.stdout == ""
+    assert done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["", "extract", "explain", "schema", "evaluate"])
+def test_help_shows_an_example(command: str) -> None:
+    done = run(*filter(None, (command, "--help")))
+    assert done.exit_code == DONE
+    assert "Example" in done.stdout
+    assert f"solieu {command}" in done.stdout
+
+
+def test_schema_is_printed() -> None:
+    assert json.loads(run("schema", "figure").stdout)["$schema"].endswith("2020-12/schema")
+
+
+def test_explain_tells_the_rule_of_every_number(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Năm 2023, huyện Yên Bình có 421 mô hình [mới] theo Nghị quyết số 25-NQ/TW.", encoding="utf-8")
+    done = run("explain", str(path))
+    assert done.exit_code == DONE
+    blocks = done.stdout.split("\n\n")[1:]
+    assert [block.split("«")[1].split("»")[0] for block in blocks] == ["2023", "421 mô hình", "25"]
+    assert "no figure: time" in blocks[0]
+    assert "[mới]" in blocks[1], "brackets of the text are no markup"
+    for field in ("kind", "value", "item", "period", "place"):
+        assert any(line.split()[:1] == [field] for line in blocks[1].splitlines()), field
+    assert "no figure: document number" in blocks[2]
+
+
+def test_evaluate_against_floors_and_a_saved_run(tmp_path: Path) -> None:
+    run("extract", ARTICLES, "--out", str(tmp_path))
+    kept = (tmp_path / "figures.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "figures.jsonl").write_text("".join(kept[1:]), encoding="utf-8")
+    high, low = tmp_path / "high.toml", tmp_path / "low.toml"
+    high.write_text("[all]\nfigure.f1 = 0.5\nfields.period = 1.01\n")
+    low.write_text('[all]\nfigure.f1 = 0.5\n[some]\narticles = ["lak-giam-ngheo"]\nrecord.f1 = 0.1\n')
+    common = ("evaluate", GOLD, "--articles", ARTICLES)
+    assert run(*common, "--floors", str(low)).exit_code == DONE
+    done = run(*common, "--floors", str(high), "--against", str(tmp_path))
+    assert done.exit_code == BELOW_FLOOR
+    assert "all fields.period" in done.stderr
+    assert f"gained: lak-giam-ngheo: {json.loads(kept[0])['text']}" in done.stdout
+    score = json.loads(run(*common, "--json").stdout)
+    assert score["articles"] == 20
+    assert {"precision", "recall", "f1"} == set(score["figure"]) == set(score["kinds"]["count"])
+
+
+def test_version_and_module() -> None:
+    for command in (["-m", "extractor", "--version"], ["-c", "from extractor.cli import main; main()", "--version"]):
+        assert subprocess.check_output([sys.executable, *command], text=True).startswith("solieu ")
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    command = f"{sys.executable} -m extractor extract {ARTICLES} | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_is_told() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "extractor", "extract", ARTICLES]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode != DONE
+    assert "cannot be written: No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=lambda how: how.name)
+def test_an_interrupted_run_leaves_what_was_written(how: signal.Signals, tmp_path: Path) -> None:
+    run("extract", "-", "--out", str(tmp_path), given=SENTENCE)
+    before = {name: (tmp_path / name).read_bytes() for name in FILES}
+    news = tmp_path / "news.jsonl"
+    news.write_text("".join(json.dumps({"id": str(at), "text": SENTENCE * 20}) + "\n" for at in range(20_000)))
+    process = subprocess.Popen([sys.executable, "-m", "extractor", "extract", str(news), "--out", str(tmp_path)], stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 20
+    while not any(path.stat().st_size > 10_000 for path in tmp_path.glob(".figures*")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.kill(process.pid, how)
+    assert process.wait(timeout=20) != 0
+    assert {name: (tmp_path / name).read_bytes() for name in FILES} == before
+    if how is signal.SIGINT:
+        assert not list(tmp_path.glob(".*"))

@@ -1,0 +1,114 @@
+"""Scores: what counts as found and as right, on small cases made for it and on the sample corpus."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from extractor.evaluate.agreement import ALWAYS, agrees, same_value
+from extractor.evaluate.scores import below_floors, compare, match, score
+from extractor.evaluate.statements import WORDED, Case, Statement, load_cases
+
+ROOT = Path(__file__).parent.parent
+
+
+def stated(start: int = 0, value: str = "5", label: str = "a", part_of: str | None = None, **worded: str | None) -> Statement:
+    plain: dict[str, str | None] = dict.fromkeys(WORDED)
+    plain |= {"kind": "count", "unit": "hộ", "item": "hộ nghèo", "modifier": "exact", "status": "actual"}
+    return Statement(start, start + 4, f"{value} hộ", Decimal(value), None, None, None, plain | worded, label, part_of)
+
+
+def test_a_hit_overlaps_and_has_the_value() -> None:
+    gold = (stated(0), stated(10), stated(20))
+    found = (stated(2), stated(10, "6"), stated(30))
+    matched = match(Case("a", gold, found))
+    assert [one.start for one, _ in matched.hits] == [0]
+    assert [one.start for one in matched.missed] == [10, 20]
+    assert [one.start for one in matched.false_alarms] == [10, 30]
+
+
+def test_optional_gold_counts_neither_way() -> None:
+    optional = replace(stated(0), optional=True)
+    for found in ((), (stated(0),), (stated(0, "6"),)):
+        reached = score([Case("a", (optional,), found)])
+        assert (reached.gold, reached.found) == (0, 0)
+
+
+def test_one_figure_is_one_hit() -> None:
+    assert score([Case("a", (stated(0), stated(1)), (stated(0),))]).figure.recall == 0.5
+
+
+@pytest.mark.parametrize(
+    ("field", "gold", "found", "right"),
+    [
+        ("unit", "tấn", "t", True),
+        ("unit", "lượt người", "lượt", True),
+        ("unit", "hộ", "xã", False),
+        ("per", "ha", "héc ta", True),
+        ("per", None, "ha", False),
+        ("item", "hộ nghèo", "hộ nghèo của xã", True),
+        ("item", "hộ nghèo", "xã đạt chuẩn", False),
+        ("place", "huyện Yên Bình", "Yên Bình", True),
+        ("place", "xã Hoà Bình", "xã Hòa Bình, tỉnh Hòa Bình", True),
+        ("place", "TP HCM", "thành phố Hồ Chí Minh", True),
+        ("place", "huyện Yên Bình", None, False),
+        ("period", "2023", "2023-09", False),
+        ("change", None, None, True),
+        ("action", "tu sửa, phát dọn", "tu sửa", True),
+    ],
+)
+def test_field_agrees(field: str, gold: str | None, found: str | None, right: bool) -> None:
+    assert agrees(field, stated(**{field: gold}), stated(**{field: found})) is right
+
+
+def test_values_of_ranges_agree_end_by_end() -> None:
+    one = replace(stated(), value=None, low=Decimal(2), high=Decimal(3))
+    assert same_value(one, replace(one, low=Decimal("2.0000000001")))
+    assert not same_value(one, replace(one, high=Decimal("3.1")))
+    assert not same_value(one, stated())
+
+
+def test_parts_are_links_to_the_right_total() -> None:
+    gold = (stated(0, label="all"), stated(10, label="part", part_of="all"), stated(20, label="other", part_of="all"))
+    found = (stated(0, label="f1"), stated(10, label="f2", part_of="f1"), stated(20, label="f3", part_of="f2"))
+    assert score([Case("a", gold, found)]).part_of_f1 == 0.5
+
+
+def test_fields_are_shares_of_what_was_found() -> None:
+    reached = score([Case("a", (stated(0), stated(10), stated(20)), (stated(0), stated(10, period="2023")))])
+    assert reached.fields["period"] == 0.5
+    assert reached.field_ratios["period"].recall == pytest.approx(1 / 3)
+    assert reached.record.precision == 0.5
+    assert set(reached.fields) == set(ALWAYS)
+
+
+def test_gained_and_lost() -> None:
+    gold = (stated(0), stated(10), stated(20))
+    difference = compare([Case("a", gold, (stated(0), stated(10), stated(40)))], {"a": (stated(10), stated(20), stated(50))})
+    found = [[one.text for one in group] for group in (difference.gained, difference.lost)]
+    assert found == [["5 hộ"], ["5 hộ"]]
+    assert len(difference.new_alarms) == len(difference.gone_alarms) == 1
+
+
+def test_nothing_to_score() -> None:
+    assert score([]).figure.f1 == 0.0
+
+
+@cache
+def corpus() -> tuple[Case, ...]:
+    return load_cases(ROOT / "corpus" / "gold", ROOT / "corpus" / "articles", stdin=io.BytesIO())
+
+
+def test_corpus_reaches_its_floors() -> None:
+    assert below_floors(corpus(), ROOT / "tests" / "floors.toml") == ()
+
+
+def test_gold_of_the_corpus_finds_itself() -> None:
+    perfect = score([Case(case.name, case.gold, tuple(one for one in case.gold if not one.optional)) for case in corpus()])
+    assert perfect.figure.f1 == perfect.record.f1 == perfect.figure.recall == 1.0
+    assert set(perfect.fields.values()) == {1.0}

@@ -1,0 +1,48 @@
+"""Explanations: every number of an article once, in order, with its sentence and with a rule for each field."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.explain import MOST_AROUND, explain
+from extractor.records import FigureBase
+from tests.helpers import extracted
+
+TEXT = (
+    "Huyện Yên Bình sơ kết công tác dân vận\n\nNăm 2023, huyện Yên Bình (Yên Bái) xây dựng được 421 mô hình “Dân vận khéo”, "
+    "trong đó có 91 mô hình lĩnh vực kinh tế. Xã Đại Minh làm 2 - 3 buổi/tháng, 24/24 xã, thị trấn tham gia. " + "Rất dài, " * 60 + "có 5 hộ."
+)
+
+
+def test_every_number_once_and_in_order() -> None:
+    extraction = extracted(TEXT)
+    explained = list(explain(extraction))
+    assert len(explained) == len(extraction.figures) + len(extraction.passed)
+    assert [number for one in explained for number in re.findall(r"\d+", one.words)] == re.findall(r"\d+", TEXT)
+
+
+def test_each_figure_has_its_fields_with_rules() -> None:
+    figures = [one for one in explain(extracted(TEXT)) if one.reason is None]
+    for one in figures:
+        assert {"kind", "value", "unit", "item", "status", "period", "place"} <= {field.name for field in one.fields}
+        assert all(field.rule for field in one.fields)
+
+
+def test_fields_explained_are_those_of_the_record() -> None:
+    explained = {field.name for one in explain(extracted(TEXT)) for field in one.fields}
+    apart = {"id", "article_id", "start", "end", "text", "sentence", "low", "high", "indicator", "rule", "confidence"}
+    assert explained == set(FigureBase.model_fields) - apart
+
+
+def test_values_are_in_words_for_a_reader() -> None:
+    said = {one.words: {field.name: field.value for field in one.fields} for one in explain(extracted(TEXT))}
+    assert said["2 - 3 buổi/tháng"]["value"] == "2 to 3"
+    assert said["24/24 xã, thị trấn"]["total"] == "24"
+    assert said["91 mô hình"]["part_of"] == "421 mô hình"
+
+
+def test_long_sentences_are_cut_next_to_the_number() -> None:
+    last = list(explain(extracted(TEXT)))[-1]
+    assert last.before.startswith("… ")
+    assert last.before.endswith("có ")
+    assert len(last.before) <= MOST_AROUND + 3

@@ -1,0 +1,73 @@
+"""The README keeps its word: its commands run, its record comes out, its files and fields exist."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extractor.records import FigureBase
+from extractor.writing import dumps
+from tests.helpers import extracted
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+NOT_HERE = ("make", "git", "pip")  # they run the tests themselves, or set up what the tests run in
+MAKE_TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+COMMANDS = [line for block in blocks("sh") for line in block.splitlines() if line and not line.startswith("#")]
+
+
+def test_first_screen_shows_a_sentence_its_record_and_the_commands() -> None:
+    screen = "\n".join(README.splitlines()[:50])
+    for shown in ("```text", "```json", "make run", "make test"):
+        assert shown in screen
+
+
+def test_record_shown_is_what_comes_out() -> None:
+    sentence, shown = blocks("text")[0].strip(), json.loads(blocks("json")[0])
+    (figure,) = extracted(sentence).figures
+    record = json.loads(dumps(figure.model_dump()))
+    assert shown == {name: record[name] for name in shown}
+    assert {"text", "kind", "value", "unit", "item", "place", "period"} <= set(shown)
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if not one.startswith(NOT_HERE)])
+def test_command_runs(command: str, tmp_path: Path) -> None:
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    (tmp_path / "tests").symlink_to(ROOT / "tests")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_make_targets_exist() -> None:
+    named = {target for line in COMMANDS if line.startswith("make ") for target in re.findall(r"[a-z]+", line.split("#")[0])[1:]}
+    assert named
+    assert named <= MAKE_TARGETS
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_python_runs(code: str) -> None:
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def test_every_field_is_described() -> None:
+    table = set(re.findall(r"`(\w+)`", README))
+    assert set(FigureBase.model_fields) <= table
+
+
+def test_changelog_has_the_version() -> None:
+    version = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
+    assert version
+    assert f"## {version[1]} - " in (ROOT / "CHANGELOG.md").read_text()

@@ -1,0 +1,98 @@
+"""The development gold and the bench corpus beside the project: the scorer's numbers, the floors, no number lost."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import asdict
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from extractor.batch import Extraction, extract_each
+from extractor.evaluate.scores import score
+from extractor.evaluate.statements import load_cases
+from tests.helpers import faults
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+GOLD, SCORER = SHARED / "gold" / "dev", SHARED / "gold" / "score.py"
+NEWS = SHARED / "bench" / "news-3000.jsonl.gz"
+FLOORS = tomllib.loads((ROOT / ".ci" / "floors.toml").read_text(encoding="utf-8"))
+TEXTS = sorted(GOLD.glob("*.txt"))
+
+pytestmark = [pytest.mark.shared, pytest.mark.skipif(not GOLD.is_dir(), reason="no ../shared beside the project")]
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run over the texts of the gold, written as users get it."""
+    folder = tmp_path_factory.mktemp("dev")
+    inside = folder / "in"
+    inside.mkdir()
+    for text in TEXTS:
+        shutil.copy(text, inside)
+    subprocess.run([sys.executable, "-m", "extractor", "extract", str(inside), "--out", str(folder)], check=True)
+    return folder
+
+
+@pytest.fixture(scope="session", params=FLOORS)
+def group(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A group of the floors with a folder that holds its gold."""
+    members = FLOORS[request.param].get("articles") or [path.stem for path in TEXTS]
+    folder = tmp_path_factory.mktemp(request.param)
+    for name in members:
+        for ending in (".json", ".txt"):
+            shutil.copy(GOLD / f"{name}{ending}", folder)
+    yield request.param, folder
+
+
+def scored(gold: Path, run: Path) -> dict[str, object]:
+    """What the gold's own scorer says of a run."""
+    command = [sys.executable, str(SCORER), str(gold), str(run), "--json"]
+    return json.loads(subprocess.check_output(command, text=True))  # type: ignore[no-any-return]
+
+
+def test_our_score_is_the_scorers_to_the_last_digit(group: tuple[str, Path], run: Path) -> None:
+    theirs = scored(group[1], run)
+    ours = asdict(score(load_cases(group[1], None, stdin=BytesIO())))
+    assert {name: ours[name] for name in theirs} == theirs
+
+
+def _measures(table: dict[str, object], prefix: str = "") -> Iterator[tuple[str, float]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _measures(value, f"{prefix}{name}.")
+        elif isinstance(value, float):
+            yield f"{prefix}{name}", value
+
+
+def test_scorer_says_that_the_floors_are_reached(group: tuple[str, Path], run: Path) -> None:
+    reached = dict(_measures(scored(group[1], run)))
+    floors = dict(_measures(FLOORS[group[0]]))
+    assert floors
+    assert {name: reached[name] for name, floor in floors.items() if reached[name] < floor} == {}
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda path: path.stem)
+def test_no_number_of_the_gold_texts_is_lost(text: Path) -> None:
+    (outcome,) = extract_each([text], stdin=BytesIO())
+    assert isinstance(outcome, Extraction)
+    assert outcome.article.text == text.read_bytes().decode("utf-8")
+    assert faults(outcome) == []
+
+
+@pytest.mark.skipif(not NEWS.exists(), reason="no bench corpus")
+def test_three_thousand_articles_without_a_fault() -> None:
+    count, wrong = 0, []
+    for outcome in extract_each([NEWS], stdin=BytesIO()):
+        assert isinstance(outcome, Extraction), outcome
+        count += 1
+        wrong += [f"{outcome.article.id}: {fault}" for fault in faults(outcome)]
+    assert count == 3000
+    assert wrong == []
