@@ -27,7 +27,7 @@ from extractor.steps.tokens import first_word, sentence_spans
 _MEETING = regex.compile(rf"\b{one_of(MEETINGS)}\b", regex.IGNORECASE)
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
 _REVIEW = regex.compile(r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE)
-_MAY_TELL_TIME = regex.compile(r"\d|\b(?:nay|hiện|năm|tháng)\b", regex.IGNORECASE)
+_MAY_TELL_TIME = regex.compile(r"\d|\b(?:nay|hiện|năm|tháng|gian|dịp|trước|giờ)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
 def decide(frame: Frame, times: tuple[TimeExpression, ...], anchor: Anchor, status: Status, *, inherited: Decided[str | None]) -> Decided[str | None]:
     """The period of a figure: of its sentence's own time, else what its paragraph or the lead hands down."""
     chosen = choose(frame, times, status)
-    if chosen is None:
+    if chosen is None or (chosen.bound == "now" and anchor.published is None and (inherited.value or "").startswith("../")):
         return inherited
     return Decided(resolve(chosen, anchor, status), f"period.{chosen.rule.removeprefix('time.')}")
 
@@ -94,13 +94,22 @@ def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> T
     for group in (inner, before):
         if best := _best(group, status):
             return best
-    behind = [time for time in own if time.start >= end and not (time.named or time.planned)]
-    return behind[0] if behind else None
+    clause_end = next((match.start() + end for match in _CLAUSE_END.finditer(frame.rest)), len(frame.sentence.text))
+    behind = [time for time in own if end <= time.start and not time.planned]
+    close = [time for time in behind if time.start <= clause_end and (not time.named or (status == "actual" and _is_stretch(time)))]
+    return next(iter(close or [time for time in behind if not time.named]), None)
+
+
+def _is_stretch(time: TimeExpression) -> bool:
+    """Whether it is years from first to last: giai đoạn 2014 - 2018."""
+    return time.first != time.last
 
 
 def _best(times: list[TimeExpression], status: Status) -> TimeExpression | None:
     """The last expression of the strongest sort among them."""
     plain = [time for time in times if not time.named and (status == "target" or not time.planned)]
+    if status == "target":
+        plain = [time for time in plain if time.bound != "now"] or plain
     leading = [time for time in plain if time.leading]
     for sort in (leading, plain, [time for time in times if time.leading]):
         if sort:
@@ -111,11 +120,14 @@ def _best(times: list[TimeExpression], status: Status) -> TimeExpression | None:
     return None
 
 
-def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool) -> Decided[str | None] | None:
-    """The period that a sentence hands to the later ones of its paragraph; one that tells no figure only by its opening."""
-    own = [time for time in times if not time.compared and not time.named and not time.planned and time.bound != "event"]
+def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool, planning: bool) -> Decided[str | None] | None:
+    """The period that a sentence hands to the later ones of its paragraph; one that tells no figure only by its opening.
+
+    `planning`: the paragraph tells of plans, so that dates of plans count.
+    """
+    own = [time for time in times if not time.compared and not time.named and (planning or not time.planned) and time.bound != "event"]
     if not telling:
-        own = [time for time in own if time.leading and time.start < OPENING]
+        own = [time for time in own if (time.leading or planning) and time.start < OPENING]
     leading = [time for time in own if time.leading]
     chosen = leading or own
     return Decided(resolve(chosen[-1], anchor, "actual"), "period.paragraph") if chosen else None
@@ -134,15 +146,15 @@ def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool,
     if meeting:
         own = [time for time in own if time not in days]
     plain = [time for time in own if not time.named and (time.leading or telling)]
-    chosen = plain or ([time for time in own if time.named and time.first] if meeting and telling else []) or (days if meeting and not own else [])
+    reviewed = [time for time in own if time.named and time.first] if meeting and telling else []
+    chosen = plain or reviewed or (days if meeting else [])
     return Decided(resolve(chosen[0], anchor, "actual"), "period.lead") if chosen else Decided(None, "period.none")
 
 
 def event_day(times: tuple[TimeExpression, ...], anchor: Anchor) -> str | None:
     """The day of the event that a lead tells of, in EDTF."""
     days = [time.first for time in times if not time.compared and time.first and time.first == time.last and time.first.day]
-    dated = _dated(days[0], anchor) if days else None
-    return edtf(dated) if dated else None
+    return max((edtf(dated) for day in days if (dated := _dated(day, anchor))), default=None)
 
 
 def anchor_of(published: str | None, years: frozenset[int]) -> Anchor:

@@ -46,6 +46,16 @@ def announces(text: str) -> bool:
     return text.rstrip().endswith(":") and bool(_PLAN.search(text)) and not _DONE.search(text)
 
 
+_OPENS_PLAN = regex.compile(
+    r"[\s\"+\-]*(?:nhiệm\s+vụ|phương\s+hướng|mục\s+tiêu(?!\s+quốc\s+gia)|(?:trong\s+)?thời\s+gian\s+tới|kế\s+hoạch|về\s+(?:nhiệm\s+vụ|phương\s+hướng|mục\s+tiêu)|bước\s+sang|định\s+hướng)\b", regex.IGNORECASE
+)
+
+
+def plans(text: str) -> bool:
+    """Whether a sentence turns its paragraph to plans: Nhiệm vụ 6 tháng cuối năm 2019, huyện …"""
+    return bool(_OPENS_PLAN.match(text))
+
+
 EXAMPLES: tuple[tuple[str, Status], ...] = (
     ("phấn đấu đạt |5 xã|", "target"), ("dự kiến trồng |20 ha|", "target"), ("đã trồng |20 ha|", "actual"),
     ("thực hiện 2 chương trình mục tiêu quốc gia, có |7 xã|", "actual"), ("theo kế hoạch năm 2019 là |650 tấn|", "target"),

@@ -14,7 +14,7 @@ MONTHS = {"giêng": 1, "chạp": 12, "một": 1, "hai": 2, "ba": 3, "tư": 4, "n
 UNTIL_NOW = ("đến nay", "tới nay", "cho đến nay", "tính đến nay", "đến thời điểm này", "đến thời điểm hiện nay",
              "đến thời điểm hiện tại", "tính đến thời điểm này", "tính đến thời điểm hiện tại", "đến hiện nay",
              "đến hiện tại", "đến giờ", "lũy kế đến nay")  # fmt: skip
-NOW = ("hiện nay", "hiện tại", "hiện", "thời điểm này", "hiện thời", "bây giờ")
+NOW = ("hiện nay", "hiện tại", "hiện", "thời điểm này", "hiện thời", "bây giờ", "giờ đây", "lúc này")
 
 # A stretch of years so named is a programme's, not yet a goal in itself.
 STRETCHES = ("giai đoạn", "nhiệm kỳ", "niên khóa", "niên hạn", "thời kỳ", "khóa", "khoá", "trong các năm", "các năm",

@@ -299,5 +299,5 @@ def _placed(found: TimeExpression, text: str) -> TimeExpression:
         compared=bool(_COMPARED.search(text, window, start)),
         leading=bool(_LEADING.search(text, window, start)) or found.bound in ("now", "event", "until", "from_now"),
         named=bool(_NAMED.search(text, start, found.end) or _NAMED.search(text, max(0, start - 12), start)),
-        planned=bool(_PLANNED.search(text, window, start)),
+        planned=found.bound not in ("since", "since_until_now") and bool(_PLANNED.search(text, window, start)),
     )

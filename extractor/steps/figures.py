@@ -50,13 +50,13 @@ class _State:
     total_item: str | None = None
     total_id: str | None = None
     announced: bool = False
-    announced_at: int = -1
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
+_CARRIES = regex.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí))\b", regex.IGNORECASE)
 _MAY_NAME = regex.compile(r"\p{Lu}|\b(?:toàn|địa bàn)\b")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
@@ -70,11 +70,11 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         if one.quantities:
             figures.extend(_figures(one, around, state, find_places))
         _move(state, one, around, find_places)
-        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities))
+        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced)
         if handed is not None and one.sentence.role != "title":
             state.period = handed
         if status.announces(one.sentence.text):
-            state.announced, state.announced_at = True, one.sentence.paragraph
+            state.announced = True
     return figures
 
 
@@ -84,11 +84,14 @@ def _enter(state: _State, one: Scanned, around: Surroundings) -> None:
     if sentence.paragraph != state.paragraph:
         if not sentence.listed:
             state.announced = False
-            state.period = None
             state.items.clear()
+            if not _CARRIES.match(sentence.text):
+                state.period = None
             if not (around.one_a_line or place.ANAPHORS.match(sentence.text)):
                 state.scene = around.scene
         state.paragraph = sentence.paragraph
+    if status.plans(sentence.text):
+        state.announced = True
     state.scene = state.scene or around.scene
 
 
