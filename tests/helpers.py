@@ -6,7 +6,7 @@ import regex
 
 from extractor.numbers import Numeral, find_numerals
 from extractor.pipeline import Extraction, extract
-from extractor.records import Article
+from extractor.records import Article, FigureBase, Passed
 
 RUN = regex.compile(r"[0-9]+")
 
@@ -30,7 +30,8 @@ def numeral_at(text: str, start: int, end: int) -> Numeral:
 
 def faults(extraction: Extraction) -> list[str]:
     """What a reading must never do: lose a run of digits, read it twice, or point at other words than it quotes."""
-    text, found = extraction.article.text, (*extraction.figures, *extraction.passed)
+    text = extraction.article.text
+    found: list[FigureBase | Passed] = [*extraction.figures, *extraction.passed]
     wrong = [f"{one.text!r} is not at {one.start}" for one in found if text[one.start : one.end] != one.text]
     for run in RUN.finditer(text):
         holders = [one for one in found if one.start < run.end() and run.start() < one.end]

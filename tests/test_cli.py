@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -25,7 +26,7 @@ def run(*arguments: str, given: str | bytes | None = None) -> Result:
     return CliRunner().invoke(app, arguments, input=given)
 
 
-def lines(path: Path) -> list[dict[str, object]]:
+def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -40,9 +41,7 @@ def test_extract_writes_four_files(tmp_path: Path) -> None:
     assert len(articles) == 20
     assert lines(out / "errors.jsonl") == []
     for one in lines(out / "figures.jsonl") + lines(out / "passed.jsonl"):
-        text = articles[one["article_id"]]["text"]
-        assert isinstance(text, str)
-        assert text[one["start"] : one["end"]] == one["text"]  # type: ignore[misc]
+        assert articles[one["article_id"]]["text"][one["start"] : one["end"]] == one["text"]
 
 
 def test_extract_again_gives_the_same(tmp_path: Path) -> None:

@@ -17,10 +17,15 @@ from extractor.evaluate.statements import WORDED, Case, Statement, load_cases
 ROOT = Path(__file__).parent.parent
 
 
-def stated(start: int = 0, value: str = "5", label: str = "a", part_of: str | None = None, **worded: str | None) -> Statement:
+def stated(start: int = 0, value: str = "5", label: str = "a", part_of: str | None = None, period: str | None = None) -> Statement:
     plain: dict[str, str | None] = dict.fromkeys(WORDED)
-    plain |= {"kind": "count", "unit": "hộ", "item": "hộ nghèo", "modifier": "exact", "status": "actual"}
-    return Statement(start, start + 4, f"{value} hộ", Decimal(value), None, None, None, plain | worded, label, part_of)
+    plain |= {"kind": "count", "unit": "hộ", "item": "hộ nghèo", "modifier": "exact", "status": "actual", "period": period}
+    return Statement(start, start + 4, f"{value} hộ", Decimal(value), None, None, None, plain, label, part_of)
+
+
+def worded(field: str, words: str | None) -> Statement:
+    plain = stated()
+    return replace(plain, worded={**plain.worded, field: words})
 
 
 def test_a_hit_overlaps_and_has_the_value() -> None:
@@ -63,7 +68,7 @@ def test_one_figure_is_one_hit() -> None:
     ],
 )
 def test_field_agrees(field: str, gold: str | None, found: str | None, right: bool) -> None:
-    assert agrees(field, stated(**{field: gold}), stated(**{field: found})) is right
+    assert agrees(field, worded(field, gold), worded(field, found)) is right
 
 
 def test_values_of_ranges_agree_end_by_end() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from extractor.steps.clean import clean
 from tests.helpers import extracted, faults
 
+Form = Literal["NFC", "NFD"]
+FORMS: tuple[Form, ...] = ("NFC", "NFD")
 PIECES = (
     "421", "mô hình", "3,5", "triệu đồng", "/", "-", "từ", "đến", "%", "năm", "2023", "tháng", "hai", "trăm", "xã", "huyện Yên Bình",
     "gần", "trên", "khoảng", "(", ")", ".", ",", ":", "\n", "24/24", "12/3", "1.234.567", "km", "m2", "ha", "tăng", "giảm", "so với",
@@ -29,10 +32,10 @@ sentences = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("form", FORMS)
 @settings(deadline=None, max_examples=150)
 @given(text=pieced)
-def test_no_number_of_news_is_lost(form: str, text: str) -> None:
+def test_no_number_of_news_is_lost(form: Form, text: str) -> None:
     assert faults(extracted(normalize(form, text))) == []
 
 
@@ -49,8 +52,8 @@ def test_no_run_of_digits_is_lost(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=200)
-@given(text=st.one_of(st.text(max_size=80), pieced), form=st.sampled_from(("NFC", "NFD")))
-def test_clean_text_leads_back(text: str, form: str) -> None:
+@given(text=st.one_of(st.text(max_size=80), pieced), form=st.sampled_from(FORMS))
+def test_clean_text_leads_back(text: str, form: Form) -> None:
     raw = normalize(form, text)
     cleaned = clean(raw)
     before = 0
@@ -72,5 +75,5 @@ def test_decomposed_words_are_found_whole(text: str, cut: tuple[int, int]) -> No
 
 @pytest.mark.parametrize("text", ["ước đạt 400 tỷ đồng", "Ủng hộ ố 5 xã"])
 def test_same_figures_composed_and_decomposed(text: str) -> None:
-    composed, decomposed = (extracted(normalize(form, text)) for form in ("NFC", "NFD"))
+    composed, decomposed = (extracted(normalize(form, text)) for form in FORMS)
     assert [normalize("NFC", one.text) for one in decomposed.figures] == [one.text for one in composed.figures]

@@ -10,7 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from extractor.batch import Extraction, extract_each
+from extractor.batch import extract_each
+from extractor.pipeline import Extraction
 from extractor.records import SCHEMAS
 from extractor.writing import dumps, schema_text
 

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from extractor.batch import Extraction, extract_each
+from extractor.batch import extract_each
 from extractor.evaluate.scores import score
 from extractor.evaluate.statements import load_cases
+from extractor.pipeline import Extraction
 from tests.helpers import faults
 
 ROOT = Path(__file__).parent.parent
@@ -42,14 +43,14 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session", params=FLOORS)
-def group(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+def group(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     """A group of the floors with a folder that holds its gold."""
     members = FLOORS[request.param].get("articles") or [path.stem for path in TEXTS]
     folder = tmp_path_factory.mktemp(request.param)
     for name in members:
         for ending in (".json", ".txt"):
             shutil.copy(GOLD / f"{name}{ending}", folder)
-    yield request.param, folder
+    return request.param, folder
 
 
 def scored(gold: Path, run: Path) -> dict[str, object]:

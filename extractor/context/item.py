@@ -12,7 +12,7 @@ from extractor.shapes import Decided, Frame
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
 
 _NOT_ITEM_AFTER_SHARE = regex.compile(
-    r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|khối\s+lượng|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia)\b)",
+    r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|khối\s+lượng|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia|KH|của|giá\s+trị)\b)",
     regex.IGNORECASE,
 )
 _PURPOSE = regex.compile(
@@ -24,6 +24,7 @@ _VERB = regex.compile(rf"(?<!\w){one_of(ACTIONS)}(?!\w)", regex.IGNORECASE)
 _ONLY_VERB = regex.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{one_of(ACTIONS)}(?:\s+(?:và\s+)?{one_of(ACTIONS)})*(?:\s+(?:được|thêm))?", regex.IGNORECASE)
 _DIMENSION_LABEL = regex.compile(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ", regex.IGNORECASE)
 _DIMENSION = regex.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$", regex.IGNORECASE)
+_IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
 _OF_WHAT = regex.compile(r"\s*(?P<words>(?:từ\s+(?:việc|bán|các|nguồn)|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng)\b[^.;,\d]*)", regex.IGNORECASE)
 _LEVELS_LINK = regex.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*", regex.IGNORECASE)
 _SHARE_LINK = regex.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*", regex.IGNORECASE)
@@ -49,6 +50,8 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
         if quantity.kind == "percent" or quantity.unit == frame.previous.unit:
             return Decided(previous, "item.previous")
     if quantity.kind not in ("money", "duration", "other") and not (quantity.kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(frame.after)):
+        if quantity.kind == "percent" and (copula := _IS.match(frame.rest)):
+            return Decided(phrase_after(frame.rest[copula.end() :]) or quantity.unit, "item.is")
         if not _DIMENSION.search(frame.head) and (behind := phrase_after(frame.rest)):
             return Decided(behind, "item.after")
     if quantity.kind == "duration" and " " in quantity.unit:
@@ -63,6 +66,10 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         label = _own(frame)
         return Decided(label or quantity.unit, "item.label")
     phrase = phrase_after(frame.rest, unit=quantity.unit)
+    heading = _heading(frame)
+    if heading and frame.head.rstrip().endswith(":"):
+        label = heading if heading.lower().split()[: len(quantity.unit.split())] == quantity.unit.lower().split() else f"{phrase} {heading[0].lower()}{heading[1:]}"
+        return Decided(_first(label), "item.heading")
     if phrase != quantity.unit:
         return Decided(phrase, "item.after")
     if shared:
@@ -75,11 +82,21 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(f"{phrase} {' '.join(verb['verb'].lower().split())}", "item.with_verb")
     if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and own[1:] == own[1:].lower() and not _UNIT_ITSELF.match(own):
         return Decided(_first(f"{first} {own[0].lower()}{own[1:]}"), "item.class_before")
+    if heading:
+        return Decided(_first(f"{phrase} {heading}"), "item.heading")
     if same and " " not in quantity.unit:
         return Decided(same, "item.same_unit")
     return Decided(phrase, "item.after")
 
 
+def _heading(frame: Frame) -> str:
+    """What a line says before its colon, for all that is counted behind it: HĐND cấp huyện: 75 đơn vị bầu cử; …"""
+    match = _HEADING.match(frame.head)
+    return " ".join(match["label"].split()) if match and not _NO_HEADING.search(match["label"]) else ""
+
+
+_HEADING = regex.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^\d:;.!?\"]{3,60}):\s")
+_NO_HEADING = regex.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b", regex.IGNORECASE)
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 _UNIT_ITSELF = regex.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b", regex.IGNORECASE)
 

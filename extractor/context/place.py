@@ -20,7 +20,7 @@ _WHOLE = regex.compile(
 )
 _SELF = regex.compile(
     r"(?:(?:^|[,;:(\-\"]|\b(?i:toàn|địa bàn|khắp|cấp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*)"
-    r"(?P<level>(?i:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu))\b(?!\s+(?:\p{Lu}|\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|này|viên|có\s+số|nào|,))(?!,)"
+    r"(?P<level>(?i:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu))\b(?!\s+(?:\p{Lu}|\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
 _EXAMPLE = regex.compile(r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|ví\s+dụ|chẳng\s+hạn|như)\b[^.;]*$", regex.IGNORECASE)
 _NOT_WHERE = regex.compile(

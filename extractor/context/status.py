@@ -8,7 +8,7 @@ from extractor.shapes import Decided, Frame, Status
 
 _PLAN = regex.compile(
     r"\b(?:phấn\s+đấu|đặt\s+mục\s+tiêu|mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))|dự\s+kiến|sẽ|đề\s+xuất|đề\s+nghị|kiến\s+nghị|dự\s+báo|dự\s+tính|hướng\s+(?:tới|đến)|kỳ\s+vọng|quyết\s+tâm|tiến\s+tới|"
-    r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)|phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)|phải(?=\s*$)|yêu\s+cầu|chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)|kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)|theo\s+kế\s+hoạch|nếu(?!\s+(?:so|đặt|tính|kể|như))|dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)|giao\s+dự\s+toán|"
+    r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)|phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)|phải(?=\s*$)|yêu\s+cầu|chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)|kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)(?=\s*$)|theo\s+kế\s+hoạch|nếu(?!\s+(?:so|đặt|tính|kể|như))|dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)(?=\s*$)|giao\s+dự\s+toán(?=\s*$)|"
     r"phương\s+hướng|nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)|trong\s+thời\s+gian\s+tới|thời\s+gian\s+tới|từ\s+nay\s+đến|chuẩn\s+bị|mong\s+muốn|sắp\s+tới|"
     r"bảo\s+đảm\s+đến\s+năm|định\s+hướng|đặt\s+ra|nhằm\s+đạt|đề\s+ra)\b",
     regex.IGNORECASE,

@@ -14,7 +14,7 @@ from extractor.reading.furniture import Layout
 from extractor.records import Place
 from extractor.steps.clean import clean
 
-IN_TITLE, IN_LEAD, IN_BODY, ON_SITE = 6, 4, 1, 3
+IN_TITLE, IN_LEAD, IN_BODY, ON_SITE = 6, 4, 1, 1
 AS_CONTEXT = 0.25  # the province behind a district: huyện Yên Bình, tỉnh Yên Bái
 BODY_LENGTH = 3000  # what an article is about is said early
 MOST_BODY = 4  # further mentions of one place add nothing

@@ -15,7 +15,7 @@ _WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = r"(?:lượt|em|cháu|anh|chị|đồng|vụ|ca|nhóm|đoàn|nhà|đơn vị|hộ|khu|điểm|trục|mức|ô|phòng|lớp|trường|cuộc|bản|xe|máy)"
 _PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+{one_of(('số', 'loại'))}\b)", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
-_NUMBER_NEXT = regex.compile(r"\s*(?:,|;|và)\s*(?:\w+\s+){0,2}\d")
+_CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
 _ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
 _COPULA = r"(?:là|đạt|còn|có|gồm|lên|lên đến|lên tới|xuống còn|ước đạt|chỉ còn|đạt được|tăng lên|giảm còn|được)"
 _LABEL = regex.compile(
@@ -34,6 +34,8 @@ def noun_end(text: str, start: int) -> int | None:
     if not match or (match.start("unit") == start and not match["unit"][0].isalpha()):
         return None
     word = match["unit"]
+    if _CLASS_ADJECTIVE.match(text, start):
+        return None
     if word.lower() in NOT_A_NOUN or (word[0].isupper() and not _countable_capital(word)):
         return None
     return match.end()

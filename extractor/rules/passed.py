@@ -84,6 +84,7 @@ _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s*:?\s*$")
 _DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
+_CLOCK_WORDS = (("lúc",), ("hồi",), ("đến",), ("trước",), ("khoảng",), ("vào",), ("từ",))
 _CLOCK_AFTER = regex.compile(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
 _CLOCK_BEFORE = regex.compile(
     r"\d{1,2}(?::|\s?[hg]|\s?giờ\s)$|\d:\d\d:$|\d(?:h|g)\d*\s?-\s?$",
@@ -167,6 +168,12 @@ def _is_age(at: Near) -> bool:
     return any(words in AGE_AFTER for words in at.after) or at.value.isdigit() and at.before[:1] == ("tuổi",)
 
 
+def _is_address(at: Near) -> bool:
+    if not _ADDRESS.search(at.text, max(0, at.numeral.start - 20), at.numeral.start):
+        return False
+    return _no_noun_follows(at) or at.after[0] in ("đường", "phố", "ngõ", "ngách", "hẻm", "quốc")
+
+
 def _is_person(at: Near) -> bool:
     """Ông Ba, bà Bảy, anh Tư: a number word as a name."""
     return at.numeral.form == "words" and at.text[at.numeral.start].isupper() and at.numeral.start > 0 and not _starts_sentence(at)
@@ -188,7 +195,7 @@ def _is_clock(at: Near) -> bool:
     start, end = at.numeral.start, at.numeral.end
     if _CLOCK_AFTER.match(at.text, end) or _CLOCK_BEFORE.search(at.text, max(0, start - 10), start):
         return True
-    return at.before[:1] in (("lúc",), ("hồi",)) and at.after[:1] == ("giờ",)
+    return at.before[:1] in _CLOCK_WORDS and at.after[:1] == ("giờ",) and at.after[1:2] != ("giờ làm",)
 
 
 def _is_list_mark(at: Near) -> bool:
@@ -223,7 +230,7 @@ RULES = (
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("thôn có [5] hộ", "phần [20] suất")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đội Cung [1] đi lại", "trường tiểu học Nậm Típ [1] tại"), ("xã Yên Bình có [1] trường",)),
-    PassRule("pass.address", "address", lambda at: bool(_ADDRESS.search(at.text, max(0, at.numeral.start - 20), at.numeral.start)),
+    PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường",), ("tổng số [97] hộ",)),
     PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at), ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng"), ("[600]km đường",)),
 )  # fmt: skip

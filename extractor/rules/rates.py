@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.units import MEASURES
 from extractor.lexicon.words import NOT_A_NOUN
 from extractor.patterns import one_of
@@ -16,6 +17,7 @@ Words = Callable[[str], str]
 _BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
 _SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}[23²³]?))")
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
+_CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
 _EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)", regex.IGNORECASE)
 _EACH_BEFORE = regex.compile(
     r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+)?)(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$",
@@ -49,6 +51,8 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
         word = first_word(match["base"].strip())
         if word.lower() in NOT_A_NOUN:
             break
+        if word.lower() in CLASSIFIERS and (kind := _CLASSIFIED.match(match["base"], len(word))) and kind[1].lower() not in NOT_A_NOUN:
+            word += kind[0]
         unit = regex.match(r"[^\W\d_]+[23²³]?", match["base"])
         assert unit
         word = unit[0] if unit[0].lower() in MEASURES else word

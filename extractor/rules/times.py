@@ -225,7 +225,7 @@ RULES = (
              rf"{UNTIL}{SINCE}(?P<part>\b(?:cuối|đầu|giữa|hết|trong|cả|vào|tháng)\s+)?\bnăm\s+(?P<y>{Y}){TIL_NOW}",
              _read_moment, (("Năm 2023, huyện", "Năm 2023"), ("từ năm 2010 đến nay", "từ năm 2010 đến nay"),
                             ("đến cuối năm 2018 thu nhập", "đến cuối năm 2018")), ("năm 2.023 hộ", "5 năm")),
-    TimeRule("time.bare_year", rf"{NOT_GLUED}{UNTIL}{SINCE}(?P<y>{Y})(?![\w%/]|[.,]\d|\s*(?:đồng|hộ|người|m2|km|ha|tấn|kg|"
+    TimeRule("time.bare_year", rf"{NOT_GLUED}{UNTIL}{SINCE}(?:\b(?:mùa\s+)?(?:hè|xuân|thu|đông|tết|mùa)\s+(?:năm\s+)?)?(?P<y>{Y})(?![\w%/]|[.,]\d|\s*(?:đồng|hộ|người|m2|km|ha|tấn|kg|"
              rf"lượt|triệu|tỷ|tỉ|em|suất|cây|con|m)\b){TIL_NOW}", _read_moment,
              (("so với cùng kỳ 2018.", "2018"),), ("2000 hộ", "2000 triệu đồng")),
     TimeRule("time.from_now", rf"\btừ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+năm(?:\s+(?P<y>{Y}))?", _read_from_now,

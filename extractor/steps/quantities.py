@@ -18,6 +18,7 @@ from extractor.shapes import Amount, Kind, Passing, Quantity
 _TIMES = regex.compile(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
 _TIMES_BEFORE = regex.compile(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
 _ELLIPSIS = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
+_ADJECTIVE_NEXT = regex.compile(r"\s+(?:chính thức|dự khuyết)\b")
 _IN_BREAKDOWN = regex.compile(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s*(?!(?:tổng\s+)?số\b)[^\d(),;:.]{2,40}:\s*$", regex.IGNORECASE)
 Words = Callable[[str], str]
 
@@ -63,7 +64,9 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
     for rule in (units.BARE_MONEY, *counts.RULES[:1]):
         if found := rule.read(text, amount):
             return found, rule.name
-    if previous and previous.kind == "count" and _IN_BREAKDOWN.search(text[previous.end : amount.start]):
+    if previous and previous.kind == "count" and (
+        _IN_BREAKDOWN.search(text[previous.end : amount.start]) or _ADJECTIVE_NEXT.match(text, amount.end)
+    ):
         return UnitFound("count", previous.unit, amount.end, amount.end), "count.inherited"
     for rule in counts.RULES[1:]:
         if found := rule.read(text, amount):
