@@ -58,7 +58,9 @@ def extract_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Ou
             yield extract_one(found)
         elif taken[found.id][0] != mark:
             what = f"the id {found.id} is already that of another article, {taken[found.id][1]}"
-            yield Failure(source=found.source, what=what, where=found.source, todo="Give each article its own id, or none.")
+            yield Failure(
+                source=found.source, what=what, where=found.source, todo="Give each article its own id, or none."
+            )
 
 
 def extract_one(article: Article) -> Outcome:
@@ -82,7 +84,9 @@ def read_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Artic
 def failure_of(error: InputError) -> Failure:
     """The failure that an error of reading tells; its source is where it happened without the line's number."""
     source, _, line = error.where.rpartition(":")
-    return Failure(source=source if line.isdigit() else error.where, what=error.what, where=error.where, todo=error.todo)
+    return Failure(
+        source=source if line.isdigit() else error.where, what=error.what, where=error.where, todo=error.todo
+    )
 
 
 def _said(error: Exception) -> str:

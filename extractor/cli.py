@@ -1,4 +1,4 @@
-"""The command line: takes arguments, calls, prints, and ends with an exit status; everything heavy is imported on use."""
+"""The command line: takes arguments, calls, prints, ends with an exit status; what is heavy is imported on use."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ MOMENT = 1.0  # seconds of work before progress is shown
 REFRESH = 0.2  # seconds between two states of the progress line
 
 T = TypeVar("T")
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files (.txt, .jsonl, .jsonl.gz), folders, or - for standard input.")]
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files (.txt, .jsonl, .jsonl.gz), folders, or - for standard input."),
+]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -38,7 +41,10 @@ def _print_version(asked: bool) -> None:
 
 @app.callback()
 def solieu(
-    *, version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_print_version)] = False
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_print_version)
+    ] = False,
 ) -> None:
     """Turn Vietnamese local news into typed figures, each with the words that it came from.
 
@@ -53,7 +59,9 @@ def solieu(
 def extract(
     paths: Paths,
     *,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write articles, figures, passed and errors.jsonl here.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write articles, figures, passed and errors.jsonl here.")
+    ] = None,
 ) -> None:
     """Extract the figures of articles; without --out as JSON Lines to standard output.
 
@@ -69,9 +77,11 @@ def extract(
     from extractor.writing import figures_to, results_in
 
     console, tally = _messages(), Tally()
+    visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
+    outcomes = extract_each(paths, stdin=sys.stdin.buffer)
     with _errors_end(console):
         with results_in(out) if out else figures_to(sys.stdout) as write:
-            for outcome in _with_progress(extract_each(paths, stdin=sys.stdin.buffer), console):
+            for outcome in _with_progress(outcomes, console, visible=visible):
                 tally.add(outcome)
                 write(outcome)
                 if isinstance(outcome, Failure):
@@ -81,7 +91,9 @@ def extract(
 
 
 @app.command()
-def explain(path: Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")]) -> None:
+def explain(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")],
+) -> None:
     """Say of every number in an article which rules read it, or why it was passed over.
 
     Example: solieu explain corpus/articles/lak-giam-ngheo.txt
@@ -132,9 +144,15 @@ def schema(
 def evaluate(
     gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with ID.json, and ID.txt beside it.")],
     *,
-    articles: Annotated[Path | None, typer.Option(metavar="PATH", help="Where the articles are, if not beside the gold.")] = None,
-    floors: Annotated[Path | None, typer.Option(metavar="FILE", help="Floors (TOML): end with 3 where a measure is below.")] = None,
-    against: Annotated[Path | None, typer.Option(metavar="RUN_DIR", help="A saved run: say what was gained and lost.")] = None,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Where the articles are, if not beside the gold.")
+    ] = None,
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Floors (TOML): end with 3 where a measure is below.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="RUN_DIR", help="A saved run: say what was gained and lost.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the score as JSON.")] = False,
 ) -> None:
     """Score the figures against gold: precision, recall and F1 overall, by kind and by field.
@@ -199,18 +217,17 @@ def _errors_end(console: Console) -> Iterator[None]:
         raise typer.Exit(WRONG_USAGE) from error
 
 
-def _with_progress(outcomes: Iterable[T], console: Console) -> Iterator[T]:
-    """The outcomes, counted on a terminal once the work takes more than a moment."""
-    if not console.is_terminal:
-        yield from outcomes
-        return
+def _with_progress(outcomes: Iterable[T], console: Console, *, visible: bool) -> Iterator[T]:
+    """The outcomes, counted where it is visible once the work takes more than a moment."""
     start = shown = time.monotonic()
-    with console.status("") as status:
-        status.stop()
+    status = console.status("")
+    try:
         for count, outcome in enumerate(outcomes, 1):
             yield outcome
             now = time.monotonic()
-            if now - start > MOMENT and now - shown > REFRESH:
+            if visible and now - start > MOMENT and now - shown > REFRESH:
                 shown = now
                 status.update(f"{count:,} inputs, {count / (now - start):,.0f} a second")
                 status.start()
+    finally:
+        status.stop()

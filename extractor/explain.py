@@ -10,8 +10,10 @@ from extractor.records import FigureBase, Passed, Place
 from extractor.shapes import Span
 
 MOST_AROUND = 160  # characters to each side of a number that are quoted: about two lines of a terminal
-FIELDS = ("kind", "value", "unit", "total", "modifier", "per", "item", "category", "action", "change", "status", "place",
-          "period", "part_of")  # fmt: skip
+FIELDS = (
+    "kind", "value", "unit", "total", "modifier", "per", "item", "category", "action", "change", "status", "place",
+    "period", "part_of",
+)  # fmt: skip
 READ_WITH_VALUE = ("kind", "unit", "total")  # one rule reads the number with its unit
 
 
@@ -55,7 +57,9 @@ def _sentence(one: FigureBase | Passed, extraction: Extraction) -> Span:
     """The span of the sentence around a number; its line where no figure tells where the sentence ends."""
     if not isinstance(one, Passed):
         return one.sentence
-    known = next((f.sentence for f in extraction.figures if f.sentence[0] <= one.start and one.end <= f.sentence[1]), None)
+    known = next(
+        (f.sentence for f in extraction.figures if f.sentence[0] <= one.start and one.end <= f.sentence[1]), None
+    )
     if known:
         return known
     text = extraction.article.text

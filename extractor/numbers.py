@@ -37,7 +37,7 @@ from extractor.lexicon.numerals import (
     YEAR_BEFORE,
     ZERO,
 )
-from extractor.patterns import END, FLAGS, GAP, SPACE, START, one_of, word_of
+from extractor.patterns import END, FLAGS, GAP, SPACE, START, lowered, one_of, word_of
 
 Form = Literal["digits", "words", "mixed"]
 
@@ -201,8 +201,10 @@ PHRASE = regex.compile(rf"{_defined(NOWHERE)}(?:{FEW}|{GLUED}|{NUMBER}|{ODD}|{LO
 START_OF_NUMERAL = regex.compile(
     rf"""(?P<alone>(?:{RUN}|{START}{_words(ALWAYS_NUMBERS)})(?!{SPACE}*+{one_of(NUMBER_WORDS)}|{BLANK}[0-9]{{3}}))
     |[0-9]|{word_of(FIRST_WORDS)}|{word_of(ZERO)}(?={GAP}{word_of(POINTS)})""",
-    FLAGS,
+    regex.VERBOSE,
 )
+WORD_OR_DIGITS = regex.compile(r"[0-9]+|[^\W\d_]+")
+MAY_BEGIN = frozenset((*ALWAYS_NUMBERS, *FIRST_WORDS, *ZERO))
 TOKEN = regex.compile(rf"[1-9][0-9]{{0,2}}(?:\x20[0-9]{{3}})+(?:,[0-9]+)?|{RUN}|\p{{L}}+", FLAGS)
 
 
@@ -303,10 +305,17 @@ def _form(text: str) -> Form:
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Every numeral of a text (in NFC), from left to right, each as long as it reads as one number.
 
-    The grammar is asked only where a number word or more digits follow: most numerals stand alone.
+    The grammar is asked only at digits and number words, and there only where more of them follow: most numerals
+    stand alone.
     """
-    place = 0
-    while first := START_OF_NUMERAL.search(text, place):
+    place, low = 0, lowered(text)
+    for token in WORD_OR_DIGITS.finditer(low):
+        start = token.start()
+        if start < place or not (token[0] in MAY_BEGIN or token[0][0] in "0123456789"):
+            continue
+        first = START_OF_NUMERAL.match(low, start)
+        if not first:
+            continue
         match = first if first["alone"] else PHRASE.match(text, first.start())
         place = match.end() if match else first.end()  # không, năm
         if match:

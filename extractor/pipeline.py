@@ -56,7 +56,9 @@ def extract(article: Article) -> Extraction:
                 passed.append(_passed(article, cleaned, sentence, Passing(start, one.end, "furniture", "pass.furniture")))
             continue
         quantities = read_quantities(sentence.text, numbers.amounts, first_word)
-        passed += [_passed(article, cleaned, sentence, one) for one in (*numbers.passed, *quantities.passed)]
+        for one in (*numbers.passed, *quantities.passed):
+            if not any(found.start < one.end and one.start < found.end for found in quantities.found):  # the 2 of m2
+                passed.append(_passed(article, cleaned, sentence, one))
         scanned.append(Scanned(sentence, times, quantities.found))
     around = _surroundings(article, cleaned, scanned)
     return Extraction(article, tuple(figure_step.build(scanned, around, find_places)), tuple(passed))

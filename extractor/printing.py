@@ -19,7 +19,8 @@ NOTHING = "–"
 def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
     """How much a run took in and gave out, and where it was written."""
     figures, passed = tally.figures.total(), tally.passed.total()
-    console.print(f"{_counted(tally.articles, 'article')}, {_counted(figures, 'figure')}, {_counted(passed, 'number')} passed over")
+    read = (_counted(tally.articles, "article"), _counted(figures, "figure"), _counted(passed, "number"))
+    console.print(f"{', '.join(read)} passed over")
     for name, counts in (("figures", tally.figures), ("passed over", tally.passed)):
         if counts:
             listed = ", ".join(f"{label} {count}" for label, count in counts.most_common())
@@ -62,7 +63,9 @@ def _reasons(number: Explained) -> Iterator[Text]:
         return
     width = max(len(one.value or NOTHING) for one in number.fields)
     for one in number.fields:
-        yield Text.assemble(f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}")
+        yield Text.assemble(
+            f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}"
+        )
 
 
 def print_score(console: Console, score: Score) -> None:
@@ -102,7 +105,9 @@ def print_difference(console: Console, difference: Difference) -> None:
 def print_shortfalls(console: Console, shortfalls: Iterable[Shortfall]) -> None:
     """Each measure below its floor."""
     for one in shortfalls:
-        console.print(f"below its floor: {one.group} {one.measure} is {one.reached:.4f}, the floor is {one.floor}", soft_wrap=True)
+        console.print(
+            f"below its floor: {one.group} {one.measure} is {one.reached:.4f}, the floor is {one.floor}", soft_wrap=True
+        )
 
 
 def _counted(count: int, noun: str) -> str:

@@ -32,7 +32,7 @@ class CleanText:
         """The span of the article's own text that clean characters start to end came from."""
         if self.back is None:
             return start, end
-        return self.back[start], self.back[end - 1] + 1 if end > start else self.back[start]
+        return self.back[start], self.back[end]
 
     def cleaned(self, span: Span) -> Span:
         """The span of the clean text that a span of the article's own text became."""

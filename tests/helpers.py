@@ -36,7 +36,8 @@ def faults(extraction: Extraction) -> list[str]:
     for run in RUN.finditer(text):
         holders = [one for one in found if one.start < run.end() and run.start() < one.end]
         if len(holders) != 1:
-            wrong.append(f"{run[0]} at {run.start()} in {text[max(0, run.start() - 20) : run.end() + 20]!r} ends {len(holders)} times")
+            around = text[max(0, run.start() - 20) : run.end() + 20]
+            wrong.append(f"{run[0]} at {run.start()} in {around!r} ends {len(holders)} times")
     return wrong
 
 

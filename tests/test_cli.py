@@ -227,7 +227,9 @@ def test_an_interrupted_run_leaves_what_was_written(how: signal.Signals, tmp_pat
     before = {name: (tmp_path / name).read_bytes() for name in FILES}
     news = tmp_path / "news.jsonl"
     news.write_text("".join(json.dumps({"id": str(at), "text": SENTENCE * 20}) + "\n" for at in range(20_000)))
-    process = subprocess.Popen([sys.executable, "-m", "extractor", "extract", str(news), "--out", str(tmp_path)], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "extractor", "extract", str(news), "--out", str(tmp_path)], stderr=subprocess.DEVNULL
+    )
     deadline = time.monotonic() + 20
     while not any(path.stat().st_size > 10_000 for path in tmp_path.glob(".figures*")) and time.monotonic() < deadline:
         time.sleep(0.05)

@@ -17,9 +17,18 @@ from extractor.evaluate.statements import WORDED, Case, Statement, load_cases
 ROOT = Path(__file__).parent.parent
 
 
-def stated(start: int = 0, value: str = "5", label: str = "a", part_of: str | None = None, period: str | None = None) -> Statement:
+def stated(
+    start: int = 0, value: str = "5", label: str = "a", part_of: str | None = None, period: str | None = None
+) -> Statement:
     plain: dict[str, str | None] = dict.fromkeys(WORDED)
-    plain |= {"kind": "count", "unit": "hộ", "item": "hộ nghèo", "modifier": "exact", "status": "actual", "period": period}
+    plain |= {
+        "kind": "count",
+        "unit": "hộ",
+        "item": "hộ nghèo",
+        "modifier": "exact",
+        "status": "actual",
+        "period": period,
+    }
     return Statement(start, start + 4, f"{value} hộ", Decimal(value), None, None, None, plain, label, part_of)
 
 
@@ -94,7 +103,9 @@ def test_fields_are_shares_of_what_was_found() -> None:
 
 def test_gained_and_lost() -> None:
     gold = (stated(0), stated(10), stated(20))
-    difference = compare([Case("a", gold, (stated(0), stated(10), stated(40)))], {"a": (stated(10), stated(20), stated(50))})
+    difference = compare(
+        [Case("a", gold, (stated(0), stated(10), stated(40)))], {"a": (stated(10), stated(20), stated(50))}
+    )
     found = [[one.text for one in group] for group in (difference.gained, difference.lost)]
     assert found == [["5 hộ"], ["5 hộ"]]
     assert len(difference.new_alarms) == len(difference.gone_alarms) == 1
@@ -114,6 +125,8 @@ def test_corpus_reaches_its_floors() -> None:
 
 
 def test_gold_of_the_corpus_finds_itself() -> None:
-    perfect = score([Case(case.name, case.gold, tuple(one for one in case.gold if not one.optional)) for case in corpus()])
+    perfect = score(
+        [Case(case.name, case.gold, tuple(one for one in case.gold if not one.optional)) for case in corpus()]
+    )
     assert perfect.figure.f1 == perfect.record.f1 == perfect.figure.recall == 1.0
     assert set(perfect.fields.values()) == {1.0}

@@ -9,8 +9,9 @@ from extractor.records import FigureBase
 from tests.helpers import extracted
 
 TEXT = (
-    "Huyện Yên Bình sơ kết công tác dân vận\n\nNăm 2023, huyện Yên Bình (Yên Bái) xây dựng được 421 mô hình “Dân vận khéo”, "
-    "trong đó có 91 mô hình lĩnh vực kinh tế. Xã Đại Minh làm 2 - 3 buổi/tháng, 24/24 xã, thị trấn tham gia. " + "Rất dài, " * 60 + "có 5 hộ."
+    "Huyện Yên Bình sơ kết công tác dân vận\n\n"
+    "Năm 2023, huyện Yên Bình (Yên Bái) xây dựng được 421 mô hình “Dân vận khéo”, trong đó có 91 mô hình lĩnh vực "
+    "kinh tế. Xã Đại Minh làm 2 - 3 buổi/tháng, 24/24 xã, thị trấn tham gia. " + "Rất dài, " * 60 + "có 5 hộ."
 )
 
 

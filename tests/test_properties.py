@@ -15,10 +15,11 @@ from tests.helpers import extracted, faults
 Form = Literal["NFC", "NFD"]
 FORMS: tuple[Form, ...] = ("NFC", "NFD")
 PIECES = (
-    "421", "mô hình", "3,5", "triệu đồng", "/", "-", "từ", "đến", "%", "năm", "2023", "tháng", "hai", "trăm", "xã", "huyện Yên Bình",
-    "gần", "trên", "khoảng", "(", ")", ".", ",", ":", "\n", "24/24", "12/3", "1.234.567", "km", "m2", "ha", "tăng", "giảm", "so với",
-    "Nghị quyết số", "NQ/TW", "một", "trong đó", "phấn đấu", "lúc", "15h30", "thứ", "“", "”", "+", "0912345678", "lần", "đồng/ha",
-    "mỗi", "Z183", "Km", "ngày", "rưỡi", "\u00a0", "tỷ", "1", "²", "nghìn", "và", "người",
+    "421", "mô hình", "3,5", "triệu đồng", "/", "-", "từ", "đến", "%", "năm", "2023", "tháng", "hai", "trăm", "xã",
+    "huyện Yên Bình", "gần", "trên", "khoảng", "(", ")", ".", ",", ":", "\n", "24/24", "12/3", "1.234.567", "km",
+    "m2", "ha", "tăng", "giảm", "so với", "Nghị quyết số", "NQ/TW", "một", "trong đó", "phấn đấu", "lúc", "15h30",
+    "thứ", "“", "”", "+", "0912345678", "lần", "đồng/ha", "mỗi", "Z183", "Km", "ngày", "rưỡi", "\u00a0", "tỷ", "1",
+    "²", "nghìn", "và", "người",
 )  # fmt: skip
 pieced = st.lists(st.sampled_from(PIECES), max_size=40).flatmap(
     lambda pieces: st.sampled_from((" ", "")).map(lambda joint: joint.join(pieces))

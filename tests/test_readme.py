@@ -47,12 +47,24 @@ def test_command_runs(command: str, tmp_path: Path) -> None:
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
     (tmp_path / "tests").symlink_to(ROOT / "tests")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=tmp_path,
+        env=os.environ | {"PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
 
 
 def test_make_targets_exist() -> None:
-    named = {target for line in COMMANDS if line.startswith("make ") for target in re.findall(r"[a-z]+", line.split("#")[0])[1:]}
+    named = {
+        target
+        for line in COMMANDS
+        if line.startswith("make ")
+        for target in re.findall(r"[a-z]+", line.split("#")[0])[1:]
+    }
     assert named
     assert named <= MAKE_TARGETS
 

@@ -20,7 +20,9 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_published_schema_is_the_models(name: str) -> None:
-    assert (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8") == schema_text(name), "run `make schemas`"
+    assert (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8") == schema_text(name), (
+        "run `make schemas`"
+    )
 
 
 def test_no_schema_without_a_model() -> None:

@@ -96,4 +96,4 @@ def test_three_thousand_articles_without_a_fault() -> None:
         count += 1
         wrong += [f"{outcome.article.id}: {fault}" for fault in faults(outcome)]
     assert count == 3000
-    assert wrong == []
+    assert wrong[:10] == []

@@ -25,6 +25,7 @@ _ONLY_VERB = regex.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|
 _DIMENSION_LABEL = regex.compile(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ", regex.IGNORECASE)
 _DIMENSION = regex.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$", regex.IGNORECASE)
 _IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
+_DIGITS = regex.compile(r"\b\d[\d.,]*\s*")
 _OF_WHAT = regex.compile(r"\s*(?P<words>(?:từ\s+(?:việc|bán|các|nguồn)|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng)\b[^.;,\d]*)", regex.IGNORECASE)
 _LEVELS_LINK = regex.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*", regex.IGNORECASE)
 _SHARE_LINK = regex.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*", regex.IGNORECASE)
@@ -74,10 +75,11 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(phrase, "item.after")
     if shared:
         return Decided(_first(f"{phrase} {shared}"), "item.shared")
-    own = regex.sub(r"\d[\d.,]*\s*", "", _own(frame))
+    own = _DIGITS.sub("", _own(frame))
     first = quantity.unit.split()[0].lower()
-    if (again := regex.search(rf"(?<!\w){regex.escape(quantity.unit)}\s+\S+.*", own, regex.IGNORECASE)) and not frame.previous:
-        return Decided(_first(again[0]), "item.named_before")
+    again = f" {own.lower()} ".find(f" {quantity.unit.lower()} ")
+    if 0 <= again < len(own) - len(quantity.unit) and not frame.previous:
+        return Decided(_first(own[again:]), "item.named_before")
     if verb := _VERB_LAST.search(frame.before):
         return Decided(f"{phrase} {' '.join(verb['verb'].lower().split())}", "item.with_verb")
     if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and own[1:] == own[1:].lower() and not _UNIT_ITSELF.match(own):
@@ -178,7 +180,7 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
 def _purpose(frame: Frame, own: str) -> str:
     """What a sum was for: hỗ trợ … cho 129 hộ dân, 5,6 tỷ đồng đền bù đất."""
     if purpose := _PURPOSE.match(frame.rest):
-        words = regex.sub(r"\b\d[\d.,]*\s*", "", purpose["words"]).split()
+        words = _DIGITS.sub("", purpose["words"]).split()
         return " ".join((words[1:] if words[0].lower() in ("để", "nhằm") else words)[:MOST_SYLLABLES])
     verb = _VERB_LAST.search(own)
     given = _FOR.match(frame.rest)

@@ -21,8 +21,26 @@ UNITS = {
     "mét khối": "m3", "phần trăm": "%", "ki-lô-mét": "km", "cây số": "km", "mét": "m",
 }  # fmt: skip
 PLACES = dict.fromkeys(("tp hcm", "tphcm", "hcm", "tp hồ chí minh"), "hồ chí minh")
-LEVELS = ("tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "bản", "ấp", "đặc khu")
-OLD_TONES, NEW_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+LEVELS = (
+    "tỉnh",
+    "thành phố",
+    "tp",
+    "tp.",
+    "huyện",
+    "quận",
+    "thị xã",
+    "thị trấn",
+    "xã",
+    "phường",
+    "thôn",
+    "bản",
+    "ấp",
+    "đặc khu",
+)
+OLD_TONES, NEW_TONES = (
+    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+)
 
 _NEW_TONE = dict(zip(OLD_TONES, NEW_TONES, strict=True))
 _OLD_TONE = regex.compile(rf"(?<!q){one_of(OLD_TONES)}(?!\w)")

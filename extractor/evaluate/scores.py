@@ -1,4 +1,4 @@
-"""Scores of what was found against the gold: figures, records, fields, kinds, parts; floors below which they must not fall."""
+"""Scores of what was found against the gold: figures, records, fields, kinds, parts; floors; changes since a run."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def match(case: Case) -> Matched:
     for gold in case.gold:
         if gold.optional:
             continue
-        at = next((i for i, one in enumerate(found) if i not in used and _overlap(gold, one) and same_value(gold, one)), None)
+        at = next(
+            (i for i, one in enumerate(found) if i not in used and _overlap(gold, one) and same_value(gold, one)), None
+        )
         if at is None:
             missed.append(gold)
         else:
@@ -105,7 +107,9 @@ def _ratio(hits: int, found: int, gold: int) -> Ratio:
     return Ratio(precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0)
 
 
-def _by_kind(hits: Iterable[tuple[Statement, Statement]], missed: Iterable[Statement], alarms: Iterable[Statement]) -> dict[str, Ratio]:
+def _by_kind(
+    hits: Iterable[tuple[Statement, Statement]], missed: Iterable[Statement], alarms: Iterable[Statement]
+) -> dict[str, Ratio]:
     """Each kind's ratio: a figure that was found counts under its gold's kind, a false alarm under its own."""
     found_right = Counter(str(gold.worded["kind"]) for gold, _ in hits)
     wanted = found_right + Counter(str(one.worded["kind"]) for one in missed)
@@ -121,7 +125,11 @@ def _parts(matches: Iterable[Matched]) -> float | None:
         for gold, found_one in one.hits:
             wanted += gold.part_of is not None
             found += found_one.part_of is not None
-            right += found_one.part_of is not None and bool(total := fact_of.get(found_one.part_of)) and total == gold.part_of
+            right += (
+                found_one.part_of is not None
+                and bool(total := fact_of.get(found_one.part_of))
+                and total == gold.part_of
+            )
     return 2 * right / (wanted + found) if wanted + found else None
 
 
@@ -144,13 +152,17 @@ def below_floors(cases: Sequence[Case], path: Path) -> tuple[Shortfall, ...]:
     try:
         groups = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise GoldError(f"no floors: {error}", where=str(path), todo="Give a TOML file with a table for each group.") from error
+        raise GoldError(
+            f"no floors: {error}", where=str(path), todo="Give a TOML file with a table for each group."
+        ) from error
     short: list[Shortfall] = []
     for name, group in groups.items():
         members = group.pop("articles", None)
         chosen = [case for case in cases if members is None or case.name in members]
         if members is not None and len(chosen) != len(members):
-            raise GoldError(f"an article of the group {name} has no gold", where=str(path), todo="Name articles that have.")
+            raise GoldError(
+                f"an article of the group {name} has no gold", where=str(path), todo="Name articles that have."
+            )
         reached = score(chosen)
         for measure, floor in _flat(group):
             value = _measured(reached, measure, path)

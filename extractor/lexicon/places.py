@@ -337,6 +337,12 @@ def _bare_span(text: str, run: regex.Match[str], is_name: Callable[[str], bool])
     return (start, end) if is_name(text[start:end]) else None
 
 
+@lru_cache(maxsize=64)
+def _first_syllables(names: frozenset[str]) -> frozenset[str]:
+    "The syllables that names of those keys begin with: runs of capitals without one need no second look."
+    return frozenset(name.split()[0] for name in names if name)
+
+
 def _bare_names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
     "Where names of those keys stand alone, outside of places with a level, people's names and firms."
     taken = iter((*((mention.start, mention.end) for mention in _with_level(text)), (len(text), len(text))))
@@ -346,8 +352,11 @@ def _bare_names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
     def is_name(name: str) -> bool:
         return key_of(name) in names
 
+    firsts = _first_syllables(frozenset(names))
     while run := READ_RUN.search(text, position):
         position = run.end()
+        if firsts.isdisjoint(key_of(run[0]).split()):
+            continue
         while taken_end <= run.start() and taken_end < len(text):
             taken_start, taken_end = next(taken)
         if taken_start < run.end() and run.start() < taken_end:

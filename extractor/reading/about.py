@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from unicodedata import normalize
 
 import regex
 
@@ -12,11 +13,10 @@ from extractor.lexicon.placing import NATION, place_record
 from extractor.lexicon.places import Mention, find_bare, find_places, province_named
 from extractor.reading.furniture import Layout
 from extractor.records import Place
-from extractor.steps.clean import clean
 
 IN_TITLE, IN_LEAD, IN_BODY, ON_SITE = 6, 4, 1, 1
 AS_CONTEXT = 0.25  # the province behind a district: huyện Yên Bình, tỉnh Yên Bái
-BODY_LENGTH = 3000  # what an article is about is said early
+BODY_LENGTH = 2000  # what an article is about is said early
 MOST_BODY = 4  # further mentions of one place add nothing
 RANK_WEIGHT = {1: 0.8, 2: 1.3, 3: 1.0}
 ALIKE = 0.6  # a second unit with so much of the first one's points is spoken of alike
@@ -32,11 +32,11 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     """
     scores: Counter[Key] = Counter()
     spelled: dict[Key, str] = {}
-    parts = [(weight, clean(part).text) for weight, part in _parts(text, title, page) if part]
+    parts = [(weight, normalize("NFC", part)) for weight, part in _parts(text, title, page) if part]
     mentions = [(weight, part, find_places(part)) for weight, part in parts]
     for weight, part, found in mentions:
         _score(scores, spelled, part, found, weight)
-    named = _named_in_title(clean(title or "").text, spelled, scores)
+    named = _named_in_title(normalize("NFC", title or ""), spelled, scores)
     for key, bare in named.items():
         scores[key] += IN_TITLE * bare
     _merge_aliases(scores)

@@ -23,6 +23,9 @@ _LINE = regex.compile(
     r"(?P<rest>.*)$",
     regex.IGNORECASE,
 )
+_DIGIT = regex.compile(r"\d\D?\d")
+_SENTENCE = regex.compile(r"\s*[,.]?\s*\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
+LONGEST = 160
 MOST_REST = 60  # "18/01/2026   A-   A+   Bình luận" is a date line; a sentence that opens with a date is not
 
 
@@ -39,10 +42,10 @@ def read_dateline(line: str) -> Dateline | None:
     Handles `Cập nhật: Thứ tư, 28/2/2024 | 9:23:43 AM`, `Thứ Hai, ngày 7 tháng 11 năm 2022 - 09:38`,
     `26/09/2023 - 15:01`, `Ngày xuất bản: 24/07/2023 2:50:00 CH` (CH is afternoon, SA morning) and ISO forms.
     """
-    if len(line) > 160 or not any(char.isdigit() for char in line):
+    if len(line) > LONGEST or not _DIGIT.search(line):
         return None
     match = _LINE.match(line)
-    if not match or len(match["rest"]) > MOST_REST or regex.match(r"\s*[,.]?\s*[a-zà-ỹđ]+\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+", match["rest"]):
+    if not match or len(match["rest"]) > MOST_REST or _SENTENCE.match(match["rest"]):
         return None
     try:
         day = datetime(int(match["y"]), int(match["m"]), int(match["d"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -13,6 +14,7 @@ from extractor.shapes import Span
 
 LEAST_TITLE_WORDS = 5  # section names of portals have up to four
 LEAST_PARAGRAPH_WORDS = 20  # the first line as long as this opens the body; headings are shorter
+LONGEST_ODD = 300  # characters: buttons, counters and addresses are short lines
 LEAST_BODY = 150  # characters of body before a line may close the article: portals head pages with the same marks
 
 _TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)\s*[:\s].*$", regex.IGNORECASE)
@@ -55,6 +57,8 @@ def _lines(text: str) -> list[Line]:
 
 def _is_odd(line: str) -> bool:
     """Whether a line is no part of an article wherever it stands: counters, buttons, addresses, bare numbers."""
+    if len(line) > LONGEST_ODD or (line.endswith(".") and line.count(" ") >= LEAST_PARAGRAPH_WORDS):
+        return False
     return bool(
         _BARE.match(line) or _CONTACT.match(line) or _TEASER.search(line) or read_dateline(line)
         or (_LINE.match(line) and len(line.split()) < LEAST_PARAGRAPH_WORDS and not _SENTENCE_END.search(line))
@@ -66,6 +70,7 @@ def _is_paragraph(line: str) -> bool:
     return words >= LEAST_PARAGRAPH_WORDS or (words >= 10 and line.endswith((".", ".”", '."')))
 
 
+@lru_cache(maxsize=4)  # reading and extracting ask for the same page one after the other
 def layout(text: str, *, known_title: str | None = None) -> Layout:
     """The layout of a page's text: every line is title, lead, body or furniture."""
     lines = _lines(text)
@@ -79,8 +84,9 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
     furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title) or _repeats(lines, i)]
     if title in furniture:
         furniture.remove(title)
-    site = next((line.text for i, line in enumerate(lines) if i in set(furniture) and _SITE.search(line.text)), None)
-    lead = _lead(lines, set(furniture), title)
+    aside = set(furniture)
+    site = next((lines[i].text for i in furniture if _SITE.search(lines[i].text)), None)
+    lead = _lead(lines, aside, title)
     return Layout(
         (lines[title].start, lines[title].end) if title is not None else None,
         (lines[lead].start, lines[lead].end) if lead is not None else None,

@@ -13,10 +13,7 @@ from extractor.reading.furniture import Layout, layout
 from extractor.records import Article
 from extractor.shapes import Span
 
-_AUTHOR = regex.compile(
-    rf"^\s*(?:{one_of(AUTHOR_MARKS)}\s*:\s*|(?:tin|bài|ảnh|tin,\s*ảnh|bài,\s*ảnh|tin,\s*bài)\s+(?=\p{{Lu}}))?(?P<name>\p{{Lu}}[\p{{L}}.]*(?:\s*[-–,.&]?\s*\p{{Lu}}[\p{{L}}.]*){{0,7}})\s*$",
-    regex.IGNORECASE,
-)
+_MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
 _NAME = regex.compile(r"^(?:\p{Lu}[\p{L}.]*)(?:\s*[-–,&]?\s*\p{Lu}[\p{L}.]*){0,7}$")
 
 
@@ -51,7 +48,7 @@ def read_text(text: str, *, source: str, name: str | None = None, url: str | Non
 def _author(text: str, page: Layout) -> str | None:
     """The name under the article: the last short line of the body that is a name."""
     for line in reversed(_kept_lines(text, page.furniture)[-4:]):
-        marked = regex.match(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", line, regex.IGNORECASE)
+        marked = _MARKED.match(line)
         name = (marked["name"] if marked else line).strip(" ./*-–")
         if len(name.split()) <= 8 and _NAME.match(name) and (marked or len(name.split()) >= 2 or "." in name):
             return name

@@ -12,7 +12,7 @@ from extractor.shapes import Amount
 
 _COMPOUND = regex.compile(rf"\s+(?P<unit>{one_of(COMPOUNDS)})(?!\w)", regex.IGNORECASE)
 _WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
-_TAIL = r"(?:lượt|em|cháu|anh|chị|đồng|vụ|ca|nhóm|đoàn|nhà|đơn vị|hộ|khu|điểm|trục|mức|ô|phòng|lớp|trường|cuộc|bản|xe|máy)"
+_TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
 _PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+{one_of(('số', 'loại'))}\b)", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
@@ -68,9 +68,9 @@ def read_noun(text: str, amount: Amount) -> UnitFound | None:
     if end is None:
         return None
     start = amount.end + len(text[amount.end : end]) - len(text[amount.end : end].lstrip())
-    if regex.fullmatch(_TAIL, text[start:end].lower()):
+    if text[start:end].lower() in _TAIL:
         longer = noun_end(text, end) if text[end : end + 1] == " " else None
-        end = longer if longer and text[start:end].lower() in ("lượt", "em", "nhóm", "đồng") else end
+        end = longer if longer else end
     end = _with_pairs(text, end, text[start:end])
     return UnitFound("count", " ".join(text[start:end].split()), start, end)
 

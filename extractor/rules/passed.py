@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import regex
@@ -22,8 +22,6 @@ from extractor.lexicon.words import NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
 
-_SYLLABLES_BEFORE = regex.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)?[^\S\n]+){0,4}$")
-_SYLLABLES_AFTER = regex.compile(r"[^\S\n]*((?:[^\W\d_]+[^\S\n]*){0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +44,35 @@ class Near:
 def near(text: str, numeral: Numeral) -> Near:
     """The numeral with its neighbourhood of at most four syllables to the left and three to the right."""
     start, end = numeral.start, numeral.end
-    match = _SYLLABLES_BEFORE.search(text, max(0, start - 40), start)
-    words = match[0].lower().split() if match else []
-    following = _SYLLABLES_AFTER.match(text, end)
-    later = following[1].lower().split() if following else []
+    left = text[max(0, start - WINDOW) : start]
+    words = _words(reversed(left.lower().split()[-4:])) if left[-1:].isspace() else []
+    later = _words(text[end : end + WINDOW].lower().split()[:3], opening=True)
     return Near(
         text,
         numeral,
-        tuple(" ".join(words[-n:]) for n in range(1, len(words) + 1)),
+        tuple(" ".join(reversed(words[:n])) for n in range(1, len(words) + 1)),
         tuple(" ".join(later[:n]) for n in range(1, len(later) + 1)),
         text[start - 1] if start else "",
         text[end] if end < len(text) else "",
     )
+
+
+LIST_MARK_WITHIN = 12  # characters
+WINDOW = 40  # characters of neighbourhood
+
+
+def _words(pieces: Iterable[str], *, opening: bool = False) -> list[str]:
+    """The pieces up to the first that is no word; `opening`: one that ends with a mark is the last, without the mark."""
+    words = []
+    for piece in pieces:
+        bare = piece.replace("'", "")
+        if not bare.isalpha():
+            trimmed = bare.rstrip(".,;:!?)\"”’…")
+            if opening and trimmed.isalpha():
+                words.append(trimmed)
+            break
+        words.append(piece)
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,7 @@ _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s*:?\s*$")
 _DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
+_MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
 _CLOCK_WORDS = (("lúc",), ("hồi",), ("đến",), ("trước",), ("khoảng",), ("vào",), ("từ",))
 _CLOCK_AFTER = regex.compile(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
 _CLOCK_BEFORE = regex.compile(
@@ -91,7 +107,7 @@ _CLOCK_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 _URL = regex.compile(r"(?:https?://|www\.)\S*$|\S*@\S*$")
-_SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\+?$")
+_SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
 _ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|(?<!\b(?:[Tt]ổng|[Cc]on|[Dd]ân|[Mm]ột|[Cc]hỉ|[Hh]ệ|[Dd]oanh)\s)\b[Ss]ố\s+$")
 _MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m2|ha|kg|tấn|triệu|tỷ|tỉ|nghìn|đồng|người|hộ)\b)", regex.IGNORECASE)
@@ -198,9 +214,17 @@ def _is_clock(at: Near) -> bool:
     return at.before[:1] in _CLOCK_WORDS and at.after[:1] == ("giờ",) and at.after[1:2] != ("giờ làm",)
 
 
+def _is_km_post(at: Near) -> bool:
+    if _PLUS_POST.match(at.text, at.numeral.end):
+        return True
+    return bool(_SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start)) and _no_noun_follows(at)
+
+
 def _is_list_mark(at: Near) -> bool:
+    if at.numeral.start > LIST_MARK_WITHIN:
+        return False
     match = _LIST_MARK.match(at.text)
-    return bool(match) and at.numeral.end <= match.end() and bool(regex.match(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d", match[0]))
+    return bool(match) and at.numeral.end <= match.end() and bool(_MARKED.match(match[0]))
 
 
 _IDIOMS = frozenset(IDIOMS)
@@ -213,8 +237,7 @@ RULES = (
              ("xem www.baomoi[24].vn",), ("có [24] hộ",)),
     PassRule("pass.phone", "phone number", _is_phone, ("Điện thoại: [02613].648.128", "gọi [0912345678]"), ("có [12345678] đồng",)),
     PassRule("pass.clock", "clock time", _is_clock, ("lúc [15]h30", "[15]:01 ngày", "vào lúc [8] giờ sáng"), ("[45] giờ học",)),
-    PassRule("pass.km_post", "km post", lambda at: bool(_PLUS_POST.match(at.text, at.numeral.end)) or bool(
-        regex.search(r"\b[Kk]m\s?\d*\s?\+?\s?$", at.text[max(0, at.numeral.start - 10): at.numeral.start])) and _no_noun_follows(at),
+    PassRule("pass.km_post", "km post", _is_km_post,
              ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
     PassRule("pass.document", "document number", _is_document,
              ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ")),

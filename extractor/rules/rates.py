@@ -15,8 +15,9 @@ from extractor.patterns import one_of
 Words = Callable[[str], str]
 
 _BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
-_SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}[23²³]?))")
+_SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?![\d.,]))?))")
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
+_SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
 _CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
 _EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)", regex.IGNORECASE)
 _EACH_BEFORE = regex.compile(
@@ -53,7 +54,7 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
             break
         if word.lower() in CLASSIFIERS and (kind := _CLASSIFIED.match(match["base"], len(word))) and kind[1].lower() not in NOT_A_NOUN:
             word += kind[0]
-        unit = regex.match(r"[^\W\d_]+[23²³]?", match["base"])
+        unit = _SYMBOL.match(match["base"])
         assert unit
         word = unit[0] if unit[0].lower() in MEASURES else word
         if text[match.start("base") :].lower().startswith("lần phun"):

@@ -10,7 +10,7 @@ import regex
 
 from extractor.lexicon.times import DAY_WORDS, MONTHS, NOW, QUARTERS, SCHOOL_YEARS, UNTIL_NOW
 from extractor.numbers import read_number
-from extractor.patterns import one_of
+from extractor.patterns import lowered, one_of
 
 Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague"]
 
@@ -203,8 +203,8 @@ RULES = (
     TimeRule("time.month_name", rf"(?<!\b(?:mỗi|hằng|hàng|một)\s)\btháng\s+(?P<name>{MONTH_NAME})\b(?!\s+lần)(?:\s+năm\s+(?P<y>{Y}))?", _read_month_name,
              (("rằm tháng Giêng", "tháng Giêng"),), ("mỗi tháng một lần",)),
     TimeRule("time.quarter",
-             rf"{UNTIL}{PART}\bquý\s+(?P<q>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|bốn)\b"
-             rf"(?:(?:\s+và|,|\s*-)\s+(?:quý\s+)?(?P<q>IV|I{{1,3}}|[1-4])\b)*(?:(?:{SEP}|\s+năm\s+)(?P<y>{Y}))?",
+             rf"{UNTIL}{PART}\bquý\s+(?P<q>iv|i{{1,3}}|[1-4]|một|hai|ba|tư|bốn)\b"
+             rf"(?:(?:\s+và|,|\s*-)\s+(?:quý\s+)?(?P<q>iv|i{{1,3}}|[1-4])\b)*(?:(?:{SEP}|\s+năm\s+)(?P<y>{Y}))?",
              _read_quarter, (("quý I/2025 tổng giá trị", "quý I/2025"),), ("các quý vị",)),
     TimeRule("time.first_months",
              rf"\b(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười\s+một)\s+tháng\s+"
@@ -248,20 +248,26 @@ RULES = (
 )  # fmt: skip
 
 _READERS = {rule.name.replace(".", "_"): rule for rule in RULES}
-_ANY = regex.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in _READERS.items()), regex.IGNORECASE)
+_ANY = regex.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in _READERS.items()))
+_WORD = regex.compile(r"[^\W\d_]+|\d+")
+# The words that an expression of time can begin with: alone, with a time word behind them, or as a count of years.
+_SELF_TELLING = frozenset(" ".join(NOW).split()) | frozenset("dịp cùng nhân tại những nhiều mấy thời trước nửa quý".split())
+_HEADS = frozenset(" ".join((*DAY_WORDS, *UNTIL_NOW, *SCHOOL_YEARS)).split()) | frozenset(
+    "tính lũy luỹ cộng cho kể đến tới bắt từ lễ kỷ mừng sau và tháng cuối đầu giữa trong hết cả vào giai nhiệm các năm mùa hè xuân thu đông tết".split()
+)
+_TIME_WORDS = frozenset("nay này này năm tháng quý ngày qua giờ đây tại ngoái trước gần giêng chạp".split())
+_COUNT_WORDS = frozenset("một hai ba bốn năm sáu bảy tám chín mười".split()) - {"năm"}
 _COMPARED = regex.compile(
     r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
-    r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$",
-    regex.IGNORECASE,
+    r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
 )
 _LEADING = regex.compile(
     r"(?:^|[,;:.!?(\-\"]|\b(?:và|nhưng|còn|thì))\s*[-+•*]?\s*(?:(?:chỉ|trong|vào|riêng|ngay|cũng|bước\s+vào|khép\s+lại|tính|cộng|lũy\s+kế|kết\s+quả|trải\s+qua|hết|"
-    r"giữa|cuối|đầu|từ|sau|trước|và|hiện|suốt|tới|theo|cứ|cho|kể)\s+)*$",
-    regex.IGNORECASE,
+    r"giữa|cuối|đầu|từ|sau|trước|và|hiện|suốt|tới|theo|cứ|cho|kể)\s+)*$"
 )
-_NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b", regex.IGNORECASE)
-_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,3}$", regex.IGNORECASE)
-_DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$", regex.IGNORECASE)
+_NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
+_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,3}$")
+_DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$")
 _WINDOW = 60
 
 
@@ -277,16 +283,37 @@ def _bounded(found: TimeExpression, match: regex.Match[str]) -> TimeExpression:
     return found
 
 
+LOOK_AHEAD = 7  # words within which a preposition must find the time that it governs
+
+
+def _may_begin(word: str, following: list[regex.Match[str]]) -> bool:
+    """Whether a rule can match from this word on: cheap, and true too often rather than too seldom."""
+    if word[0].isdigit() or word in _SELF_TELLING:
+        return True
+    if word in _COUNT_WORDS:
+        return bool(following) and following[0][0] in ("năm", "tháng")
+    return word in _HEADS and any(later[0][0].isdigit() or later[0] in _TIME_WORDS for later in following)
+
+
 def find_times(text: str) -> Iterator[TimeExpression]:
-    """Every expression of time in a sentence, left to right, not overlapping."""
-    for match in _ANY.finditer(text):
-        name = match.lastgroup
-        rule = _READERS[name] if name in _READERS else next(_READERS[n] for n in _READERS if match[n] is not None)
-        found = rule.read(match)
-        if found is None:
+    """Every expression of time in a sentence, left to right, not overlapping.
+
+    The rules are asked only where a word stands that one of them can begin with.
+    """
+    until, text = 0, lowered(text)
+    words = list(_WORD.finditer(text))
+    for at, word in enumerate(words):
+        start = word.start()
+        if start < until or not _may_begin(word[0], words[at + 1 : at + LOOK_AHEAD]):
             continue
-        found = _bounded(replace(found, rule=rule.name), match)
-        yield _placed(found, text)
+        match = _ANY.match(text, start)
+        if not match:
+            continue
+        rule = next(rule for name, rule in _READERS.items() if match[name] is not None)
+        found = rule.read(match)
+        if found is not None:
+            until = match.end()
+            yield _placed(_bounded(replace(found, rule=rule.name), match), text)
 
 
 def _placed(found: TimeExpression, text: str) -> TimeExpression:

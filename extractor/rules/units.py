@@ -51,7 +51,7 @@ _SIGN = regex.compile(r"[$€]\s?$")
 _DURATION = regex.compile(
     rf"\s*(?!{one_of((*NOT_UNITS, *COUNTED_TIME))}\b)(?P<unit>{one_of(DURATIONS)})(?!\w)", regex.IGNORECASE
 )
-_NOUN_NEXT = regex.compile(r"\s+[^\W\d_]")
+_BARE_SCALE = regex.compile(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$", regex.IGNORECASE)
 _SIGNS = {"$": "USD", "€": "EUR"}
 LEAST_BARE_MONEY = Decimal(10**6)  # "gần 30 tỷ" alone is money; counts of people carry their noun
 
@@ -97,7 +97,7 @@ def read_duration(text: str, amount: Amount) -> UnitFound | None:
 
 def read_bare_money(text: str, amount: Amount) -> UnitFound | None:
     """Money without its currency: gần 30 tỷ để duy tu."""
-    scale = regex.search(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$", text[amount.number : amount.end], regex.IGNORECASE)
+    scale = amount.scaled and _BARE_SCALE.search(text, amount.number, amount.end)
     largest = amount.high if amount.value is None else amount.value
     if not scale or largest is None or largest < LEAST_BARE_MONEY:
         return None

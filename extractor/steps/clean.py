@@ -25,8 +25,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
          "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
 _OLD_TONE = regex.compile(r"(?<![qQ])(?:" + "|".join(TONES) + r")(?![\w])", regex.IGNORECASE)
-_MARKS = regex.compile(r"\p{M}")
-_CLUSTER = regex.compile(r".\p{M}*", regex.DOTALL)
+_ODD = regex.compile(rf"[{INVISIBLE}]|\P{{M}}\p{{M}}+|\p{{M}}+|[\u0340-\u0345\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uac00-\ud7a3\u1100-\u11ff\uf900-\ufaff]+")
 _INVISIBLE = regex.compile(f"[{INVISIBLE}]")
 
 
@@ -51,13 +50,14 @@ def clean(text: str) -> CleanText:
         return CleanText(new_tones(text.translate(SAME_LENGTH)))
     pieces: list[str] = []
     back: list[int] = []
-    for match in _CLUSTER.finditer(text):
+    at = 0
+    for match in _ODD.finditer(text):
+        pieces.append(text[at : match.start()])
+        back.extend(range(at, match.start()))
         piece = normalize("NFC", _INVISIBLE.sub("", match[0]))
         pieces.append(piece)
-        # every character of a cluster but the last points at its first raw one, the last at the cluster's end
-        ends = [match.start()] * len(piece)
-        if ends and match.end() - match.start() > 1:
-            ends[-1] = match.end() - 1
-        back.extend(ends)
-    back.append(len(text))
+        back.extend([match.start()] * len(piece))
+        at = match.end()
+    pieces.append(text[at:])
+    back.extend(range(at, len(text) + 1))
     return CleanText(new_tones("".join(pieces).translate(SAME_LENGTH)), tuple(back))

@@ -57,7 +57,7 @@ class _State:
 
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _CARRIES = regex.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí))\b", regex.IGNORECASE)
-_MAY_NAME = regex.compile(r"\p{Lu}|\b(?:toàn|địa bàn)\b")
+_MAY_NAME = regex.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *\p{Lu}")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
 
@@ -67,9 +67,10 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
     state = _State()
     for one in scanned:
         _enter(state, one, around)
+        mentions = find_places(one.sentence.text) if one.quantities or _MAY_NAME.search(one.sentence.text) else ()
         if one.quantities:
-            figures.extend(_figures(one, around, state, find_places))
-        _move(state, one, around, find_places)
+            figures.extend(_figures(one, around, state, mentions))
+        _move(state, one, around, mentions)
         handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced)
         if handed is not None and one.sentence.role != "title":
             state.period = handed
@@ -95,12 +96,11 @@ def _enter(state: _State, one: Scanned, around: Surroundings) -> None:
     state.scene = state.scene or around.scene
 
 
-def _move(state: _State, one: Scanned, around: Surroundings, find_places: FindPlaces) -> None:
+def _move(state: _State, one: Scanned, around: Surroundings, mentions: tuple[Mention, ...]) -> None:
     """Lets the text's scene follow the places that its sentences bring in or turn back from."""
     assert state.scene
-    if one.sentence.role == "title" or not _MAY_NAME.search(one.sentence.text):
+    if one.sentence.role == "title":
         return
-    mentions = find_places(one.sentence.text)
     introduced = place.introduces(one.sentence.text, mentions, around.scene)
     if introduced:
         state.scene = replace(around.scene, introduced=introduced)
@@ -122,11 +122,10 @@ def _frames(one: Scanned) -> list[Frame]:
     return frames
 
 
-def _figures(one: Scanned, around: Surroundings, state: _State, find_places: FindPlaces) -> list[FigureBase]:
+def _figures(one: Scanned, around: Surroundings, state: _State, mentions: tuple[Mention, ...]) -> list[FigureBase]:
     """The figures of one sentence."""
     text = one.sentence.text
     totals = parts.decide(text, one.quantities, state.total)
-    mentions = find_places(text)
     assert state.scene
     made: dict[int, FigureBase] = {}
     previous_item: str | None = None

@@ -10,9 +10,6 @@ from extractor.rules.ranges import join_range, join_ratio, single
 from extractor.rules.times import TimeExpression
 from extractor.shapes import Amount, Passing
 
-_DATES = ("clock",)
-
-
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """The amounts of a sentence and the numerals that are none."""
@@ -26,11 +23,10 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...]) -> Numbers:
     kept: list[Numeral] = []
     passed: list[Passing] = []
     for numeral in find_numerals(text):
-        rule = pass_over(near(text, numeral))
         when = next((time for time in times if time.start <= numeral.start and numeral.end <= time.end), None)
-        if rule is None and when:
+        if when:
             passed.append(Passing(numeral.start, numeral.end, "time", when.rule))
-        elif rule:
+        elif rule := pass_over(near(text, numeral)):
             passed.append(Passing(numeral.start, numeral.end, rule.reason, rule.name))
         else:
             kept.append(numeral)
