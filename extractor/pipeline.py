@@ -14,20 +14,23 @@ from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import layout
 from extractor.records import Article, FigureBase, Passed
-from extractor.rules.times import TimeExpression, find_times
-from extractor.shapes import CleanText, Decided, Passing, Sentence
+from extractor.rules.times import find_times
+from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
 from extractor.steps import figures as figure_step
 from extractor.steps.clean import clean
 from extractor.steps.figures import Scanned, Surroundings
-from extractor.steps.numerals import read_numbers
+from extractor.steps.numerals import Numbers, read_numbers
 from extractor.steps.quantities import read_quantities
 from extractor.steps.sentences import sentences
 from extractor.steps.tokens import first_word, sentence_spans
 
 _MEETING = regex.compile(rf"\b{one_of(MEETINGS)}\b", regex.IGNORECASE)
+_REVIEW = regex.compile(
+    r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
+)
+_DIGIT = regex.compile(r"[0-9]")
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
-_REVIEW = regex.compile(r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE)
-_MAY_TELL_TIME = regex.compile(r"\d|\b(?:nay|hiện|năm|tháng|gian|dịp|trước|giờ)\b", regex.IGNORECASE)
+OPENING = 40  # characters: of a sentence without a number only the time that it opens with matters to others
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +46,53 @@ def extract(article: Article) -> Extraction:
     """Every figure of an article as a typed record, and every other number with the reason why it is none."""
     cleaned = clean(article.text)
     page = layout(article.text, known_title=article.title)
-    scanned: list[Scanned] = []
-    passed: list[Passed] = []
     title, lead = (cleaned.cleaned(span) if span else None for span in (page.title, page.lead))
     furniture = tuple(cleaned.cleaned(span) for span in article.furniture)
+    scanned: list[Scanned] = []
+    passed: list[Passed] = []
     for sentence in sentences(cleaned, sentence_spans, title=title, lead=lead, furniture=furniture):
-        times = tuple(find_times(sentence.text)) if _MAY_TELL_TIME.search(sentence.text) else ()
-        numbers = read_numbers(sentence.text, times)
-        if sentence.furniture:
-            for one in (*numbers.amounts, *numbers.passed):
-                start = one.number if hasattr(one, "number") else one.start
-                passed.append(_passed(article, cleaned, sentence, Passing(start, one.end, "furniture", "pass.furniture")))
-            continue
-        quantities = read_quantities(sentence.text, numbers.amounts, first_word)
-        for one in (*numbers.passed, *quantities.passed):
-            if not any(found.start < one.end and one.start < found.end for found in quantities.found):  # the 2 of m2
-                passed.append(_passed(article, cleaned, sentence, one))
-        scanned.append(Scanned(sentence, times, quantities.found))
-    around = _surroundings(article, cleaned, scanned)
-    return Extraction(article, tuple(figure_step.build(scanned, around, find_places)), tuple(passed))
+        one, aside = _scan(sentence)
+        passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
+        if not sentence.furniture:
+            scanned.append(one)
+    figures = figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places)
+    return Extraction(article, tuple(figures), tuple(passed))
+
+
+def _scan(sentence: Sentence) -> tuple[Scanned, list[Passing]]:
+    """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities."""
+    text = sentence.text
+    full = sentence.role != "body" or _DIGIT.search(text) is not None
+    times = tuple(find_times(text if full else text[:OPENING]))
+    numbers = read_numbers(text, times)
+    if numbers.amounts and not full:
+        times = tuple(find_times(text))
+        numbers = read_numbers(text, times)
+    if sentence.furniture:
+        return Scanned(sentence, times, ()), _as_furniture(numbers)
+    quantities = read_quantities(text, numbers.amounts, first_word)
+    aside = [one for one in (*numbers.passed, *quantities.passed) if not _inside(one, quantities.found)]
+    return Scanned(sentence, times, quantities.found), aside
+
+
+def _as_furniture(numbers: Numbers) -> list[Passing]:
+    spans = [(one.number, one.end) for one in numbers.amounts]
+    spans += [(one.start, one.end) for one in numbers.passed]
+    return [Passing(start, end, "furniture", "pass.furniture") for start, end in spans]
+
+
+def _inside(one: Passing, found: tuple[Quantity, ...]) -> bool:
+    """Whether a numeral is part of a quantity's own words: the 2 of m2, the base of a rate."""
+    return any(quantity.start < one.end and one.start < quantity.end for quantity in found)
 
 
 def _passed(article: Article, cleaned: CleanText, sentence: Sentence, one: Passing) -> Passed:
     start, end = cleaned.raw(sentence.start + one.start, sentence.start + one.end)
-    return Passed(article_id=article.id, start=start, end=end, text=article.text[start:end], reason=one.reason, rule=one.rule)
+    span = cleaned.raw(sentence.start, sentence.end)
+    return Passed(
+        article_id=article.id, start=start, end=end, text=article.text[start:end], sentence=span,
+        reason=one.reason, rule=one.rule,
+    )  # fmt: skip
 
 
 def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) -> Surroundings:
@@ -77,7 +103,8 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
     anchor = replace(anchor, event=period.event_day(tuple(leads), anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None
     scene = Scene(article.place, when, article.place.province if article.place else None)
-    return Surroundings(article.id, article.text, cleaned, anchor, scene, _lead_period(scanned, anchor), _one_a_line(scanned))
+    lead = _lead_period(scanned, anchor)
+    return Surroundings(article.id, article.text, cleaned, anchor, scene, lead, _one_a_line(scanned))
 
 
 def _one_a_line(scanned: list[Scanned]) -> bool:
@@ -86,16 +113,14 @@ def _one_a_line(scanned: list[Scanned]) -> bool:
     return len(body) >= LEAST_LINES and len(set(body)) / len(body) > MOSTLY_SINGLE
 
 
-def _lead_period(scanned: list[Scanned], anchor: period.Anchor) -> Decided[str | None]:
+def _lead_period(scanned: list[Scanned], anchor: Anchor) -> Decided[str | None]:
     """The period that the lead's first telling sentence names, or the title's."""
     leads = [s for s in scanned if s.sentence.role == "lead"]
     titles = [s for s in scanned if s.sentence.role == "title"]
     for one in (*leads, *titles):
-        telling = bool(one.quantities or _REVIEW.search(one.sentence.text))
-        found = period.of_lead(one.times, anchor, meeting=bool(_MEETING.search(one.sentence.text)), telling=telling)
+        text = one.sentence.text
+        telling = bool(one.quantities or _REVIEW.search(text))
+        found = period.of_lead(one.times, anchor, meeting=bool(_MEETING.search(text)), telling=telling)
         if found.rule != "period.none":
             return found
     return Decided(None, "period.none")
-
-
-__all__ = ["Extraction", "TimeExpression", "extract"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter, WithJsonSchema, model_validator
 
@@ -48,7 +48,7 @@ class Place(Record):
 
 
 class Article(Record):
-    """A scraped article: its own text unchanged, what is known of it, and which spans of the text are not the article."""
+    """A scraped article: its own text unchanged, what is known of it, and the spans that are not the article."""
 
     id: str
     source: str
@@ -168,7 +168,7 @@ class Other(FigureBase):
 
 
 Figure = Annotated[
-    Union[Count, Length, Area, Volume, Mass, Money, Percent, Ratio, Duration, Other], Field(discriminator="kind")
+    Count | Length | Area | Volume | Mass | Money | Percent | Ratio | Duration | Other, Field(discriminator="kind")
 ]
 MODELS: dict[str, type[FigureBase]] = {
     "count": Count, "length": Length, "area": Area, "volume": Volume, "mass": Mass, "money": Money,
@@ -183,6 +183,7 @@ class Passed(Record):
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     text: str
+    sentence: Span
     reason: str
     rule: str
 

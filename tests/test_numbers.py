@@ -165,7 +165,7 @@ def test_finds(text: str, found: str) -> None:
         assert unread or numeral.value is not None
 
 
-@pytest.mark.parametrize(("text", "form"), (("1.234", "digits"), ("hai mốt", "words"), ("2 triệu rưỡi", "mixed")))
+@pytest.mark.parametrize(("text", "form"), [("1.234", "digits"), ("hai mốt", "words"), ("2 triệu rưỡi", "mixed")])
 def test_names_the_form(text: str, form: str) -> None:
     assert [numeral.form for numeral in find_numerals(text)] == [form]
 

@@ -15,7 +15,7 @@ _LABEL = regex.compile(r"(?:^|[,;:.(]|\btrong\s+đó,?|\bgồm|\bvà)\s*(?P<labe
 def decide(frame: Frame) -> Decided[str | None]:
     """The class of a part: the words behind its unit, or the label before its number."""
     quantity = frame.quantity
-    if match := _HEAD.match(frame.after):
+    if _HEAD.match(frame.after):
         return Decided(" ".join(frame.after[: _until(frame.after)].split()) or None, "category.after")
     label = _LABEL.search(frame.before.rstrip(" :"))
     words = label["label"].strip(" -+") if label else ""

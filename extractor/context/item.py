@@ -6,7 +6,16 @@ import regex
 
 from extractor.lexicon.words import ACTIONS
 from extractor.patterns import one_of
-from extractor.rules.phrases import LABEL, MOST_SYLLABLES, clause_before, phrase_after, segments, strip_stating, strip_tail, without_frame
+from extractor.rules.phrases import (
+    LABEL,
+    MOST_SYLLABLES,
+    clause_before,
+    phrase_after,
+    segments,
+    strip_stating,
+    strip_tail,
+    without_frame,
+)
 from extractor.shapes import Decided, Frame
 
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
@@ -44,12 +53,10 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
         return Decided(inherited, "item.of_total")
     if quantity.kind in ("count", "ratio"):
         return _counted(frame, shared, same)
-    if previous and frame.previous and quantity.kind == "percent" and frame.previous.kind in ("count", "ratio") and not frame.previous.per:
-        if _SHARE_LINK.fullmatch(frame.before) and _NOT_ITEM_AFTER_SHARE.match(frame.after):
-            return Decided(f"tỷ lệ {previous}", "item.share")
-    if previous and frame.previous and _LEVELS_LINK.fullmatch(frame.before):
-        if quantity.kind == "percent" or quantity.unit == frame.previous.unit:
-            return Decided(previous, "item.previous")
+    if previous and _is_share_of(frame):
+        return Decided(f"tỷ lệ {previous}", "item.share")
+    if previous and frame.previous and _LEVELS_LINK.fullmatch(frame.before) and (quantity.kind == "percent" or quantity.unit == frame.previous.unit):
+        return Decided(previous, "item.previous")
     if quantity.kind not in ("money", "duration", "other") and not (quantity.kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(frame.after)):
         if quantity.kind == "percent" and (copula := _IS.match(frame.rest)):
             return Decided(phrase_after(frame.rest[copula.end() :]) or quantity.unit, "item.is")
@@ -58,6 +65,14 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
     if quantity.kind == "duration" and " " in quantity.unit:
         return Decided(phrase_after(frame.rest, unit=quantity.unit), "item.after")
     return _before(frame, previous)
+
+
+def _is_share_of(frame: Frame) -> bool:
+    """Whether a percentage only gives the share that the figure before it is: 788.867 người đi bầu, đạt 99,98%."""
+    before = frame.previous
+    if before is None or frame.quantity.kind != "percent" or before.kind not in ("count", "ratio") or before.per:
+        return False
+    return bool(_SHARE_LINK.fullmatch(frame.before) and _NOT_ITEM_AFTER_SHARE.match(frame.after))
 
 
 def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]:

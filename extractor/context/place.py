@@ -205,7 +205,7 @@ def introduces(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place 
         return None
     lowest = max(_rank(m.level) for m in units)
     smallest = {(m.level, m.name) for m in units if _rank(m.level) == lowest}
-    if len(smallest) != 1 or scene.home and lowest <= _rank(scene.home.level):
+    if len(smallest) != 1 or (scene.home and lowest <= _rank(scene.home.level)):
         return None
     level, name = next(iter(smallest))
     return place_record(name, level, when=scene.when, context=scene.context)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from extractor.lexicon.gazetteer import LEVELS, Unit, province_named, resolve, today
 from extractor.records import Place, Successor
 
-
 NATION = Place(name="Việt Nam", level="quốc gia", province=None)
 
 

@@ -33,7 +33,7 @@ MEASURES: dict[str, Unit] = {
     "công ruộng": Unit("công", "area"), "mẫu đất": Unit("mẫu", "area"), "mẫu ruộng": Unit("mẫu", "area"),
     "m3": Unit("m3", "volume"), "m³": Unit("m3", "volume"), "mét khối": Unit("m3", "volume"),
     "khối": Unit("m3", "volume"), "cm3": Unit("cm3", "volume"), "lít": Unit("l", "volume"), "l": Unit("l", "volume"),
-    "ml": Unit("ml", "volume"), "mililít": Unit("ml", "volume"), 
+    "ml": Unit("ml", "volume"), "mililít": Unit("ml", "volume"),
     "tấn": Unit("t", "mass"), "kg": Unit("kg", "mass"), "ki-lô-gam": Unit("kg", "mass"), "kilôgam": Unit("kg", "mass"),
     "kilogam": Unit("kg", "mass"), "ký": Unit("kg", "mass"), "kí": Unit("kg", "mass"), "ki lô": Unit("kg", "mass"),
     "gam": Unit("g", "mass"), "gram": Unit("g", "mass"), "g": Unit("g", "mass"),

@@ -9,8 +9,8 @@ from unicodedata import normalize
 import regex
 
 from extractor.lexicon.gazetteer import LEVELS, key_of
-from extractor.lexicon.placing import NATION, place_record
 from extractor.lexicon.places import Mention, find_bare, find_places, province_named
+from extractor.lexicon.placing import NATION, place_record
 from extractor.reading.furniture import Layout
 from extractor.records import Place
 
@@ -56,7 +56,7 @@ def _named_in_title(title: str, spelled: dict[Key, str], scores: Counter[Key]) -
     found = {(m.level, key_of(m.name)): False for m in find_places(title) if m.level in LEVELS}
     names = {spelled[key]: key for key in sorted(spelled, key=lambda key: (scores[key], -_rank(*key)))}
     bare = {names[m.name]: True for m in find_bare(title, names) if m.name in names}
-    return {key: only for key, only in (bare | found).items() if key in spelled}  # type: ignore[misc]
+    return {key: only for key, only in (bare | found).items() if key in spelled}
 
 
 def _merge_aliases(scores: Counter[Key]) -> None:
@@ -108,9 +108,7 @@ def _score(scores: Counter[Key], spelled: dict[Key, str], part: str, found: tupl
         if mention.level is None or mention.level not in LEVELS:
             previous = mention
             continue
-        above = previous is not None and previous.level is not None and bool(_WITHIN.fullmatch(part[previous.end : mention.start]))
-        inside = above and previous.level in LEVELS and _rank(mention.level, mention.name) < _rank(previous.level, previous.name)
-        factor = AS_CONTEXT if inside else 1.0
+        factor = AS_CONTEXT if _lies_around(previous, mention, part) else 1.0
         if mention.group is not None and sum(m.group == mention.group for m in found) > 1:
             factor = AS_CONTEXT
         key = (mention.level, key_of(mention.name))
@@ -119,6 +117,15 @@ def _score(scores: Counter[Key], spelled: dict[Key, str], part: str, found: tupl
         if seen[key] == 1 or (weight == IN_BODY and seen[key] <= MOST_BODY):
             scores[key] += weight * factor  # type: ignore[assignment]
         previous = mention
+
+
+def _lies_around(inner: Mention | None, outer: Mention, part: str) -> bool:
+    """Whether the second mention only says where the first lies: xã Kỳ Sơn, huyện Tân Kỳ."""
+    if inner is None or inner.level not in LEVELS or outer.level not in LEVELS or not inner.level or not outer.level:
+        return False
+    if not _WITHIN.fullmatch(part[inner.end : outer.start]):
+        return False
+    return _rank(outer.level, outer.name) < _rank(inner.level, inner.name)
 
 
 def _context(mentions: list[tuple[float, str, tuple[Mention, ...]]]) -> str | None:

@@ -24,7 +24,7 @@ _LINE = regex.compile(
     regex.IGNORECASE,
 )
 _DIGIT = regex.compile(r"\d\D?\d")
-_SENTENCE = regex.compile(r"\s*[,.]?\s*\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
+_SENTENCE = regex.compile(r"\s*[,.]?\s*\p{L}\p{Ll}+(?:\s+\p{Ll}+){3}")
 LONGEST = 160
 MOST_REST = 60  # "18/01/2026   A-   A+   Bình luận" is a date line; a sentence that opens with a date is not
 

@@ -81,7 +81,7 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
         body = next((i for i in range(title + 1, len(lines)) if not odd[i] and len(lines[i].text.split()) >= 8), None)
     tail = _tail(lines, body if body is not None else 0)
     published = next((found.published for i in _near(title, body, len(lines)) if (found := read_dateline(lines[i].text))), None)
-    furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title) or _repeats(lines, i)]
+    furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title)]
     if title in furniture:
         furniture.remove(title)
     aside = set(furniture)
@@ -94,11 +94,6 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
         published,
         site,
     )
-
-
-def _repeats(lines: list[Line], at: int) -> bool:
-    """A caption printed twice: the same line again right behind itself."""
-    return at > 0 and lines[at].text == lines[at - 1].text
 
 
 def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | None) -> int | None:

@@ -4,39 +4,48 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import jsonlines
+import regex
 
 from extractor.errors import InputError
 from extractor.reading.dateline import read_dateline
 from extractor.reading.text import read_text
 from extractor.records import Article
 
+_SURROGATE = regex.compile("[\ud800-\udfff]")
 FIELDS = ("id", "url", "title", "published", "text")
 
 
 def read_jsonl(path: Path) -> Iterator[Article | InputError]:
-    """Each line's article in turn, or the error that says what is wrong with the line; the others go on."""
+    """Each line's article in turn, or the error that says what is wrong with the line; the others go on.
+
+    Blank lines are passed over. Of a file that cannot be read to its end the lines before that are read.
+    """
     opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rb") as raw, jsonlines.Reader(io.TextIOWrapper(raw, encoding="utf-8-sig")) as reader:  # type: ignore[arg-type]
-        number = 0
-        while True:
-            number += 1
-            where = f"{path}:{number}"
-            try:
-                line = reader.read(type=dict)
-            except EOFError:
-                return
-            except jsonlines.InvalidLineError as error:
-                yield InputError(f"not a JSON object: {error.args[0]}", where=where, todo="Write one JSON object a line.")
-                continue
-            except (UnicodeDecodeError, gzip.BadGzipFile, OSError) as error:
-                yield InputError(f"cannot be read further: {error}", where=where, todo="Scrape or compress the file again.")
-                return
-            yield _article(line, where)
+    number = 0
+    try:
+        with opener(path, "rb") as raw:
+            for line in io.TextIOWrapper(raw, encoding="utf-8-sig"):
+                number += 1
+                if line.strip():
+                    yield _read_line(line, f"{path}:{number}")
+    except (EOFError, UnicodeDecodeError, gzip.BadGzipFile, zlib.error, OSError) as error:
+        where = f"{path}:{number + 1}"
+        yield InputError(f"cannot be read further: {error}", where=where, todo="Scrape or compress the file again.")
+
+
+def _read_line(line: str, where: str) -> Article | InputError:
+    """The article of one line, or what is wrong with the line."""
+    try:
+        record = jsonlines.Reader([line]).read(type=dict)
+    except jsonlines.InvalidLineError as error:
+        return InputError(f"not a JSON object: {error.args[0]}", where=where, todo="Write one JSON object a line.")
+    return _article(record, where)
 
 
 def _article(line: dict[str, Any], where: str) -> Article | InputError:
@@ -44,6 +53,8 @@ def _article(line: dict[str, Any], where: str) -> Article | InputError:
     text = line.get("text")
     if not isinstance(text, str) or not text.strip():
         return InputError("no text in the field `text`", where=where, todo="Give the article's text as a string in `text`.")
+    if _SURROGATE.search(text):
+        return InputError("half a character (a lone surrogate) in `text`", where=where, todo="Scrape the page again as UTF-8.")
     wrong = [name for name in FIELDS if not isinstance(line.get(name), str | None) and name != "id"]
     if wrong:
         return InputError(f"not a string: {', '.join(wrong)}", where=where, todo="Give strings or leave the fields out.")

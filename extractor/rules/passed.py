@@ -12,7 +12,6 @@ from extractor.lexicon.names import (
     ALWAYS_NAMED,
     DOCUMENTS,
     IDIOMS,
-    IDIOMS_AFTER_ONE,
     MOTTO_AFTER,
     MOTTO_NEEDS_QUOTE,
     NAMED,
@@ -21,7 +20,6 @@ from extractor.lexicon.names import (
 from extractor.lexicon.words import NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +179,7 @@ def _is_motto(at: Near) -> bool:
 
 
 def _is_age(at: Near) -> bool:
-    return any(words in AGE_AFTER for words in at.after) or at.value.isdigit() and at.before[:1] == ("tuổi",)
+    return any(words in AGE_AFTER for words in at.after) or (at.value.isdigit() and at.before[:1] == ("tuổi",))
 
 
 def _is_address(at: Near) -> bool:
@@ -224,7 +222,7 @@ def _is_list_mark(at: Near) -> bool:
     if at.numeral.start > LIST_MARK_WITHIN:
         return False
     match = _LIST_MARK.match(at.text)
-    return bool(match) and at.numeral.end <= match.end() and bool(_MARKED.match(match[0]))
+    return match is not None and at.numeral.end <= match.end() and bool(_MARKED.match(match[0]))
 
 
 _IDIOMS = frozenset(IDIOMS)

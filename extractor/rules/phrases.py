@@ -44,7 +44,7 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             words.append(mark)
             continue
         if mark:
-            if quoted and mark in ",:-'/" or mark == "'":
+            if (quoted and mark in ",:-'/") or mark == "'":
                 continue
             if mark == "-" and words and _HYPHENED.match(text, at):
                 words.append("-")

@@ -32,7 +32,8 @@ def _scaled(text: str, numeral: Numeral) -> bool:
 
 def _spread(text: str, first: Numeral, second: Numeral) -> Decimal | None:
     """The first value with the second's scale where it has none of its own: 3-7 triệu is from three million."""
-    assert first.value is not None and second.value is not None
+    assert first.value is not None
+    assert second.value is not None
     coefficient = _COEFFICIENT.match(text, second.start, second.end)
     if first.form != "digits" or second.form != "mixed" or not coefficient:
         return first.value

@@ -66,9 +66,8 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
 
 def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
     """The base said in words, with its rule: mỗi con nặng 2 kg; 20 triệu đồng mỗi nhà; bình quân đầu người."""
-    if match := _EACH_AFTER.match(after):
-        if match["per"].lower() in _AFTER_BASES:
-            return match["per"].lower(), "per.each_after"
+    if (match := _EACH_AFTER.match(after)) and match["per"].lower() in _AFTER_BASES:
+        return match["per"].lower(), "per.each_after"
     if _PER_HEAD.search(before) and kind in ("money", "mass"):
         return "người", "per.head"
     match = _EACH_BEFORE.search(before)

@@ -240,8 +240,8 @@ RULES = (
              (("Trong thời gian qua, hạt kiểm lâm", "Trong thời gian qua"),), ("thời gian thi công",)),
     TimeRule("time.now", rf"(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|diện|hình|thân|có\s+mặt))",
              _read_bare("now"), (("Hiện toàn huyện có", "Hiện"),), ("nông nghiệp hiện đại", "thực hiện nghị quyết")),
-    TimeRule("time.ago", rf"\b(?P<n>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(?:vừa\s+)?"
-             rf"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", _read_ago,
+    TimeRule("time.ago", r"\b(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(?:vừa\s+)?"
+             r"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", _read_ago,
              (("5 năm qua, xã", "5 năm qua"),), ("5 năm thực hiện",)),
     TimeRule("time.relative_year", r"\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b", _read_relative,
              (("vào cuối năm nay", "năm nay"),), ("năm nào",)),

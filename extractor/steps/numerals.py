@@ -10,6 +10,9 @@ from extractor.rules.ranges import join_range, join_ratio, single
 from extractor.rules.times import TimeExpression
 from extractor.shapes import Amount, Passing
 
+ONE = ("một", "Một")  # by far the most frequent numeral, and never a figure
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """The amounts of a sentence and the numerals that are none."""
@@ -23,6 +26,9 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...]) -> Numbers:
     kept: list[Numeral] = []
     passed: list[Passing] = []
     for numeral in find_numerals(text):
+        if numeral.form == "words" and text[numeral.start : numeral.end] in ONE:
+            passed.append(Passing(numeral.start, numeral.end, "article", "pass.article"))
+            continue
         when = next((time for time in times if time.start <= numeral.start and numeral.end <= time.end), None)
         if when:
             passed.append(Passing(numeral.start, numeral.end, "time", when.rule))

@@ -53,9 +53,9 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
 
 def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFound | None, str]:
     """The unit of an amount and the name of its rule."""
-    if match := _TIMES.match(text, amount.end):
-        if _TIMES_BEFORE.search(text, max(0, amount.start - 30), amount.start):
-            return UnitFound("other", "lần", match.start() + 1, match.end()), "other.times"
+    times = _TIMES.match(text, amount.end)
+    if times and _TIMES_BEFORE.search(text, max(0, amount.start - 30), amount.start):
+        return UnitFound("other", "lần", times.start() + 1, times.end()), "other.times"
     for rule in units.RULES:
         if found := rule.read(text, amount):
             return found, rule.name
