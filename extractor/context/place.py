@@ -53,17 +53,47 @@ class Scene:
     introduced: Place | None = None
 
 
-def decide(frame: Frame, mentions: tuple[Mention, ...], scene: Scene) -> Decided[Place | None]:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a sentence says of places: the mentions that tell where, and where it speaks of a unit without its name."""
+
+    mentions: tuple[Mention, ...]
+    telling: list[Mention]
+    selves: list[tuple[int, str]]  # "huyện đã", "toàn xã": offset and level
+    wholes: list[tuple[int, str]]  # "toàn huyện", "trên địa bàn tỉnh"
+    nation: bool
+
+
+def survey(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Ground:
+    """What a sentence says of places, for all of its figures."""
+    low = text.lower()
+    named = any(level in low for level in _LEVEL_WORDS)
+    return Ground(
+        mentions,
+        _telling(text, mentions, scene),
+        _levels(_SELF, text) if named else [],
+        _levels(_WHOLE, text) if named else [],
+        ("cả nước" in low or "toàn quốc" in low) and _NATION.search(text) is not None,
+    )
+
+
+_LEVEL_WORDS = ("tỉnh", "huyện", "xã", "thành phố", "quận", "phường", "thị trấn", "đặc khu")
+
+
+def _levels(pattern: regex.Pattern[str], text: str) -> list[tuple[int, str]]:
+    return [(match.start(), " ".join(match["level"].lower().split())) for match in pattern.finditer(text)]
+
+
+def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     """The place of a figure: the unit that its own words name, the whole that they speak of, or the article's."""
-    text, start = frame.sentence.text, frame.quantity.start
-    units = _telling(text, mentions, scene)
-    near = _own(frame, units)
-    whole = _last_whole(text, start)
+    start, mentions, units = frame.quantity.start, ground.mentions, ground.telling
+    near = _own(frame, units) if units else None
+    whole = _last_whole(ground, start)
     if near is not None and not (whole and near[-1].end <= whole[0] < start):
         return Decided(_record(near, mentions, scene), "place.sentence")
     if whole and (unit := _home_of(whole[1], scene)):
         return Decided(unit, "place.whole")
-    if _NATION.search(text):
+    if ground.nation:
         return Decided(NATION, "place.nation")
     if later := _later(frame, units):
         return Decided(_record(later, mentions, scene), "place.later")
@@ -72,10 +102,10 @@ def decide(frame: Frame, mentions: tuple[Mention, ...], scene: Scene) -> Decided
     return Decided(scene.home, "place.article" if scene.home else "place.none")
 
 
-def _last_whole(text: str, start: int) -> tuple[int, str] | None:
-    """Where and of what level the text speaks of a whole unit without its name: toàn huyện, trên địa bàn tỉnh."""
-    found = [match for match in _SELF.finditer(text) if match.start() < start] or list(_WHOLE.finditer(text))[:1]
-    return (found[-1].start(), " ".join(found[-1]["level"].lower().split())) if found else None
+def _last_whole(ground: Ground, start: int) -> tuple[int, str] | None:
+    """Where and of what level the text speaks of a whole unit before an offset, else anywhere."""
+    found = [one for one in ground.selves if one[0] < start] or ground.wholes[:1]
+    return found[-1] if found else None
 
 
 def _own(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
@@ -213,6 +243,6 @@ def introduces(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place 
 
 def leaves(text: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
-    if _WHOLE.search(text):
+    if any(word in text for word in _LEVEL_WORDS) and _WHOLE.search(text):
         return True
     return bool(scene.home and any(m.full_name == scene.home.name for m in mentions)) or bool(mentions and len({m.name for m in mentions}) > 1)

@@ -10,12 +10,14 @@ from extractor.lexicon.modifiers import AFTER, BEFORE, COMPARING, DISTANT, ON_AF
 from extractor.patterns import one_of
 from extractor.shapes import Modifier
 
-_LAST = regex.compile(rf"(?:(?<![\w]){one_of(BEFORE)}|[<>≥≤~≈])\s*$", regex.IGNORECASE)
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
 _DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$", regex.IGNORECASE)
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
 _WINDOW = 30
+_OPENING = " (\"'[-"
+_SIGNS = frozenset("><≥≤~≈")
+MOST_WORDS = max(len(words.split()) for words in BEFORE)
 
 
 class Bent(NamedTuple):
@@ -32,15 +34,33 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
     The nearest word decides (GUIDELINES.md, 4): "khoảng trên 400" is more_than.
     """
     at, found = start, None
-    while match := _LAST.search(text, max(0, at - _WINDOW), at):
-        words = " ".join(match[0].lower().split())
-        if words == "từ" or (words == "trên" and _means_on(text, match.start(), following)):
+    while last := _last_words(text, at):
+        begin, words = last
+        if words == "từ" or (words == "trên" and _means_on(text, begin, following)):
             break
-        if words == "hơn" and _COMPARING.search(text, max(0, match.start() - 12), match.start()):
+        if words == "hơn" and _COMPARING.search(text, max(0, begin - 12), begin):
             break
         found = found or BEFORE[words]
-        at = match.start()
+        at = begin
     return Bent(at, found, "modifier.before") if found else Bent(start, "exact", "modifier.none")
+
+
+def _last_words(text: str, end: int) -> tuple[int, str] | None:
+    """The longest modifier that the text before `end` closes with and where it begins; None where it has none."""
+    base = max(0, end - _WINDOW)
+    window = text[base:end].rstrip().lower()
+    if window[-1:] in _SIGNS:
+        return base + len(window) - 1, window[-1]
+    starts, at = [], len(window)
+    while at >= 0 and len(starts) < MOST_WORDS:
+        at = window.rfind(" ", 0, at)
+        starts.append(at + 1)
+    for start in reversed(starts):
+        start += len(window[start:]) - len(window[start:].lstrip(_OPENING))
+        words = " ".join(window[start:].split())
+        if words in BEFORE and not (start == 0 and base and text[base - 1].isalnum()):
+            return base + start, words
+    return None
 
 
 def _means_on(text: str, start: int, following: str) -> bool:

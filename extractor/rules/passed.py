@@ -114,7 +114,7 @@ _SERIAL = regex.compile(
     r"\b(?i:thôn|xóm|bản|ấp|buôn|làng|tổ|xã|phường|thị trấn|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
     r"dự án|khu công nghiệp|cụm công nghiệp|kcn|hồ|cầu|trạm|đội|mỏ|chợ|công ty|trung tâm)\s+(?:\p{Lu}[\p{L}'’]*\s+){1,4}$"
 )
-_SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$", regex.IGNORECASE)
+_SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$")
 
 
 def _is_code(at: Near) -> bool:
@@ -134,8 +134,10 @@ def _is_glued_name(at: Near) -> bool:
 def _is_document(at: Near) -> bool:
     if _CODE_AFTER.match(at.text, at.numeral.end) or _CODE_BEFORE.search(at.text, max(0, at.numeral.start - 30), at.numeral.start):
         return True
-    named = any(words in DOCUMENTS for words in at.before)
-    return (named and _no_noun_follows(at)) or bool(_DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at))
+    if any(words in DOCUMENTS for words in at.before):
+        return _no_noun_follows(at)
+    listed = at.text[max(0, at.numeral.start - 4) : at.numeral.start].rstrip()[-1:] in (",", ";", "à")  # … 24, 25 và 26
+    return listed and bool(_DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at))
 
 
 def _is_named(at: Near) -> bool:
@@ -212,10 +214,20 @@ def _is_clock(at: Near) -> bool:
     return at.before[:1] in _CLOCK_WORDS and at.after[:1] == ("giờ",) and at.after[1:2] != ("giờ làm",)
 
 
+def _is_score(at: Near) -> bool:
+    return at.numeral.form == "digits" and bool(_SCORE.search(at.text.lower(), max(0, at.numeral.start - 16), at.numeral.start))
+
+
+def _is_url(at: Near) -> bool:
+    before = at.text[max(0, at.numeral.start - WINDOW) : at.numeral.start]
+    return ("@" in before or "www" in before or "http" in before) and bool(_URL.search(before))
+
+
 def _is_km_post(at: Near) -> bool:
-    if _PLUS_POST.match(at.text, at.numeral.end):
+    if "+" in (at.right, at.text[at.numeral.end + 1 : at.numeral.end + 2]) and _PLUS_POST.match(at.text, at.numeral.end):
         return True
-    return bool(_SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start)) and _no_noun_follows(at)
+    before = at.text[max(0, at.numeral.start - 10) : at.numeral.start].lower()
+    return "km" in before and bool(_SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start)) and _no_noun_follows(at)
 
 
 def _is_list_mark(at: Near) -> bool:
@@ -231,7 +243,7 @@ RULES = (
     PassRule("pass.unreadable", "unreadable", lambda at: at.numeral.value is None,
              ("khoảng [hai ba] hôm",), ("có [hai] xã",)),
     PassRule("pass.list_mark", "list number", _is_list_mark, ("[1]. Bầu cử Quốc hội", "[2]) Kết quả"), ("[24]/24 xã", "[15] hộ nghèo")),
-    PassRule("pass.url", "address", lambda at: bool(_URL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start)),
+    PassRule("pass.url", "address", _is_url,
              ("xem www.baomoi[24].vn",), ("có [24] hộ",)),
     PassRule("pass.phone", "phone number", _is_phone, ("Điện thoại: [02613].648.128", "gọi [0912345678]"), ("có [12345678] đồng",)),
     PassRule("pass.clock", "clock time", _is_clock, ("lúc [15]h30", "[15]:01 ngày", "vào lúc [8] giờ sáng"), ("[45] giờ học",)),
@@ -247,7 +259,7 @@ RULES = (
     PassRule("pass.motto", "motto", _is_motto, ("phương châm “[4] tại chỗ”", "cuộc vận động “[5] không 3 sạch”"), ("[5] hộ không có",)),
     PassRule("pass.age", "age", _is_age, ("ông Minh ([62] tuổi)",), ("[62] người",)),
     PassRule("pass.rating", "rating", lambda at: at.after[:1] == ("sao",), ("đạt [3] sao",), ("[3] sản phẩm",)),
-    PassRule("pass.score", "score", lambda at: bool(_SCORE.search(at.text, max(0, at.numeral.start - 16), at.numeral.start)),
+    PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("thôn có [5] hộ", "phần [20] suất")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đội Cung [1] đi lại", "trường tiểu học Nậm Típ [1] tại"), ("xã Yên Bình có [1] trường",)),

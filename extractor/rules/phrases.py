@@ -101,7 +101,6 @@ def join(words: list[str]) -> str:
 
 # ---- the words before a number ----
 
-_TRAILING = regex.compile(rf"(?:(?<!\w){one_of(STATING)})?[\s,:\-(\"']*$", regex.IGNORECASE)
 _TIME = regex.compile(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
     r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[IV\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
@@ -121,6 +120,11 @@ LABEL = regex.compile(
     rf"(?<!\b(?:đánh|trị|giảm|tham|một|con|dân|bão|hệ|chữ|chỉ|đa|thiểu|tần|biển|cơ|mã|chuyển\s+đổi|công\s+dân|kỹ\s+thuật|dân\s+tộc\s+thiểu)\s)(?<!\w){one_of(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|người\s+dân|cụ\s+thể))",
     regex.IGNORECASE,
 )
+
+
+_STATING = frozenset(STATING)
+_TAIL_MARKS = " \t,:-(\"'"
+MOST_STATING = max(len(words.split()) for words in STATING)
 
 
 def clause_before(head: str) -> str:
@@ -147,9 +151,13 @@ def without_frame(clause: str) -> str:
 
 def strip_tail(clause: str) -> str:
     """A clause without the verbs at its end that only state a number."""
-    while (shorter := _TRAILING.sub("", clause)) != clause:
-        clause = shorter
-    return clause
+    while True:
+        clause = clause.rstrip(_TAIL_MARKS)
+        words = clause.lower().split(" ")
+        count = next((n for n in range(min(MOST_STATING, len(words)), 0, -1) if " ".join(words[-n:]) in _STATING), 0)
+        if not count:
+            return clause
+        clause = clause.rsplit(" ", count)[0] if count < len(words) else ""
 
 
 def strip_stating(clause: str) -> str:

@@ -247,8 +247,17 @@ RULES = (
              (("vào cuối năm nay", "năm nay"),), ("năm nào",)),
 )  # fmt: skip
 
-_READERS = {rule.name.replace(".", "_"): rule for rule in RULES}
-_ANY = regex.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in _READERS.items()))
+_BY_GROUP = {rule.name.replace(".", "_"): rule for rule in RULES}
+# Rules that can begin with a digit; all others begin with a word.
+_DIGIT_FIRST = ("iso_day", "full_day", "bracketed_day", "month_of_year", "first_months", "years", "bare_year", "ago")
+
+
+def _any_of(rules: list[str]) -> regex.Pattern[str]:
+    return regex.compile("|".join(f"(?P<{name}>{_BY_GROUP[name].pattern})" for name in rules))
+
+
+_FROM_DIGIT = _any_of([f"time_{name}" for name in _DIGIT_FIRST])
+_FROM_WORD = _any_of(list(_BY_GROUP))
 _WORD = regex.compile(r"[^\W\d_]+|\d+")
 # The words that an expression of time can begin with: alone, with a time word behind them, or as a count of years.
 _SELF_TELLING = frozenset(" ".join(NOW).split()) | frozenset("dịp cùng nhân tại những nhiều mấy thời trước nửa quý".split())
@@ -256,7 +265,9 @@ _HEADS = frozenset(" ".join((*DAY_WORDS, *UNTIL_NOW, *SCHOOL_YEARS)).split()) | 
     "tính lũy luỹ cộng cho kể đến tới bắt từ lễ kỷ mừng sau và tháng cuối đầu giữa trong hết cả vào giai nhiệm các năm mùa hè xuân thu đông tết".split()
 )
 _TIME_WORDS = frozenset("nay này này năm tháng quý ngày qua giờ đây tại ngoái trước gần giêng chạp".split())
-_COUNT_WORDS = frozenset("một hai ba bốn năm sáu bảy tám chín mười".split()) - {"năm"}
+_COUNT_WORDS = frozenset("một hai ba bốn sáu bảy tám chín mười".split())
+_ANY_HEAD = _SELF_TELLING | _HEADS | _COUNT_WORDS
+_DIGITS = frozenset("0123456789")
 _COMPARED = regex.compile(
     r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
@@ -286,34 +297,46 @@ def _bounded(found: TimeExpression, match: regex.Match[str]) -> TimeExpression:
 LOOK_AHEAD = 7  # words within which a preposition must find the time that it governs
 
 
-def _may_begin(word: str, following: list[regex.Match[str]]) -> bool:
-    """Whether a rule can match from this word on: cheap, and true too often rather than too seldom."""
-    if word[0].isdigit() or word in _SELF_TELLING:
-        return True
-    if word in _COUNT_WORDS:
-        return bool(following) and following[0][0] in ("năm", "tháng")
-    return word in _HEADS and any(later[0][0].isdigit() or later[0] in _TIME_WORDS for later in following)
-
-
 def find_times(text: str) -> Iterator[TimeExpression]:
     """Every expression of time in a sentence, left to right, not overlapping.
 
     The rules are asked only where a word stands that one of them can begin with.
     """
     until, text = 0, lowered(text)
-    words = list(_WORD.finditer(text))
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = [text[start:end] for start, end in spans]
     for at, word in enumerate(words):
-        start = word.start()
-        if start < until or not _may_begin(word[0], words[at + 1 : at + LOOK_AHEAD]):
+        start = spans[at][0]
+        digit = word[0] in _DIGITS
+        if not (digit or word in _ANY_HEAD) or start < until:
             continue
-        match = _ANY.match(text, start)
+        if not (_digit_may_begin(text, spans[at][1], words, at) if digit else _word_may_begin(words, at)):
+            continue
+        match = (_FROM_DIGIT if digit else _FROM_WORD).match(text, start)
         if not match:
             continue
-        rule = next(rule for name, rule in _READERS.items() if match[name] is not None)
+        rule = next(rule for name, rule in _BY_GROUP.items() if match.groupdict().get(name) is not None)
         found = rule.read(match)
         if found is not None:
             until = match.end()
             yield _placed(_bounded(replace(found, rule=rule.name), match), text)
+
+
+def _digit_may_begin(text: str, end: int, words: list[str], at: int) -> bool:
+    """Whether a rule can match from this number on: a year, a date with its separator, or so many months or years."""
+    if len(words[at]) == 4 or text[end : end + 1] in ("/", "-", ".") or text[end : end + 2] in (" /", " -"):
+        return True
+    return words[at + 1 : at + 2] in (["năm"], ["tháng"]) or text[end : end + 1] == ")"
+
+
+def _word_may_begin(words: list[str], at: int) -> bool:
+    """Whether a rule can match from this word on: cheap, and true too often rather than too seldom."""
+    word = words[at]
+    if word in _SELF_TELLING:
+        return True
+    if word in _COUNT_WORDS:
+        return words[at + 1 : at + 2] in (["năm"], ["tháng"])
+    return any(later[0] in _DIGITS or later in _TIME_WORDS for later in words[at + 1 : at + LOOK_AHEAD])
 
 
 def _placed(found: TimeExpression, text: str) -> TimeExpression:

@@ -129,13 +129,14 @@ def _figures(one: Scanned, around: Surroundings, state: _State, mentions: tuple[
     assert state.scene
     made: dict[int, FigureBase] = {}
     previous_item: str | None = None
+    ground = place.survey(text, mentions, state.scene)
     frames = _frames(one)
     shared = _shared_complements(frames)
     for frame, total, common in zip(frames, totals, shared, strict=True):
         owner = made.get(id(total.value)) if total.value is not None else None
         total_id = owner.id if owner else state.total_id if total.value is not None else None
         total_item = owner.item if owner else state.total_item if total.value is not None else None
-        figure = _figure(frame, one, around, state, mentions, total.rule, total_id, total_item, previous_item, total.value, common)
+        figure = _figure(frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common)
         made[id(frame.quantity)] = figure
         previous_item = figure.item
         if total.value is None:
@@ -153,7 +154,7 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
-def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, mentions: tuple[Mention, ...],
+def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: place.Ground,
             part_rule: str, total_id: str | None, total_item: str | None, previous_item: str | None,
             total: Quantity | None, shared: str | None) -> FigureBase:  # fmt: skip
     """One figure with every field and the rule that gave it."""
@@ -162,7 +163,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, men
     stated = status.decide(frame, announced=state.announced)
     changed = change.decide(frame)
     when = period.decide(frame, one.times, around.anchor, stated.value, inherited=_inherited(one, state, around))
-    where = place.decide(frame, mentions, state.scene or around.scene)
+    where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
     of_class = category.decide(frame) if total_id else Decided(None, "category.none")
     only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
