@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 import regex
@@ -282,18 +282,6 @@ _DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+đ
 _WINDOW = 60
 
 
-def _bounded(found: TimeExpression, match: regex.Match[str]) -> TimeExpression:
-    """The expression with its open side, where "đến", "từ" or "đến nay" stands with it."""
-    groups = match.groupdict()
-    if groups.get("til_now"):
-        return replace(found, bound="since_until_now", last=None)
-    if groups.get("since"):
-        return replace(found, bound="since", last=None)
-    if groups.get("until"):
-        return replace(found, bound="until", first=None)
-    return found
-
-
 LOOK_AHEAD = 7  # words within which a preposition must find the time that it governs
 
 
@@ -315,11 +303,12 @@ def find_times(text: str) -> Iterator[TimeExpression]:
         match = (_FROM_DIGIT if digit else _FROM_WORD).match(text, start)
         if not match:
             continue
-        rule = next(rule for name, rule in _BY_GROUP.items() if match.groupdict().get(name) is not None)
+        groups = match.groupdict()
+        rule = next(rule for name, rule in _BY_GROUP.items() if groups.get(name) is not None)
         found = rule.read(match)
         if found is not None:
             until = match.end()
-            yield _placed(_bounded(replace(found, rule=rule.name), match), text)
+            yield _placed(found, rule.name, groups, text)
 
 
 def _digit_may_begin(text: str, end: int, words: list[str], at: int) -> bool:
@@ -339,15 +328,24 @@ def _word_may_begin(words: list[str], at: int) -> bool:
     return any(later[0] in _DIGITS or later in _TIME_WORDS for later in words[at + 1 : at + LOOK_AHEAD])
 
 
-def _placed(found: TimeExpression, text: str) -> TimeExpression:
-    """The expression with what the words before it make of it: opening its clause, compared, named, planned."""
+def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], text: str) -> TimeExpression:
+    """The expression with its open side, where "đến", "từ" or "đến nay" stands with it, and with what the words before
+    it make of it: opening its clause, compared, named, planned.
+    """
     start, window = found.start, max(0, found.start - _WINDOW)
-    if found.first and found.first.day and _DOCUMENT.search(text, window, start):
-        return replace(found, compared=True)
-    return replace(
-        found,
-        compared=bool(_COMPARED.search(text, window, start)),
-        leading=bool(_LEADING.search(text, window, start)) or found.bound in ("now", "event", "until", "from_now"),
-        named=bool(_NAMED.search(text, start, found.end) or _NAMED.search(text, max(0, start - 12), start)),
-        planned=found.bound not in ("since", "since_until_now") and bool(_PLANNED.search(text, window, start)),
-    )
+    bound, first, last = found.bound, found.first, found.last
+    if groups.get("til_now"):
+        bound, last = "since_until_now", None
+    elif groups.get("since"):
+        bound, last = "since", None
+    elif groups.get("until"):
+        bound, first = "until", None
+    day = found.first is not None and found.first.day is not None
+    return TimeExpression(
+        start, found.end, rule, bound, first, last,
+        compared=bool(_COMPARED.search(text, window, start)) or (day and bool(_DOCUMENT.search(text, window, start))),
+        back=found.back,
+        leading=bound in ("now", "event", "until", "from_now") or bool(_LEADING.search(text, window, start)),
+        named=bool(_NAMED.search(text, max(0, start - 12), found.end)),
+        planned=bound not in ("since", "since_until_now") and bool(_PLANNED.search(text, window, start)),
+    )  # fmt: skip
