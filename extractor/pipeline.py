@@ -8,7 +8,7 @@ from datetime import date
 import regex
 
 from extractor.context import period
-from extractor.context.place import Scene
+from extractor.context.place import Scene, event_place
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
@@ -97,12 +97,16 @@ def _passed(article: Article, cleaned: CleanText, sentence: Sentence, one: Passi
 
 def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) -> Surroundings:
     """What the article hands to each figure: its day, its place, the period of its lead."""
-    years = frozenset(t.first.year for s in scanned for t in s.times if t.first and t.first.year and t.first == t.last)
-    anchor = period.anchor_of(article.published, years)
-    leads = [time for s in scanned if s.sentence.role == "lead" for time in s.times]
-    anchor = replace(anchor, event=period.event_day(tuple(leads), anchor))
+    opening = tuple(time for s in scanned if s.sentence.role != "body" for time in s.times)
+    anchor = period.anchor_of(article.published, opening)
+    leads = tuple(time for s in scanned if s.sentence.role == "lead" for time in s.times)
+    anchor = replace(anchor, event=period.event_day(leads, anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None
     scene = Scene(article.place, when, article.place.province if article.place else None)
+    for one in scanned:
+        if one.sentence.role == "lead" and (held := event_place(one.sentence.text, find_places(one.sentence.text), scene)):
+            scene = replace(scene, introduced=held)
+            break
     lead = _lead_period(scanned, anchor)
     return Surroundings(article.id, article.text, cleaned, anchor, scene, lead, _one_a_line(scanned))
 

@@ -49,3 +49,9 @@ def _verb_ending(plain: list[str], end: int) -> int | None:
         if " ".join(plain[end - count : end]) in _ACTIONS:
             return end - count
     return None
+
+
+def opens(text: str) -> bool:
+    """Whether a sentence opens with a deed and no doer: Xây mới 67.431 căn nhà."""
+    plain = [word.strip(",.").lower() for word in text.split(maxsplit=_MOST_SYLLABLES)[:_MOST_SYLLABLES]]
+    return any(" ".join(plain[:count]) in _ACTIONS for count in range(1, len(plain) + 1))

@@ -157,7 +157,13 @@ def event_day(times: tuple[TimeExpression, ...], anchor: Anchor) -> str | None:
     return max((edtf(dated) for day in days if (dated := _dated(day, anchor))), default=None)
 
 
-def anchor_of(published: str | None, years: frozenset[int]) -> Anchor:
-    """What an article says of its own time: the day of publication, or the one year that it names."""
+def anchor_of(published: str | None, opening: tuple[TimeExpression, ...]) -> Anchor:
+    """What an article says of its own time: the day of publication, or the one year that title and lead name.
+
+    Where they only name a term (nhiệm kỳ 2019 - 2024), the congress that opens it is held in its first year.
+    """
     day = date.fromisoformat(published[:10]) if published else None
+    plain = {time.first.year for time in opening if time.first and time.first.year and time.first == time.last}
+    terms = {time.first.year for time in opening if time.first and time.first.year and time.first != time.last}
+    years = plain or terms
     return Anchor(day, next(iter(years)) if len(years) == 1 else None)

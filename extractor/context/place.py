@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 import regex
 
@@ -22,7 +23,12 @@ _SELF = regex.compile(
     r"(?:(?:^|[,;:(\-\"]|\b(?i:toàn|địa bàn|khắp|cấp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*)"
     r"(?P<level>(?i:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu))\b(?!\s+(?:\p{Lu}|\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
-_EXAMPLE = regex.compile(r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|ví\s+dụ|chẳng\s+hạn|như)\b[^.;]*$", regex.IGNORECASE)
+_EXAMPLE = regex.compile(
+    r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|như(?=\s+(?:các|xã|huyện|ở|tại|thị|phường|thành)))\b[^.;\d]{0,60}$", regex.IGNORECASE
+)
+_SEVERAL = regex.compile(r"\b(?:nhiều|các|những|một\s+số|mấy|hầu\s+hết|\d+)\s+$", regex.IGNORECASE)  # nhiều xã Chương Mỹ: communes of
+_SUMS_UP = regex.compile(r"[\s\"+\-]*(?:tổng\s+cộng|tính\s+chung|tổng\s+số|cộng\s+lại|như\s+vậy)\b", regex.IGNORECASE)
+_BREAK = regex.compile(r"[;:…]|\.\.\.")
 _NOT_WHERE = regex.compile(
     r"\b(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|bệnh\s+viện|trường\s+đại\s+học|ngân\s+hàng|báo|đài|đoàn\s+công\s+tác|cách|so\s+với|từ|đi|sang|đến\s+từ|nối|nối\s+với|quê|người|giáp|với|lực\s+lượng|nhóm\s+thiện\s+nguyện)\b[^,;.:]{0,40}$",
     regex.IGNORECASE,
@@ -51,6 +57,7 @@ class Scene:
     when: date | None
     context: str | None
     introduced: Place | None = None
+    villages: dict[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +77,33 @@ def survey(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Ground:
     named = any(level in low for level in _LEVEL_WORDS)
     return Ground(
         mentions,
-        _telling(text, mentions, scene),
+        _with_repeats(text, _telling(text, mentions, scene)),
         _levels(_SELF, text) if named else [],
         _levels(_WHOLE, text) if named else [],
-        ("cả nước" in low or "toàn quốc" in low) and _NATION.search(text) is not None,
+        ("cả nước" in low or "toàn quốc" in low) and _tells_of_nation(text),
     )
 
 
+def _tells_of_nation(text: str) -> bool:
+    """Whether the whole country is where, not only where guests come from: 16 tỉnh thành trên cả nước."""
+    match = _NATION.search(text)
+    return match is not None and not _COME_FROM.search(text, max(0, match.start() - 50), match.start())
+
+
+def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
+    """The mentions with those of listed units that the text calls again by name: ba xã A, B và C …: A 980 ha, B 540 ha."""
+    again = []
+    for mention in telling:
+        if mention.group is None:
+            continue
+        at = text.find(mention.name, telling[-1].end)
+        if at > 0 and _FIGURE_NEXT.match(text, at + len(mention.name)):
+            again.append(replace(mention, start=at, end=at + len(mention.name), text=mention.name, group=None))
+    return sorted([*telling, *again], key=lambda mention: mention.start)
+
+
+_COME_FROM = regex.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$", regex.IGNORECASE)
+_FIGURE_NEXT = regex.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
 _LEVEL_WORDS = ("tỉnh", "huyện", "xã", "thành phố", "quận", "phường", "thị trấn", "đặc khu")
 
 
@@ -122,10 +149,14 @@ def _own(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
 
 
 def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
-    """The place that the sentence names further on, where it names none before."""
-    later = [m for m in units if m.start >= frame.quantity.end]
-    text = frame.sentence.text
-    return _counted_units(frame, _group(later[0], units, text), units, text) if later else None
+    """The one place that the sentence names further on in the same clause, where it names none before."""
+    text, end = frame.sentence.text, frame.quantity.end
+    later = [m for m in units if m.start >= end]
+    if not later or _BREAK.search(text, end, later[0].start):
+        return None
+    group = _group(later[0], units, text)
+    others = [m for m in later if m not in group and _rank(m.level) >= _rank(group[0].level)]
+    return None if others else _counted_units(frame, group, units, text)
 
 
 def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention], text: str) -> list[Mention] | None:
@@ -140,19 +171,26 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
 
 def _telling(text: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
     """The mentions that say where: no firms, offices, examples, and no larger unit that only acts."""
-    telling = []
+    telling, offices = [], []
+    located = False
     for mention in mentions:
         if mention.level not in LEVELS and mention.level not in HAMLETS:
             continue
         window = max(0, mention.start - 60)
-        if not _WHERE.search(text, window, mention.start):
-            if _NOT_WHERE.search(text, window, mention.start) or _EXAMPLE.search(text, window, mention.start):
+        if _WHERE.search(text, window, mention.start):
+            located = True
+        elif text[:mention.start].endswith("("):
+            pass  # … với Cụm công nghiệp Cầu Nước Xanh (xã Bình Nghi)
+        elif _NOT_WHERE.search(text, window, mention.start) or _EXAMPLE.search(text, window, mention.start):
+            continue
+        elif mention.group is None and _SEVERAL.search(text, window, mention.start):
+            continue
+        elif mention.bare or _OFFICE.search(text, window, mention.start):
+            if scene.home and _rank(mention.level) < _rank(scene.home.level):
                 continue
-            acts = mention.bare or _OFFICE.search(text, window, mention.start)
-            if acts and scene.home and _rank(mention.level) < _rank((scene.introduced or scene.home).level):
-                continue
+            offices.append(mention)
         telling.append(mention)
-    return telling
+    return [mention for mention in telling if mention not in offices] if located and offices else telling
 
 
 NEAR_BEHIND = 60  # characters between a number and the place that its noun names
@@ -175,7 +213,9 @@ def _group(mention: Mention, units: Sequence[Mention], text: str) -> list[Mentio
 
 
 def _rank(level: str | None) -> int:
-    """1 for a province to 4 for a village."""
+    """0 for the nation, 1 for a province to 4 for a village."""
+    if level == NATION.level:
+        return 0
     return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
 
 
@@ -197,6 +237,8 @@ def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> 
 def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The commune of a village where the sentence names it, else the unit that the text speaks of."""
     communes = [m for m in mentions if m.level in _COMMUNE]
+    if not communes and hamlet.name in scene.villages:
+        return scene.villages[hamlet.name]
     if communes:
         nearest = min(communes, key=lambda m: abs(m.start - hamlet.end))
         return place_record(nearest.name, nearest.level, when=scene.when, context=scene.context)
@@ -235,14 +277,32 @@ def introduces(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place 
         return None
     lowest = max(_rank(m.level) for m in units)
     smallest = {(m.level, m.name) for m in units if _rank(m.level) == lowest}
-    if len(smallest) != 1 or (scene.home and lowest <= _rank(scene.home.level)):
+    if len(smallest) != 1 or (scene.home and lowest < _rank(scene.home.level)):
         return None
     level, name = next(iter(smallest))
-    return place_record(name, level, when=scene.when, context=scene.context)
+    unit = place_record(name, level, when=scene.when, context=scene.context)
+    return None if scene.home and unit.name == scene.home.name else unit
 
 
 def leaves(text: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
-    if any(word in text for word in _LEVEL_WORDS) and _WHOLE.search(text):
+    if _SUMS_UP.match(text) or (any(word in text for word in _LEVEL_WORDS) and _WHOLE.search(text)):
         return True
     return bool(scene.home and any(m.full_name == scene.home.name for m in mentions)) or bool(mentions and len({m.name for m in mentions}) > 1)
+
+
+def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
+    """Notes the commune of each village that a sentence names with it: tổ dân phố 1, thị trấn Đức An."""
+    for inner, outer in pairwise(mentions):
+        if inner.level in HAMLETS and outer.level in _COMMUNE and _LINK.fullmatch(text, inner.end, outer.start):
+            scene.villages[inner.name] = place_record(outer.name, outer.level, when=scene.when, context=scene.context)
+
+
+def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
+    """The commune where the lead's event takes place: có mặt tại xóm Đội Cung 1, xã Kỳ Sơn; None if it names no one."""
+    located = [m for m in mentions if _WHERE.search(text, max(0, m.start - 20), m.start)]
+    for mention in located:
+        unit = _group(mention, mentions, text)[0]
+        if unit.level in _COMMUNE and mention.group is None and scene.home and _rank(scene.home.level) < _rank(unit.level):
+            return place_record(unit.name, unit.level, when=scene.when, context=scene.context)
+    return None

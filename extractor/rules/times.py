@@ -277,7 +277,8 @@ _LEADING = regex.compile(
     r"giữa|cuối|đầu|từ|sau|trước|và|hiện|suốt|tới|theo|cứ|cho|kể)\s+)*$"
 )
 _NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
-_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,3}$")
+_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
+_LAW = regex.compile(r"\b(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\W\d_]+){0,6}\s+(?:năm\s+)?$")  # Hiến pháp 2013
 _DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$")
 _WINDOW = 60
 
@@ -341,9 +342,10 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
     elif groups.get("until"):
         bound, first = "until", None
     day = found.first is not None and found.first.day is not None
+    dates_a_paper = bool(_DOCUMENT.search(text, window, start)) if day else bool(_LAW.search(text, window, start))
     return TimeExpression(
         start, found.end, rule, bound, first, last,
-        compared=bool(_COMPARED.search(text, window, start)) or (day and bool(_DOCUMENT.search(text, window, start))),
+        compared=dates_a_paper or bool(_COMPARED.search(text, window, start)),
         back=found.back,
         leading=bound in ("now", "event", "until", "from_now") or bool(_LEADING.search(text, window, start)),
         named=bool(_NAMED.search(text, max(0, start - 12), found.end)),

@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.shapes import CleanText
+from extractor.shapes import CleanText, Span
 
-# One character for one: the offsets stay.
-SAME_LENGTH = str.maketrans(
-    {
-        "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ", "\t": " ",
-        "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-",
-        "Ð": "Đ", "ð": "đ",  # U+00D0, the Icelandic letter that old keyboards give for Đ
-        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"', "‘": "'", "’": "'", "‚": "'", "′": "'", "`": "'",
-        "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\v": "\n", "\f": "\n", "\x00": " ",
-        "：": ":", "；": ";", "，": ",", "％": "%", "（": "(", "）": ")",
-    }
-)  # fmt: skip
+# One character for one: the offsets stay. None of the new ones is replaced in turn.
+SAME_LENGTH = {
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ", "\t": " ",
+    "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-",
+    "Ð": "Đ", "ð": "đ",  # U+00D0, the Icelandic letter that old keyboards give for Đ
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"', "‘": "'", "’": "'", "‚": "'", "′": "'", "`": "'",
+    "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\v": "\n", "\f": "\n", "\x00": " ",
+    "：": ":", "；": ";", "，": ",", "％": "%", "（": "(", "）": ")",
+}  # fmt: skip
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 
 # Old places of the tone mark (hoà) and the new (hòa): open syllables with o, u before the vowel.
 TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
          "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
 _OLD_TONE = regex.compile(r"(?<![qQ])(?:" + "|".join(TONES) + r")(?![\w])", regex.IGNORECASE)
+# The stdlib's re, as here every character is looked at and only its searches for one of a set are fast.
+_MAYBE_OLD_TONE = re.compile(f"[{''.join(one + one.upper() for one in sorted({old[1] for old in TONES}))}](?![a-zA-Z])(?<=[oOuU].)")
 _ODD = regex.compile(rf"[{INVISIBLE}]|\P{{M}}\p{{M}}+|\p{{M}}+|[\u0340-\u0345\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uac00-\ud7a3\u1100-\u11ff\uf900-\ufaff]+")
-_INVISIBLE = regex.compile(f"[{INVISIBLE}]")
-
-
-def _new_tone(match: regex.Match[str]) -> str:
-    old = match[0]
-    new = TONES[old.lower()]
-    return "".join(b.upper() if a.isupper() else b for a, b in zip(old, new, strict=True))
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_MARKS = "\u0300-\u036f"
+_MARKS_OR_INVISIBLE = re.compile(f"[{_MARKS}]++|[{INVISIBLE}]")
+_FOREIGN = re.compile(f"[^\x00-{_MARKS[-1]}\u1e00-\u1eff\u2000-\u206f\ufeff]|[\u0374\u037e\u0387]")  # may hold other marks, or change alone
+_OFFSETS = tuple(range(1 << 14))
 
 
 def new_tones(text: str) -> str:
     """The text with tone marks where the new spelling puts them; as long as before."""
-    return _OLD_TONE.sub(_new_tone, text)
+    pieces: list[str] = []
+    at = 0
+    for maybe in _MAYBE_OLD_TONE.finditer(text):
+        match = _OLD_TONE.match(text, maybe.start() - 1)
+        if match:
+            old = match[0]
+            new = TONES[old.lower()]
+            pieces += (text[at : match.start()], *(b.upper() if a.isupper() else b for a, b in zip(old, new, strict=True)))
+            at = match.end()
+    return "".join((*pieces, text[at:])) if pieces else text
 
 
 def clean(text: str) -> CleanText:
@@ -47,17 +56,44 @@ def clean(text: str) -> CleanText:
     'Đất hòa'
     """
     if is_normalized("NFC", text) and not _INVISIBLE.search(text):
-        return CleanText(new_tones(text.translate(SAME_LENGTH)))
+        return CleanText(new_tones(_plain(text)))
     pieces: list[str] = []
     back: list[int] = []
     at = 0
-    for match in _ODD.finditer(text):
-        pieces.append(text[at : match.start()])
-        back.extend(range(at, match.start()))
-        piece = normalize("NFC", _INVISIBLE.sub("", match[0]))
+    for start, end in _odd_spans(text):
+        pieces.append(text[at:start])
+        back += _offsets(at, start)
+        piece = normalize("NFC", _INVISIBLE.sub("", text[start:end]))
         pieces.append(piece)
-        back.extend([match.start()] * len(piece))
-        at = match.end()
+        back += [start] * len(piece)
+        at = end
     pieces.append(text[at:])
-    back.extend(range(at, len(text) + 1))
-    return CleanText(new_tones("".join(pieces).translate(SAME_LENGTH)), tuple(back))
+    back += _offsets(at, len(text) + 1)
+    return CleanText(new_tones(_plain("".join(pieces))), tuple(back))
+
+
+def _plain(text: str) -> str:
+    """The text with one way to write blanks, dashes, quotes and line ends."""
+    for old, new in SAME_LENGTH.items():
+        if old in text:
+            text = text.replace(old, new)
+    return text
+
+
+def _odd_spans(text: str) -> Iterator[Span]:
+    """Where the text may change its length: letters with marks behind them, invisible characters."""
+    if _FOREIGN.search(text):
+        yield from (match.span() for match in _ODD.finditer(text))
+        return
+    at = 0
+    for match in _MARKS_OR_INVISIBLE.finditer(text):
+        start, end = match.span()
+        if start > at and text[start] not in INVISIBLE:
+            start -= 1
+        yield start, end
+        at = end
+
+
+def _offsets(start: int, end: int) -> Iterable[int]:
+    """The offsets from one to the other; slices of a table are much faster than counting."""
+    return _OFFSETS[start:end] if end <= len(_OFFSETS) else range(start, end)

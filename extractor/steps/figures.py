@@ -11,6 +11,7 @@ import regex
 from extractor.context import action, category, change, item, parts, period, place, status
 from extractor.context.place import Scene
 from extractor.lexicon.places import Mention
+from extractor.lexicon.placing import NATION
 from extractor.records import MODELS, FigureBase
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
@@ -50,13 +51,15 @@ class _State:
     total_item: str | None = None
     total_id: str | None = None
     announced: bool = False
+    base: Scene | None = None  # the scene that a new paragraph opens with
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
-_CARRIES = regex.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí))\b", regex.IGNORECASE)
+_CARRIES = regex.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b", regex.IGNORECASE)
+HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _MAY_NAME = regex.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *\p{Lu}")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
@@ -86,26 +89,28 @@ def _enter(state: _State, one: Scanned, around: Surroundings) -> None:
         if not sentence.listed:
             state.announced = False
             state.items.clear()
-            if not _CARRIES.match(sentence.text):
+            if not (_CARRIES.match(sentence.text) or (around.one_a_line and action.opens(sentence.text))):
                 state.period = None
             if not (around.one_a_line or place.ANAPHORS.match(sentence.text)):
-                state.scene = around.scene
+                state.scene = state.base
         state.paragraph = sentence.paragraph
     if status.plans(sentence.text):
         state.announced = True
-    state.scene = state.scene or around.scene
+    state.base = state.base or around.scene
+    state.scene = state.scene or state.base
 
 
 def _move(state: _State, one: Scanned, around: Surroundings, mentions: tuple[Mention, ...]) -> None:
     """Lets the text's scene follow the places that its sentences bring in or turn back from."""
-    assert state.scene
     if one.sentence.role == "title":
         return
+    place.settle(one.sentence.text, mentions, around.scene)
     introduced = place.introduces(one.sentence.text, mentions, around.scene)
-    if introduced:
+    national = around.scene.home is not None and around.scene.home.name == NATION.name
+    if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
         state.scene = replace(around.scene, introduced=introduced)
     elif place.leaves(one.sentence.text, mentions, around.scene):
-        state.scene = around.scene
+        state.base = state.scene = replace(around.scene, introduced=None)
 
 
 def _frames(one: Scanned) -> list[Frame]:
