@@ -25,7 +25,7 @@ _NOT_ITEM_AFTER_SHARE = regex.compile(
     regex.IGNORECASE,
 )
 _PURPOSE = regex.compile(
-    r"\s*(?P<words>(?:tiền|để|hỗ\s+trợ|nhằm|phục\s+vụ|xây\s+dựng|làm|mua|đầu\s+tư|tặng|giúp|trả|đền\s+bù|bồi\s+thường|vốn|duy\s+tu|ủng\s+hộ|sửa\s+chữa)\b[^.;,]*)", regex.IGNORECASE
+    r"\s*(?P<words>(?:tiền|để|hỗ\s+trợ|nhằm|phục\s+vụ|xây\s+dựng|làm|mua|đầu\s+tư|tặng|giúp|trả|hàng\s+hóa|hiện\s+vật|nhu\s+yếu\s+phẩm|khắc\s+phục|đền\s+bù|bồi\s+thường|vốn|duy\s+tu|ủng\s+hộ|sửa\s+chữa)\b[^.;,]*)", regex.IGNORECASE
 )
 _FOR = regex.compile(r"\s*cho\s+(?:(?:hơn|gần|trên|khoảng)\s+)?[\d.,]*\s*", regex.IGNORECASE)
 _VERB_LAST = regex.compile(rf"(?<!\w)(?P<verb>{one_of(ACTIONS)}|trúng\s+cử|còn\s+thiếu|cần\s+bầu|cần|thiếu)(?:\s+(?:được|thêm|mới))?\s*$", regex.IGNORECASE)
@@ -34,6 +34,11 @@ _ONLY_VERB = regex.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|
 _DIMENSION_LABEL = regex.compile(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ", regex.IGNORECASE)
 _DIMENSION = regex.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$", regex.IGNORECASE)
 _IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
+_JOINED = regex.compile(r"[^,;.]*?(?:\s+và|,|\s+cùng|\s+với)\s+")
+_ALL = regex.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)", regex.IGNORECASE)
+_EACH_ONLY = regex.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+|được\s+|gồm\s+)?")
+_PLACE_ONLY = regex.compile(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
+_THAN = regex.compile(r"(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b", regex.IGNORECASE)
 _DIGITS = regex.compile(r"\b\d[\d.,]*\s*")
 _OF_WHAT = regex.compile(r"\s*(?P<words>(?:từ\s+(?:việc|bán|các|nguồn)|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng)\b[^.;,\d]*)", regex.IGNORECASE)
 _LEVELS_LINK = regex.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*", regex.IGNORECASE)
@@ -57,14 +62,25 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
         return Decided(f"tỷ lệ {previous}", "item.share")
     if previous and frame.previous and _LEVELS_LINK.fullmatch(frame.before) and (quantity.kind == "percent" or quantity.unit == frame.previous.unit):
         return Decided(previous, "item.previous")
+    if previous and quantity.kind == "money" and _is_worth_of_each(frame):
+        return Decided(_first(f"giá trị {previous}"), "item.worth")
     if quantity.kind not in ("money", "duration", "other") and not (quantity.kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(frame.after)):
         if quantity.kind == "percent" and (copula := _IS.match(frame.rest)):
             return Decided(phrase_after(frame.rest[copula.end() :]) or quantity.unit, "item.is")
-        if not _DIMENSION.search(frame.head) and (behind := phrase_after(frame.rest)):
+        if not _DIMENSION.search(frame.head) and (behind := phrase_after(_ALL.sub("", frame.rest))):
             return Decided(behind, "item.after")
     if quantity.kind == "duration" and " " in quantity.unit:
         return Decided(phrase_after(frame.rest, unit=quantity.unit), "item.after")
     return _before(frame, previous)
+
+
+def _is_worth_of_each(frame: Frame) -> bool:
+    """Whether a sum says what each of the things counted before it is worth: mỗi phần 700.000 đồng; 350 suất (120.000 đồng/suất)."""
+    before, per = frame.previous, frame.quantity.per
+    if before is None or before.kind not in ("count", "ratio"):
+        return False
+    head = before.unit.split()[0].lower()
+    return (per is not None and per.lower().split("/")[0] == head) or bool(_EACH_ONLY.fullmatch(frame.before) and head in frame.before.lower())
 
 
 def _is_share_of(frame: Frame) -> bool:
@@ -95,9 +111,11 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
     again = f" {own.lower()} ".find(f" {quantity.unit.lower()} ")
     if 0 <= again < len(own) - len(quantity.unit) and not frame.previous:
         return Decided(_first(own[again:]), "item.named_before")
+    if numbered := _NUMBER_OF.match(own):
+        return Decided(own[numbered.end() :], "item.number_of")
     if verb := _VERB_LAST.search(frame.before):
         return Decided(f"{phrase} {' '.join(verb['verb'].lower().split())}", "item.with_verb")
-    if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and own[1:] == own[1:].lower() and not _UNIT_ITSELF.match(own):
+    if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not _CROSSES.search(frame.before) and own[1:] == own[1:].lower() and not _UNIT_ITSELF.match(own):
         return Decided(_first(f"{first} {own[0].lower()}{own[1:]}"), "item.class_before")
     if heading:
         return Decided(_first(f"{phrase} {heading}"), "item.heading")
@@ -114,6 +132,8 @@ def _heading(frame: Frame) -> str:
 
 _HEADING = regex.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^\d:;.!?\"]{3,60}):\s")
 _NO_HEADING = regex.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b", regex.IGNORECASE)
+_NUMBER_OF = regex.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?=\p{L})", regex.IGNORECASE)
+_CROSSES = regex.compile(r"^\s*[^,;.:()\s]")  # the figure before it stands in the same breath
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 _UNIT_ITSELF = regex.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b", regex.IGNORECASE)
 
@@ -138,6 +158,11 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     if quantity.kind == "money" and (purpose := _purpose(frame, whole)):
         return Decided(purpose, "item.purpose")
     own = _EACH.sub("", strip_stating(pieces[-1])) if pieces else ""
+    if previous and (_THAN.match(own) or _PLACE_ONLY.fullmatch(own)):
+        return Decided(previous, "item.previous")
+    if quantity.kind == "money" and frame.previous and _JOINED.fullmatch(frame.before):
+        source = _OF_WHAT.match(frame.rest)
+        return Decided(_first(f"tiền {source['words']}") if source else "tiền", "item.joined")
     if _ONLY_VERB.fullmatch(own):
         if quantity.kind == "money":
             return Decided(f"số tiền {own}", "item.of_verb")
@@ -180,6 +205,9 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
     """A short label with what it is the label of: the words behind the number, the deed before it, the last figure."""
     if purpose := _OF_WHAT.match(frame.rest):
         return _first(f"{label} {purpose['words']}")
+    before = frame.previous
+    if previous and before and before.kind not in ("money", "percent") and before.unit.split()[0].lower() not in _WHOS:
+        return _first(f"{label} {previous}")
     verb = _VERB.search(ahead)
     if verb:
         deed = ahead[verb.start() :].strip(" ,").removesuffix(" với").split()
@@ -187,9 +215,10 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
             return _first(" ".join([label, *deed]))
     if frame.quantity.kind != "money" and (subject := strip_stating(ahead)):
         return _object(subject)
-    if previous and frame.previous and frame.previous.kind in ("count", "ratio"):
-        return _first(f"{label} {previous}")
     return label
+
+
+_WHOS = frozenset("xã huyện tỉnh thôn bản người hộ em học cá tập hội đoàn lượt".split())  # whom it went to, not what it was for
 
 
 def _purpose(frame: Frame, own: str) -> str:

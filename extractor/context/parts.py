@@ -11,7 +11,14 @@ from extractor.shapes import Decided, Quantity
 _OPENING = regex.compile(r"\b(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|gồm(?:\s+có)?|bao\s+gồm|chia\s+ra|chia\s+theo\s+\w+|cụ\s+thể(?:\s+là)?|bao\s+gồm|cơ\s+cấu)\s*:?,?", regex.IGNORECASE)
 _FAR = regex.compile(r"^\s*[-+•*]?\s*(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|bao\s+gồm|gồm|chia\s+ra|cụ\s+thể)\b", regex.IGNORECASE)
 _NEW_STATEMENT = regex.compile(r"\b(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|nâng\s+tổng\s+số|nâng|tăng|giảm|đến\s+nay|hiện|so\s+với|với\s+tổng)\b", regex.IGNORECASE)
-_SPARE = ("người", "cán bộ", "lượt người")
+_COLON = regex.compile(r"[^;,.:]*:\s*(?:[-+]\s*)?[^:;]{0,40}$")
+_DIFFERENCE = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?(?:gần\s+|hơn\s+|trên\s+)?$", regex.IGNORECASE)
+
+
+def _whole_before(text: str, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The last quantity that is no difference: in "215 mô hình, tăng 38 …; trong đó 84 …" the 215."""
+    stated = [q for q in quantities if not _DIFFERENCE.search(text, max(0, q.start - 20), q.start)]
+    return stated[-1] if stated else None
 
 
 def alike(total: Quantity, part: Quantity) -> bool:
@@ -47,7 +54,8 @@ def decide(text: str, quantities: Sequence[Quantity], carried: Quantity | None) 
         if previous is not None:
             opening = _OPENING.search(between)
             bracket = "(" in between and ")" not in between[between.rindex("(") :]
-            colon = regex.search(r":\s*(?:[-+]\s*)?[^:;]{0,40}$", between)
+            colon = _COLON.match(between)
+            previous = _whole_before(text, quantities[:at]) or previous if opening else previous
             if ")" in between and depth_total is not None and not bracket:
                 total, depth_total = None, None
             if opening and alike(previous, quantity):

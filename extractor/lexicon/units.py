@@ -52,7 +52,7 @@ MEASURES: dict[str, Unit] = {
 GLUED_ONLY = ("l", "g", "w", "h", "k", "đ")
 
 MONEY: dict[str, str] = {
-    "đồng": "VND", "vnđ": "VND", "vnd": "VND", "đ": "VND", "đồng tiền mặt": "VND", "đồng việt nam": "VND",
+    "đồng": "VND", "vnđ": "VND", "vnd": "VND", "đ": "VND", "đồng việt nam": "VND",
     "usd": "USD", "đô la mỹ": "USD", "đô la": "USD", "đôla": "USD", "đô-la": "USD", "đô la my": "USD",
     "dollar": "USD", "đô": "USD", "euro": "EUR", "eur": "EUR", "bảng anh": "GBP", "nhân dân tệ": "CNY", "tệ": "CNY",
     "yên": "JPY", "yên nhật": "JPY", "yen": "JPY", "won": "KRW", "baht": "THB", "rupee": "INR", "kíp": "LAK",

@@ -26,7 +26,7 @@ STATING = ("đạt", "đạt được", "đạt mức", "là", "có", "còn", "c
            "cộng dồn", "lũy kế", "cho", "trong", "bình quân", "trung bình", "nâng lên", "gần", "chỉ", "tức", "chừng", "đều đạt",
            "đã", "mức", "hết", "từ", "đã lên", "thuộc", "đang có", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm tỷ trọng", "chiếm tỉ trọng",
            "riêng", "ở", "lên mức", "xuống mức", "toàn", "như", "cùng", "và", "cũng", "tại", "tỷ lệ", "tỉ lệ",
-           "đạt tỷ lệ", "đạt tỉ lệ", "đạt trên", "thì", "tăng", "giảm", "tăng từ", "giảm từ", "hạ từ", "hạ", "tăng trưởng", "vượt", "thêm", "tăng thêm", "trên", "dưới", "nâng lên", "cao nhất", "lên đến", "có tổng", "là trên",
+           "đạt tỷ lệ", "đạt tỉ lệ", "đạt trên", "thì", "tăng", "giảm", "gấp", "tăng từ", "giảm từ", "hạ từ", "hạ", "tăng trưởng", "vượt", "thêm", "tăng thêm", "trên", "dưới", "nâng lên", "cao nhất", "lên đến", "có tổng", "là trên",
            "có diện tích", "có chiều dài", "với chiều dài", "có tổng chiều dài", "với tổng chiều dài", "với diện tích", "trên diện tích", "có tổng diện tích", "với tổng diện tích", "có trọng lượng",
            "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách")  # fmt: skip
 
@@ -77,10 +77,10 @@ KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài
                         "tăng thêm", "trên địa", "không nghề", "còn sống", "trong độ", "trong danh", "ngoài công", "ngoài da", "tại nhà", "chưa có", "không còn", "không có", "trên cạn",
                         "từ chối", "sau thu", "sau sinh", "trước sinh", "cùng kỳ", "với các", "với những", "tính từ", "trở lên", "vào lớp", "ra quân", "ra mắt", "dưới tán", "đến trường", "đến lớp",
                         "vào tù", "do ma", "sau đại", "trên sông", "theo chuỗi", "theo tiêu", "theo chuẩn", "ra trường", "tại ngoại", "đến khám", "trên biển", "xuống cấp", "ngoài trời",
-                        "góp ý", "phục vụ", "giúp đỡ", "đạt chuẩn", "không người", "gần gũi", "như nhau", "cùng dân", "cùng sản"))  # fmt: skip
+                        "góp ý", "phục vụ", "giúp đỡ", "không người", "gần gũi", "như nhau", "cùng dân", "cùng sản"))  # fmt: skip
 
 # After a bare noun these open the clause that says which: hộ đã hoàn thành, xã có đường nhựa.
-RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp".split())
+RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp xuống sang về".split())
 
 # Actions that are nouns just as well: they may begin what is measured.
 ALSO_NOUNS = frozenset(("bê tông", "thu", "chi", "đề xuất", "kiến nghị", "thu hoạch", "nợ", "bán", "tiêm chủng", "thiệt hại", "giải quyết", "vay", "xuất khẩu", "nhập khẩu", "tiết kiệm",

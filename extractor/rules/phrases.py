@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.lexicon.nouns import COMPOUNDS
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
 from extractor.patterns import one_of
 
@@ -58,11 +59,13 @@ def phrase_after(text: str, *, unit: str = "") -> str:
         low = word.lower().strip("'.")
         if word[0].isdigit() and not (words and words[-1].lower() in ("của", "lớp")):
             break
-        if not words and ((low in NOT_A_NOUN and pair not in KEPT_PAIRS) or _VERB_FIRST.match(text, at - len(word))):
+        if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word))):
             return ""
         if not quoted and words and low in PHRASE_END and pair not in KEPT_PAIRS:
-            named = low == "và" and words[-1][:1].isupper() and bool(_NAME_LIST.match(text, at))
-            if not named and (_length(words) > max(begun, SHORT_NOUN) or low not in RELATIVE):
+            joined = low == "và" and (
+                (words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, _length(words) - begun)
+            )
+            if not joined and (_length(words) > max(begun, SHORT_NOUN) or low not in RELATIVE):
                 break
         words.append(word)
         if _length(words) >= MOST_SYLLABLES:
@@ -75,7 +78,24 @@ def phrase_after(text: str, *, unit: str = "") -> str:
 def _continues(text: str, at: int, words: list[str]) -> bool:
     """Whether a list of nouns or names goes on behind a comma."""
     named = words[-1][:1].isupper() and bool(_NAME_LIST.match(text, at))
-    return named or bool(_PAIR_GOES_ON.match(text, at))
+    return named or bool(_PAIR_GOES_ON.match(text, at)) or _list_goes_on(text, at, _length(words))
+
+
+def _list_goes_on(text: str, at: int, length: int) -> bool:
+    """Whether another short noun of the same list stands there: lúa, ngô bị ngập; rừng và đất lâm nghiệp."""
+    if length > SHORT_NOUN:
+        return False
+    match = _SHORT_ITEM.match(text, at)
+    return match is not None and match["word"] not in NOT_A_NOUN | PHRASE_END and not _opens_with_verb(text, match.start("word"))
+
+
+def _opens_with_verb(text: str, at: int) -> bool:
+    """Whether a verb stands there and not the noun that begins like one: cử 5 người, but cử tri."""
+    return bool(_VERB_FIRST.match(text, at)) and not _COMPOUND.match(text, at)
+
+
+_SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
+_COMPOUND = regex.compile(rf"{one_of(COMPOUNDS)}(?!\w)", regex.IGNORECASE)
 
 
 def _length(words: list[str]) -> int:
