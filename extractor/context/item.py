@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from extractor.lexicon.words import ACTIONS
+from extractor.lexicon.nouns import CLASSIFIERS
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
 from extractor.patterns import one_of
 from extractor.rules.phrases import (
     LABEL,
@@ -21,7 +22,7 @@ from extractor.shapes import Decided, Frame
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
 
 _NOT_ITEM_AFTER_SHARE = regex.compile(
-    r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|khối\s+lượng|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia|KH|của|giá\s+trị)\b)",
+    r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia|KH|của|giá\s+trị)\b)",
     regex.IGNORECASE,
 )
 _PURPOSE = regex.compile(
@@ -29,7 +30,7 @@ _PURPOSE = regex.compile(
 )
 _FOR = regex.compile(r"\s*cho\s+(?:(?:hơn|gần|trên|khoảng)\s+)?[\d.,]*\s*", regex.IGNORECASE)
 _VERB_LAST = regex.compile(rf"(?<!\w)(?P<verb>{one_of(ACTIONS)}|trúng\s+cử|còn\s+thiếu|cần\s+bầu|cần|thiếu)(?:\s+(?:được|thêm|mới))?\s*$", regex.IGNORECASE)
-_VERB = regex.compile(rf"(?<!\w){one_of(ACTIONS)}(?!\w)", regex.IGNORECASE)
+_VERB = regex.compile(rf"(?<!\w){one_of(verb for verb in ACTIONS if verb not in ALSO_NOUNS)}(?!\w)", regex.IGNORECASE)
 _ONLY_VERB = regex.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{one_of(ACTIONS)}(?:\s+(?:và\s+)?{one_of(ACTIONS)})*(?:\s+(?:được|thêm))?", regex.IGNORECASE)
 _DIMENSION_LABEL = regex.compile(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ", regex.IGNORECASE)
 _DIMENSION = regex.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$", regex.IGNORECASE)
@@ -38,6 +39,7 @@ _JOINED = regex.compile(r"[^,;.]*?(?:\s+và|,|\s+cùng|\s+với)\s+")
 _ALL = regex.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)", regex.IGNORECASE)
 _EACH_ONLY = regex.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+|được\s+|gồm\s+)?")
 _PLACE_ONLY = regex.compile(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
+_THE_FIGURE = regex.compile(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$", regex.IGNORECASE)
 _THAN = regex.compile(r"(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b", regex.IGNORECASE)
 _DIGITS = regex.compile(r"\b\d[\d.,]*\s*")
 _OF_WHAT = regex.compile(r"\s*(?P<words>(?:từ\s+(?:việc|bán|các|nguồn)|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng)\b[^.;,\d]*)", regex.IGNORECASE)
@@ -99,7 +101,8 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(label or quantity.unit, "item.label")
     phrase = phrase_after(frame.rest, unit=quantity.unit)
     heading = _heading(frame)
-    if heading and frame.head.rstrip().endswith(":"):
+    extra = len(phrase.split()) - len(quantity.unit.split())
+    if heading and frame.head.rstrip().endswith(":") and extra <= (quantity.unit.lower() not in CLASSIFIERS):
         label = heading if heading.lower().split()[: len(quantity.unit.split())] == quantity.unit.lower().split() else f"{phrase} {heading[0].lower()}{heading[1:]}"
         return Decided(_first(label), "item.heading")
     if phrase != quantity.unit:
@@ -126,7 +129,7 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
 
 def _heading(frame: Frame) -> str:
     """What a line says before its colon, for all that is counted behind it: HĐND cấp huyện: 75 đơn vị bầu cử; …"""
-    match = _HEADING.match(frame.head)
+    match = _HEADING.match(frame.head) if frame.sentence.role != "title" else None
     return " ".join(match["label"].split()) if match and not _NO_HEADING.search(match["label"]) else ""
 
 
@@ -152,6 +155,9 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     fresh = without_frame(frame.before.rstrip(" :(")) if frame.previous else whole
     if label := _last_label(fresh if len(fresh) < len(whole) else whole):
         ahead, named = label
+        subject = strip_stating(ahead) if _DIMENSION_LABEL.fullmatch(named) else ""
+        if subject and not _VERB.search(subject):
+            return Decided(_object(subject), "item.before")
         if len(named.split()) > LABEL_ONLY or _DIMENSION_LABEL.fullmatch(named):
             return Decided(_first(named), "item.label")
         return Decided(_complete(named, ahead, frame, previous), "item.label")
@@ -163,9 +169,12 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     if quantity.kind == "money" and frame.previous and _JOINED.fullmatch(frame.before):
         source = _OF_WHAT.match(frame.rest)
         return Decided(_first(f"tiền {source['words']}") if source else "tiền", "item.joined")
+    if previous and _THE_FIGURE.search(own):
+        return Decided(previous, "item.previous")
+    deed = strip_stating(frame.before) if frame.previous else own
+    if quantity.kind == "money" and _ONLY_VERB.fullmatch(deed):
+        return Decided(f"số tiền {deed}", "item.of_verb")
     if _ONLY_VERB.fullmatch(own):
-        if quantity.kind == "money":
-            return Decided(f"số tiền {own}", "item.of_verb")
         if previous:
             return Decided(_first(f"{previous} {own}"), "item.previous_verb")
     if any(char.isalpha() for char in own):

@@ -65,7 +65,7 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             joined = low == "và" and (
                 (words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, _length(words) - begun)
             )
-            if not joined and (_length(words) > max(begun, SHORT_NOUN) or low not in RELATIVE):
+            if not joined and (_length(words) > (begun or SHORT_NOUN) or low not in RELATIVE):
                 break
         words.append(word)
         if _length(words) >= MOST_SYLLABLES:
@@ -160,8 +160,8 @@ def clause_before(head: str) -> str:
 
 
 def segments(clause: str) -> list[str]:
-    """The parts of a clause between commas, none empty."""
-    return [piece for piece in _SEGMENT.split(clause) if piece.strip()]
+    """The parts of a clause between commas without what stands in brackets, none empty."""
+    return [piece for piece in _SEGMENT.split(_BRACKETS.sub(" ", clause)) if piece.strip()]
 
 
 def without_frame(clause: str) -> str:

@@ -11,6 +11,7 @@ import regex
 from extractor.context import action, category, change, item, parts, period, place, status
 from extractor.context.place import Scene
 from extractor.lexicon.places import Mention
+from extractor.lexicon.nouns import PAIRED
 from extractor.lexicon.placing import NATION
 from extractor.records import MODELS, FigureBase
 from extractor.rules.modifiers import modifier_distant
@@ -154,7 +155,7 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     shared: list[str | None] = [None] * len(frames)
     for at in range(len(frames) - 2, -1, -1):
         frame, following = frames[at], frames[at + 1]
-        if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after):
+        if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and frame.quantity.unit.lower() in PAIRED:
             shared[at] = item.complement(following) or shared[at + 1]
     return shared
 
