@@ -1,6 +1,9 @@
 "Small named parts that patterns are put together from."
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -32,6 +35,25 @@ def lowered(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+class Words(NamedTuple):
+    "The words and numbers of a text in lower case, and where each begins and ends."
+
+    low: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+
+
+WORD_OR_DIGITS = re.compile(r"[^\W\d_]+|[0-9]+")  # plain re: this runs over every sentence
+
+
+@lru_cache(maxsize=8)  # the rules for times and those for numbers ask for one sentence after the other
+def words_of(text: str) -> Words:
+    "The words and the runs of digits in a text (in NFC), with their spans."
+    low = lowered(text)
+    spans = [match.span() for match in WORD_OR_DIGITS.finditer(low)]
+    return Words(low, [low[start:end] for start, end in spans], spans)
 
 
 def word_of(words: Iterable[str]) -> str:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 from extractor.lexicon.nouns import COMPOUNDS, LABEL_HEADS, PAIRED
+from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.words import NOT_A_NOUN
 from extractor.patterns import one_of
 from extractor.rules.units import UnitFound, UnitRule
 from extractor.shapes import Amount
 
-_COMPOUND = regex.compile(rf"\s+(?P<unit>{one_of(COMPOUNDS)})(?!\w)", regex.IGNORECASE)
+_MOST_SYLLABLES = max(len(words.split()) for words in COMPOUNDS)
+_COMPOUNDS = frozenset(COMPOUNDS)
+_SYLLABLE = regex.compile(r"[^\W\d_]+")
 _WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
 _PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+{one_of(('số', 'loại'))}\b)", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
+NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
 _ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
 _COPULA = r"(?:là|đạt|còn|có|gồm|lên|lên đến|lên tới|xuống còn|ước đạt|chỉ còn|đạt được|tăng lên|giảm còn|được)"
@@ -28,17 +34,27 @@ _HEADED = regex.compile(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNOREC
 
 def noun_end(text: str, start: int) -> int | None:
     """Where the counted noun that begins behind `start` ends; None where no noun stands there."""
-    if match := _COMPOUND.match(text, start):
-        return match.end()
     match = _WORD.match(text, start)
-    if not match or (match.start("unit") == start and not match["unit"][0].isalpha()):
+    if not match:
         return None
     word = match["unit"]
-    if _CLASS_ADJECTIVE.match(text, start):
+    low = word.lower()
+    if match.start("unit") > start and (end := _compound_end(text, match.start("unit"))):
+        return end
+    if low in NOT_A_NOUN or low in NUMBER_WORDS or _CLASS_ADJECTIVE.match(text, start):
         return None
-    if word.lower() in NOT_A_NOUN or (word[0].isupper() and not _countable_capital(word)):
+    if word[0].isupper() and not _countable_capital(word):
         return None
     return match.end()
+
+
+def _compound_end(text: str, start: int) -> int | None:
+    """Where the longest known compound that begins at `start` ends."""
+    ends = [match.end() for match in islice(_SYLLABLE.finditer(text, start, start + 40), _MOST_SYLLABLES)]
+    for end in reversed(ends):
+        if " ".join(text[start:end].lower().split()) in _COMPOUNDS:
+            return end
+    return None
 
 
 def _countable_capital(word: str) -> bool:

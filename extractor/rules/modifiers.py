@@ -11,6 +11,7 @@ from extractor.patterns import one_of
 from extractor.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
+_MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
 _DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$", regex.IGNORECASE)
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
@@ -70,6 +71,8 @@ def _means_on(text: str, start: int, following: str) -> bool:
 
 def modifier_after(text: str, end: int) -> Bent | None:
     """What the words right behind `end` make of the number: 12,4% trở lên."""
+    if not _MAY_FOLLOW.intersection(text[end : end + 8].lower().split()):
+        return None
     match = _AFTER.match(text, end)
     return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
 

@@ -96,6 +96,7 @@ _CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?:số|Số)\s*:?\s*(?:\d+
 _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s*:?\s*$")
 _DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
+_PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
 _MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
 _CLOCK_WORDS = (("lúc",), ("hồi",), ("đến",), ("trước",), ("khoảng",), ("vào",), ("từ",))
@@ -132,7 +133,9 @@ def _is_glued_name(at: Near) -> bool:
 
 
 def _is_document(at: Near) -> bool:
-    if _CODE_AFTER.match(at.text, at.numeral.end) or _CODE_BEFORE.search(at.text, max(0, at.numeral.start - 30), at.numeral.start):
+    after = at.text[at.numeral.end : at.numeral.end + 4]
+    coded = at.right in ("/", "-", ".", " ") and (any(map(str.isupper, after)) or any(map(str.isdigit, after)))
+    if (coded and _CODE_AFTER.match(at.text, at.numeral.end)) or _CODE_BEFORE.search(at.text, max(0, at.numeral.start - 30), at.numeral.start):
         return True
     if any(words in DOCUMENTS for words in at.before):
         return _no_noun_follows(at)
@@ -153,7 +156,10 @@ def _is_named(at: Near) -> bool:
 
 def _is_serial(at: Near) -> bool:
     """A small number behind the name of a unit, school or plant: xóm Đội Cung 1, Nậm Típ 1."""
-    return at.value.isdigit() and len(at.value) <= 2 and bool(_SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start))
+    if len(at.value) > 2 or not at.value.isdigit() or not at.before:
+        return False
+    word = at.numeral.start - 1 - len(at.before[0])
+    return at.text[max(0, word) : word + 1].isupper() and bool(_SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start))
 
 
 def _is_article(at: Near) -> bool:
@@ -161,10 +167,10 @@ def _is_article(at: Near) -> bool:
 
 
 def _is_idiom(at: Near) -> bool:
-    following = at.after
-    around = {f"{at.value} {words}" for words in following}
-    around |= {f"{words} {at.value}" for words in at.before[:1]}
-    return any(words in _IDIOMS for words in around)
+    if at.numeral.form != "words":
+        return False
+    around = [f"{at.value} {words}" for words in at.after] + [f"{words} {at.value}" for words in at.before[:1]]
+    return not _IDIOMS.isdisjoint(around)
 
 
 def _is_motto(at: Near) -> bool:
@@ -201,8 +207,10 @@ def _starts_sentence(at: Near) -> bool:
 
 def _is_phone(at: Near) -> bool:
     digits = at.value
-    long = digits.isdigit() and len(digits) >= 8 and digits.startswith("0")
-    return long or bool(_PHONE.search(at.text, max(0, at.numeral.start - 50), at.numeral.start))
+    if digits.isdigit() and len(digits) >= 8 and digits.startswith("0"):
+        return True
+    before = at.text[max(0, at.numeral.start - 50) : at.numeral.start].lower()
+    return any(word in before for word in _PHONE_WORDS) and bool(_PHONE.search(before))
 
 
 def _is_clock(at: Near) -> bool:
@@ -215,7 +223,9 @@ def _is_clock(at: Near) -> bool:
 
 
 def _is_score(at: Near) -> bool:
-    return at.numeral.form == "digits" and bool(_SCORE.search(at.text.lower(), max(0, at.numeral.start - 16), at.numeral.start))
+    if at.numeral.form != "digits" or len(at.value) > 2:
+        return False
+    return bool(_SCORE.search(at.text[max(0, at.numeral.start - 16) : at.numeral.start].lower()))
 
 
 def _is_url(at: Near) -> bool:

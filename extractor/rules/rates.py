@@ -39,6 +39,8 @@ class Rate(NamedTuple):
 
 def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
     """The base written behind a slash: /tháng, /người/năm, / 100 m3 lồng."""
+    if "/" not in text[end : end + 2]:
+        return None
     bases: list[str] = []
     at = end
     while match := _SLASH.match(text, at):

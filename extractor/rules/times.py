@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +11,7 @@ import regex
 
 from extractor.lexicon.times import DAY_WORDS, MONTHS, NOW, QUARTERS, SCHOOL_YEARS, UNTIL_NOW
 from extractor.numbers import read_number
-from extractor.patterns import lowered, one_of
+from extractor.patterns import one_of, words_of
 
 Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague"]
 
@@ -258,16 +259,24 @@ def _any_of(rules: list[str]) -> regex.Pattern[str]:
 
 _FROM_DIGIT = _any_of([f"time_{name}" for name in _DIGIT_FIRST])
 _FROM_WORD = _any_of(list(_BY_GROUP))
-_WORD = regex.compile(r"[^\W\d_]+|\d+")
-# The words that an expression of time can begin with: alone, with a time word behind them, or as a count of years.
-_SELF_TELLING = frozenset(" ".join(NOW).split()) | frozenset("dịp cùng nhân tại những nhiều mấy thời trước nửa quý".split())
-_HEADS = frozenset(" ".join((*DAY_WORDS, *UNTIL_NOW, *SCHOOL_YEARS)).split()) | frozenset(
-    "tính lũy luỹ cộng cho kể đến tới bắt từ lễ kỷ mừng sau và tháng cuối đầu giữa trong hết cả vào giai nhiệm các năm mùa hè xuân thu đông tết".split()
+# The words that an expression of time can begin with. Some begin one only before certain others.
+_NEXT = {
+    "hiện": None, "dịp": None, "cùng": ("ngày",), "nhân": ("dịp", "cuộc", "buổi"), "tại": ("buổi", "lễ", "hội", "đại", "chương", "ngày"),
+    "những": ("năm",), "nhiều": ("năm",), "mấy": ("năm",), "trước": ("đây", "kia"), "nửa": ("đầu", "cuối"), "quý": None,
+    "thời": ("điểm", "gian", "kỳ"), "bây": ("giờ",), "giờ": ("đây",), "lúc": ("này",),
+    **dict.fromkeys(("một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"), ("năm", "tháng")),
+}  # fmt: skip
+_HEADS = frozenset(words.split()[0] for words in (*DAY_WORDS, *UNTIL_NOW, *SCHOOL_YEARS)) | frozenset(
+    "tính lũy luỹ cộng cho kể đến tới bắt từ lễ kỷ mừng sau và tháng cuối đầu giữa hết cả vào giai nhiệm các năm mùa hè xuân thu đông tết trong".split()
 )
-_TIME_WORDS = frozenset("nay này này năm tháng quý ngày qua giờ đây tại ngoái trước gần giêng chạp".split())
-_COUNT_WORDS = frozenset("một hai ba bốn sáu bảy tám chín mười".split())
-_ANY_HEAD = _SELF_TELLING | _HEADS | _COUNT_WORDS
+_TIME_WORDS = frozenset("nay này năm tháng quý ngày qua giờ đây tại ngoái trước gần giêng chạp gian".split())
+_ANY_HEAD = _HEADS | frozenset(_NEXT)
+_YEAR_HEADS = ("18", "19", "20")
 _DIGITS = frozenset("0123456789")
+_SEPARATORS = frozenset("/-.)")
+_DIGIT = re.compile(r"[0-9]")
+# Without a digit, only expressions with one of these words are left.
+_TELLS_TIME = frozenset("nay hiện giờ năm tháng gian dịp ngày nhân tại kia trước bây lúc quý nửa".split())
 _COMPARED = regex.compile(
     r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
@@ -283,7 +292,7 @@ _DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+đ
 _WINDOW = 60
 
 
-LOOK_AHEAD = 7  # words within which a preposition must find the time that it governs
+LOOK_AHEAD = 5  # words within which a preposition must find the time that it governs
 
 
 def find_times(text: str) -> Iterator[TimeExpression]:
@@ -291,9 +300,10 @@ def find_times(text: str) -> Iterator[TimeExpression]:
 
     The rules are asked only where a word stands that one of them can begin with.
     """
-    until, text = 0, lowered(text)
-    spans = [match.span() for match in _WORD.finditer(text)]
-    words = [text[start:end] for start, end in spans]
+    text, words, spans = words_of(text)
+    if not _DIGIT.search(text) and _TELLS_TIME.isdisjoint(words):
+        return
+    until = 0
     for at, word in enumerate(words):
         start = spans[at][0]
         digit = word[0] in _DIGITS
@@ -314,18 +324,25 @@ def find_times(text: str) -> Iterator[TimeExpression]:
 
 def _digit_may_begin(text: str, end: int, words: list[str], at: int) -> bool:
     """Whether a rule can match from this number on: a year, a date with its separator, or so many months or years."""
-    if len(words[at]) == 4 or text[end : end + 1] in ("/", "-", ".") or text[end : end + 2] in (" /", " -"):
+    word = words[at]
+    if len(word) == 4:
+        return word.startswith(_YEAR_HEADS)
+    if len(word) > 2:
+        return False
+    behind = text[end : end + 3]
+    if behind[:1] in _SEPARATORS:
+        return behind[1:2] in _DIGITS or behind[2:3] in _DIGITS
+    if behind[:1] == " " and behind[1:2] in _SEPARATORS:
         return True
-    return words[at + 1 : at + 2] in (["năm"], ["tháng"]) or text[end : end + 1] == ")"
+    return words[at + 1 : at + 2] in (["năm"], ["tháng"])
 
 
 def _word_may_begin(words: list[str], at: int) -> bool:
     """Whether a rule can match from this word on: cheap, and true too often rather than too seldom."""
     word = words[at]
-    if word in _SELF_TELLING:
-        return True
-    if word in _COUNT_WORDS:
-        return words[at + 1 : at + 2] in (["năm"], ["tháng"])
+    if word in _NEXT:
+        following = _NEXT[word]
+        return following is None or words[at + 1 : at + 2] != [] and words[at + 1] in following
     return any(later[0] in _DIGITS or later in _TIME_WORDS for later in words[at + 1 : at + LOOK_AHEAD])
 
 

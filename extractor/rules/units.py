@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
 
 from extractor.lexicon.units import COUNTED_TIME, DURATIONS, GLUED_ONLY, MEASURES, MONEY, NOT_UNITS
 from extractor.patterns import one_of
@@ -37,21 +37,18 @@ class UnitRule:
     no: tuple[str, ...]
 
 
+# Plain `re` on lower-cased text: these are asked behind every number, and need nothing that only `regex` has.
 _SHARES = ("%", "phần trăm", "điểm phần trăm", "điểm %", "‰", "phần nghìn")
-_PERCENT = regex.compile(rf"\s*{one_of(_SHARES)}(?!\w)", regex.IGNORECASE)
+_PERCENT = re.compile(rf"\s*{one_of(_SHARES)}(?!\w)")
 _LONG = [words for words in MEASURES if words not in GLUED_ONLY and words not in _SHARES]
 _NOT_UNIT = rf"(?!{one_of(NOT_UNITS)}\b)"
-_MEASURE = regex.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])", regex.IGNORECASE)
-_GLUED = regex.compile(r"(?P<unit>[lgw])(?![\w²³])", regex.IGNORECASE)
-_MONEY = regex.compile(
-    rf"\s*{_NOT_UNIT}(?P<unit>{one_of(word for word in MONEY if word not in GLUED_ONLY)})(?!\w)", regex.IGNORECASE
-)
-_GLUED_MONEY = regex.compile(r"\s?đ(?!\w)", regex.IGNORECASE)
-_SIGN = regex.compile(r"[$€]\s?$")
-_DURATION = regex.compile(
-    rf"\s*(?!{one_of((*NOT_UNITS, *COUNTED_TIME))}\b)(?P<unit>{one_of(DURATIONS)})(?!\w)", regex.IGNORECASE
-)
-_BARE_SCALE = regex.compile(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$", regex.IGNORECASE)
+_MEASURE = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])")
+_GLUED = re.compile(r"(?P<unit>[lgw])(?![\w²³])")
+_MONEY = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(word for word in MONEY if word not in GLUED_ONLY)})(?!\w)")
+_GLUED_MONEY = re.compile(r"\s?đ(?!\w)")
+_SIGN = re.compile(r"[$€]\s?$")
+_DURATION = re.compile(rf"\s*(?!{one_of((*NOT_UNITS, *COUNTED_TIME))}\b)(?P<unit>{one_of(DURATIONS)})(?!\w)")
+_BARE_SCALE = re.compile(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$")
 _SIGNS = {"$": "USD", "€": "EUR"}
 LEAST_BARE_MONEY = Decimal(10**6)  # "gần 30 tỷ" alone is money; counts of people carry their noun
 
@@ -60,44 +57,55 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
+LONGEST = 28  # characters behind a number in which its unit stands
+
+
+def _behind(text: str, amount: Amount) -> str:
+    return text[amount.end : amount.end + LONGEST].lower()
+
+
 def read_percent(text: str, amount: Amount) -> UnitFound | None:
     """A share: 99,8%, 5 phần trăm, 2 điểm phần trăm."""
-    match = _PERCENT.match(text, amount.end)
+    match = _PERCENT.match(_behind(text, amount))
     if not match:
         return None
-    return UnitFound("percent", MEASURES[_plain(match[0])].symbol, amount.end, match.end())
+    return UnitFound("percent", MEASURES[_plain(match[0])].symbol, amount.end, amount.end + match.end())
 
 
 def read_money(text: str, amount: Amount) -> UnitFound | None:
     """An amount of money with its currency: 23 tỷ đồng, 500.000đ, 3 triệu USD, $200."""
-    if match := _MONEY.match(text, amount.end):
+    tail = _behind(text, amount)
+    if match := _MONEY.match(tail):
         if _plain(match["unit"]) in ("tệ", "đô", "yên", "won") and not amount.scaled and amount.words:
             return None
-        return UnitFound("money", MONEY[_plain(match["unit"])], amount.end, match.end())
-    if match := _GLUED_MONEY.match(text, amount.end):
-        return UnitFound("money", "VND", amount.end, match.end())
-    sign = _SIGN.search(text, max(0, amount.number - 2), amount.number)
+        return UnitFound("money", MONEY[_plain(match["unit"])], amount.end, amount.end + match.end())
+    if match := _GLUED_MONEY.match(tail):
+        return UnitFound("money", "VND", amount.end, amount.end + match.end())
+    sign = _SIGN.search(text[max(0, amount.number - 2) : amount.number])
     return UnitFound("money", _SIGNS[sign[0][0]], amount.end, amount.end) if sign else None
 
 
 def read_measure(text: str, amount: Amount) -> UnitFound | None:
     """A measure by symbol or word: 600km, 3,5 ha, 12 tấn gạo."""
-    match = _MEASURE.match(text, amount.end) or _GLUED.match(text, amount.end)
+    tail = _behind(text, amount)
+    match = _MEASURE.match(tail) or _GLUED.match(tail)
     if not match:
         return None
     unit = MEASURES[_plain(match["unit"])]
-    return UnitFound(unit.kind, unit.symbol, match.start("unit"), match.end(), unit.factor)
+    return UnitFound(unit.kind, unit.symbol, amount.end + match.start("unit"), amount.end + match.end(), unit.factor)
 
 
 def read_duration(text: str, amount: Amount) -> UnitFound | None:
     """An amount of time: 22 ngày, hơn nửa tháng."""
-    match = _DURATION.match(text, amount.end)
-    return UnitFound("duration", _plain(match["unit"]), match.start("unit"), match.end()) if match else None
+    match = _DURATION.match(_behind(text, amount))
+    if not match:
+        return None
+    return UnitFound("duration", _plain(match["unit"]), amount.end + match.start("unit"), amount.end + match.end())
 
 
 def read_bare_money(text: str, amount: Amount) -> UnitFound | None:
     """Money without its currency: gần 30 tỷ để duy tu."""
-    scale = amount.scaled and _BARE_SCALE.search(text, amount.number, amount.end)
+    scale = amount.scaled and _BARE_SCALE.search(text[amount.number : amount.end].lower())
     largest = amount.high if amount.value is None else amount.value
     if not scale or largest is None or largest < LEAST_BARE_MONEY:
         return None
