@@ -24,6 +24,7 @@ NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
 _ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
 _COPULA = r"(?:là|đạt|còn|có|gồm|lên|lên đến|lên tới|xuống còn|ước đạt|chỉ còn|đạt được|tăng lên|giảm còn|được)"
+_LAST_OF_COPULA = frozenset("là đạt còn có gồm lên đến tới được giảm xuống".split())
 _LABEL = regex.compile(
     rf"(?:^|[.;,(\-+•*]|:|\bvà|\bvới|\btrong đó|\bnâng|\bgiảm|\bcó)\s*(?P<label>(?:{one_of(LABEL_HEADS)}\s+)?"
     rf"[^\W\d_][^.;:,()]{{1,90}}?)\s*(?P<mark>:|\b{_COPULA}|\blên|\bxuống)\s*$",
@@ -93,6 +94,9 @@ def read_noun(text: str, amount: Amount) -> UnitFound | None:
 
 def read_label(text: str, amount: Amount) -> UnitFound | None:
     """The counted noun of a label before the number: lĩnh vực kinh tế: 185; số đại biểu bầu thêm: 0."""
+    last = text[max(0, amount.start - 12) : amount.start].lower().split()[-1:]
+    if not last or not (last[0].endswith(":") or last[0] in _LAST_OF_COPULA):
+        return None
     match = _LABEL.search(text, max(0, amount.start - 110), amount.start)
     if not match:
         return None

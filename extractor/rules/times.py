@@ -281,10 +281,12 @@ _COMPARED = regex.compile(
     r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
 )
-_LEADING = regex.compile(
-    r"(?:^|[,;:.!?(\-\"]|\b(?:và|nhưng|còn|thì))\s*[-+•*]?\s*(?:(?:chỉ|trong|vào|riêng|ngay|cũng|bước\s+vào|khép\s+lại|tính|cộng|lũy\s+kế|kết\s+quả|trải\s+qua|hết|"
-    r"giữa|cuối|đầu|từ|sau|trước|và|hiện|suốt|tới|theo|cứ|cho|kể)\s+)*$"
+# Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
+_SMALL = frozenset(
+    "chỉ trong vào riêng ngay cũng bước khép lại tính cộng lũy kế kết quả trải qua hết giữa cuối đầu từ sau trước và hiện suốt tới theo cứ cho kể - + • *".split()
 )
+_CLAUSE_WORDS = frozenset(("và", "nhưng", "còn", "thì"))
+_CLAUSE_MARKS = frozenset(",;:.!?(-\"")
 _NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
 _PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
 _LAW = regex.compile(r"\b(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\W\d_]+){0,6}\s+(?:năm\s+)?$")  # Hiến pháp 2013
@@ -350,7 +352,8 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
     """The expression with its open side, where "đến", "từ" or "đến nay" stands with it, and with what the words before
     it make of it: opening its clause, compared, named, planned.
     """
-    start, window = found.start, max(0, found.start - _WINDOW)
+    start = found.start
+    before = text[max(0, start - _WINDOW) : start]
     bound, first, last = found.bound, found.first, found.last
     if groups.get("til_now"):
         bound, last = "since_until_now", None
@@ -358,13 +361,39 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
         bound, last = "since", None
     elif groups.get("until"):
         bound, first = "until", None
-    day = found.first is not None and found.first.day is not None
-    dates_a_paper = bool(_DOCUMENT.search(text, window, start)) if day else bool(_LAW.search(text, window, start))
     return TimeExpression(
         start, found.end, rule, bound, first, last,
-        compared=dates_a_paper or bool(_COMPARED.search(text, window, start)),
+        compared=_dates_a_paper(found, before) or (_holds(before, _COMPARING) and bool(_COMPARED.search(before))),
         back=found.back,
-        leading=bound in ("now", "event", "until", "from_now") or bool(_LEADING.search(text, window, start)),
-        named=bool(_NAMED.search(text, max(0, start - 12), found.end)),
-        planned=bound not in ("since", "since_until_now") and bool(_PLANNED.search(text, window, start)),
+        leading=bound in ("now", "event", "until", "from_now") or _leads(before),
+        named=_holds(text[max(0, start - 12) : found.end], _NAMES) and bool(_NAMED.search(text, max(0, start - 12), found.end)),
+        planned=bound not in ("since", "since_until_now") and _holds(before, _PLANS) and bool(_PLANNED.search(before)),
     )  # fmt: skip
+
+
+def _leads(before: str) -> bool:
+    """Whether nothing but small words stands between the head of the clause and the end of this text."""
+    for word in reversed(before.split()):
+        if word in _CLAUSE_WORDS or word[-1] in _CLAUSE_MARKS:
+            return True
+        if word not in _SMALL:
+            return word[-1] in _CLAUSE_MARKS
+    return True
+
+
+def _dates_a_paper(found: TimeExpression, before: str) -> bool:
+    """Whether the expression only dates a law, a decision or a report."""
+    if found.first is not None and found.first.day is not None:
+        return bool(_DOCUMENT.search(before))
+    return _holds(before, _LAWS) and bool(_LAW.search(before))
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
+
+
+# One of these must stand there for the pattern of that name to match.
+_COMPARING = ("so", "kỳ", "thay", "cạnh", "hơn")
+_NAMES = ("nhiệm", "giai", "khóa", "hoa hậu")
+_PLANS = ("nhiệm vụ", "phương hướng", "kế hoạch", "bàn", "triển khai", "dự kiến", "sẽ", "hoàn thành", "đưa vào", "khởi công", "từ")
+_LAWS = ("luật", "hiến", "lệnh")
