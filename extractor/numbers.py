@@ -4,9 +4,11 @@
 running text. Both use one grammar, and the grammar is made from the tables of `lexicon.numerals`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 from unicodedata import normalize
 
@@ -37,7 +39,7 @@ from extractor.lexicon.numerals import (
     YEAR_BEFORE,
     ZERO,
 )
-from extractor.patterns import END, FLAGS, GAP, SPACE, START, lowered, one_of, word_of
+from extractor.patterns import END, FLAGS, GAP, SPACE, lowered, one_of, word_of
 
 Form = Literal["digits", "words", "mixed"]
 
@@ -68,13 +70,15 @@ SHAPES = {
     "dot": (r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|0+\.[0-9]{3}", FOREIGN),  # 12.5 in some papers; 0.123
     "plain": (r"[0-9]+", FOREIGN),  # 45, 02
 }
-SHAPE = regex.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in SHAPES.items()), FLAGS)
+SHAPE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in SHAPES.items()))  # re: see below
 
 
 def _read_digits(text: str) -> Decimal | None:
     "The value of a run of digits, read as the shape that it is written in."
     match = SHAPE.fullmatch(text)
-    if match is None or match.lastgroup is None or sum(map(str.isdigit, text)) > MOST_DIGITS:
+    if match is None or match.lastgroup is None:
+        return None
+    if len(text) > MOST_DIGITS and sum(map(str.isdigit, text)) > MOST_DIGITS:
         return None
     return Decimal(text.translate(SHAPES[match.lastgroup][1]))
 
@@ -198,14 +202,49 @@ READ = regex.compile(
     FLAGS,
 )
 PHRASE = regex.compile(rf"{_defined(NOWHERE)}(?:{FEW}|{GLUED}|{NUMBER}|{ODD}|{LONE_FIVE})", FLAGS)
-START_OF_NUMERAL = regex.compile(
-    rf"""(?P<alone>(?:{RUN}|{START}{_words(ALWAYS_NUMBERS)})(?!{SPACE}*+{one_of(NUMBER_WORDS)}|{BLANK}[0-9]{{3}}))
-    |[0-9]|{word_of(FIRST_WORDS)}|{word_of(ZERO)}(?={GAP}{word_of(POINTS)})""",
-    regex.VERBOSE,
-)
-WORD_OR_DIGITS = regex.compile(r"[0-9]+|[^\W\d_]+")
-MAY_BEGIN = frozenset((*ALWAYS_NUMBERS, *FIRST_WORDS, *ZERO))
+LONE = regex.compile(LONE_FIVE, FLAGS)
+WORD = regex.compile(r"\w")
 TOKEN = regex.compile(rf"[1-9][0-9]{{0,2}}(?:\x20[0-9]{{3}})+(?:,[0-9]+)?|{RUN}|\p{{L}}+", FLAGS)
+
+
+# ---- The first look ----
+# The stdlib's re over text in lower case finds where numerals may be, and reads those that stand alone: it is several
+# times faster than the grammar. Where it cannot be sure, the grammar is asked; nothing here is quantified twice.
+
+LETTER = "[a-zà-öø-ɏḀ-ỹ]"  # those that no number word may run on with; others are looked at one by one
+BLANKS = r"[^\S\r\n\x1c-\x1f]"  # as SPACE
+SURE_BREAKS = frozenset(" \n,.;:()\"'-/!?%+")
+
+
+def _before_letter(words: Iterable[str]) -> str:
+    "Any of the words, whole as far as can be told here."
+    return f"(?:{'|'.join(sorted(words))})(?!{LETTER})"
+
+
+AFTER_DIGITS = (*SCALES, *SHORTHANDS, *SUFFIXES, *HUNDRED, *DECADES, *TENS, *POINTS, *AND_A_HALF)
+AFTER_FIVE = (*SCALES, *HUNDRED, *DECADES, *TENS)
+AFTER_WORDS = (*(word for word in UNITS if word != FIVE_OR_YEAR), *LAST_UNITS, *AFTER_FIVE, *POINTS, *AND_A_HALF, *HALF)
+ALONE = (*(word for word in UNITS if word != FIVE_OR_YEAR), *TEN, *HALF)
+COMPOUND = "|".join(rf"(?<={word}){BLANKS}++{one_of(COMPOUNDS[word])}" for word in SCALES if word in COMPOUNDS)
+NO_NUMBER_AFTER_YEAR = [word for word in YEAR_BEFORE if word not in NUMBER_WORDS and " " not in word]
+SURE_BREAK = f"[{re.escape(''.join(sorted(SURE_BREAKS)))}]"
+CANDIDATE = re.compile(  # begins with a digit or with what stands before a word: a set is what re looks for fastest
+    rf"""[^{LETTER[1:]}(?:(?<=[0-9])(?:
+        (?P<digits>[0-9]*+(?:[.,][0-9]++)*+)(?!{BLANKS}*+{_before_letter(AFTER_DIGITS)}|{BLANK}[0-9]{{3}})  # 421
+      | (?P<scaled>[0-9]*+(?:[.,][0-9]++)*+{BLANKS}++{_before_letter(SCALES)})  # 3,5 triệu
+        (?!{COMPOUND}|{BLANKS}*+(?:[0-9]|{_before_letter(NUMBER_WORDS)}))
+      | (?P<both>))
+    | (?P<word>{_before_letter(ALONE)})(?!{BLANKS}++(?:{_before_letter(AFTER_WORDS)}
+        |{FIVE_OR_YEAR}{BLANKS}++{_before_letter(AFTER_FIVE)}))  # hai xã; hai năm, but not hai năm trăm
+    | (?P<words>{_before_letter((*ALONE, *CONTRACTED_TENS))}
+      |{_before_letter(ZERO)}(?={BLANKS}++{_before_letter(POINTS)}))
+    | (?P<five>{FIVE_OR_YEAR})(?={BLANKS}++[^\W\d_])
+        (?!{BLANKS}++(?:{'|'.join(NO_NUMBER_AFTER_YEAR)})(?:{SURE_BREAK}|\Z)))  # năm xã, but not năm nay
+    """,
+    re.VERBOSE,
+)
+NEXT_WORD = re.compile(rf"{BLANKS}++({LETTER}++)")
+ANY_NUMBER_WORD = frozenset(NUMBER_WORDS)
 
 
 # ---- Reading ----
@@ -282,6 +321,16 @@ def _read_tokens(tokens: Sequence[str]) -> Decimal | None:
 
 def read_number(text: str) -> Decimal | None:
     "The number that the text says; None where it says none, or may say two."
+    return _read_number(text) if len(text) <= LONGEST_KEPT else _read_number.__wrapped__(text)
+
+
+LONGEST_KEPT = 40
+"The values of longer texts are not kept: what comes again in the news is short."
+
+
+@lru_cache(maxsize=4096)
+def _read_number(text: str) -> Decimal | None:
+    "The number that the text says."
     plain = " ".join(normalize("NFC", text).lower().split())
     if SHAPE.fullmatch(plain):
         return _read_digits(plain)
@@ -302,21 +351,36 @@ def _form(text: str) -> Form:
     return "mixed" if any(char in "0123456789" for char in text) else "words"
 
 
+def _breaks(text: str, place: int) -> bool:
+    "Whether there is no character of a word at that place."
+    return not 0 <= place < len(text) or text[place] in SURE_BREAKS or WORD.match(text, place) is None
+
+
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Every numeral of a text (in NFC), from left to right, each as long as it reads as one number.
 
-    The grammar is asked only at digits and number words, and there only where more of them follow: most numerals
-    stand alone.
+    The grammar is asked only where more numbers or number words follow: most numerals stand alone.
     """
-    place, low = 0, lowered(text)
-    for token in WORD_OR_DIGITS.finditer(low):
-        start = token.start()
-        if start < place or not (token[0] in MAY_BEGIN or token[0][0] in "0123456789"):
+    low = f"\n{lowered(text)}"  # so that before a word there is always something
+    place = 0
+    while candidate := CANDIDATE.search(low, place):
+        start, place = candidate.span()
+        end = place - 1  # in the text
+        kind = candidate.lastgroup
+        if kind == "digits":
+            start -= 1
+            yield Numeral(start, end, read_number(text[start:end]), "digits")
             continue
-        first = START_OF_NUMERAL.match(low, start)
-        if not first:
+        whole = _breaks(text, end)
+        if kind in ("scaled", "both"):
+            start -= 1
+        elif not whole or not _breaks(text, start - 1):
             continue
-        match = first if first["alone"] else PHRASE.match(text, first.start())
-        place = match.end() if match else first.end()  # không, năm
+        if whole and kind in ("scaled", "word"):
+            yield Numeral(start, end, read_number(text[start:end]), "words" if kind == "word" else "mixed")
+            continue
+        word = NEXT_WORD.match(low, place) if kind == "five" else None
+        match = (LONE if word and word[1] not in ANY_NUMBER_WORD else PHRASE).match(text, start)
         if match:
-            yield Numeral(match.start(), match.end(), read_number(match[0]), _form(match[0]))
+            yield Numeral(start, match.end(), read_number(match[0]), _form(match[0]))
+            place = match.end() + 1

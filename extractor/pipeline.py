@@ -103,8 +103,8 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
     anchor = replace(anchor, event=period.event_day(leads, anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None
     scene = Scene(article.place, when, article.place.province if article.place else None)
-    for one in scanned:
-        if one.sentence.role == "lead" and (held := event_place(one.sentence.text, find_places(one.sentence.text), scene)):
+    for text in (one.sentence.text for one in scanned if one.sentence.role == "lead"):
+        if held := event_place(text, find_places(text), scene):
             scene = replace(scene, introduced=held)
             break
     lead = _lead_period(scanned, anchor)

@@ -32,7 +32,10 @@ class CleanText:
         """The span of the article's own text that clean characters start to end came from."""
         if self.back is None:
             return start, end
-        return self.back[start], self.back[end]
+        at = end
+        while start < end and self.back[at] <= self.back[end - 1]:  # a letter whose marks stayed apart
+            at += 1
+        return self.back[start], self.back[at]
 
     def cleaned(self, span: Span) -> Span:
         """The span of the clean text that a span of the article's own text became."""

@@ -46,6 +46,7 @@ def test_what_is_written_holds_to_the_schemas() -> None:
 def test_an_unknown_field_breaks_the_schema() -> None:
     check = Draft202012Validator(json.loads(schema_text("passed")))
     record = {"article_id": "a", "start": 0, "end": 1, "text": "5", "reason": "time", "rule": "time.day"}
+    record |= {"sentence": [0, 1]}
     check.validate(record)
     with pytest.raises(ValidationError):
         check.validate(record | {"more": 1})

@@ -181,9 +181,7 @@ def _telling(text: str, mentions: Sequence[Mention], scene: Scene) -> list[Menti
             located = True
         elif text[:mention.start].endswith("("):
             pass  # … với Cụm công nghiệp Cầu Nước Xanh (xã Bình Nghi)
-        elif _NOT_WHERE.search(text, window, mention.start) or _EXAMPLE.search(text, window, mention.start):
-            continue
-        elif mention.group is None and _SEVERAL.search(text, window, mention.start):
+        elif _NOT_WHERE.search(text, window, mention.start) or _EXAMPLE.search(text, window, mention.start) or (mention.group is None and _SEVERAL.search(text, window, mention.start)):
             continue
         elif mention.bare or _OFFICE.search(text, window, mention.start):
             if scene.home and _rank(mention.level) < _rank(scene.home.level):

@@ -52,7 +52,8 @@ def _last_words(text: str, end: int) -> tuple[int, str] | None:
     window = text[base:end].rstrip().lower()
     if window[-1:] in _SIGNS:
         return base + len(window) - 1, window[-1]
-    starts, at = [], len(window)
+    starts: list[int] = []
+    at = len(window)
     while at >= 0 and len(starts) < MOST_WORDS:
         at = window.rfind(" ", 0, at)
         starts.append(at + 1)

@@ -344,7 +344,7 @@ def _word_may_begin(words: list[str], at: int) -> bool:
     word = words[at]
     if word in _NEXT:
         following = _NEXT[word]
-        return following is None or words[at + 1 : at + 2] != [] and words[at + 1] in following
+        return following is None or (words[at + 1 : at + 2] != [] and words[at + 1] in following)
     return any(later[0] in _DIGITS or later in _TIME_WORDS for later in words[at + 1 : at + LOOK_AHEAD])
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-
 from extractor.lexicon.units import COUNTED_TIME, DURATIONS, GLUED_ONLY, MEASURES, MONEY, NOT_UNITS
 from extractor.patterns import one_of
 from extractor.shapes import Amount, Kind

@@ -10,8 +10,8 @@ import regex
 
 from extractor.context import action, category, change, item, parts, period, place, status
 from extractor.context.place import Scene
-from extractor.lexicon.places import Mention
 from extractor.lexicon.nouns import PAIRED
+from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION
 from extractor.records import MODELS, FigureBase
 from extractor.rules.modifiers import modifier_distant
