@@ -239,7 +239,7 @@ CANDIDATE = re.compile(  # begins with a digit or with what stands before a word
     | (?P<words>{_before_letter((*ALONE, *CONTRACTED_TENS))}
       |{_before_letter(ZERO)}(?={BLANKS}++{_before_letter(POINTS)}))
     | (?P<five>{FIVE_OR_YEAR})(?={BLANKS}++[^\W\d_])
-        (?!{BLANKS}++(?:{'|'.join(NO_NUMBER_AFTER_YEAR)})(?:{SURE_BREAK}|\Z)))  # năm xã, but not năm nay
+        (?!{BLANKS}++(?:{"|".join(NO_NUMBER_AFTER_YEAR)})(?:{SURE_BREAK}|\Z)))  # năm xã, but not năm nay
     """,
     re.VERBOSE,
 )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 Kind = Literal["count", "length", "area", "volume", "mass", "money", "percent", "ratio", "duration", "other"]
 Modifier = Literal["exact", "more_than", "less_than", "nearly", "approx", "at_least", "at_most"]
@@ -106,12 +106,13 @@ class Quantity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A quantity in its sentence: what the context modules look at.
 
     `head` is the sentence up to the quantity, `before` the part of it behind the previous quantity; `after` is what
-    follows the quantity as far as the next one, `tail` the same from the unit on, `rest` all that follows it.
+    follows the quantity as far as the next one, `tail` the same from the unit on, `rest` all that follows it. The
+    `low_` ones are the same in lower case, and `words` holds all words of the sentence in lower case, to tell at once
+    that a pattern cannot match.
     """
 
     sentence: Sentence
@@ -123,10 +124,15 @@ class Frame:
     rest: str
     previous: Quantity | None
     following: Quantity | None
+    low_head: str
+    low_before: str
+    low_tail: str
+    low_after: str
+    low_rest: str
+    words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided(Generic[T]):
+class Decided(NamedTuple, Generic[T]):
     """A field's value with the name of the rule that gave it."""
 
     value: T

@@ -2,56 +2,63 @@
 
 from __future__ import annotations
 
-import regex
+import re  # several times faster than regex for patterns of plain words in lower-case text
 
 from extractor.lexicon.words import ACTIONS
-from extractor.patterns import one_of
-from extractor.rules.phrases import clause_before
+from extractor.rules.phrases import by_first, clause_span, lengths_by_last
 from extractor.shapes import Decided, Frame
 
 MOST_BEFORE = 90  # characters between a verb and its number
 
 _ACTIONS = frozenset(ACTIONS)
+_BY_LAST = lengths_by_last(ACTIONS)
+_FIRST = frozenset(verb.split()[0] for verb in ACTIONS)
 _MOST_SYLLABLES = max(len(verb.split()) for verb in ACTIONS)
-_VERB = one_of(ACTIONS)
-_PASSIVE = regex.compile(rf"\b(?:được|bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)", regex.IGNORECASE)
+_VERB = by_first(ACTIONS)
+_PASSIVE = re.compile(rf"\b(?:được|bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
+_NONE: Decided[str | None] = Decided(None, "action.none")
 
 
 def decide(frame: Frame) -> Decided[str | None]:
     """The verbs before the number in its clause, else the passive behind it; None where it only exists."""
-    words = clause_before(frame.head)[-MOST_BEFORE:].split()
-    if verbs := _last_series(words):
+    start, end = clause_span(frame.head, frame.low_head)
+    if verbs := _last_series(frame.low_head[max(start, end - MOST_BEFORE) : end]):
         return Decided(verbs, "action.before")
-    behind = _PASSIVE.search(frame.tail) if "được " in frame.tail or "bị " in frame.tail else None
+    tail = frame.tail
+    behind = _PASSIVE.search(frame.low_tail) if "được " in tail or "bị " in tail else None
     if behind:
-        return Decided(" ".join(behind["verbs"].split()), "action.passive")
-    return Decided(None, "action.none")
+        start, end = behind.span("verbs")
+        return Decided(" ".join(tail[start:end].split()), "action.passive")
+    return _NONE
 
 
-def _last_series(words: list[str]) -> str:
-    """The last verbs among the words, with those coordinated before them: tu sửa, phát dọn, vệ sinh."""
-    plain = [word.strip(",").lower() for word in words]
-    found, end = None, len(words)
-    while end and (found := _verb_ending(plain, end)) is None:
-        end -= 1
-    if found is None:
-        return ""
-    start: int | None = found
-    while start is not None:
-        first = start
-        start = _verb_ending(plain, first - 1 if first and plain[first - 1] == "và" else first)
-    return " ".join(words[first:end]).strip(",").lower()
+def _last_series(clause: str) -> str:
+    """The last verbs in words of lower case, with those coordinated before them: tu sửa, phát dọn, vệ sinh."""
+    words = clause.split()
+    plain = [word.strip(",") for word in words] if "," in clause else words
+    for end in range(len(plain), 0, -1):
+        found = _verb_ending(plain, end) if plain[end - 1] in _BY_LAST else None
+        if found is None:
+            continue
+        start: int | None = found
+        while start is not None:
+            first = start
+            start = _verb_ending(plain, first - 1 if first and plain[first - 1] == "và" else first)
+        return " ".join(words[first:end]).strip(",")
+    return ""
 
 
 def _verb_ending(plain: list[str], end: int) -> int | None:
     """Where the verb begins that ends with word `end`; None where none does."""
-    for count in range(min(_MOST_SYLLABLES, end), 0, -1):
-        if " ".join(plain[end - count : end]) in _ACTIONS:
+    for count in _BY_LAST.get(plain[end - 1], ()) if end else ():
+        if count <= end and " ".join(plain[end - count : end]) in _ACTIONS:
             return end - count
     return None
 
 
-def opens(text: str) -> bool:
-    """Whether a sentence opens with a deed and no doer: Xây mới 67.431 căn nhà."""
-    plain = [word.strip(",.").lower() for word in text.split(maxsplit=_MOST_SYLLABLES)[:_MOST_SYLLABLES]]
+def opens(low: str) -> bool:
+    """Whether a sentence in lower case opens with a deed and no doer: Xây mới 67.431 căn nhà."""
+    plain = [word.strip(",.") for word in low.split(maxsplit=_MOST_SYLLABLES)[:_MOST_SYLLABLES]]
+    if not plain or plain[0] not in _FIRST:
+        return False
     return any(" ".join(plain[:count]) in _ACTIONS for count in range(1, len(plain) + 1))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
-
-import regex
 
 from extractor.rules.times import Moment, TimeExpression
 from extractor.shapes import Anchor, Decided, Frame, Status
@@ -71,13 +70,13 @@ def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
 
 def decide(frame: Frame, times: tuple[TimeExpression, ...], anchor: Anchor, status: Status, *, inherited: Decided[str | None]) -> Decided[str | None]:
     """The period of a figure: of its sentence's own time, else what its paragraph or the lead hands down."""
-    chosen = choose(frame, times, status)
+    chosen = choose(frame, times, status) if times else None
     if chosen is None or (chosen.bound == "now" and anchor.published is None and (inherited.value or "").startswith("../")):
         return inherited
     return Decided(resolve(chosen, anchor, status), f"period.{chosen.rule.removeprefix('time.')}")
 
 
-_CLAUSE_END = regex.compile(r"[;!?]\s")
+_CLAUSE_END = re.compile(r"[;!?]\s")
 
 
 def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> TimeExpression | None:
@@ -89,13 +88,16 @@ def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> T
     start, end = frame.quantity.start, frame.quantity.end
     own = [time for time in times if not time.compared]
     before = [time for time in own if time.end <= start]
-    clause = max((match.end() for match in _CLAUSE_END.finditer(frame.head)), default=0)
-    inner = [time for time in before if time.start >= clause]
-    for group in (inner, before):
-        if best := _best(group, status):
+    if before:
+        clause = max((match.end() for match in _CLAUSE_END.finditer(frame.head)), default=0)
+        inner = [time for time in before if time.start >= clause]
+        if best := _best(inner, status) or _best(before, status):
             return best
-    clause_end = next((match.start() + end for match in _CLAUSE_END.finditer(frame.rest)), len(frame.sentence.text))
     behind = [time for time in own if end <= time.start and not time.planned]
+    if not behind:
+        return None
+    mark = _CLAUSE_END.search(frame.rest)
+    clause_end = mark.start() + end if mark else len(frame.sentence.text)
     close = [time for time in behind if time.start <= clause_end and (not time.named or (status == "actual" and _is_stretch(time)))]
     return next(iter(close or [time for time in behind if not time.named]), None)
 
@@ -125,6 +127,8 @@ def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: b
 
     `planning`: the paragraph tells of plans, so that dates of plans count.
     """
+    if not times:
+        return None
     own = [time for time in times if not time.compared and not time.named and (planning or not time.planned) and time.bound != "event"]
     if not telling:
         own = [time for time in own if (time.leading or planning) and time.start < OPENING]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,40 +13,50 @@ import regex
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, place_record
+from extractor.patterns import lowered
 from extractor.records import Place
+from extractor.rules.phrases import by_first
 from extractor.shapes import Decided, Frame
 
-_NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b", regex.IGNORECASE)
-_WHOLE = regex.compile(
-    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp|cấp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+(?:\p{Lu}|\d))", regex.IGNORECASE
+_NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b")
+_WHOLE = re.compile(
+    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp|cấp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+[^\W_])"
 )
-_SELF = regex.compile(
-    r"(?:(?:^|[,;:(\-\"]|\b(?i:toàn|địa bàn|khắp|cấp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*)"
-    r"(?P<level>(?i:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu))\b(?!\s+(?:\p{Lu}|\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
+_SELF = re.compile(
+    r"(?P<level>tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
-_EXAMPLE = regex.compile(
-    r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|như(?=\s+(?:các|xã|huyện|ở|tại|thị|phường|thành)))\b[^.;\d]{0,60}$", regex.IGNORECASE
+_BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"]|\b(?:toàn|địa bàn|khắp|cấp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
+_BEFORE_SELF_ENDS = (*',;:(-"', "toàn", "bàn", "khắp", "cấp", "nay", "ubnd", "hiện", "đó", "mttq", "ủy", "của", "trong", "hội", "đoàn", "ban")
+_LONGEST_BEFORE = 30
+_SEVERAL_ENDS = ("nhiều", "các", "những", "số", "mấy", "hết")
+_WHERE_ENDS = ("ở", "tại", "bàn", "thuộc")
+_EXAMPLE = re.compile(
+    r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|như(?=\s+(?:các|xã|huyện|ở|tại|thị|phường|thành)))\b[^.;\d]{0,60}$"
 )
-_SEVERAL = regex.compile(r"\b(?:nhiều|các|những|một\s+số|mấy|hầu\s+hết|\d+)\s+$", regex.IGNORECASE)  # nhiều xã Chương Mỹ: communes of
-_SUMS_UP = regex.compile(r"[\s\"+\-]*(?:tổng\s+cộng|tính\s+chung|tổng\s+số|cộng\s+lại|như\s+vậy)\b", regex.IGNORECASE)
-_BREAK = regex.compile(r"[;:…]|\.\.\.")
-_NOT_WHERE = regex.compile(
-    r"\b(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|bệnh\s+viện|trường\s+đại\s+học|ngân\s+hàng|báo|đài|đoàn\s+công\s+tác|cách|so\s+với|từ|đi|sang|đến\s+từ|nối|nối\s+với|quê|người|giáp|với|lực\s+lượng|nhóm\s+thiện\s+nguyện)\b[^,;.:]{0,40}$",
-    regex.IGNORECASE,
+_SEVERAL = re.compile(r"\b(?:nhiều|các|những|một\s+số|mấy|hầu\s+hết|\d+)\s+$")  # nhiều xã Chương Mỹ: communes of
+_SUMS_UP = re.compile(r"[\s\"+\-]*(?:tổng\s+cộng|tính\s+chung|tổng\s+số|cộng\s+lại|như\s+vậy)\b")
+_BREAK = re.compile(r"[;:…]|\.\.\.")
+_NO_PLACES = (
+    "công ty", "tập đoàn", "doanh nghiệp", "bệnh viện", "trường đại học", "ngân hàng", "báo", "đài", "đoàn công tác", "cách", "so với", "từ", "đi", "sang", "đến từ",
+    "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
+)  # fmt: skip
+_NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b[^,;.:]{{0,40}}$")
+_WHERE = re.compile(
+    r"\b(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|bệnh\s+viện|trường\s+đại\s+học|ngân\s+hàng|báo|đài|đoàn\s+công\s+tác|cách|so\s+với|từ|đi|sang|đến\s+từ|nối|nối\s+với|quê|người|giáp|với|lực\s+lượng|nhóm\s+thiện\s+nguyện)\b[^,;.:]{0,40}$"
 )
-_WHERE = regex.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$", regex.IGNORECASE)
-_OFFICE = regex.compile(
-    r"\b(?:ubnd|hđnd|hội|đoàn|ban|phòng|công\s+an|mttq|mặt\s+trận|quân\s+sự|lđlđ|liên\s+đoàn\s+lao\s+động|sở|chủ\s+tịch|bí\s+thư|lãnh\s+đạo|trung\s+tâm|ủy\s+ban|uỷ\s+ban|cơ\s+quan|"
-    r"biên\s+phòng|quỹ|chi\s+cục|cục|kho\s+bạc|tòa\s+án|viện\s+kiểm\s+sát|đài|nông\s+thôn|môi\s+trường)\b[^,;.:()]{0,45}$",
-    regex.IGNORECASE,
-)
-_CLAUSE = regex.compile(r"[;!?]\s")
-_LINK = regex.compile(r"\s*(?:,|\(|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")
+_WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
+_OFFICES = (
+    "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",
+    "trung tâm", "ủy ban", "uỷ ban", "cơ quan", "biên phòng", "quỹ", "chi cục", "cục", "kho bạc", "tòa án", "viện kiểm sát", "đài", "nông thôn", "môi trường",
+)  # fmt: skip
+_OFFICE = re.compile(rf"{by_first(_OFFICES)}\b[^,;.:()]{{0,45}}$")
+_MARK = re.compile(r"[,;.:]")
+_CLAUSE = re.compile(r"[;!?]\s")
+_LINK = re.compile(r"\s*(?:,|\(|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
-ANAPHORS = regex.compile(
+ANAPHORS = re.compile(
     r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|ngoài\s+ra|bên\s+cạnh\s+đó|qua\s+đó|từ\s+đó|nhờ\s+đó|nhờ\s+vậy|đồng\s+thời|đặc\s+biệt|riêng|tuy\s+nhiên|những\s+năm\s+sau|"
-    r"sau\s+đó|tiếp\s+đó|trước\s+đó|tương\s+tự|hiện|hiện\s+nay|đến\s+nay|hơn\s+nữa|ông|bà|anh|chị|thầy|cô|em|gia\s+đình|tổng)\b",
-    regex.IGNORECASE,
+    r"sau\s+đó|tiếp\s+đó|trước\s+đó|tương\s+tự|hiện|hiện\s+nay|đến\s+nay|hơn\s+nữa|ông|bà|anh|chị|thầy|cô|em|gia\s+đình|tổng)\b"
 )
 
 
@@ -71,27 +82,28 @@ class Ground:
     nation: bool
 
 
-def survey(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Ground:
-    """What a sentence says of places, for all of its figures."""
-    low = text.lower()
+def survey(text: str, low: str, mentions: tuple[Mention, ...], telling: list[Mention]) -> Ground:
+    """What a sentence says of places, for all of its figures; `telling` are its mentions that say where."""
     named = any(level in low for level in _LEVEL_WORDS)
     return Ground(
         mentions,
-        _with_repeats(text, _telling(text, mentions, scene)),
-        _levels(_SELF, text) if named else [],
-        _levels(_WHOLE, text) if named else [],
-        ("cả nước" in low or "toàn quốc" in low) and _tells_of_nation(text),
+        _with_repeats(text, telling),
+        _selves(text, low) if named else [],
+        [(match.start(), _level(match)) for match in _WHOLE.finditer(low)] if named else [],
+        ("cả nước" in low or "toàn quốc" in low) and _tells_of_nation(low),
     )
 
 
-def _tells_of_nation(text: str) -> bool:
+def _tells_of_nation(low: str) -> bool:
     """Whether the whole country is where, not only where guests come from: 16 tỉnh thành trên cả nước."""
-    match = _NATION.search(text)
-    return match is not None and not _COME_FROM.search(text, max(0, match.start() - 50), match.start())
+    match = _NATION.search(low)
+    return match is not None and not _COME_FROM.search(low, max(0, match.start() - 50), match.start())
 
 
 def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
     """The mentions with those of listed units that the text calls again by name: ba xã A, B và C …: A 980 ha, B 540 ha."""
+    if all(mention.group is None for mention in telling):
+        return telling
     again = []
     for mention in telling:
         if mention.group is None:
@@ -102,13 +114,26 @@ def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
     return sorted([*telling, *again], key=lambda mention: mention.start)
 
 
-_COME_FROM = regex.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$", regex.IGNORECASE)
-_FIGURE_NEXT = regex.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
+_COME_FROM = re.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$")
+_FIGURE_NEXT = re.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
 _LEVEL_WORDS = ("tỉnh", "huyện", "xã", "thành phố", "quận", "phường", "thị trấn", "đặc khu")
 
 
-def _levels(pattern: regex.Pattern[str], text: str) -> list[tuple[int, str]]:
-    return [(match.start(), " ".join(match["level"].lower().split())) for match in pattern.finditer(text)]
+def _selves(text: str, low: str) -> list[tuple[int, str]]:
+    """Where a text speaks of a unit without its name, and of what level: Trong đó, huyện đã …; toàn xã."""
+    found = []
+    for match in _SELF.finditer(low):
+        start, end = match.span()
+        before = low[:start].rstrip()
+        if (before and not before.endswith(_BEFORE_SELF_ENDS)) or (text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()):
+            continue
+        if opening := _BEFORE_SELF.search(low, max(0, start - _LONGEST_BEFORE), start):
+            found.append((opening.start(), _level(match)))
+    return found
+
+
+def _level(match: re.Match[str]) -> str:
+    return " ".join(match["level"].split())
 
 
 def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
@@ -139,13 +164,15 @@ def _own(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
     """The mentions that place the figure: those right behind its noun, else the last before it."""
     text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
     limit = frame.following.start if frame.following else len(text)
-    behind = [m for m in units if m.end > frame.quantity.unit_start and m.start >= start and m.start < limit and not regex.search(r"[,;.:]", text[end : max(end, m.start)])]
+    behind = [m for m in units if m.end > frame.quantity.unit_start and m.start >= start and m.start < limit and not _MARK.search(text, end, max(end, m.start))]
     if behind and behind[0].start - end < NEAR_BEHIND:
         return _counted_units(frame, _group(behind[0], units, text), units, text)
     before = [m for m in units if m.end <= start]
+    if not before:
+        return None
     clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
     inner = [m for m in before if m.start >= clause]
-    return _group((inner or before)[-1], units, text) if inner or before else None
+    return _group((inner or before)[-1], units, text)
 
 
 def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
@@ -169,26 +196,34 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
     return _group(larger[0], units, text) if larger else None
 
 
-def _telling(text: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
-    """The mentions that say where: no firms, offices, examples, and no larger unit that only acts."""
+def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """The mentions of a sentence in lower case that say where: no firms, offices, examples, and no larger unit that only acts."""
     telling, offices = [], []
     located = False
     for mention in mentions:
+        start = mention.start
         if mention.level not in LEVELS and mention.level not in HAMLETS:
             continue
-        window = max(0, mention.start - 60)
-        if _WHERE.search(text, window, mention.start):
+        window = max(0, start - 60)
+        before = low[window:start].rstrip()
+        if before.endswith(_WHERE_ENDS) and _WHERE.search(low, window, start):
             located = True
-        elif text[:mention.start].endswith("("):
+        elif low[start - 1 : start] == "(":
             pass  # … với Cụm công nghiệp Cầu Nước Xanh (xã Bình Nghi)
-        elif _NOT_WHERE.search(text, window, mention.start) or _EXAMPLE.search(text, window, mention.start) or (mention.group is None and _SEVERAL.search(text, window, mention.start)):
+        elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
             continue
-        elif mention.bare or _OFFICE.search(text, window, mention.start):
+            continue
+        elif mention.bare or _OFFICE.search(low, window, start):
             if scene.home and _rank(mention.level) < _rank(scene.home.level):
                 continue
             offices.append(mention)
         telling.append(mention)
     return [mention for mention in telling if mention not in offices] if located and offices else telling
+
+
+def _of_several(before: str, low: str, window: int, start: int) -> bool:
+    """Whether the words before a mention say that it is only what several units lie in: nhiều xã Chương Mỹ."""
+    return (before.endswith(_SEVERAL_ENDS) or before[-1:].isdecimal()) and _SEVERAL.search(low, window, start) is not None
 
 
 NEAR_BEHIND = 60  # characters between a number and the place that its noun names
@@ -268,9 +303,9 @@ def _home_of(level: str, scene: Scene) -> Place | None:
     return None
 
 
-def introduces(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
+def introduces(telling: list[Mention], scene: Scene) -> Place | None:
     """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names."""
-    units = [m for m in _telling(text, mentions, scene) if m.level in LEVELS]
+    units = [m for m in telling if m.level in LEVELS]
     if not units:
         return None
     lowest = max(_rank(m.level) for m in units)
@@ -282,9 +317,9 @@ def introduces(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place 
     return None if scene.home and unit.name == scene.home.name else unit
 
 
-def leaves(text: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
+def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
-    if _SUMS_UP.match(text) or (any(word in text for word in _LEVEL_WORDS) and _WHOLE.search(text)):
+    if _SUMS_UP.match(low) or (any(word in text for word in _LEVEL_WORDS) and _WHOLE.search(low)):
         return True
     return bool(scene.home and any(m.full_name == scene.home.name for m in mentions)) or bool(mentions and len({m.name for m in mentions}) > 1)
 
@@ -298,7 +333,8 @@ def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
 
 def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
     """The commune where the lead's event takes place: có mặt tại xóm Đội Cung 1, xã Kỳ Sơn; None if it names no one."""
-    located = [m for m in mentions if _WHERE.search(text, max(0, m.start - 20), m.start)]
+    low = lowered(text)
+    located = [m for m in mentions if _WHERE.search(low, max(0, m.start - 20), m.start)]
     for mention in located:
         unit = _group(mention, mentions, text)[0]
         if unit.level in _COMMUNE and mention.group is None and scene.home and _rank(scene.home.level) < _rank(unit.level):

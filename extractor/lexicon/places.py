@@ -1,17 +1,15 @@
 """Place mentions in running text: level word and name, lists of names, and provinces called by their bare name."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from unicodedata import is_normalized
 
 import regex
 
 from extractor.lexicon.gazetteer import (
-    DISTRICT,
     HAMLETS,
     LEVEL_WORDS,
-    LEVELS,
-    NUMBERED,
     SHORT_LEVELS,
     Successor,
     Unit,
@@ -26,87 +24,34 @@ from extractor.lexicon.gazetteer import (
     today,
     units,
 )
+from extractor.lexicon.place_names import Name, before_person, read_name, words_before
+from extractor.lexicon.place_patterns import (
+    CAPITALISED,
+    COUNT_WORDS,
+    FIND_LEVEL,
+    KINDS,
+    LETTERS,
+    LONGEST_KEPT,
+    MANY,
+    MAYBE_LEAD,
+    MAYBE_LEVEL,
+    NOT_A_PLACE_AFTER,
+    NOT_AFTER,
+    ODD_LETTERS,
+    OPENERS,
+    PLACE_MENTION,
+    READ_DASH,
+    READ_MORE,
+    READ_RUN,
+    READ_SYLLABLE,
+    ROUTE,
+)
+from extractor.patterns import lowered
 
 __all__ = (
     "PLACE_MENTION", "Mention", "Successor", "Unit", "find_bare", "find_places", "province_named", "provinces",
     "resolve", "today", "units",
 )  # fmt: skip
-
-
-def _words(text: str) -> frozenset[str]:
-    "The words of the text, as a table."
-    return frozenset(text.split())
-
-
-NOT_AFTER: Mapping[str, tuple[str, ...]] = {  # syllables that make another word with the level word
-    "xã": ("tác",),  # hợp tác xã
-    "thôn": ("nông", "hương"),  # phát triển nông thôn Đồng Nai
-    "bản": ("văn", "cơ", "kịch", "biên", "nguyên", "tư", "xuất", "phiên", "ấn", "căn", "nhật", "bài", "sao", "ký"),
-    "buôn": ("bán",),
-    "ấp": ("ấm",),
-}
-COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-MANY = ("các", "những", "nhiều", "mấy", "liên", "giữa", "số")  # một số xã
-FAMILY_NAMES = _words(
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Lương Đào Mai Trịnh "
-    "Tô Vương Lò Giàng Thào Vàng Sùng Quàng Cầm Triệu Lục Nông Ksor Siu Rơ"
-)
-RARER_NAMES = _words("Cao Chu Châu Hà Kiều Kim Lâm Mạc Phùng Quách Tạ Thái Thân Tống Từ Văn Đàm Y H")
-ENDINGS = _words("Nam Bắc Đông Tây Trung Thượng Hạ Nội Ngoại A B C I II III")  # xã Hưng Yên Nam
-ORDINARY = _words(  # begin a phrase, not a name: làng Văn hóa, xã Anh hùng, bản Hiến pháp
-    "Văn Nông Du Đại Hiến Tuyên Di Hội Mặt Ủy Uỷ Công Đảng Đoàn Anh Việt Nghị Nhà Ban Phó Chủ Bí Trưởng UBND HĐND "
-    "MTTQ NTM OCOP SOS ATK"
-)
-OPENERS = _words(  # words that begin a sentence before a place: Tại Yên Bái
-    "Tại Ở Từ Đến Với Riêng Theo Về Và Còn Do Vì Khi Như Hiện Toàn Của Cho Trong Ngoài Qua Sau Trước Giữa Dân Người "
-    "Vùng Đất Cả Nếu Nhưng Cùng Rời"
-)
-NOT_A_PLACE_AFTER = _words(  # what a bare name after these names: a person, a river, a firm
-    "ông bà anh chị em cô chú bác cụ cháu thầy bé dì cậu họ tên sông suối cầu hồ núi mũi vịnh điện ty đoàn giống "
-    "hiệu chùa hãng"
-)
-ROUTES = ("cao tốc", "đường sắt", "tuyến", "tuyến đường", "xe khách", "đường bay")  # cao tốc Cần Thơ - Cà Mau
-KINDS = ("biên giới", "vùng cao", "vùng sâu", "miền núi", "ven biển", "bãi ngang", "cù lao", "đảo", "anh hùng", "nghèo")
-COUNTED = (  # what follows a number that counts: mỗi thôn 5 hộ
-    "% ‰ triệu tỷ tỉ nghìn ngàn vạn trăm đồng hộ người km ha m m2 m² tấn tạ kg con căn nhà mô lần ngày tháng năm cái "
-    "chiếc công đội tổ điểm lớp bộ suất phần học đại thành cán đảng máy giờ cây xe em cháu"
-)
-
-
-def _one_of(words: Collection[str]) -> str:
-    "Any of the words, longest first, with any blanks between their syllables."
-    forms = (regex.escape(word, literal_spaces=True) for word in sorted(words, key=len, reverse=True))
-    return "(?:" + "|".join(form.replace(" ", BLANK) for form in forms) + ")"
-
-
-BLANK = r"[^\S\n]{1,3}"
-CAPITAL = r"\p{Lu}\p{M}*+"
-# R’lấp, H'leo
-SYLLABLE = rf"{CAPITAL}(?:\p{{Ll}}[\p{{Ll}}\p{{M}}]*+|(?:{CAPITAL}(?!\p{{Ll}}))*+)(?:['’‘`][\p{{L}}\p{{M}}]++)*+"
-RUN = rf"{SYLLABLE}(?:(?:{BLANK})?{SYLLABLE}){{0,9}}+"  # also YênBái
-NUMBER = (
-    rf"\d{{1,2}}(?![\d%‰])(?![.,/]\d)(?!\s*+(?:{'|'.join(map(regex.escape, COUNTED.split()))})(?![\p{{L}}\p{{M}}]))"
-)
-FULL_WORD = rf"(?i:{_one_of(LEVEL_WORDS)})"
-FULL_WORDS = rf"{FULL_WORD}(?:\s?[,/]\s?{FULL_WORD}){{0,2}}"  # các xã, thị trấn: …
-# các xã: …, xã trong huyện như …
-LEAD = rf"(?:{BLANK}\p{{Ll}}++){{0,3}}+\s?[:(]\s?|(?:{BLANK}\p{{Ll}}++){{0,3}}{BLANK}(?:như|gồm|là){BLANK}"
-SHORT_WORD = rf"{_one_of(SHORT_LEVELS)}"
-LEVEL = rf"""(?<![\p{{L}}\p{{M}}\d.])(?:
-      (?P<level>{FULL_WORDS})(?P<lead>{LEAD}|{BLANK}(?:{_one_of(KINDS)}{BLANK})?)  # các xã: …, xã biên giới Bum Tở
-    | (?P<short>{SHORT_WORD})(?:(?<=\.)\s?|\.\s?|{BLANK}|(?=HCM|HN))  # TP. Vinh, Q.1, TPHCM
-    )"""
-PLACE_MENTION = rf"(?x:{LEVEL}(?P<name>{RUN}|{NUMBER}))"
-
-FIND_LEVEL = regex.compile(PLACE_MENTION)
-READ_RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")
-READ_SYLLABLE = regex.compile(SYLLABLE)
-READ_NUMBER = regex.compile(NUMBER)
-READ_MORE = regex.compile(rf"(?P<comma>\s?[,;]{BLANK})(?P<last>và{BLANK})?|{BLANK}(?P<last>và|với|cùng){BLANK}")
-ROUTE = regex.compile(rf"(?i:{_one_of(ROUTES)}){BLANK}$")
-READ_DASH = regex.compile(r"[^\S\n]?[-–][^\S\n]?")
-READ_ITEM_NUMBER = regex.compile(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")
-READ_SERIAL = regex.compile(rf"{BLANK}{NUMBER}(?=\s*(?:[,.;:()\n]|$|{BLANK}(?:và|thuộc|xã|có|là|đã)\b))")  # Đoàn Kết 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,107 +77,6 @@ class Mention:
         return f"{self.level} {self.name}" if self.level else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    "A name read at some place of the text."
-
-    start: int
-    end: int
-    text: str
-    level: str
-    known: bool
-
-
-def _words_before(text: str, position: int, after: int = 0) -> list[str]:
-    "The last words before that place on the same line, and after the other."
-    return text[max(after, position - 30) : position].rpartition("\n")[2].split()
-
-
-def _longest_known(text: str, spans: list[tuple[int, int]], level: str) -> int:
-    "How many of the syllables make the longest name of that level; 0 for none."
-    keys = rank_keys(level)
-    for count in range(min(len(spans), 6), 0, -1):
-        if key_of(text[spans[0][0] : spans[count - 1][1]]) in keys:
-            return count
-    return 0
-
-
-def _joined_end(text: str, start: int, end: int, level: str) -> int | None:
-    "Where a known name ends that goes on behind a dash or with a number: Bà Rịa - Vũng Tàu, Sơn Kim 2."
-    dash = READ_DASH.match(text, end)
-    reader = READ_SYLLABLE if dash else READ_SERIAL
-    stop, best = (dash.end() if dash else end), None
-    for _ in range(3):
-        part = reader.match(text, stop)
-        if part is None:
-            break
-        if key_of(text[start : part.end()]) in rank_keys(level):
-            best = part.end()
-        stop = part.end() + 1
-    return best
-
-
-def _before_person(text: str, spans: list[tuple[int, int]], first: int) -> int:
-    "How many syllables stand before a person's name: Phước Bình Nguyễn Văn An → 2."
-    for index in range(first, len(spans) - 1):
-        if text[slice(*spans[index])].capitalize() in FAMILY_NAMES:
-            return index
-    return len(spans)
-
-
-def _unknown_end(text: str, spans: list[tuple[int, int]], level: str) -> int | None:
-    "Where a name ends that the tables lack: at a person's name, after four syllables at most; None for no name."
-    count = min(_before_person(text, spans, 2), 4)
-    end = spans[count - 1][1]
-    first, name = text[slice(*spans[0])], text[spans[0][0] : end]
-    single = count == 1 and regex.match(rf"{BLANK}\p{{Ll}}", text, pos=end) is not None
-    if first in ORDINARY and (single or first.isupper()):
-        return None
-    if (name.isupper() and len(name) > 4) or (single and level not in HAMLETS):
-        return None
-    if first.capitalize() in (FAMILY_NAMES | RARER_NAMES) and count > (1 if DISTRICT in LEVELS.get(level, ()) else 2):
-        return None  # Chủ tịch UBND huyện Phan Thành Đông
-    serial = READ_SERIAL.match(text, end) if level in HAMLETS else None
-    return serial.end() if serial else end
-
-
-def _read_number_name(text: str, start: int, levels: list[str], *, item: bool) -> _Name | None:
-    "A name that is or begins with a number: quận 12, phường 1 Bảo Lộc."
-    level = next((level for level in levels if level in NUMBERED), None)
-    number = (READ_ITEM_NUMBER if item else READ_NUMBER).match(text, start)
-    if level is None or number is None:
-        return None
-    end = number.end()
-    run = regex.match(rf"{BLANK}{RUN}", text, pos=end)
-    if run and key_of(text[start : run.end()]) in rank_keys(level):
-        end = run.end()
-    name = text[start:end]
-    return _Name(start, end, name, level, key_of(name) in rank_keys(level))
-
-
-def _read_name(text: str, start: int, levels: list[str], *, item: bool = False) -> _Name | None:
-    "The name that begins there: the longest that the tables know at one of the levels, else the run of capitals."
-    run = READ_RUN.match(text, start)
-    if run is None:
-        return _read_number_name(text, start, levels, item=item)
-    spans = [part.span() for part in READ_SYLLABLE.finditer(text, start, run.end())]
-    for level in levels:
-        joined = _joined_end(text, start, run.end(), level)
-        if joined:
-            return _Name(start, joined, text[start:joined], level, True)
-    count, level = max(((_longest_known(text, spans, level), level) for level in levels), key=lambda found: found[0])
-    left = len(spans) - count
-    if count and left and count < _before_person(text, spans, 1):
-        commune = max(LEVELS[level]) > 2
-        if count == 1 or (left == 1 and (commune or text[slice(*spans[-1])] in ENDINGS)):
-            count = 0  # xã Hưng Yên Nam: not the known Hưng Yên
-    if count:
-        end = spans[count - 1][1]
-        return _Name(start, end, text[start:end], level, True)
-    unknown = _unknown_end(text, spans, levels[0])
-    return None if unknown is None else _Name(start, unknown, text[start:unknown], levels[0], False)
-
-
 def _how_many(words: list[str]) -> int:
     "How many names the words before a level word announce: hai → 2, các → no limit, none → 1."
     last = words[-1].lower() if words else ""
@@ -242,14 +86,14 @@ def _how_many(words: list[str]) -> int:
     return 99 if last in MANY else COUNT_WORDS.get(last, 1)
 
 
-def _with_more(text: str, first: _Name, levels: list[str], limit: int) -> list[_Name]:
+def _with_more(text: str, first: Name, levels: list[str], limit: int) -> list[Name]:
     "The name and those that follow in a list; where none is announced, only a known one after và or a dash."
     names, last = [first], False
     while not last and len(names) < max(limit, 2):
         end = names[-1].end
         more, dash = READ_MORE.match(text, end), READ_DASH.match(text, end)
         link = more or dash
-        name = _read_name(text, link.end(), levels, item=True) if link else None
+        name = read_name(text, link.end(), levels, item=True) if link else None
         if name is None:
             break
         last = more is not None and more["last"] is not None
@@ -267,14 +111,14 @@ def _with_more(text: str, first: _Name, levels: list[str], limit: int) -> list[_
     return names
 
 
-def _read_head(text: str, match: regex.Match[str], after: int) -> list[_Name]:
+def _read_head(text: str, match: regex.Match[str], after: int) -> list[Name]:
     "The names behind a level word; none where the level word is part of another word or only counts."
-    words = _words_before(text, match.start(), after)
+    words = words_before(text, match.start(), after)
     before = words[-1].lower() if words else ""
     start = match.start("name")
     if match["short"]:
         levels = [SHORT_LEVELS[match["short"]]]
-        name = _read_name(text, start, levels)
+        name = read_name(text, start, levels)
         return [name] if name and (name.known or name.text.isdecimal()) else []
     said = [" ".join(part.lower().split()) for part in regex.split(r"[,/]", match["level"])]
     levels = [LEVEL_WORDS[word] for word in said]
@@ -288,7 +132,7 @@ def _read_head(text: str, match: regex.Match[str], after: int) -> list[_Name]:
         levels.reverse()  # huyện, thành phố Vinh
     if any(key_of(match[0]) in rank_keys(city) for city in ("thành phố", "thị xã")):
         return []  # Buôn Ma Thuột
-    name = _read_name(text, start, levels)
+    name = read_name(text, start, levels)
     return _with_more(text, name, levels, limit) if name else []
 
 
@@ -305,7 +149,20 @@ def _with_level(text: str) -> tuple[Mention, ...]:
     "The places that the text names with their level, one by one or in lists."
     found: list[Mention] = []
     position = group = 0
-    while match := FIND_LEVEL.search(text, position):
+    low = f"\n{lowered(text)}"  # so that before a word there is always something
+    while maybe := MAYBE_LEVEL.search(low, position):
+        start, end = maybe.start(), maybe.end()  # the word's start in the text, and its end in `low`
+        position = start + 1  # đặc khu phố Huế
+        if (
+            maybe.lastgroup == "full"
+            and text[end : end + 1].islower()
+            and text[start + 1 : end - 1].islower()
+            and not MAYBE_LEAD.match(low, end)
+        ):
+            continue
+        match = FIND_LEVEL.match(text, start)
+        if match is None:
+            continue
         names = _read_head(text, match, found[-1].end if found else 0)  # khu phố 3 phường 5
         position = names[-1].end if names else match.start("name")
         group += len(names) > 1
@@ -326,7 +183,7 @@ def _bare_span(text: str, run: regex.Match[str], is_name: Callable[[str], bool])
         return run.start(), run.end()
     if run[0].isupper():
         return None
-    first, last = 0, _before_person(text, spans, 1)
+    first, last = 0, before_person(text, spans, 1)
     while first < last and (
         (word := text[slice(*spans[first])]) in OPENERS or (word.isupper() and len(word) > 1 and not is_name(word))
     ):
@@ -337,13 +194,50 @@ def _bare_span(text: str, run: regex.Match[str], is_name: Callable[[str], bool])
     return (start, end) if is_name(text[start:end]) else None
 
 
-@lru_cache(maxsize=64)
-def _first_syllables(names: frozenset[str]) -> frozenset[str]:
-    "The syllables that names of those keys begin with: runs of capitals without one need no second look."
-    return frozenset(name.split()[0] for name in names if name)
+def _capitalised(text: str) -> list[tuple[int, int]]:
+    "Where words with capitals may name a province: the others need no second look."
+    spans = []
+    for found in CAPITALISED.finditer(text):
+        words = found[0]
+        holds = len(words) > LONGEST_KEPT or _province_in(words)
+        if holds is False:
+            continue
+        if holds or "-" in words or "–" in words or text[found.end() + 1 : found.end() + 2] in DASHED:
+            spans.append(found.span())
+    return spans
 
 
-def _bare_names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
+DASHED = ("-", "–")
+
+
+@lru_cache(maxsize=20_000)
+def _province_in(words: str) -> bool | None:
+    "Whether the words may hold the name of a province; None where they hold no more than a syllable that one begins with."
+    if not is_normalized("NFC", words) or ODD_LETTERS.search(words):
+        return True
+    keys = [key_of(word) for word in LETTERS.findall(words)]
+    begun = False
+    for place, key in enumerate(keys):
+        for name in _provinces_by_syllable().get(key, ()):
+            begun = True
+            if keys[place : place + len(name)] == name:
+                return True
+    return None if begun else False
+
+
+@cache
+def _provinces_by_syllable() -> Mapping[str, list[list[str]]]:
+    "The syllables of the provinces' names by the first of them."
+    found: dict[str, list[list[str]]] = {}
+    for key in _bare_provinces():
+        syllables = key.split()
+        found.setdefault(syllables[0], []).append(syllables)
+    return found
+
+
+def _bare_names(
+    text: str, names: Collection[str], firsts: Set[str], within: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     "Where names of those keys stand alone, outside of places with a level, people's names and firms."
     taken = iter((*((mention.start, mention.end) for mention in _with_level(text)), (len(text), len(text))))
     taken_start, taken_end = next(taken)
@@ -352,39 +246,41 @@ def _bare_names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
     def is_name(name: str) -> bool:
         return key_of(name) in names
 
-    firsts = _first_syllables(frozenset(names))
-    while run := READ_RUN.search(text, position):
-        position = run.end()
-        if firsts.isdisjoint(key_of(run[0]).split()):
-            continue
-        while taken_end <= run.start() and taken_end < len(text):
-            taken_start, taken_end = next(taken)
-        if taken_start < run.end() and run.start() < taken_end:
-            position = max(taken_end, run.start() + 1)
-            continue
-        dash = READ_DASH.match(text, run.end())
-        words = _words_before(text, run.start())
-        if ROUTE.search(text, max(0, run.start() - 12), run.start()) or (
-            route_end and READ_DASH.fullmatch(text, route_end, run.start())
-        ):
-            route_end = run.end()
-            continue
-        other = READ_RUN.match(text, dash.end()) if dash else None
-        if other and is_name(text[run.start() : other.end()]):
-            span: tuple[int, int] | None = (run.start(), other.end())
-            position = other.end()
-        else:
-            span = _bare_span(text, run, is_name)
-        if span and not (span[0] == run.start() and words and words[-1].lower() in NOT_A_PLACE_AFTER):
-            yield span
+    for start, end in within:
+        position = max(position, start)
+        while run := READ_RUN.search(text, position, end):
+            position = run.end()
+            if firsts.isdisjoint(key_of(run[0]).split()):
+                continue
+            while taken_end <= run.start() and taken_end < len(text):
+                taken_start, taken_end = next(taken)
+            if taken_start < run.end() and run.start() < taken_end:
+                position = max(taken_end, run.start() + 1)
+                continue
+            dash = READ_DASH.match(text, run.end())
+            words = words_before(text, run.start())
+            if ROUTE.search(text, max(0, run.start() - 12), run.start()) or (
+                route_end and READ_DASH.fullmatch(text, route_end, run.start())
+            ):
+                route_end = run.end()
+                continue
+            other = READ_RUN.match(text, dash.end()) if dash else None
+            if other and is_name(text[run.start() : other.end()]):
+                span: tuple[int, int] | None = (run.start(), other.end())
+                position = other.end()
+            else:
+                span = _bare_span(text, run, is_name)
+            if span and not (span[0] == run.start() and words and words[-1].lower() in NOT_A_PLACE_AFTER):
+                yield span
 
 
 def find_bare(text: str, names: Collection[str]) -> tuple[Mention, ...]:
     "The places of those names (huyện Yên Bình, or Yên Bình) where the text calls them without their level."
     levels = {key_of(name): level for level, name in map(split_level, names)}
+    firsts = {key.split()[0] for key in levels if key}
     return tuple(
         Mention(start, end, text[start:end], level, text[start:end], known=level is not None, bare=True)
-        for start, end in _bare_names(text, levels)
+        for start, end in _bare_names(text, levels, firsts, ((0, len(text)),))
         for level in (levels[key_of(text[start:end])],)
     )
 
@@ -398,10 +294,13 @@ def _bare_provinces() -> Mapping[str, Unit]:
 
 def find_places(text: str) -> tuple[Mention, ...]:
     "The places that the text names, in order: with their level, in lists, and provinces by their bare name."
+    spans = _capitalised(text)
+    if not spans:
+        return _with_level(text)
     found = _bare_provinces()
     bare = (
         Mention(start, end, text[start:end], unit.level, unit.name, known=True, bare=True)
-        for start, end in _bare_names(text, found)
+        for start, end in _bare_names(text, found, _provinces_by_syllable().keys(), spans)
         for unit in (found[key_of(text[start:end])],)
     )
     return tuple(sorted((*_with_level(text), *bare), key=lambda mention: mention.start))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -24,10 +27,20 @@ _TEASER = regex.compile(r"\(\s*\d{1,2}[/\-.]\d{1,2}[/\-.]\d{4}\s*\)\s*$|^chươn
 _SITE = regex.compile(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
 _SENTENCE_END = regex.compile(r"[.!?…;:](?:[\"”’/.]*)\s*$")
 _CONTACT = regex.compile(r"^[^.]{0,80}(?:@|\bhttps?:|\bwww\.|\bgp-?ttđt|\bsố\s*:?\s*\d+/gp|điện thoại\s*:)", regex.IGNORECASE)
+_FIRST_WORD = re.compile(r"[a-zà-öø-ɏḀ-ỹ]+")  # re: asked of every line
+_CONTACT_MARKS = ("@", "http", "www.", "gp", "n tho")  # one of them is in every contact: điện thoại
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+def _first_words(openings: Iterable[str]) -> frozenset[str]:
+    """The first words of lines that open with one of those, as far as they open with a letter."""
+    return frozenset(word[0] for opening in openings if (word := _FIRST_WORD.match(opening)))
+
+
+_TAIL_WORDS = _first_words((*TAIL, "tags", "tag", "từ"))
+_LINE_WORDS = _first_words(LINES)
+
+
+class Line(NamedTuple):
     """A line of the article's text with its span."""
 
     start: int
@@ -49,23 +62,45 @@ class Layout:
 def _lines(text: str) -> list[Line]:
     lines, start = [], 0
     for raw in text.split("\n"):
-        if raw.strip():
-            lines.append(Line(start, start + len(raw), raw.strip()))
+        plain = raw.strip()
+        if plain:
+            lines.append(Line(start, start + len(raw), plain))
         start += len(raw) + 1
     return lines
+
+
+def _may_open(line: str, words: frozenset[str]) -> bool:
+    """Whether a line may open with one of the words: most lines open with another, and no pattern need look at them."""
+    if not line[0].isalpha():
+        return True
+    word = _FIRST_WORD.match(line[:16].lower())
+    return word is None or word[0] in words
+
+
+def _is_tail(line: str) -> bool:
+    return _may_open(line, _TAIL_WORDS) and _TAIL.match(line) is not None
 
 
 def _is_odd(line: str) -> bool:
     """Whether a line is no part of an article wherever it stands: counters, buttons, addresses, bare numbers."""
     if len(line) > LONGEST_ODD or (line.endswith(".") and line.count(" ") >= LEAST_PARAGRAPH_WORDS):
         return False
+    low = line.lower()
     return bool(
-        _BARE.match(line) or _CONTACT.match(line) or _TEASER.search(line) or read_dateline(line)
-        or (_LINE.match(line) and len(line.split()) < LEAST_PARAGRAPH_WORDS and not _SENTENCE_END.search(line))
+        (not line[0].isalpha() and _BARE.match(line))
+        or (any(mark in low for mark in _CONTACT_MARKS) and _CONTACT.match(line))
+        or ((low.startswith("chương") or line.rstrip().endswith(")")) and _TEASER.search(line))
+        or read_dateline(line)
+        or (
+            _may_open(line, _LINE_WORDS) and _LINE.match(line)
+            and len(line.split()) < LEAST_PARAGRAPH_WORDS and not _SENTENCE_END.search(line)
+        )
     )  # fmt: skip
 
 
 def _is_paragraph(line: str) -> bool:
+    if line.count(" ") >= LEAST_PARAGRAPH_WORDS and "  " not in line:
+        return True
     words = len(line.split())
     return words >= LEAST_PARAGRAPH_WORDS or (words >= 10 and line.endswith((".", ".”", '."')))
 
@@ -100,7 +135,7 @@ def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | No
     """The title's line: the topmost of the headings right above the body."""
     if known:
         plain = " ".join(known.split()).lower()
-        found = next((i for i, line in enumerate(lines[:60]) if " ".join(line.text.split()).lower() == plain), None)
+        found = next((i for i, line in enumerate(lines[:60]) if plain.startswith(line.text[0].lower()) and " ".join(line.text.split()).lower() == plain), None)
         if found is not None:
             return found
         if not any(read_dateline(line.text) for line in lines[:4]):
@@ -116,7 +151,7 @@ def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | No
             if title is not None:
                 break
             continue
-        if len(line.split()) < LEAST_TITLE_WORDS or "|" in line or _TAIL.match(line) or _SITE.search(line):
+        if len(line.split()) < LEAST_TITLE_WORDS or "|" in line or _is_tail(line) or _SITE.search(line):
             break
         title = at
     if title is None and body < len(lines) and len(lines[body].text.split()) < 2 * LEAST_PARAGRAPH_WORDS and not lines[body].text.endswith("."):
@@ -136,7 +171,7 @@ def _tail(lines: list[Line], body: int) -> int:
     seen = 0
     for at in range(body, len(lines)):
         line = lines[at].text
-        if seen >= LEAST_BODY and _TAIL.match(line):
+        if seen >= LEAST_BODY and _is_tail(line):
             return at
         if _is_paragraph(line):
             seen += len(line)

@@ -15,6 +15,8 @@ from extractor.shapes import Span
 
 _MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
 _NAME = regex.compile(r"^(?:\p{Lu}[\p{L}.]*)(?:\s*[-–,&]?\s*\p{Lu}[\p{L}.]*){0,7}$")
+LAST_LINES = 4
+MOST_BLANKS = 40  # names have up to eight words, and marks and dashes around them
 
 
 def identify(source: str, text: str) -> str:
@@ -47,7 +49,9 @@ def read_text(text: str, *, source: str, name: str | None = None, url: str | Non
 
 def _author(text: str, page: Layout) -> str | None:
     """The name under the article: the last short line of the body that is a name."""
-    for line in reversed(_kept_lines(text, page.furniture)[-4:]):
+    for line in _last_lines(text, page.furniture):
+        if line.count(" ") > MOST_BLANKS:
+            continue
         marked = _MARKED.match(line)
         name = (marked["name"] if marked else line).strip(" ./*-–")
         if len(name.split()) <= 8 and _NAME.match(name) and (marked or len(name.split()) >= 2 or "." in name):
@@ -55,11 +59,14 @@ def _author(text: str, page: Layout) -> str | None:
     return None
 
 
-def _kept_lines(text: str, furniture: tuple[Span, ...]) -> list[str]:
-    lines, start = [], 0
-    for line in text.split("\n"):
-        end = start + len(line)
+def _last_lines(text: str, furniture: tuple[Span, ...]) -> list[str]:
+    """The last lines of the article that are no furniture, the last one first."""
+    lines: list[str] = []
+    end = len(text)
+    while end >= 0 and len(lines) < LAST_LINES:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
         if line.strip() and not any(first <= start and end <= last for first, last in furniture):
             lines.append(line)
-        start = end + 1
+        end = start - 1
     return lines

@@ -43,16 +43,17 @@ def near(text: str, numeral: Numeral) -> Near:
     """The numeral with its neighbourhood of at most four syllables to the left and three to the right."""
     start, end = numeral.start, numeral.end
     left = text[max(0, start - WINDOW) : start]
-    words = _words(reversed(left.lower().split()[-4:])) if left[-1:].isspace() else []
-    later = _words(text[end : end + WINDOW].lower().split()[:3], opening=True)
-    return Near(
-        text,
-        numeral,
-        tuple(" ".join(reversed(words[:n])) for n in range(1, len(words) + 1)),
-        tuple(" ".join(later[:n]) for n in range(1, len(later) + 1)),
-        text[start - 1] if start else "",
-        text[end] if end < len(text) else "",
-    )
+    before, after = [], []
+    if left[-1:].isspace():
+        words = ""
+        for word in _words(reversed(left.lower().split()[-4:])):
+            words = f"{word} {words}" if words else word
+            before.append(words)
+    words = ""
+    for word in _words(text[end : end + WINDOW].lower().split(None, 3)[:3], opening=True):
+        words = f"{words} {word}" if words else word
+        after.append(words)
+    return Near(text, numeral, tuple(before), tuple(after), left[-1:], text[end : end + 1])
 
 
 LIST_MARK_WITHIN = 12  # characters
@@ -281,4 +282,7 @@ RULES = (
 
 def pass_over(at: Near) -> PassRule | None:
     """The first rule that says why this number is no figure; None where none does."""
-    return next((rule for rule in RULES if rule.test(at)), None)
+    for rule in RULES:
+        if rule.test(at):
+            return rule
+    return None

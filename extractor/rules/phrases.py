@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Iterable
+from functools import lru_cache
+
 import regex
 
 from extractor.lexicon.nouns import COMPOUNDS
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
-from extractor.patterns import one_of
+from extractor.patterns import lowered
 
 MOST_SYLLABLES = 10  # GUIDELINES.md, 2: at most about ten syllables
 
 SHORT_NOUN = 2  # syllables of a noun that still wants the clause behind it: cá bị thiệt hại
 
-_VERB_FIRST = regex.compile(rf"(?:{one_of(verb for verb in ACTIONS if verb not in ALSO_NOUNS)}|nối|gắn|chạy|đi|bắt đầu|nằm|mang|giúp|chiếm|tương đương|tham gia|so sánh|cách)(?!\w)", regex.IGNORECASE)
-_TOKEN = regex.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
+
+def by_first(words: Iterable[str]) -> str:
+    """The pattern of any of the words in lower case, longest first, where a word begins.
+
+    It is grouped by first syllables, and looks back only behind one, so that a search passes over other letters fast.
+    """
+    rests: dict[str, list[list[str]]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        first, *rest = word.split()
+        rests.setdefault(first, []).append(rest)
+    groups = []
+    for first, tails in rests.items():
+        behind = "|".join("".join(rf"\s+{re.escape(part)}" for part in tail) for tail in tails)
+        groups.append(rf"{re.escape(first)}(?<!\w{re.escape(first)})" + (f"(?:{behind})" if behind else ""))
+    return f"(?:{'|'.join(groups)})"
+
+
+_VERBS_FIRST = (*(verb for verb in ACTIONS if verb not in ALSO_NOUNS), "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
+_VERB_FIRST = re.compile(rf"{by_first(_VERBS_FIRST)}(?!\w)")
+_FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
+LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with
+_TOKEN = re.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
+_AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc")
 _AREA_AHEAD = regex.compile(
     r"\s*(?:của|trên\s+địa\s+bàn|trong|ở|tại|thuộc)\s+(?:(?:toàn|các|cả)\s+)?(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước)"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận))"
@@ -33,12 +58,12 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     hộ đã hoàn thành, xã có đường nhựa.
     """
     words = unit.split()
-    begun = len(words)
-    skipped = _AREA_AHEAD.match(text) if unit else None
+    begun = length = len(words)
+    skipped = _AREA_AHEAD.match(text) if unit and text.lstrip().startswith(_AREA_OPENERS) else None
     at = skipped.end() if skipped else 0
     quoted = False
     while match := _TOKEN.match(text, at):
-        mark, word = match["mark"], match["word"]
+        mark, word = match.groups()
         at = match.end()
         if mark == '"':
             quoted = not quoted
@@ -50,35 +75,43 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             if mark == "-" and words and _HYPHENED.match(text, at):
                 words.append("-")
                 continue
-            if mark == "," and words and _continues(text, at, words):
+            if mark == "," and words and _continues(text, at, words, length):
                 words.append(",")
                 continue
             break
-        following = text[at:].split(maxsplit=1)[:1]
-        pair = f"{word} {following[0].strip('.,;:')}".lower() if following else ""
         low = word.lower().strip("'.")
         if word[0].isdigit() and not (words and words[-1].lower() in ("của", "lớp")):
             break
-        if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word))):
+        if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word), low)):
             return ""
-        if not quoted and words and low in PHRASE_END and pair not in KEPT_PAIRS:
-            joined = low == "và" and (
-                (words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, _length(words) - begun)
-            )
-            if not joined and (_length(words) > (begun or SHORT_NOUN) or low not in RELATIVE):
+        if words and not quoted and low in PHRASE_END and _pair(text, at, word) not in KEPT_PAIRS:
+            joined = low == "và" and ((words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, length - begun))
+            if not joined and (length > (begun or SHORT_NOUN) or low not in RELATIVE):
                 break
         words.append(word)
-        if _length(words) >= MOST_SYLLABLES:
+        length += word not in _NO_WORDS
+        if length >= MOST_SYLLABLES:
             break
-    while len(words) > begun and words[-1].lower() in PHRASE_END | RELATIVE | {","}:
+    while len(words) > begun and words[-1].lower() in _NOT_LAST:
         words.pop()
     return join(words)
 
 
-def _continues(text: str, at: int, words: list[str]) -> bool:
+_NO_WORDS = '",-'
+_NOT_LAST = PHRASE_END | RELATIVE | {","}
+_NO_LIST = NOT_A_NOUN | PHRASE_END
+
+
+def _pair(text: str, at: int, word: str) -> str:
+    """A word of the text that ends there with the one behind it, in lower case; "" for the last one."""
+    following = text[at:].split(maxsplit=1)
+    return f"{word} {following[0].strip('.,;:')}".lower() if following else ""
+
+
+def _continues(text: str, at: int, words: list[str], length: int) -> bool:
     """Whether a list of nouns or names goes on behind a comma."""
     named = words[-1][:1].isupper() and bool(_NAME_LIST.match(text, at))
-    return named or bool(_PAIR_GOES_ON.match(text, at)) or _list_goes_on(text, at, _length(words))
+    return named or bool(_PAIR_GOES_ON.match(text, at)) or _list_goes_on(text, at, length)
 
 
 def _list_goes_on(text: str, at: int, length: int) -> bool:
@@ -86,24 +119,25 @@ def _list_goes_on(text: str, at: int, length: int) -> bool:
     if length > SHORT_NOUN:
         return False
     match = _SHORT_ITEM.match(text, at)
-    return match is not None and match["word"] not in NOT_A_NOUN | PHRASE_END and not _opens_with_verb(text, match.start("word"))
+    return match is not None and match["word"] not in _NO_LIST and not _opens_with_verb(text, match.start("word"), match["word"])
 
 
-def _opens_with_verb(text: str, at: int) -> bool:
-    """Whether a verb stands there and not the noun that begins like one: cử 5 người, but cử tri."""
-    return bool(_VERB_FIRST.match(text, at)) and not _COMPOUND.match(text, at)
+def _opens_with_verb(text: str, at: int, word: str) -> bool:
+    """Whether a verb stands there and not the noun that begins like one: cử 5 người, but cử tri; `word` is its first."""
+    if word.isalpha() and word not in _FIRST_OF_VERBS:
+        return False
+    low = lowered(text[at : at + LONGEST_HEAD])
+    return bool(_VERB_FIRST.match(low)) and not _COMPOUND.match(low)
 
 
 _SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
-_COMPOUND = regex.compile(rf"{one_of(COMPOUNDS)}(?!\w)", regex.IGNORECASE)
-
-
-def _length(words: list[str]) -> int:
-    return sum(word not in '",-' for word in words)
+_COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")
 
 
 def join(words: list[str]) -> str:
     """The words as one text with quotation marks and commas where they belong."""
+    if '"' not in words and "," not in words:
+        return " ".join(words).strip(_AROUND)
     text = ""
     inside = False
     for word in words:
@@ -116,70 +150,120 @@ def join(words: list[str]) -> str:
             text += word if inside and text.endswith('"') else (" " if text else "") + word
     if inside:
         text = text[:-1].rstrip() if text.endswith('"') else text + '"'
-    return text.strip(" ,.-'")
+    return text.strip(_AROUND)
 
+
+_AROUND = " ,.-'"
 
 # ---- the words before a number ----
 
-_TIME = regex.compile(
+_TIME = re.compile(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
-    r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[IV\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
+    r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[iv\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
     r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|\d{1,2}\s+năm\s+(?:qua|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
-    r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?",
-    regex.IGNORECASE,
+    r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
 )
+_TIME_WORDS = ("năm", "nay", "ngày", "tháng", "hiện", "thời", "quý", "giai")  # one of them, or four digits, is in any
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _AREA = regex.compile(
     r"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|ngành|đảng\s+bộ)"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?!\w)\s*,?"
 )
 _BRACKETS = regex.compile(r"\([^()]*\)")
-_HARD = regex.compile(r"(?:[;!?…]|\.(?=\s)|:(?!\s*\d+\s*$))\s*|\b(?:cho\s+biết|cho\s+hay|khẳng\s+định|nhấn\s+mạnh|chia\s+sẻ|rằng)\s*,?\s*", regex.IGNORECASE)
-_SEGMENT = regex.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+", regex.IGNORECASE)
-_OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi chung".split())
-LABEL = regex.compile(
-    rf"(?<!\b(?:đánh|trị|giảm|tham|một|con|dân|bão|hệ|chữ|chỉ|đa|thiểu|tần|biển|cơ|mã|chuyển\s+đổi|công\s+dân|kỹ\s+thuật|dân\s+tộc\s+thiểu)\s)(?<!\w){one_of(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|người\s+dân|cụ\s+thể))",
-    regex.IGNORECASE,
+# Each alternative begins with a letter or mark of its own, so that a search passes over all others fast.
+_HARD = re.compile(
+    r";\s*|!\s*|\?\s*|…\s*|\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|"
+    r"cho(?<!\wcho)\s+(?:biết|hay)\s*,?\s*|khẳng(?<!\wkhẳng)\s+định\s*,?\s*|nhấn(?<!\wnhấn)\s+mạnh\s*,?\s*|chia(?<!\wchia)\s+sẻ\s*,?\s*|rằng(?<!\wrằng)\s*,?\s*"
 )
+_SEGMENT = re.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+")
+_OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi chung".split())
+_LABEL = re.compile(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|người\s+dân|cụ\s+thể))")
+_NO_LABEL = re.compile(r"\b(?:đánh|trị|giảm|tham|một|con|dân|bão|hệ|chữ|chỉ|đa|thiểu|tần|biển|cơ|mã|chuyển\s+đổi|kỹ\s+thuật)\s\Z")
+_LONGEST_NO_LABEL = 20
+
+
+def find_label(low: str) -> tuple[int, int] | None:
+    """Where the first label of a segment in lower case begins and ends; no label: một số, chuyển đổi số."""
+    label = _LABEL.search(low)
+    while label and _NO_LABEL.search(low, max(0, label.start() - _LONGEST_NO_LABEL), label.start()):
+        label = _LABEL.search(low, label.start() + 1)
+    return label.span() if label else None
+
+
+def lengths_by_last(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How many words the phrases have that end with a word, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        lengths.setdefault(words[-1], set()).add(len(words))
+    return {last: tuple(sorted(counts, reverse=True)) for last, counts in lengths.items()}
 
 
 _STATING = frozenset(STATING)
+_STATING_BY_LAST = lengths_by_last(STATING)
 _TAIL_MARKS = " \t,:-(\"'"
 MOST_STATING = max(len(words.split()) for words in STATING)
 
 
-def clause_before(head: str) -> str:
-    """The last clause of a sentence's head that says more than the verb of its number: Giàu, khá: chiếm 27,2%."""
+def clause_span(head: str, low: str) -> tuple[int, int]:
+    """Where the last clause of a sentence's head stands that says more than the verb of its number: Giàu, khá: chiếm 27,2%.
+
+    `low` is the head in lower case.
+    """
     end = len(head)
-    for match in reversed(list(_HARD.finditer(head))):
-        clause = head[match.end() : end]
-        if strip_stating(clause):
-            return clause
-        if not clause.strip(" \"'"):
+    for match in reversed(list(_HARD.finditer(low))):
+        if strip_stating(head[match.end() : end]):
+            return match.end(), end
+        if not head[match.end() : end].strip(" \"'"):
             end = match.start()
-    return head[:end]
+    return 0, end
 
 
 def segments(clause: str) -> list[str]:
     """The parts of a clause between commas without what stands in brackets, none empty."""
-    return [piece for piece in _SEGMENT.split(_BRACKETS.sub(" ", clause)) if piece.strip()]
+    clause = _without_brackets(clause)
+    return [piece for piece in _parts(_SEGMENT, clause, lowered(clause)) if piece.strip()]
 
 
+def _without_brackets(clause: str) -> str:
+    return _BRACKETS.sub(" ", clause) if "(" in clause else clause
+
+
+def _parts(pattern: re.Pattern[str], text: str, low: str) -> list[str]:
+    """The parts of a text between the matches of a pattern in its lower case."""
+    parts, at = [], 0
+    for match in pattern.finditer(low):
+        parts.append(text[at : match.start()])
+        at = match.end()
+    parts.append(text[at:])
+    return parts
+
+
+@lru_cache(maxsize=16)
 def without_frame(clause: str) -> str:
     """A clause without its time, its area and what stands in brackets."""
-    return " ".join(_AREA.sub(" ", _TIME.sub(" ", _BRACKETS.sub(" ", clause))).split())
+    clause = _without_brackets(clause)
+    low = lowered(clause)
+    if any(word in low for word in _TIME_WORDS) or _FOUR_DIGITS.search(low):
+        clause = " ".join(_parts(_TIME, clause, low))
+    if "toàn" in clause or "cả" in clause or "tại" in clause or "địa" in clause:
+        clause = _AREA.sub(" ", clause)
+    return " ".join(clause.split())
 
 
 def strip_tail(clause: str) -> str:
     """A clause without the verbs at its end that only state a number."""
     while True:
         clause = clause.rstrip(_TAIL_MARKS)
-        words = clause.lower().split(" ")
-        count = next((n for n in range(min(MOST_STATING, len(words)), 0, -1) if " ".join(words[-n:]) in _STATING), 0)
+        words = clause.rsplit(" ", MOST_STATING)
+        lengths = _STATING_BY_LAST.get(words[-1].lower(), ())
+        count = next((n for n in lengths if n <= len(words) and " ".join(words[-n:]).lower() in _STATING), 0)
         if not count:
             return clause
         clause = clause.rsplit(" ", count)[0] if count < len(words) else ""
 
 
+@lru_cache(maxsize=16)
 def strip_stating(clause: str) -> str:
     """A clause without its frame and the verbs at its end that only state a number."""
     clause = strip_tail(without_frame(clause))

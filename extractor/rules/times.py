@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import regex
@@ -248,17 +249,18 @@ RULES = (
              (("vào cuối năm nay", "năm nay"),), ("năm nào",)),
 )  # fmt: skip
 
-_BY_GROUP = {rule.name.replace(".", "_"): rule for rule in RULES}
+_COMPILED = tuple((rule, regex.compile(rule.pattern)) for rule in RULES)
 # Rules that can begin with a digit; all others begin with a word.
-_DIGIT_FIRST = ("iso_day", "full_day", "bracketed_day", "month_of_year", "first_months", "years", "bare_year", "ago")
+_DIGIT_FIRST = tuple(f"time.{name}" for name in ("iso_day", "full_day", "bracketed_day", "month_of_year", "first_months", "years", "bare_year", "ago"))
+_FROM_DIGIT = tuple((rule, pattern) for rule, pattern in _COMPILED if rule.name in _DIGIT_FIRST)
 
 
-def _any_of(rules: list[str]) -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?P<{name}>{_BY_GROUP[name].pattern})" for name in rules))
+@cache
+def _from_word(word: str) -> tuple[tuple[TimeRule, regex.Pattern[str]], ...]:
+    """The rules that can match from this word on, in their order: those that match it as far as it goes."""
+    return tuple((rule, pattern) for rule, pattern in _COMPILED if pattern.match(f"{word} ", partial=True))
 
 
-_FROM_DIGIT = _any_of([f"time_{name}" for name in _DIGIT_FIRST])
-_FROM_WORD = _any_of(list(_BY_GROUP))
 # The words that an expression of time can begin with. Some begin one only before certain others.
 _NEXT = {
     "hiện": None, "dịp": None, "cùng": ("ngày",), "nhân": ("dịp", "cuộc", "buổi"), "tại": ("buổi", "lễ", "hội", "đại", "chương", "ngày"),
@@ -276,7 +278,7 @@ _DIGITS = frozenset("0123456789")
 _SEPARATORS = frozenset("/-.)")
 _DIGIT = re.compile(r"[0-9]")
 # Without a digit, only expressions with one of these words are left.
-_TELLS_TIME = frozenset("nay hiện giờ năm tháng gian dịp ngày nhân tại kia trước bây lúc quý nửa".split())
+_TELLS_TIME = ("nay", "hiện", "giờ", "năm", "tháng", "gian qua", "gian vừa", "gian gần", "dịp", "cùng ngày", "nhân ", "tại ", "trước kia", "trước đây", "bây", "lúc này", "quý ", "nửa ", "điểm này")
 _COMPARED = regex.compile(
     r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
@@ -302,9 +304,11 @@ def find_times(text: str) -> Iterator[TimeExpression]:
 
     The rules are asked only where a word stands that one of them can begin with.
     """
+    if not _DIGIT.search(text):
+        low = text.lower()
+        if not any(word in low for word in _TELLS_TIME):
+            return
     text, words, spans = words_of(text)
-    if not _DIGIT.search(text) and _TELLS_TIME.isdisjoint(words):
-        return
     until = 0
     for at, word in enumerate(words):
         start = spans[at][0]
@@ -313,15 +317,15 @@ def find_times(text: str) -> Iterator[TimeExpression]:
             continue
         if not (_digit_may_begin(text, spans[at][1], words, at) if digit else _word_may_begin(words, at)):
             continue
-        match = (_FROM_DIGIT if digit else _FROM_WORD).match(text, start)
-        if not match:
-            continue
-        groups = match.groupdict()
-        rule = next(rule for name, rule in _BY_GROUP.items() if groups.get(name) is not None)
-        found = rule.read(match)
-        if found is not None:
-            until = match.end()
-            yield _placed(found, rule.name, groups, text)
+        for rule, pattern in _FROM_DIGIT if digit else _from_word(word):
+            match = pattern.match(text, start)
+            if match is None:
+                continue
+            found = rule.read(match)
+            if found is not None:
+                until = match.end()
+                yield _placed(found, rule.name, match.groupdict(), text)
+            break
 
 
 def _digit_may_begin(text: str, end: int, words: list[str], at: int) -> bool:

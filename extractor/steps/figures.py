@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -13,6 +14,7 @@ from extractor.context.place import Scene
 from extractor.lexicon.nouns import PAIRED
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION
+from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
@@ -58,10 +60,12 @@ class _State:
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
+_WORD = re.compile(r"\w+")
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
-_CARRIES = regex.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b", regex.IGNORECASE)
+_CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
-_MAY_NAME = regex.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *\p{Lu}")
+_CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
+_MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *[{_CAPITALS}]")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
 
@@ -69,74 +73,82 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
     """The figures of an article in order; `scanned` are its sentences that are no furniture."""
     figures: list[FigureBase] = []
     state = _State()
-    for one in scanned:
-        _enter(state, one, around)
-        mentions = find_places(one.sentence.text) if one.quantities or _MAY_NAME.search(one.sentence.text) else ()
+    last = max((at for at, one in enumerate(scanned) if one.quantities), default=-1)
+    for one in scanned[: last + 1]:  # what stands behind the last figure tells of none
+        text = one.sentence.text
+        low = lowered(text)
+        _enter(state, one, low, around)
+        mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
+        telling = place.find_telling(low, mentions, around.scene) if mentions else []
         if one.quantities:
-            figures.extend(_figures(one, around, state, mentions))
-        _move(state, one, around, mentions)
+            figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
+        _move(state, one, low, around, mentions, telling)
         handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced)
         if handed is not None and one.sentence.role != "title":
             state.period = handed
-        if status.announces(one.sentence.text):
+        if status.announces(text):
             state.announced = True
     return figures
 
 
-def _enter(state: _State, one: Scanned, around: Surroundings) -> None:
+def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
     """Forgets what held only for the paragraph before; a list keeps what its opening line announced."""
     sentence = one.sentence
     if sentence.paragraph != state.paragraph:
         if not sentence.listed:
             state.announced = False
             state.items.clear()
-            if not (_CARRIES.match(sentence.text) or (around.one_a_line and action.opens(sentence.text))):
+            if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and action.opens(low))):
                 state.period = None
-            if not (around.one_a_line or place.ANAPHORS.match(sentence.text)):
+            if not (around.one_a_line or place.ANAPHORS.match(low)):
                 state.scene = state.base
         state.paragraph = sentence.paragraph
-    if status.plans(sentence.text):
+    if status.plans(low):
         state.announced = True
     state.base = state.base or around.scene
     state.scene = state.scene or state.base
 
 
-def _move(state: _State, one: Scanned, around: Surroundings, mentions: tuple[Mention, ...]) -> None:
+def _move(
+    state: _State, one: Scanned, low: str, around: Surroundings, mentions: tuple[Mention, ...], telling: list[Mention]
+) -> None:
     """Lets the text's scene follow the places that its sentences bring in or turn back from."""
     if one.sentence.role == "title":
         return
-    place.settle(one.sentence.text, mentions, around.scene)
-    introduced = place.introduces(one.sentence.text, mentions, around.scene)
-    national = around.scene.home is not None and around.scene.home.name == NATION.name
+    text, scene = one.sentence.text, around.scene
+    place.settle(text, mentions, scene)
+    introduced = place.introduces(telling, scene)
+    national = scene.home is not None and scene.home.name == NATION.name
     if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
-        state.scene = replace(around.scene, introduced=introduced)
-    elif place.leaves(one.sentence.text, mentions, around.scene):
-        state.base = state.scene = replace(around.scene, introduced=None)
+        state.scene = replace(scene, introduced=introduced)
+        return
+    followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
+    if followed and place.leaves(text, low, mentions, scene):
+        state.base = state.scene = replace(scene, introduced=None)
 
 
-def _frames(one: Scanned) -> list[Frame]:
+def _frames(one: Scanned, low: str) -> list[Frame]:
     text, quantities = one.sentence.text, one.quantities
+    words = frozenset(_WORD.findall(low))
     frames = []
     for at, quantity in enumerate(quantities):
         previous = quantities[at - 1] if at else None
         following = quantities[at + 1] if at + 1 < len(quantities) else None
-        limit = following.start if following else len(text)
+        begin, limit = previous.end if previous else 0, following.start if following else len(text)
+        start, end, unit = quantity.start, quantity.end, quantity.unit_start
         frames.append(
-            Frame(one.sentence, quantity, text[: quantity.start], text[previous.end if previous else 0 : quantity.start],
-                  text[quantity.unit_start : limit], text[quantity.end : limit], text[quantity.end :], previous, following)
+            Frame(one.sentence, quantity, text[:start], text[begin:start], text[unit:limit], text[end:limit], text[end:], previous, following,
+                  low[:start], low[begin:start], low[unit:limit], low[end:limit], low[end:], words)
         )  # fmt: skip
     return frames
 
 
-def _figures(one: Scanned, around: Surroundings, state: _State, mentions: tuple[Mention, ...]) -> list[FigureBase]:
-    """The figures of one sentence."""
-    text = one.sentence.text
-    totals = parts.decide(text, one.quantities, state.total)
-    assert state.scene
+def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground: place.Ground) -> list[FigureBase]:
+    """The figures of one sentence; `ground` is what it says of places."""
+    totals = parts.decide(low, one.quantities, state.total)
     made: dict[int, FigureBase] = {}
     previous_item: str | None = None
-    ground = place.survey(text, mentions, state.scene)
-    frames = _frames(one)
+    frames = _frames(one, low)
     shared = _shared_complements(frames)
     for frame, total, common in zip(frames, totals, shared, strict=True):
         owner = made.get(id(total.value)) if total.value is not None else None

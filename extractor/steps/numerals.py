@@ -29,14 +29,21 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...]) -> Numbers:
         if numeral.form == "words" and text[numeral.start : numeral.end] in ONE:
             passed.append(Passing(numeral.start, numeral.end, "article", "pass.article"))
             continue
-        when = next((time for time in times if time.start <= numeral.start and numeral.end <= time.end), None)
-        if when:
+        if times and (when := _time_around(numeral, times)):
             passed.append(Passing(numeral.start, numeral.end, "time", when.rule))
         elif rule := pass_over(near(text, numeral)):
             passed.append(Passing(numeral.start, numeral.end, rule.reason, rule.name))
         else:
             kept.append(numeral)
-    return Numbers(tuple(_amounts(text, kept)), tuple(passed))
+    return Numbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
+
+
+def _time_around(numeral: Numeral, times: tuple[TimeExpression, ...]) -> TimeExpression | None:
+    """The expression of time that a numeral is part of."""
+    for time in times:
+        if time.start <= numeral.start and numeral.end <= time.end:
+            return time
+    return None
 
 
 def _amounts(text: str, numerals: list[Numeral]) -> list[Amount]:

@@ -17,6 +17,7 @@ def sentences(
 ) -> Iterator[Sentence]:
     """Every sentence of the text in order; spans are in the clean text, `split` gives those within a line."""
     start, paragraph = 0, 0
+    heads: tuple[tuple[Role, Span | None], ...] = (("title", title), ("lead", lead))
     marks = iter(furniture)
     mark = next(marks, None)
     for line in clean.text.split("\n"):
@@ -25,17 +26,21 @@ def sentences(
             mark = next(marks, None)
         if line.strip():
             inside = bool(mark and mark[0] <= start and end <= mark[1])
-            role = _role((start, end), title, lead)
+            role: Role = "body"
+            for name, span in heads:
+                if span and start < span[1] and span[0] < end:  # a line is the title or the lead where it overlaps it
+                    role = name
+                    break
             for first, last in split(line):
                 text = line[first:last]
-                yield Sentence(start + first, start + last, text, paragraph, role, inside, bool(_LISTED.match(text)))
+                yield Sentence(start + first, start + last, text, paragraph, role, inside, _is_listed(text))
             paragraph += 1
         start = end + 1
 
 
-def _role(line: Span, title: Span | None, lead: Span | None) -> Role:
-    """What the line is to the article; a line is the title or the lead where it overlaps it."""
-    for role, span in (("title", title), ("lead", lead)):
-        if span and line[0] < span[1] and span[0] < line[1]:
-            return role  # type: ignore[return-value]
-    return "body"
+def _is_listed(text: str) -> bool:
+    """Whether a sentence opens with a list mark."""
+    first = text.lstrip()[:2]
+    if first[:1].isalpha() and first[1:] != ")":
+        return False
+    return _LISTED.match(text) is not None

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
 import regex
 
-_BREAK = regex.compile(r"\n+")
 _OPENS = regex.compile(r"[\"”’')\]]+\s*")
-_LIST_START = regex.compile(r"\s*(?:[-+•*▪►●✓]|\d{1,2}[.)]|[a-zđ]\))\s+", regex.IGNORECASE)
 # underthesea breaks after these; a sentence goes on behind them
 _NO_BREAK_AFTER = regex.compile(
     r"(?:\b(?:TP|TX|TT|Tp|H|Q|P|X|Th\.?S|Ths|TS|PGS|GS|BS|Bs|KS|CN|Ô|ThS|CKI+|ĐT|Tr|St|Mr|Mrs|Dr|No|v\.v|VD|vd|Ls|LS|NSND|NSƯT|KTS)|\b[A-ZĐ])\.$"
 )
+_STOP_INSIDE = re.compile(r"[?!]|\.(?!(?<=[0-9]\.)[0-9])")  # re: fast, and looked for in every line
+_STOPS = ".?!"
 SEGMENT_LENGTH = 48
 
 
@@ -32,13 +33,21 @@ def _word_tokenizer() -> Any:
     return word_tokenize
 
 
-def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
+def sentence_spans(line: str) -> Iterable[tuple[int, int]]:
     """The spans of the sentences in one line: none breaks at TP., Th.S, 1.234 or km/h."""
-    if not line.strip():
-        return
+    text = line.rstrip()
+    if not text:
+        return ()
     if line.count(".") + line.count("!") + line.count("?") <= 1:
-        yield 0, len(line)
-        return
+        return ((0, len(line)),)
+    if not _STOP_INSIDE.search(text.rstrip(_STOPS)):
+        end = len(text)
+        return ((0, len(line) if _NO_BREAK_AFTER.search(line, max(0, end - 8), end) else end),)
+    return _parted(line)
+
+
+def _parted(line: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences that underthesea sees in a line, put together where it breaks too much."""
     start = at = 0
     for sentence in _sentence_tokenizer()(line):
         found = line.find(sentence, at)
