@@ -111,8 +111,7 @@ class Frame(NamedTuple):
 
     `head` is the sentence up to the quantity, `before` the part of it behind the previous quantity; `after` is what
     follows the quantity as far as the next one, `tail` the same from the unit on, `rest` all that follows it. The
-    `low_` ones are the same in lower case, and `words` holds all words of the sentence in lower case, to tell at once
-    that a pattern cannot match.
+    `low_` ones are the same in lower case.
     """
 
     sentence: Sentence
@@ -129,7 +128,6 @@ class Frame(NamedTuple):
     low_tail: str
     low_after: str
     low_rest: str
-    words: frozenset[str]
 
 
 class Decided(NamedTuple, Generic[T]):

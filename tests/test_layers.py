@@ -17,7 +17,7 @@ MOST_MODULE_LINES, MOST_FUNCTION_LINES = 400, 60  # STYLE: small enough to be re
 DOORS = {"underthesea": {"extractor.steps.tokens"}, "pydantic": {"extractor.records"}}
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub")
 LIGHT = ("extractor.cli", "extractor.errors")  # all of the package that the command line needs to print its help
-FOREIGN = ("re", "csv", "argparse")  # regex, jsonlines and typer stand for these
+FOREIGN = ("csv", "argparse")  # jsonlines and typer stand for these
 
 
 @cache

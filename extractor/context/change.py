@@ -21,19 +21,21 @@ _TWO_THINGS = ("cao hơn", "nhiều hơn", "thấp hơn", "ít hơn")
 _LEVEL_AFTER = re.compile(r"\s*(?:lên|xuống|còn)\b")  # giảm từ 12% xuống 8%: levels
 
 
-# One of them is in all that these patterns find before a number.
-_CHANGING = frozenset("tăng sinh vượt cao nhiều lớn nâng đội bổ giảm hụt sụt cắt tiết thấp ít kéo hạ bớt rút".split())
-_NAMED_RATES = frozenset(("độ", "nghèo"))
+# The last words of what it finds.
+_DIFFERENCE_ENDS = frozenset(" ".join((
+    "tăng trưởng thêm vượt hơn vốn giảm hụt sụt hạ bớt ngắn",
+    "được quân bình mạnh nhẹ sâu đều tới đến là mức cả khá nhanh ròng ứng năm khoảng",
+)).split())  # fmt: skip
 _NONE: Decided[Change | None] = Decided(None, "change.none")
 
 
 def decide(frame: Frame) -> Decided[Change | None]:
     """Increase or decrease where the number is a difference; None where it is a level."""
-    if _CHANGING.isdisjoint(frame.words):
-        return _NONE
-    if not _NAMED_RATES.isdisjoint(frame.words) and _NAMED_RATE.search(frame.low_head):
+    head = frame.low_head
+    if ("tốc" in head or "nghèo" in head) and _NAMED_RATE.search(head):
         return Decided(None, "change.named_rate")
-    match = _DIFFERENCE.search(frame.low_head)
+    last = head.rstrip(" (").rsplit(maxsplit=1)[-1:]
+    match = _DIFFERENCE.search(head) if last and (last[0] in _DIFFERENCE_ENDS or not last[0].isalpha()) else None
     if not match:
         return _spoken_round(frame)
     words = " ".join(match[0].split())
@@ -44,9 +46,10 @@ def decide(frame: Frame) -> Decided[Change | None]:
 
 def _spoken_round(frame: Frame) -> Decided[Change | None]:
     """A difference whose verb stands further off: cao hơn năm trước 3.000 đồng, giảm tỷ lệ hộ nghèo 4%."""
-    if match := _EARLIER.search(frame.low_head):
+    head = frame.low_head
+    if ("hơn" in head or "vượt" in head) and (match := _EARLIER.search(head)):
         return Decided("increase" if match["up"] else "decrease", "change.earlier")
-    if frame.quantity.kind == "percent" and not _LEVEL_AFTER.match(frame.low_after) and (match := _OBJECT.search(frame.low_head)):
+    if frame.quantity.kind == "percent" and not _LEVEL_AFTER.match(frame.low_after) and (match := _OBJECT.search(head)):
         return Decided("increase" if match["up"] else "decrease", "change.object")
     return _NONE
 

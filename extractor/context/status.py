@@ -5,30 +5,33 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
 from extractor.patterns import lowered
+from extractor.rules.phrases import where_words_begin
 from extractor.shapes import Decided, Frame, Status
 
-_PLAN = re.compile(
-    r"\b(?:phấn\s+đấu|đặt\s+mục\s+tiêu|mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))|dự\s+kiến|sẽ|đề\s+xuất|đề\s+nghị|kiến\s+nghị|dự\s+báo|dự\s+tính|hướng\s+(?:tới|đến)|kỳ\s+vọng|quyết\s+tâm|tiến\s+tới|"
-    r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)|phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)|phải(?=\s*$)|yêu\s+cầu|chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)|kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)(?=\s*$)|theo\s+kế\s+hoạch|nếu(?!\s+(?:so|đặt|tính|kể|như))|dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)(?=\s*$)|giao\s+dự\s+toán(?=\s*$)|"
-    r"phương\s+hướng|nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)|trong\s+thời\s+gian\s+tới|thời\s+gian\s+tới|từ\s+nay\s+đến|chuẩn\s+bị|mong\s+muốn|sắp\s+tới|"
-    r"bảo\s+đảm\s+đến\s+năm|định\s+hướng|đặt\s+ra|nhằm\s+đạt|đề\s+ra)\b"
-)
+_PLAN = re.compile("(?:" + where_words_begin(
+    r"phấn\s+đấu", r"đặt\s+mục\s+tiêu", r"mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))", r"dự\s+kiến", r"sẽ", r"đề\s+xuất", r"đề\s+nghị", r"kiến\s+nghị", r"dự\s+báo", r"dự\s+tính",
+    r"hướng\s+(?:tới|đến)", r"kỳ\s+vọng", r"quyết\s+tâm", r"tiến\s+tới", r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)",
+    r"phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)", r"phải(?=\s*$)", r"yêu\s+cầu", r"chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)",
+    r"kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)(?=\s*$)", r"theo\s+kế\s+hoạch", r"nếu(?!\s+(?:so|đặt|tính|kể|như))",
+    r"dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)(?=\s*$)", r"giao\s+dự\s+toán(?=\s*$)", r"phương\s+hướng",
+    r"nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)", r"trong\s+thời\s+gian\s+tới", r"thời\s+gian\s+tới", r"từ\s+nay\s+đến", r"chuẩn\s+bị",
+    r"mong\s+muốn", r"sắp\s+tới", r"bảo\s+đảm\s+đến\s+năm", r"định\s+hướng", r"đặt\s+ra", r"nhằm\s+đạt", r"đề\s+ra",
+) + r")\b")  # fmt: skip
 _DONE = re.compile(
     r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa)\b"
 )
-_NO_PLAN = re.compile(r"\b(?:không\s+phải|chẳng\s+phải|phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)|đã\s+phải|cần\s+(?:cù|vốn|mẫn)|vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)|đạt\s+mục\s+tiêu|theo\s+quy\s+định|đúng\s+quy\s+định|thuộc\s+diện\s+phải\s+\w+)\b")
+_NO_PLAN = re.compile("(?:" + where_words_begin(
+    r"không\s+phải", r"chẳng\s+phải", r"phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)", r"đã\s+phải", r"cần\s+(?:cù|vốn|mẫn)",
+    r"vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)", r"đạt\s+mục\s+tiêu", r"theo\s+quy\s+định", r"đúng\s+quy\s+định", r"thuộc\s+diện\s+phải\s+\w+",
+) + r")\b")  # fmt: skip
 _CLAUSE = re.compile(r";\s")
-# The words that its plans begin with.
-_PLAN_WORDS = frozenset("phấn đặt mục dự sẽ đề kiến hướng kỳ quyết tiến cần phải yêu chỉ kế theo nếu giao phương nhiệm trong thời từ chuẩn mong sắp bảo định nhằm".split())
 _NONE: Decided[Status] = Decided("actual", "status.none")
 
 
 def decide(frame: Frame, *, announced: bool) -> Decided[Status]:
     """Target where a word of plan governs the figure; `announced` says that its list opens under such a word."""
-    if not announced and _PLAN_WORDS.isdisjoint(frame.words):
-        return _NONE
     head = frame.low_head
-    for boundary in _CLAUSE.finditer(head):
+    for boundary in _CLAUSE.finditer(head) if ";" in head else ():
         last = boundary.end()
         if not _PLAN.search(head, 0, last) or _PLAN.search(head, last):
             head = frame.low_head[last:]

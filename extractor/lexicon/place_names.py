@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass
 
-import regex
-
 from extractor.lexicon.gazetteer import DISTRICT, HAMLETS, LEVELS, NUMBERED, key_of, rank_keys
 from extractor.lexicon.place_patterns import (
-    BLANK,
     ENDINGS,
     FAMILY_NAMES,
     ORDINARY,
     RARER_NAMES,
+    READ_BLANK_AND_RUN,
     READ_DASH,
     READ_ITEM_NUMBER,
     READ_NUMBER,
     READ_RUN,
     READ_SERIAL,
     READ_SYLLABLE,
-    RUN,
+    SMALL_LETTER_NEXT,
 )
 
 
@@ -74,7 +72,7 @@ def _unknown_end(text: str, spans: list[tuple[int, int]], level: str) -> int | N
     count = min(before_person(text, spans, 2), 4)
     end = spans[count - 1][1]
     first, name = text[slice(*spans[0])], text[spans[0][0] : end]
-    single = count == 1 and regex.match(rf"{BLANK}\p{{Ll}}", text, pos=end) is not None
+    single = count == 1 and SMALL_LETTER_NEXT.match(text, end) is not None
     if first in ORDINARY and (single or first.isupper()):
         return None
     if (name.isupper() and len(name) > 4) or (single and level not in HAMLETS):
@@ -92,7 +90,7 @@ def _read_number_name(text: str, start: int, levels: list[str], *, item: bool) -
     if level is None or number is None:
         return None
     end = number.end()
-    run = regex.match(rf"{BLANK}{RUN}", text, pos=end)
+    run = READ_BLANK_AND_RUN.match(text, end)
     if run and key_of(text[start : run.end()]) in rank_keys(level):
         end = run.end()
     name = text[start:end]

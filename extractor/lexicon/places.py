@@ -120,7 +120,7 @@ def _read_head(text: str, match: regex.Match[str], after: int) -> list[Name]:
         levels = [SHORT_LEVELS[match["short"]]]
         name = read_name(text, start, levels)
         return [name] if name and (name.known or name.text.isdecimal()) else []
-    said = [" ".join(part.lower().split()) for part in regex.split(r"[,/]", match["level"])]
+    said = [" ".join(part.lower().split()) for part in match["level"].replace("/", ",").split(",")]
     levels = [LEVEL_WORDS[word] for word in said]
     limit = _how_many(words)
     is_list = match["lead"].strip() not in ("", *KINDS)
@@ -272,6 +272,11 @@ def _bare_names(
                 span = _bare_span(text, run, is_name)
             if span and not (span[0] == run.start() and words and words[-1].lower() in NOT_A_PLACE_AFTER):
                 yield span
+
+
+def bare_names(text: str) -> tuple[str, ...]:
+    "The runs of capitals of a text, each of which may be a name."
+    return tuple(run[0] for run in READ_RUN.finditer(text))
 
 
 def find_bare(text: str, names: Collection[str]) -> tuple[Mention, ...]:

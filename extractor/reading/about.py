@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from unicodedata import normalize
 
 import regex
 
-from extractor.lexicon.gazetteer import LEVELS, key_of
-from extractor.lexicon.places import Mention, find_bare, find_places, province_named
+from extractor.lexicon.gazetteer import DISTRICT, LEVELS, key_of, units
+from extractor.lexicon.places import Mention, bare_names, find_bare, find_places, province_named
 from extractor.lexicon.placing import NATION, place_record
 from extractor.reading.furniture import Layout
 from extractor.records import Place
@@ -36,14 +37,17 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     mentions = [(weight, part, find_places(part)) for weight, part in parts]
     for weight, part, found in mentions:
         _score(scores, spelled, part, found, weight)
-    named = _named_in_title(normalize("NFC", title or ""), spelled, scores)
+    heading, in_title = (mentions[0][1], mentions[0][2]) if title else ("", ())
+    named = _named_in_title(heading, in_title, spelled, scores)
+    when = date.fromisoformat(published[:10]) if published else None
+    context = _context(mentions)
+    if context and all(_rank(*key) == 1 for key in named):
+        named |= _districts_in_title(heading, text, spelled, context)
     for key, bare in named.items():
         scores[key] += IN_TITLE * bare
     _merge_aliases(scores)
     if not scores:
         return None
-    when = date.fromisoformat(published[:10]) if published else None
-    context = _context(mentions)
     (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
     alike = [key for key, score in others if _rank(*key) == _rank(*best) and score >= ALIKE * points]
     if alike and best not in named:
@@ -51,12 +55,25 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     return place_record(spelled[best], best[0], when=when, context=context)
 
 
-def _named_in_title(title: str, spelled: dict[Key, str], scores: Counter[Key]) -> dict[Key, bool]:
+def _named_in_title(title: str, mentions: tuple[Mention, ...], spelled: dict[Key, str], scores: Counter[Key]) -> dict[Key, bool]:
     """The units that the title names, and whether only by their bare name: Lục Yên có trên 400 mô hình."""
-    found = {(m.level, key_of(m.name)): False for m in find_places(title) if m.level in LEVELS}
+    found = {(m.level, key_of(m.name)): False for m in mentions if m.level in LEVELS}
     names = {spelled[key]: key for key in sorted(spelled, key=lambda key: (scores[key], -_rank(*key)))}
     bare = {names[m.name]: True for m in find_bare(title, names) if m.name in names}
     return {key: only for key, only in (bare | found).items() if key in spelled}
+
+
+def _districts_in_title(title: str, text: str, spelled: dict[Key, str], context: str) -> dict[Key, bool]:
+    """The districts of the province that the title names bare and the text by their level alone: Hương Khê là huyện miền núi."""
+    held = [unit for name in bare_names(title) for unit in units(name, province=context) if unit.rank == DISTRICT]
+    whole = normalize("NFC", text) if held else ""
+    told = [unit.full_name for unit in held if regex.search(rf"\b{unit.level}\b(?!\s+\p{{Lu}})", whole)]
+    found: dict[Key, bool] = {}
+    for mention in find_bare(title, told):
+        key = (mention.level or "", key_of(mention.name))
+        spelled.setdefault(key, mention.name)
+        found[key] = True
+    return found
 
 
 def _merge_aliases(scores: Counter[Key]) -> None:
@@ -79,6 +96,7 @@ def _holder(units: list[Key], when: date | None, context: str | None) -> Place:
     return records[0]
 
 
+@lru_cache(maxsize=4096)
 def _rank(level: str, name: str) -> int:
     """1 for a province, 2 for a district, 3 for a commune."""
     ranks = LEVELS[level]

@@ -99,9 +99,7 @@ def _is_odd(line: str) -> bool:
 
 
 def _is_paragraph(line: str) -> bool:
-    if line.count(" ") >= LEAST_PARAGRAPH_WORDS and "  " not in line:
-        return True
-    words = len(line.split())
+    words = len(line.split(None, LEAST_PARAGRAPH_WORDS - 1))
     return words >= LEAST_PARAGRAPH_WORDS or (words >= 10 and line.endswith((".", ".”", '."')))
 
 

@@ -41,7 +41,7 @@ _SHARES = ("%", "phần trăm", "điểm phần trăm", "điểm %", "‰", "ph�
 _PERCENT = re.compile(rf"\s*{one_of(_SHARES)}(?!\w)")
 _LONG = [words for words in MEASURES if words not in GLUED_ONLY and words not in _SHARES]
 _NOT_UNIT = rf"(?!{one_of(NOT_UNITS)}\b)"
-_MEASURE = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])")
+_MEASURE = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])(?!(?<=[0-9])[.,][0-9])")
 _GLUED = re.compile(r"(?P<unit>[lgw])(?![\w²³])")
 _MONEY = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(word for word in MONEY if word not in GLUED_ONLY)})(?!\w)")
 _GLUED_MONEY = re.compile(r"\s?đ(?!\w)")

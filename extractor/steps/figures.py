@@ -60,7 +60,6 @@ class _State:
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
-_WORD = re.compile(r"\w+")
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
@@ -129,7 +128,6 @@ def _move(
 
 def _frames(one: Scanned, low: str) -> list[Frame]:
     text, quantities = one.sentence.text, one.quantities
-    words = frozenset(_WORD.findall(low))
     frames = []
     for at, quantity in enumerate(quantities):
         previous = quantities[at - 1] if at else None
@@ -138,7 +136,7 @@ def _frames(one: Scanned, low: str) -> list[Frame]:
         start, end, unit = quantity.start, quantity.end, quantity.unit_start
         frames.append(
             Frame(one.sentence, quantity, text[:start], text[begin:start], text[unit:limit], text[end:limit], text[end:], previous, following,
-                  low[:start], low[begin:start], low[unit:limit], low[end:limit], low[end:], words)
+                  low[:start], low[begin:start], low[unit:limit], low[end:limit], low[end:])
         )  # fmt: skip
     return frames
 
@@ -191,10 +189,10 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     if unit_head and len(named.value) > len(quantity.unit):
         state.items[unit_head] = named.value
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
-    if modifier == "exact" and (bent := modifier_distant(frame.before)):
+    if modifier == "exact" and (bent := modifier_distant(frame.low_before)):
         modifier, modifier_rule = bent.modifier, bent.rule
     per, per_rule = quantity.per, "per.slash" if quantity.per else "per.none"
-    spoken = spoken_rate(frame.before, frame.after, quantity.kind)
+    spoken = spoken_rate(frame.low_before, frame.low_after, quantity.kind)
     if spoken and spoken[0] not in (per or ""):
         per, per_rule = (f"{spoken[0]}/{per}" if per else spoken[0]), spoken[1]
     start, end = around.clean.raw(sentence.start + quantity.start, sentence.start + quantity.end)
@@ -203,13 +201,13 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
         "value": quantity.rule, "modifier": modifier_rule, "item": named.rule, "status": stated.rule, "change": changed.rule,
         "place": where.rule, "period": when.rule, "per": per_rule, "action": done.rule, "category": of_class.rule, "part_of": part_rule,
     }  # fmt: skip
-    return MODELS[quantity.kind](
-        id=figure_id, article_id=around.article_id, start=start, end=end, text=around.text[start:end],
-        kind=quantity.kind, value=quantity.value, low=quantity.low, high=quantity.high, modifier=modifier,
-        unit=quantity.unit, item=named.value, category=of_class.value, action=done.value, total=amount.total,  # type: ignore[arg-type]
-        per=per, change=changed.value, status=stated.value, place=where.value, period=when.value, part_of=total_id,
-        sentence=around.clean.raw(sentence.start, sentence.end), rule=rules, confidence=0.9,
-    )  # fmt: skip
+    return MODELS[quantity.kind].model_validate({
+        "id": figure_id, "article_id": around.article_id, "start": start, "end": end, "text": around.text[start:end],
+        "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier,
+        "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": amount.total,
+        "per": per, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
+        "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules, "confidence": 0.9,
+    })  # fmt: skip
 
 
 def _inherited(one: Scanned, state: _State, around: Surroundings) -> Decided[str | None]:
