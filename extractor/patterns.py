@@ -52,8 +52,8 @@ WORD_OR_DIGITS = re.compile(r"[^\W\d_]+|[0-9]+")  # plain re: this runs over eve
 def words_of(text: str) -> Words:
     "The words and the runs of digits in a text (in NFC), with their spans."
     low = lowered(text)
-    spans = [match.span() for match in WORD_OR_DIGITS.finditer(low)]
-    return Words(low, [low[start:end] for start, end in spans], spans)
+    matches = list(WORD_OR_DIGITS.finditer(low))
+    return Words(low, [match[0] for match in matches], [match.span() for match in matches])
 
 
 def word_of(words: Iterable[str]) -> str:

@@ -84,7 +84,7 @@ class Ground:
 
 def survey(text: str, low: str, mentions: tuple[Mention, ...], telling: list[Mention]) -> Ground:
     """What a sentence says of places, for all of its figures; `telling` are its mentions that say where."""
-    named = any(level in low for level in _LEVEL_WORDS)
+    named = _LEVEL_WORD.search(low) is not None
     return Ground(
         mentions,
         _with_repeats(text, telling),
@@ -116,7 +116,7 @@ def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
 
 _COME_FROM = re.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$")
 _FIGURE_NEXT = re.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
-_LEVEL_WORDS = ("tỉnh", "huyện", "xã", "thành phố", "quận", "phường", "thị trấn", "đặc khu")
+_LEVEL_WORD = re.compile("tỉnh|huyện|xã|thành phố|quận|phường|thị trấn|đặc khu")
 
 
 def _selves(text: str, low: str) -> list[tuple[int, str]]:
@@ -319,7 +319,7 @@ def introduces(telling: list[Mention], scene: Scene) -> Place | None:
 
 def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
-    if _SUMS_UP.match(low) or (any(word in text for word in _LEVEL_WORDS) and _WHOLE.search(low)):
+    if _SUMS_UP.match(low) or (_LEVEL_WORD.search(text) and _WHOLE.search(low)):
         return True
     return bool(scene.home and any(m.full_name == scene.home.name for m in mentions)) or bool(mentions and len({m.name for m in mentions}) > 1)
 

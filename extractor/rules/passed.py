@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -22,28 +23,24 @@ from extractor.numbers import Numeral
 from extractor.patterns import one_of
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A numeral with what stands around it in its sentence; word groups are lower case, nearest word first."""
 
     text: str
     numeral: Numeral
-    before: tuple[str, ...]  # the last one, two, three, four syllables before it, if only a space is between
-    after: tuple[str, ...]  # the next one, two, three syllables
+    value: str  # the numeral as written, in lower case
+    before: list[str]  # the last one, two, three, four syllables before it, if only a space is between
+    after: list[str]  # the next one, two, three syllables
     left: str  # the character glued to its left, or ""
     right: str
-
-    @property
-    def value(self) -> str:
-        """The numeral as written, lower case."""
-        return self.text[self.numeral.start : self.numeral.end].lower()
 
 
 def near(text: str, numeral: Numeral) -> Near:
     """The numeral with its neighbourhood of at most four syllables to the left and three to the right."""
     start, end = numeral.start, numeral.end
     left = text[max(0, start - WINDOW) : start]
-    before, after = [], []
+    before: list[str] = []
+    after: list[str] = []
     if left[-1:].isspace():
         words = ""
         for word in _words(reversed(left.lower().split()[-4:])):
@@ -53,9 +50,10 @@ def near(text: str, numeral: Numeral) -> Near:
     for word in _words(text[end : end + WINDOW].lower().split(None, 3)[:3], opening=True):
         words = f"{words} {word}" if words else word
         after.append(words)
-    return Near(text, numeral, tuple(before), tuple(after), left[-1:], text[end : end + 1])
+    return Near(text, numeral, text[start:end].lower(), before, after, left[-1:], text[end : end + 1])
 
 
+LEAST_PHONE_PART = 3  # digits written together in a phone number
 LIST_MARK_WITHIN = 12  # characters
 WINDOW = 40  # characters of neighbourhood
 
@@ -100,7 +98,7 @@ _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ
 _PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
 _MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
-_CLOCK_WORDS = (("lúc",), ("hồi",), ("đến",), ("trước",), ("khoảng",), ("vào",), ("từ",))
+_CLOCK_WORDS = ("lúc", "hồi", "đến", "trước", "khoảng", "vào", "từ")
 _CLOCK_AFTER = regex.compile(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
 _CLOCK_BEFORE = regex.compile(
     r"\d{1,2}(?::|\s?[hg]|\s?giờ\s)$|\d:\d\d:$|\d(?:h|g)\d*\s?-\s?$",
@@ -188,7 +186,7 @@ def _is_motto(at: Near) -> bool:
 
 
 def _is_age(at: Near) -> bool:
-    return any(words in AGE_AFTER for words in at.after) or (at.value.isdigit() and at.before[:1] == ("tuổi",))
+    return any(words in AGE_AFTER for words in at.after) or (at.value.isdigit() and at.before[:1] == ["tuổi"])
 
 
 def _is_address(at: Near) -> bool:
@@ -210,6 +208,8 @@ def _is_phone(at: Near) -> bool:
     digits = at.value
     if digits.isdigit() and len(digits) >= 8 and digits.startswith("0"):
         return True
+    if len(digits) < LEAST_PHONE_PART:
+        return False
     before = at.text[max(0, at.numeral.start - 50) : at.numeral.start].lower()
     return any(word in before for word in _PHONE_WORDS) and bool(_PHONE.search(before))
 
@@ -220,7 +220,7 @@ def _is_clock(at: Near) -> bool:
     start, end = at.numeral.start, at.numeral.end
     if _CLOCK_AFTER.match(at.text, end) or _CLOCK_BEFORE.search(at.text, max(0, start - 10), start):
         return True
-    return at.before[:1] in _CLOCK_WORDS and at.after[:1] == ("giờ",) and at.after[1:2] != ("giờ làm",)
+    return bool(at.before) and at.before[0] in _CLOCK_WORDS and at.after[:1] == ["giờ"] and at.after[1:2] != ["giờ làm"]
 
 
 def _is_score(at: Near) -> bool:
@@ -269,7 +269,7 @@ RULES = (
     PassRule("pass.idiom", "idiom", _is_idiom, ("lợi ích của [hai] bên", "thứ [ba] tuần sau"), ("[hai] xã",)),
     PassRule("pass.motto", "motto", _is_motto, ("phương châm “[4] tại chỗ”", "cuộc vận động “[5] không 3 sạch”"), ("[5] hộ không có",)),
     PassRule("pass.age", "age", _is_age, ("ông Minh ([62] tuổi)",), ("[62] người",)),
-    PassRule("pass.rating", "rating", lambda at: at.after[:1] == ("sao",), ("đạt [3] sao",), ("[3] sản phẩm",)),
+    PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("thôn có [5] hộ", "phần [20] suất")),

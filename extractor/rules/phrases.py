@@ -168,7 +168,8 @@ _TIME = re.compile(
     r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|\d{1,2}\s+năm\s+(?:qua|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
     r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
 )
-_TIME_WORDS = ("năm", "nay", "ngày", "tháng", "hiện", "thời", "quý", "giai")  # one of them, or four digits, is in any
+# One of the words, or four digits, is in any of these times.
+_MAY_TELL_TIME = re.compile(r"năm|nay|ngày|tháng|hiện|thời|quý|giai")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _AREA = regex.compile(
     r"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|ngành|đảng\s+bộ)"
@@ -214,9 +215,10 @@ def clause_span(head: str, low: str) -> tuple[int, int]:
     """
     end = len(head)
     for match in reversed(list(_HARD.finditer(low))):
-        if strip_stating(head[match.end() : end]):
+        clause = head[match.end() : end].strip()  # without blanks: the same for each field, so that it is read once
+        if strip_stating(clause):
             return match.end(), end
-        if not head[match.end() : end].strip(" \"'"):
+        if not clause.strip(" \"'"):
             end = match.start()
     return 0, end
 
@@ -246,7 +248,7 @@ def without_frame(clause: str) -> str:
     """A clause without its time, its area and what stands in brackets."""
     clause = _without_brackets(clause)
     low = lowered(clause)
-    if any(word in low for word in _TIME_WORDS) or _FOUR_DIGITS.search(low):
+    if _MAY_TELL_TIME.search(low) or _FOUR_DIGITS.search(low):
         clause = " ".join(_parts(_TIME, clause, low))
     if "toàn" in clause or "cả" in clause or "tại" in clause or "địa" in clause:
         clause = _AREA.sub(" ", clause)

@@ -102,8 +102,7 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
             if not (around.one_a_line or place.ANAPHORS.match(low)):
                 state.scene = state.base
         state.paragraph = sentence.paragraph
-    if status.plans(low):
-        state.announced = True
+    state.announced = state.announced or status.plans(low)
     state.base = state.base or around.scene
     state.scene = state.scene or state.base
 
@@ -115,8 +114,9 @@ def _move(
     if one.sentence.role == "title":
         return
     text, scene = one.sentence.text, around.scene
-    place.settle(text, mentions, scene)
-    introduced = place.introduces(telling, scene)
+    if mentions:
+        place.settle(text, mentions, scene)
+    introduced = place.introduces(telling, scene) if telling else None
     national = scene.home is not None and scene.home.name == NATION.name
     if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
         state.scene = replace(scene, introduced=introduced)
