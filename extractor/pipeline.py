@@ -12,7 +12,7 @@ from extractor.context.place import Scene, event_place
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
-from extractor.reading.furniture import layout
+from extractor.reading.furniture import opening
 from extractor.records import Article, FigureBase, Passed
 from extractor.rules.times import find_times
 from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
@@ -45,8 +45,8 @@ class Extraction:
 def extract(article: Article) -> Extraction:
     """Every figure of an article as a typed record, and every other number with the reason why it is none."""
     cleaned = clean(article.text)
-    page = layout(article.text, known_title=article.title)
-    title, lead = (cleaned.cleaned(span) if span else None for span in (page.title, page.lead))
+    spans = opening(article.text, article.title, article.furniture)
+    title, lead = (cleaned.cleaned(span) if span else None for span in spans)
     furniture = tuple(cleaned.cleaned(span) for span in article.furniture)
     scanned: list[Scanned] = []
     passed: list[Passed] = []

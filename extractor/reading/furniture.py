@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -103,7 +102,6 @@ def _is_paragraph(line: str) -> bool:
     return words >= LEAST_PARAGRAPH_WORDS or (words >= 10 and line.endswith((".", ".”", '."')))
 
 
-@lru_cache(maxsize=4)  # reading and extracting ask for the same page one after the other
 def layout(text: str, *, known_title: str | None = None) -> Layout:
     """The layout of a page's text: every line is title, lead, body or furniture."""
     lines = _lines(text)
@@ -181,6 +179,29 @@ def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | No
     first = 0 if title is None else title + 1
     candidates = [i for i in range(first, len(lines)) if i not in furniture]
     return next((i for i in candidates if _is_paragraph(lines[i].text)), candidates[0] if candidates else None)
+
+
+def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
+    """The spans of title and lead in the text of an article whose furniture is known."""
+    plain = " ".join(title.split()).lower() if title else ""
+    found: Span | None = None
+    first: Span | None = None
+    marks = iter(furniture)
+    mark = next(marks, None)
+    start = 0
+    for raw in text.split("\n"):
+        span, line, start = (start, start + len(raw)), raw.strip(), start + len(raw) + 1
+        while mark and mark[1] <= span[0]:
+            mark = next(marks, None)
+        if not line or (mark and mark[0] <= span[0] and span[1] <= mark[1]):
+            continue
+        if plain and found is None and " ".join(line.split()).lower() == plain:
+            found = span
+        elif _is_paragraph(line):
+            return found, span
+        else:
+            first = first or span
+    return found, first
 
 
 def _spans(lines: list[Line], chosen: list[int]) -> tuple[Span, ...]:

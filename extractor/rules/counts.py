@@ -8,13 +8,14 @@ import regex
 
 from extractor.lexicon.nouns import COMPOUNDS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
+from extractor.lexicon.units import COUNTED_TIME
 from extractor.lexicon.words import NOT_A_NOUN
 from extractor.patterns import one_of
 from extractor.rules.units import UnitFound, UnitRule
 from extractor.shapes import Amount
 
 _MOST_SYLLABLES = max(len(words.split()) for words in COMPOUNDS)
-_COMPOUNDS = frozenset(COMPOUNDS)
+_COMPOUNDS = frozenset((*COMPOUNDS, *COUNTED_TIME))
 _SYLLABLE = regex.compile(r"[^\W\d_]+")
 _WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh

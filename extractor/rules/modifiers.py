@@ -12,7 +12,7 @@ from extractor.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
 _MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
-_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$", regex.IGNORECASE)
+_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$")
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
 _WINDOW = 30
@@ -79,8 +79,8 @@ def modifier_after(text: str, end: int) -> Bent | None:
 
 
 def modifier_distant(before: str) -> Bent | None:
-    """An estimate said at the head of the clause: Ước tính thiệt hại là 300 tỷ đồng."""
-    match = _DISTANT.search(before)
+    """An estimate said at the head of the clause, in lower case: Ước tính thiệt hại là 300 tỷ đồng."""
+    match = _DISTANT.search(before) if "ước" in before else None
     return Bent(match.start(), "approx", "modifier.distant") if match else None
 
 

@@ -19,12 +19,12 @@ _SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
 _SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
 _CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
-_EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)", regex.IGNORECASE)
+_EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)")
 _EACH_BEFORE = regex.compile(
-    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+)?)(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$",
-    regex.IGNORECASE,
+    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+)?)(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$"
 )
-_PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b", regex.IGNORECASE)
+_PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
+_EACH_WORDS = ("bình", "mỗi", "hằng", "hàng", "cứ")  # one of them is in all that say a base before the number
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
 _AFTER_BASES = frozenset("năm tháng tuần ngày hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
 
@@ -67,16 +67,21 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
 
 
 def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
-    """The base said in words, with its rule: mỗi con nặng 2 kg; 20 triệu đồng mỗi nhà; bình quân đầu người."""
-    if (match := _EACH_AFTER.match(after)) and match["per"].lower() in _AFTER_BASES:
-        return match["per"].lower(), "per.each_after"
-    if _PER_HEAD.search(before) and kind in ("money", "mass"):
+    """The base said in words, with its rule: mỗi con nặng 2 kg; 20 triệu đồng mỗi nhà; bình quân đầu người.
+
+    `before` and `after` are in lower case.
+    """
+    if ("mỗi" in after or "một" in after) and (match := _EACH_AFTER.match(after)) and match["per"] in _AFTER_BASES:
+        return match["per"], "per.each_after"
+    if not any(word in before for word in _EACH_WORDS):
+        return None
+    if kind in ("money", "mass") and _PER_HEAD.search(before):
         return "người", "per.head"
     match = _EACH_BEFORE.search(before)
     if not match or len(match["rest"].split()) > 8:
         return None
-    word = match["per"].lower()
-    if match[0].lower().startswith(("hằng", "hàng")):
+    word = match["per"]
+    if match[0].startswith(("hằng", "hàng")):
         return None
     word = "ha" if word.startswith("héc") else " ".join(word.split())
     return (word, "per.each_before") if word not in NOT_A_NOUN and word not in _NO_BASES else None
