@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Literal
 
 import regex
+
+from extractor.lexicon.dictionary import underthesea_file
 
 Era = Literal["before", "after"]
 
@@ -179,14 +179,6 @@ def split_level(full_name: str) -> tuple[str | None, str]:
     return (head[1].lower(), full_name[head.end() :]) if head else (None, full_name)
 
 
-def _data_path() -> Path:
-    "Where underthesea keeps the tables; found without importing it, which takes seconds."
-    spec = find_spec("underthesea")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("the address tables come with underthesea, which is missing: pip install underthesea")
-    return Path(spec.submodule_search_locations[0]) / "address" / "data" / "mapping.json"
-
-
 def _unjoin(joined: str, syllables: Collection[str]) -> str:
     "The name that is written without spaces, its first syllable as long as can be; empty where it cannot be parted."
     for end in range(len(joined), 0, -1):
@@ -250,7 +242,7 @@ def _successors(rows: Iterable[Mapping[str, str]]) -> dict[Unit, dict[Unit, None
 @cache
 def _tables() -> _Tables:
     "The tables, read and indexed once."
-    rows = json.loads(_data_path().read_bytes())["ward_mapping"]
+    rows = json.loads(underthesea_file("address", "data", "mapping.json").read_bytes())["ward_mapping"]
     _repair(rows)
     found = _successors(rows)
     hue = next(unit for unit in found if unit.name == "Huế" and unit.rank == PROVINCE and unit.era == "after")

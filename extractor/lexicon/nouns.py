@@ -23,7 +23,22 @@ COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ c
              "giải ba", "giải pháp", "danh hiệu", "đề tài", "sáng kiến", "địa chỉ", "khu đất", "căn hộ", "ngôi nhà", "căn nhà", "nhà ở", "tình nguyện viên", "đơn vị máu",
              "liều vắc xin", "điểm trường", "điểm cầu", "điểm lưu trú", "tuyến đường", "hạng mục", "gói thầu", "trục đường", "ưu điểm", "mức hỗ trợ", "nhóm nhiệm vụ",
              "thương binh", "bệnh binh", "liệt sĩ", "người có công", "chức sắc", "tín đồ", "già làng", "trưởng bản", "trưởng thôn", "người cao tuổi", "người lao động",
-             "hội nghị", "hội thảo", "tin bài", "chuyên mục", "bài viết", "câu lạc bộ", "thôn xóm", "dân tộc", "đơn vị bầu cử", "điển hình", "phần quà", "suất quà")  # fmt: skip
+             "hội nghị", "hội thảo", "tin bài", "chuyên mục", "bài viết", "câu lạc bộ", "thôn xóm", "dân tộc", "đơn vị bầu cử", "điển hình", "phần quà", "suất quà",
+             "tên lửa", "công ty", "công dân", "con tin", "người mẫu", "nhà máy", "nhà báo", "nhà thầu", "nhà khoa học", "nhà đầu tư", "khách hàng",
+             "phần thưởng", "bộ trưởng", "tổ trưởng", "đội trưởng", "đầu đạn", "đầu sách", "cô giáo", "thầy giáo", "anh em", "ông bà", "mẹ con", "cha con", "vợ chồng",
+             "vị trí", "bản án", "bản đồ", "bản tin", "mặt hàng", "mặt bằng", "hàng hóa", "đội tuyển", "câu hỏi", "câu chuyện", "bài học", "bài báo", "dân quân",
+             "nguồn tin", "nguồn vốn", "tin nhắn", "đường dây", "đường ống", "bàn thắng", "khẩu phần", "khẩu trang", "tờ rơi", "tờ trình", "hộ khẩu",
+             "nữ sinh", "nam sinh", "căn cứ", "cầu thủ", "chi nhánh", "quần đảo", "ca sĩ", "khu vực", "bộ đội", "đội viên", "bộ máy", "ngôi sao", "giải thưởng",
+             "thuyền viên", "bến xe", "bậc thang", "con số", "vụ việc", "bệ phóng", "nghi phạm", "nghi can", "thương hiệu", "phó bí thư", "phó giám đốc", "phó chủ tịch", "điều kiện", "điều khoản", "hình thức", "hình ảnh", "từ khóa", "đại biểu quốc hội", "máy móc")  # fmt: skip
+
+# Nouns and classifiers that are counted alone, though they begin many words of two syllables: 3 xe | tải, 2 con | đường.
+ALONE = CLASSIFIERS - {"thanh", "dự", "mô", "tiêu", "chỉ", "hội", "ban", "giống"} | frozenset("""
+người dân hộ kẻ thợ khách mẹ cha bố cậu nữ nam xã phường quận huyện tỉnh thôn làng ấp xóm buôn bon nước châu
+nhà xe tàu thuyền ghe máy cầu cống đường trường trạm chợ chùa ao giếng hồ đập kênh sông cửa ô tầng lầu
+chữ bài tin câu từ trang chuyến phiên kỳ ngày tháng năm tuần giờ tiếng đêm vòng bước bậc mặt bên phía nơi chỗ món
+ngành nghề khối sở trâu bò lợn gà vịt dê chó mèo cá tôm súng đạn tiết môn bệ ngón tay chân mắt răng điều giải cúp lá cờ
+nguồn dạng kiểu hình mẫu bến rừng đồi ruộng rẫy nương trại kho cột trụ đèn giường nồi bát đĩa áo quần hàng
+""".split())  # fmt: skip
 
 # Nouns that are counted together: 7 xã, thị trấn; 20 cán bộ, đảng viên và người dân.
 PAIRED = ("xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp", "buôn", "khu phố", "tổ dân phố", "khu dân cư",

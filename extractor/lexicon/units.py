@@ -57,6 +57,7 @@ MONEY: dict[str, str] = {
     "dollar": "USD", "đô": "USD", "euro": "EUR", "eur": "EUR", "bảng anh": "GBP", "nhân dân tệ": "CNY", "tệ": "CNY",
     "yên": "JPY", "yên nhật": "JPY", "yen": "JPY", "won": "KRW", "baht": "THB", "rupee": "INR", "kíp": "LAK",
     "rúp": "RUB", "đô la úc": "AUD", "đôla mỹ": "USD", "đô la singapore": "SGD", "franc": "CHF",
+    "cny": "CNY", "ndt": "CNY", "sgd": "SGD", "jpy": "JPY", "gbp": "GBP", "aud": "AUD", "krw": "KRW", "thb": "THB",
 }  # fmt: skip
 
 DURATIONS = ("năm", "tháng", "tuần", "ngày đêm", "ngày", "giờ", "tiếng đồng hồ", "tiếng", "phút", "giây", "quý",

@@ -8,8 +8,14 @@ và của đến trong là có tại đã sẽ điều với cho ở để khi s
 còn phải được bị đang vẫn chưa rồi nên vì bởi nhờ bằng như hay hoặc cùng khoảng hơn gần dưới trước giữa ngoài đều mới
 này đó kia ấy nữa trở lên xuống so tăng giảm đạt gồm chiếm nhằm tức vừa cả lại ra thuộc chỉ nay hiện ngay đây
 rằng dù tuy song trừ âm thêm mỗi từng các những mấy nào ai gì đâu sao thế vậy bao rất quá lắm hết cần hãy đừng chớ
-vốn mất khỏi xong nhất
+vốn mất khỏi xong nhất mang gặp chở mua đi chạy khiến đưa nằm đặt giúp gây nhận rơi luôn nói mời nêu bắn đâm cứu dừng muốn dài rộng cao sâu số
 """.split())  # fmt: skip
+
+# Verbs whose first syllable looks like a noun: the number before one belongs to what stands before it (mùa 5 xuất hiện).
+VERBS_OF_TWO = frozenset(("tham gia", "xảy ra", "trị giá", "mang tên", "xuất hiện", "lưu thông", "làm việc", "hứa hẹn", "thống nhất", "nhanh chóng",
+                          "đề cập", "tưởng tượng", "phát hiện", "bước vào", "rời khỏi", "cung cấp", "trang bị", "diễn ra", "tiến hành", "bắt đầu",
+                          "kết thúc", "khai mạc", "bế mạc", "tập trung", "tiếp tục", "phát động", "thông qua", "ban hành", "quy định", "trở thành",
+                          "hoàn thành", "khẳng định", "cho biết", "chứng kiến", "đón nhận", "đứng đầu", "thu hút", "triển khai"))  # fmt: skip
 
 # A noun phrase ends before these.
 PHRASE_END = frozenset("""

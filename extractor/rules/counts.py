@@ -6,10 +6,11 @@ from itertools import islice
 
 import regex
 
-from extractor.lexicon.nouns import COMPOUNDS, LABEL_HEADS, PAIRED
+from extractor.lexicon.dictionary import compound_words
+from extractor.lexicon.nouns import ALONE, COMPOUNDS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.units import COUNTED_TIME
-from extractor.lexicon.words import NOT_A_NOUN
+from extractor.lexicon.words import NOT_A_NOUN, VERBS_OF_TWO
 from extractor.patterns import one_of
 from extractor.rules.units import UnitFound, UnitRule
 from extractor.shapes import Amount
@@ -17,6 +18,7 @@ from extractor.shapes import Amount
 _MOST_SYLLABLES = max(len(words.split()) for words in COMPOUNDS)
 _COMPOUNDS = frozenset((*COMPOUNDS, *COUNTED_TIME))
 _SYLLABLE = regex.compile(r"[^\W\d_]+")
+_NEXT = regex.compile(r"\s(?P<next>\p{Ll}+)")
 _WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
 _PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+{one_of(('số', 'loại'))}\b)", regex.IGNORECASE)
@@ -43,11 +45,26 @@ def noun_end(text: str, start: int) -> int | None:
     low = word.lower()
     if match.start("unit") > start and (end := _compound_end(text, match.start("unit"))):
         return end
+    if len(low) == 1 and low.isascii():  # 7x, 5 h: a letter counts nothing
+        return None
     if low in NOT_A_NOUN or low in NUMBER_WORDS or _CLASS_ADJECTIVE.match(text, start):
         return None
     if word[0].isupper() and not _countable_capital(word):
         return None
-    return match.end()
+    return match.end() if low in ALONE else _word_end(text, low, match.end())
+
+
+def _word_end(text: str, first: str, end: int) -> int | None:
+    """Where the word ends whose first syllable ends at `end` (13 quốc gia, 5 huấn luyện viên); None for a verb."""
+    following = _NEXT.match(text, end)
+    if not following:
+        return end
+    two = f"{first} {following['next']}"
+    if two in VERBS_OF_TWO:
+        return None
+    if (third := _NEXT.match(text, following.end())) and f"{two} {third['next']}" in compound_words():
+        return third.end()
+    return following.end() if two in compound_words() else end
 
 
 def _compound_end(text: str, start: int) -> int | None:
@@ -111,7 +128,7 @@ def read_label(text: str, amount: Amount) -> UnitFound | None:
 
 RULES = (
     UnitRule("count.noun", read_noun,
-             ("có 421 |mô hình| “Dân vận khéo”", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
-             ("đạt 421 trong năm", "5 và 6", "3 Yên Bình")),
+             ("có 421 |mô hình| “Dân vận khéo”", "13 |quốc gia| tham dự", "200 |khán giả| đến xem", "3 |xe| tải chở đất", "5 |huấn luyện viên| bóng đá", "500 |khẩu trang|", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
+             ("đạt 421 trong năm", "5 và 6", "3 Yên Bình", "mùa 5 xuất hiện", "đội số 3 gặp đội chủ nhà", "tàu số 45 dài", "thế hệ 7x")),
     UnitRule("count.label", read_label, ("số đại biểu phải bầu thêm: 0||",), ("năm 2019 đạt 15",)),
 )  # fmt: skip

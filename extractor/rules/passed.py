@@ -53,6 +53,7 @@ def near(text: str, numeral: Numeral) -> Near:
     return Near(text, numeral, text[start:end].lower(), before, after, left[-1:], text[end : end + 1])
 
 
+LEAST_BOAT_DIGITS = 4
 LEAST_PHONE_PART = 3  # digits written together in a phone number
 LIST_MARK_WITHIN = 12  # characters
 WINDOW = 40  # characters of neighbourhood
@@ -117,12 +118,29 @@ _SERIAL = regex.compile(
 _SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$")
 
 
+_TYPE_BEFORE = regex.compile(r"(?<![\p{L}\d])\p{Lu}(?:\p{Lu}{0,3}|\p{Ll})\s-$")
+_PLATE_BEFORE = regex.compile(r"(?:\b(?i:bks|biển\s+kiểm\s+soát|biển\s+số|số\s+hiệu|ký\s+hiệu)\b:?(?:\s+[A-ZĐ\d][\w.]{0,3}){0,3}\s*[-–]?\s*|\b\d{2}\s?[A-Z]{1,2}\d?\s?[-–]\s?)$")
+
+_BOAT_AFTER = regex.compile(r"\s?TS\b")  # tàu cá BV 5124 TS
+
+
 def _is_code(at: Near) -> bool:
     """A letter or a link of a code is glued to it."""
     if at.left.isalpha() or at.left == "_":
         return True
     start = at.numeral.start
-    return at.left == "-" and start > 1 and at.text[start - 2].isalpha()
+    if at.left == "-" and start > 1:
+        return at.text[start - 2].isalpha() or bool(_TYPE_BEFORE.search(at.text, max(0, start - 7), start))
+    return False
+
+
+def _is_plate(at: Near) -> bool:
+    """The number of a vehicle or of its registration."""
+    if at.numeral.form != "digits" or len(at.value) < 2:
+        return False
+    if len(at.value) >= LEAST_BOAT_DIGITS and _BOAT_AFTER.match(at.text, at.numeral.end):
+        return True
+    return bool(_PLATE_BEFORE.search(at.text, max(0, at.numeral.start - 36), at.numeral.start)) and not _MEASURED.match(at.text, at.numeral.end)
 
 
 def _is_glued_name(at: Near) -> bool:
@@ -162,7 +180,7 @@ def _is_serial(at: Near) -> bool:
 
 
 def _is_article(at: Near) -> bool:
-    return at.value == "một"
+    return at.value == "một" or (at.value == "1" and at.after[:1] == ["số"])
 
 
 def _is_idiom(at: Near) -> bool:
@@ -264,7 +282,7 @@ RULES = (
              ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ")),
     PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
              ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
-    PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm"), ("[hai] xã",)),
+    PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm", "có [1] số vấn đề"), ("[hai] xã",)),
     PassRule("pass.person", "name", _is_person, ("anh [Bảy] cho biết",), ("[Ba] huyện bị thiệt hại",)),
     PassRule("pass.idiom", "idiom", _is_idiom, ("lợi ích của [hai] bên", "thứ [ba] tuần sau"), ("[hai] xã",)),
     PassRule("pass.motto", "motto", _is_motto, ("phương châm “[4] tại chỗ”", "cuộc vận động “[5] không 3 sạch”"), ("[5] hộ không có",)),
@@ -276,7 +294,10 @@ RULES = (
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đội Cung [1] đi lại", "trường tiểu học Nậm Típ [1] tại"), ("xã Yên Bình có [1] trường",)),
     PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường",), ("tổng số [97] hộ",)),
-    PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at), ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng"), ("[600]km đường",)),
+    PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),
+             ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng", "tàu lớp BR -[200] đời mới", "đội tuyển U -[23] VN"), ("[600]km đường", "hỗ trợ -[200] suất")),
+    PassRule("pass.plate", "code", _is_plate,
+             ("xe tải BKS 21C - [026.71] lưu thông", "biển số 59 S 1-[686.44] đi", "rơ moóc 22R - [00.161] chạy", "tàu cá BĐ [97016] TS"), ("thu giữ biển số và [12] xe máy", "có 8 GS và [390] TS")),
 )  # fmt: skip
 
 
