@@ -186,6 +186,8 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     if quantity.kind == "money" and (purpose := _purpose(frame, whole)):
         return Decided(purpose, "item.purpose")
     own = _without_each(strip_stating(pieces[-1])) if pieces else ""
+    if previous and any(char.isdigit() for char in own) and len(frame.before) < len(own):  # the figure before it is no part of what is measured
+        own = _without_each(strip_stating(frame.before.strip(" :()")))
     low_own = lowered(own)
     if previous and (_THAN.match(low_own) or _PLACE_ONLY.fullmatch(own)):
         return Decided(previous, "item.previous")
@@ -251,7 +253,7 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
         return _first(f"{label} {_words(purpose, frame.rest)}")
     before = frame.previous
     if previous and before and before.kind not in ("money", "percent") and before.unit.split()[0].lower() not in _WHOS:
-        return _first(f"{label} {previous}")
+        return _first(previous if lowered(previous).startswith(lowered(label)) else f"{label} {previous}")
     verb = _VERB.search(lowered(ahead))
     if verb:
         deed = ahead[verb.start() :].strip(" ,").removesuffix(" với").split()
