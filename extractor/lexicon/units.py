@@ -58,6 +58,8 @@ MONEY: dict[str, str] = {
     "yên": "JPY", "yên nhật": "JPY", "yen": "JPY", "won": "KRW", "baht": "THB", "rupee": "INR", "kíp": "LAK",
     "rúp": "RUB", "đô la úc": "AUD", "đôla mỹ": "USD", "đô la singapore": "SGD", "franc": "CHF",
     "cny": "CNY", "ndt": "CNY", "sgd": "SGD", "jpy": "JPY", "gbp": "GBP", "aud": "AUD", "krw": "KRW", "thb": "THB",
+    "đô la new zealand": "NZD", "đô new zealand": "NZD", "nzd": "NZD", "đô úc": "AUD", "đô la canada": "CAD", "đô canada": "CAD", "cad": "CAD",
+    "đô singapore": "SGD", "đô la hồng kông": "HKD", "đô hồng kông": "HKD", "hkd": "HKD",
 }  # fmt: skip
 
 DURATIONS = ("năm", "tháng", "tuần", "ngày đêm", "ngày", "giờ", "tiếng đồng hồ", "tiếng", "phút", "giây", "quý",

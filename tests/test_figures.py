@@ -1,0 +1,39 @@
+"""Whole sentences through the pipeline: value, unit and item of each figure, and sentences that hold none."""
+
+import pytest
+
+from extractor import extract
+from extractor.records import Article
+
+READS: dict[str, list[tuple[float, str, str]]] = {
+    "Hội thảo có 13 quốc gia tham dự.": [(13, "quốc gia", "quốc gia tham dự")],
+    "Đêm diễn có 200 khán giả.": [(200, "khán giả", "khán giả")],
+    "Trung tâm mời 5 huấn luyện viên.": [(5, "huấn luyện viên", "huấn luyện viên")],
+    "Đoàn cấp phát 500 khẩu trang y tế.": [(500, "khẩu trang", "khẩu trang y tế")],
+    "Vụ trộm có 2 nghi phạm.": [(2, "nghi phạm", "nghi phạm")],
+    "Xã trồng 15 ha ngô và 24 ha lúa.": [(15, "ha", "ngô"), (24, "ha", "lúa")],
+    "Kinh phí dự án là 4 triệu đô New Zealand.": [(4_000_000, "NZD", "Kinh phí dự án")],
+}  # fmt: skip
+
+HOLDS_NONE = (
+    "Xe tải BKS 21C - 026.71 lưu thông cùng chiều.",
+    "Đội tuyển U -23 VN lên đường.",
+    "Giải bóng đá mùa 5 diễn ra sôi nổi.",
+    "Tàu cá BĐ 97016 TS gặp nạn.",
+    "Còn 1 số vấn đề phải bàn.",
+)
+
+
+def figures(text: str) -> list[tuple[float, str, str]]:
+    article = Article(id="a", source="a.txt", text=text)
+    return [(float(figure.value or 0), figure.unit, figure.item) for figure in extract(article).figures]
+
+
+@pytest.mark.parametrize(("text", "expected"), READS.items())
+def test_reads(text: str, expected: list[tuple[float, str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize("text", HOLDS_NONE)
+def test_leaves_alone(text: str) -> None:
+    assert figures(text) == []
