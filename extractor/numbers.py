@@ -186,8 +186,6 @@ GLUED = rf"{GLUED_TO}[0-9]++"  # also 2tr500, which stays unread
 ODD = rf"(?:(?:(?&head)|{RUN}){HIGHER}++|{RUN})"  # mười mươi, 12 trăm, 20.11.2023
 YEAR_PRECEDED = rf"(?<!(?:[0-9]|{word_of((*NUMBER_WORDS, *YEAR_AFTER))}){SPACE}*|/{SPACE}*)"
 LONE_FIVE = rf"{YEAR_PRECEDED}{FIVE_OR_YEAR}(?={GAP}\p{{L}})(?!{GAP}{word_of((*NUMBER_WORDS, *YEAR_BEFORE))})"
-ALWAYS_NUMBERS = [word for word in (*UNITS, *TEN) if word != FIVE_OR_YEAR]
-FIRST_WORDS = (*UNITS, *TEN, *CONTRACTED_TENS, *HALF)
 END_OF_TEXT, NOWHERE = r"\Z", "(?!)"
 
 

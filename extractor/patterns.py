@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -48,7 +47,6 @@ class Words(NamedTuple):
 WORD_OR_DIGITS = re.compile(r"[^\W\d_]+|[0-9]+")  # plain re: this runs over every sentence
 
 
-@lru_cache(maxsize=256)  # the rules for times and those for numbers ask for one sentence after the other
 def words_of(text: str) -> Words:
     "The words and the runs of digits in a text (in NFC), with their spans."
     low = lowered(text)

@@ -8,7 +8,6 @@ from extractor.patterns import lowered
 from extractor.rules.phrases import phrase_after
 from extractor.shapes import Decided, Frame, Quantity
 
-HEADS = ("lĩnh vực", "ngành", "khối", "cấp", "tuyến", "hạng", "loại", "nhóm", "thuộc", "đạt", "là", "do", "của", "về", "trong", "ngoài", "bằng", "có", "nam", "nữ")
 _HEAD = re.compile(r"\s*(?:(?:thuộc|về|trong|trên|ở)\s+)?(?:lĩnh\s+vực|ngành|khối|cấp|tuyến|hạng|loại|nhóm|thuộc|đạt|là|do|của|về|trong|ngoài)\b")
 _LABEL = re.compile(r"(?:^|[,;:.(]|\btrong\s+đó,?|\bgồm|\bvà)\s*(?P<label>(?:[^\W\d_][^,;:()]*?))\s*:?\s*(?:(?:có|là|đạt|chiếm|được)\s*)?$")
 

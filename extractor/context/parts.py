@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.shapes import Decided, Quantity
 
-_OPENING = re.compile(r"\b(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|gồm(?:\s+có)?|bao\s+gồm|chia\s+ra|chia\s+theo\s+\w+|cụ\s+thể(?:\s+là)?|bao\s+gồm|cơ\s+cấu)\s*:?,?")
+_OPENING = re.compile(r"\b(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|gồm(?:\s+có)?|bao\s+gồm|chia\s+ra|chia\s+theo\s+\w+|cụ\s+thể(?:\s+là)?|cơ\s+cấu)\s*:?,?")
 _FAR = re.compile(r"^\s*[-+•*]?\s*(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|bao\s+gồm|gồm|chia\s+ra|cụ\s+thể)\b")
 _NEW_STATEMENT = re.compile(r"\b(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|nâng\s+tổng\s+số|nâng|tăng|giảm|đến\s+nay|hiện|so\s+với|với\s+tổng)\b")
 _COLON = re.compile(r"[^;,.:]*:\s*(?:[-+]\s*)?[^:;]{0,40}$")

@@ -41,9 +41,6 @@ _NO_PLACES = (
     "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
 )  # fmt: skip
 _NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b[^,;.:]{{0,40}}$")
-_WHERE = re.compile(
-    r"\b(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|bệnh\s+viện|trường\s+đại\s+học|ngân\s+hàng|báo|đài|đoàn\s+công\s+tác|cách|so\s+với|từ|đi|sang|đến\s+từ|nối|nối\s+với|quê|người|giáp|với|lực\s+lượng|nhóm\s+thiện\s+nguyện)\b[^,;.:]{0,40}$"
-)
 _WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
 _OFFICES = (
     "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",
@@ -211,7 +208,6 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
         elif low[start - 1 : start] == "(":
             pass  # … với Cụm công nghiệp Cầu Nước Xanh (xã Bình Nghi)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
-            continue
             continue
         elif mention.bare or _OFFICE.search(low, window, start):
             if scene.home and _rank(mention.level) < _rank(scene.home.level):

@@ -33,11 +33,6 @@ quốc lộ|ql|tỉnh lộ|tl|hương lộ|huyện lộ|đường cấp|nhà c�
 # "thứ 7", "lần thứ 3": ordinals.
 ORDINAL = frozenset(("thứ", "lần thứ", "kỳ họp thứ", "hạng", "xếp thứ", "đứng thứ", "vị trí thứ", "khóa thứ"))
 
-# "một" is an article or part of an idiom before these.
-IDIOMS_AFTER_ONE = frozenset("""
-số|trong|cách|phần|loạt|mặt|vài|chút|ít|khi|lúc|mình|cửa|lần|chiều|nắng|sương|lòng|thời|thể|bên|nửa|bộ|
-""".replace("\n", "").split("|"))  # fmt: skip
-
 # Numbers that stand for no number: hai bên, ba không, bốn phương, năm châu.
 IDIOMS = ("hai bên", "đôi bên", "hai chiều", "hai mặt", "hai tay", "hai đầu", "hai vai", "ba bề", "bốn phương", "bốn bên", "bốn bề", "bốn mùa",
           "năm châu", "bốn biển", "ba mẹ", "ba con", "ba tôi", "ba của", "ba đình", "hai lúa", "tay ba", "thứ hai", "thứ ba", "thứ tư",
@@ -54,4 +49,3 @@ tại chỗ|không|sạch|cùng|nhà|trước|tốt|bám|biết|rõ|dám|có|tă
 MOTTO_NEEDS_QUOTE = frozenset(("nhà", "trước", "tốt", "có", "tăng", "giảm", "cần", "mới", "tự", "dễ", "hóa", "thật", "an", "yên", "cùng"))
 
 AGE_AFTER = ("tuổi", "tuổi đảng", "năm tuổi", "năm tuổi đảng", "tháng tuổi", "xuân xanh")
-RATING_AFTER = ("sao",)

@@ -16,20 +16,9 @@ UNTIL_NOW = ("đến nay", "tới nay", "cho đến nay", "tính đến nay", "�
              "đến hiện tại", "đến giờ", "lũy kế đến nay")  # fmt: skip
 NOW = ("hiện nay", "hiện tại", "hiện", "thời điểm này", "hiện thời", "bây giờ", "giờ đây", "lúc này")
 
-# A stretch of years so named is a programme's, not yet a goal in itself.
-STRETCHES = ("giai đoạn", "nhiệm kỳ", "niên khóa", "niên hạn", "thời kỳ", "khóa", "khoá", "trong các năm", "các năm",
-             "những năm", "hai năm", "trong hai năm", "2 năm")  # fmt: skip
 SCHOOL_YEARS = ("năm học", "niên học", "niên vụ", "vụ đông xuân", "vụ mùa", "mùa vụ", "niên khóa", "vụ")
 
-COMPARED = ("so với", "so cùng kỳ", "cùng kỳ", "so", "hơn", "trước", "của", "bằng")
-
 # Around "n năm", "n tháng" ...: these make it a when (qua 5 năm, 3 năm qua, 5 năm thực hiện), no result.
-SPAN_UNITS = ("năm", "tháng", "quý", "tuần", "ngày", "thập kỷ", "thập niên", "thế kỷ", "giờ", "phút", "giây", "buổi",
-              "đêm", "hôm", "mùa", "vụ", "nhiệm kỳ", "kỳ", "tiếng")  # fmt: skip
-BEFORE_SPAN = ("qua", "sau", "trong", "suốt", "trong vòng", "trải qua", "kỷ niệm", "sơ kết", "tổng kết", "nhìn lại",
-               "mừng", "hơn", "gần", "trên", "khoảng", "cách đây", "trước", "thời gian", "trước đó", "chào mừng",
-               "đánh giá", "nhiệm kỳ", "thời hạn", "từ", "chừng", "được", "bình quân", "kế hoạch", "cứ", "truyền thống",
-               "đúng", "suốt", "từng", "đã", "tròn", "cả")  # fmt: skip
 AFTER_SPAN = ("qua", "gần đây", "trở lại đây", "nay", "trước", "trước đây", "trước đó", "tới", "sau", "sau đó", "nữa",
               "thực hiện", "triển khai", "xây dựng", "thành lập", "liên tiếp", "liền", "liên tục", "đầu năm",
               "cuối năm", "đầu", "cuối", "hình thành", "hoạt động", "ngày", "giải phóng", "tái lập", "phát triển",

@@ -72,12 +72,6 @@ LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn v�
           "sản lượng", "năng suất", "chiều dài", "tổng chiều dài", "chiều rộng", "chiều cao", "độ dày", "bề rộng", "khối lượng",
           "công suất", "số lượng", "tổng số", "số")  # fmt: skip
 
-# Words of plan and goal (status target) and how far they reach.
-TARGET = ("phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "dự kiến", "sẽ", "dự toán", "đề xuất", "cần", "phải", "yêu cầu",
-          "dự báo", "hướng tới", "hướng đến", "đặt mục tiêu", "đặt ra", "kỳ vọng", "định hướng", "quyết tâm", "đề ra",
-          "nhằm đạt", "tiến tới", "theo kế hoạch", "ước tính đến", "sắp", "sắp tới", "thời gian tới", "nhiệm vụ",
-          "phương hướng", "nếu", "đề nghị", "tối thiểu", "đến năm", "mong muốn", "cam kết", "dự tính", "chuẩn bị")  # fmt: skip
-
 # Two words that belong together although the first one ends a phrase elsewhere.
 KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài nước", "qua đào tạo", "hiện đại", "tại chỗ", "còn lại", "chỉ tiêu", "chỉ đạo", "cả nước", "bằng khen",
                         "tăng thêm", "trên địa", "không nghề", "còn sống", "trong độ", "trong danh", "ngoài công", "ngoài da", "tại nhà", "chưa có", "không còn", "không có", "trên cạn",

@@ -21,7 +21,7 @@ _SYLLABLE = regex.compile(r"[^\W\d_]+")
 _NEXT = regex.compile(r"\s(?P<next>\p{Ll}+)")
 _WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
-_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+{one_of(('số', 'loại'))}\b)", regex.IGNORECASE)
+_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+{one_of(('số', 'loại'))}\b)", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
 NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
@@ -89,10 +89,6 @@ def _with_pairs(text: str, end: int, noun: str) -> int:
     if noun.lower() not in _PAIRED and not noun.lower().startswith(("lượt ", "em ", "nhóm ")):
         return end
     while match := _PAIR.match(text, end):
-        if match[0][0] not in ", " or (match[0].startswith(" ") and not match[0].strip().lower().startswith("và")):
-            break
-        if match["unit"].lower() in ("số", "loại"):
-            break
         end = match.end()
     return end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extractor.lexicon.times import AFTER_SPAN, BEFORE_SPAN
+from extractor.lexicon.times import AFTER_SPAN
 from extractor.patterns import one_of
 
 # What makes a result of a span, before it and behind it.
@@ -20,7 +20,7 @@ _RESULT_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 _RESULT_AFTER = regex.compile(rf"\s+{one_of(RESULT_AFTER)}\b", regex.IGNORECASE)
-_WHEN_BEFORE = regex.compile(rf"\b{one_of(BEFORE_SPAN)}\s+$", regex.IGNORECASE)
+_STILL_WHEN = regex.compile(r"\s+(?:qua|trước|nay|tới|gần đây|trở lại đây|thực hiện|triển khai|xây dựng|sau)\b")
 _WHEN_AFTER = regex.compile(rf"\s*{one_of(AFTER_SPAN)}\b", regex.IGNORECASE)
 _WHEN = regex.compile(
     r"\b(?:qua|sau|trong(?:\s+vòng)?|suốt|trải\s+qua|kỷ\s+niệm|cách\s+đây|trước|nhìn\s+lại|mỗi|cứ|mừng|nhiệm\s+kỳ|sơ\s+kết|tổng\s+kết|đầu|cuối|giữa)\s+(?:(?:hơn|gần|trên|khoảng|chừng|vòng)\s+)*$",
@@ -36,7 +36,7 @@ def only_when(text: str, start: int, end: int, unit: str) -> bool:
     if _WHEN.search(text, window, start):
         return True
     result = bool(_RESULT_BEFORE.search(text, window, start))
-    if result and not regex.match(r"\s+(?:qua|trước|nay|tới|gần đây|trở lại đây|thực hiện|triển khai|xây dựng|sau)\b", text[end:]):
+    if result and not _STILL_WHEN.match(text, end):
         return False
     if _WHEN_AFTER.match(text, end):
         return True

@@ -93,7 +93,6 @@ def _no_noun_follows(at: Near) -> bool:
 
 _CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
 _CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
-_NUMBER_WORD = regex.compile(r"\b[Ss]ố\s*:?\s*$")
 _DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
 _PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")

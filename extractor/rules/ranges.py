@@ -14,9 +14,7 @@ _BETWEEN = regex.compile(r"\s*(?P<sep>-|–|÷|~|\b(?:đến|tới))\s*", regex.
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
 _LEVELS = regex.compile(r"\b(?:lên|xuống|còn|tăng|giảm)\b", regex.IGNORECASE)
 _SLASH = regex.compile(r"\s?/\s?")
-_UNIT_BETWEEN = regex.compile(r"\s*(?:%|[^\W\d_]+\d?(?:\s[^\W\d_]+){0,2})\s*$")
 _COEFFICIENT = regex.compile(r"[\d.,]+")
-_GLUED_DIGITS = regex.compile(r"[\w/]")
 
 
 def single(text: str, numeral: Numeral) -> Amount:

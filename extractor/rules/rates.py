@@ -59,8 +59,6 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
         unit = _SYMBOL.match(match["base"])
         assert unit
         word = unit[0] if unit[0].lower() in MEASURES else word
-        if text[match.start("base") :].lower().startswith("lần phun"):
-            word = "lần phun"
         bases.append(word)
         at = match.start("base") + len(word)
     return Rate("/".join(bases), at, "per.slash") if bases else None

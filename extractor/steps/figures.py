@@ -178,7 +178,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     amount = quantity.amount
     stated = status.decide(frame, announced=state.announced)
     changed = change.decide(frame)
-    when = period.decide(frame, one.times, around.anchor, stated.value, inherited=_inherited(one, state, around))
+    when = period.decide(frame, one.times, around.anchor, stated.value, inherited=state.period or around.lead)
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
     of_class = category.decide(frame) if total_id else Decided(None, "category.none")
@@ -208,8 +208,3 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
         "per": per, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
         "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules, "confidence": 0.9,
     })  # fmt: skip
-
-
-def _inherited(one: Scanned, state: _State, around: Surroundings) -> Decided[str | None]:
-    """The period for a sentence that names none: its paragraph's, else the lead's."""
-    return state.period if state.period is not None else around.lead
