@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.lexicon import places
+from extractor.lexicon import gazetteer, places
 
 SAME_NAME = (
     ("Hoà Bình", "Hòa Bình"),
@@ -144,18 +144,18 @@ NOT_FOUND = (
 
 @pytest.mark.parametrize(("one", "other"), SAME_NAME)
 def test_same_name(one: str, other: str) -> None:
-    assert places.units(one)
-    assert places.units(one) == places.units(other)
+    assert gazetteer.units(one)
+    assert gazetteer.units(one) == gazetteer.units(other)
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER_NAME)
 def test_other_name(one: str, other: str) -> None:
-    assert set(places.units(one)).isdisjoint(places.units(other))
+    assert set(gazetteer.units(one)).isdisjoint(gazetteer.units(other))
 
 
 @pytest.mark.parametrize(("text", "full_name"), PROVINCES.items())
 def test_province_named(text: str, full_name: str | None) -> None:
-    unit = places.province_named(text)
+    unit = gazetteer.province_named(text)
     assert (unit and unit.full_name) == full_name
 
 
@@ -163,13 +163,13 @@ def test_province_named(text: str, full_name: str | None) -> None:
 def test_resolve(
     name: str, level: str | None, district: str | None, province: str | None, when: date | None, expected: str | None
 ) -> None:
-    unit = places.resolve(name, level=level, district=district, province=province, when=when)
+    unit = gazetteer.resolve(name, level=level, district=district, province=province, when=when)
     assert (unit and f"{unit.full_name}, {unit.province}") == expected
 
 
 @pytest.mark.parametrize(("when", "era"), [(None, "before"), (BEFORE, "before"), (AFTER, "after")])
 def test_resolve_takes_the_era_of_the_day(when: date | None, era: str) -> None:
-    unit = places.resolve("Lào Cai", level="tỉnh", when=when)
+    unit = gazetteer.resolve("Lào Cai", level="tỉnh", when=when)
     assert unit is not None
     assert unit.era == era
 
@@ -177,21 +177,21 @@ def test_resolve_takes_the_era_of_the_day(when: date | None, era: str) -> None:
 @pytest.mark.parametrize(("full_name", "province", "expected", "whole"), TODAY)
 def test_today(full_name: str, province: str, expected: set[str], whole: bool | None) -> None:
     level, _, name = full_name.partition(" ")
-    unit = places.resolve(name, level=level, province=province)
+    unit = gazetteer.resolve(name, level=level, province=province)
     assert unit is not None
-    held = places.today(unit)
+    held = gazetteer.today(unit)
     assert {successor.unit.full_name for successor in held} == expected
     assert whole is None or {successor.whole for successor in held} == {whole}
 
 
 def test_todays_unit_holds_itself() -> None:
-    unit = places.resolve("Côn Đảo", level="đặc khu")
+    unit = gazetteer.resolve("Côn Đảo", level="đặc khu")
     assert unit is not None
-    assert places.today(unit) == (places.Successor(unit, whole=True),)
+    assert gazetteer.today(unit) == (gazetteer.Successor(unit, whole=True),)
 
 
 def test_as_many_provinces_as_there_were_and_are() -> None:
-    eras = [unit.era for unit in places.provinces()]
+    eras = [unit.era for unit in gazetteer.provinces()]
     assert (eras.count("before"), eras.count("after")) == (64, 34)  # 63, and Thừa Thiên Huế under its former name
 
 
@@ -261,6 +261,7 @@ def test_mentions_stand_in_order_where_they_say(pieces: list[str]) -> None:
 
 def test_does_not_import_underthesea() -> None:
     code = (
-        "import sys; from extractor.lexicon import places; places.provinces(); sys.exit('underthesea' in sys.modules)"
+        "import sys; from extractor.lexicon.gazetteer import provinces; provinces(); "
+        "sys.exit('underthesea' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -206,7 +206,7 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
         if before.endswith(_WHERE_ENDS) and _WHERE.search(low, window, start):
             located = True
         elif low[start - 1 : start] == "(":
-            pass  # … với Cụm công nghiệp Cầu Nước Xanh (xã Bình Nghi)
+            pass  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
             continue
         elif mention.bare or _OFFICE.search(low, window, start):
@@ -321,14 +321,14 @@ def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> 
 
 
 def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
-    """Notes the commune of each village that a sentence names with it: tổ dân phố 1, thị trấn Đức An."""
+    """Notes the commune of each village that a sentence names with it: tổ dân phố 1, thị trấn Đồng Xanh."""
     for inner, outer in pairwise(mentions):
         if inner.level in HAMLETS and outer.level in _COMMUNE and _LINK.fullmatch(text, inner.end, outer.start):
             scene.villages[inner.name] = place_record(outer.name, outer.level, when=scene.when, context=scene.context)
 
 
 def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
-    """The commune where the lead's event takes place: có mặt tại xóm Đội Cung 1, xã Kỳ Sơn; None if it names no one."""
+    """The commune where the lead's event takes place: có mặt tại xóm Đồi Chè, xã An Hòa; None if it names no one."""
     low = lowered(text)
     located = [m for m in mentions if _WHERE.search(low, max(0, m.start - 20), m.start)]
     for mention in located:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 # A classifier alone says little: the record's item goes on to the noun behind it, the unit may as well.
 CLASSIFIERS = frozenset("con|chiếc|cái|căn|ngôi|suất|phần|em|bộ|cuốn|quyển|thùng|cặp|đôi|tấm|bức|tờ|bản|cây|quả|chùm|hạt|viên|lọ|chai|"
-                        "túi|bao|gói|hộp|lon|kiện|lô|mâm|bàn|ghế|cháu|cụ|ông|bà|anh|chị|bạn|vị|tên|đứa|cô|chú|bác|thầy|thanh|khẩu|"
+                        "túi|bao|gói|hộp|lon|kiện|lô|mâm|bàn|ghế|cháu|cụ|ông|bà|anh|chị|bạn|vị|tên|đứa|cô|chú|bác|thầy|khẩu|"
                         "vụ|ca|lớp|đợt|cuộc|buổi|hội|đoàn|đội|tổ|nhóm|ban|chi|đầu|đàn|bầy|vườn|mảnh|thửa|luống|hàng|dãy|khu|điểm|"
-                        "tuyến|đoạn|trục|cụm|dự|gian|phòng|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể|mô|tiêu|chỉ".split("|"))  # fmt: skip
+                        "tuyến|đoạn|trục|cụm|gian|phòng|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
 
 # Written as one unit: the noun is taken whole.
 COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "lượt người", "lượt khách", "lượt hộ", "lượt hội viên", "ngày công", "hợp tác xã",
@@ -32,7 +32,7 @@ COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ c
              "thuyền viên", "bến xe", "bậc thang", "con số", "vụ việc", "bệ phóng", "nghi phạm", "nghi can", "thương hiệu", "phó bí thư", "phó giám đốc", "phó chủ tịch", "điều kiện", "điều khoản", "hình thức", "hình ảnh", "từ khóa", "đại biểu quốc hội", "máy móc")  # fmt: skip
 
 # Nouns and classifiers that are counted alone, though they begin many words of two syllables: 3 xe | tải, 2 con | đường.
-ALONE = CLASSIFIERS - {"thanh", "dự", "mô", "tiêu", "chỉ", "hội", "ban", "giống"} | frozenset("""
+ALONE = CLASSIFIERS - {"hội", "ban", "giống"} | frozenset("""
 người dân hộ kẻ thợ khách mẹ cha bố cậu nữ nam xã phường quận huyện tỉnh thôn làng ấp xóm buôn bon nước châu
 nhà xe tàu thuyền ghe máy cầu cống đường trường trạm chợ chùa ao giếng hồ đập kênh sông cửa ô tầng lầu
 chữ bài tin câu từ trang chuyến phiên kỳ ngày tháng năm tuần giờ tiếng đêm vòng bước bậc mặt bên phía nơi chỗ món

@@ -11,17 +11,13 @@ from extractor.lexicon.gazetteer import (
     HAMLETS,
     LEVEL_WORDS,
     SHORT_LEVELS,
-    Successor,
     Unit,
     key_of,
     known_keys,
     province_keys,
     province_named,
-    provinces,
     rank_keys,
-    resolve,
     split_level,
-    today,
     units,
 )
 from extractor.lexicon.place_names import Name, before_person, read_name, words_before
@@ -39,7 +35,6 @@ from extractor.lexicon.place_patterns import (
     NOT_AFTER,
     ODD_LETTERS,
     OPENERS,
-    PLACE_MENTION,
     READ_DASH,
     READ_MORE,
     READ_RUN,
@@ -47,11 +42,6 @@ from extractor.lexicon.place_patterns import (
     ROUTE,
 )
 from extractor.patterns import lowered
-
-__all__ = (
-    "PLACE_MENTION", "Mention", "Successor", "Unit", "find_bare", "find_places", "province_named", "provinces",
-    "resolve", "today", "units",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

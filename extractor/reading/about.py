@@ -9,8 +9,8 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.lexicon.gazetteer import DISTRICT, LEVELS, key_of, units
-from extractor.lexicon.places import Mention, bare_names, find_bare, find_places, province_named
+from extractor.lexicon.gazetteer import DISTRICT, LEVELS, key_of, province_named, units
+from extractor.lexicon.places import Mention, bare_names, find_bare, find_places
 from extractor.lexicon.placing import NATION, place_record
 from extractor.reading.furniture import Layout
 from extractor.records import Place

@@ -171,7 +171,7 @@ def _is_named(at: Near) -> bool:
 
 
 def _is_serial(at: Near) -> bool:
-    """A small number behind the name of a unit, school or plant: xóm Đội Cung 1, Nậm Típ 1."""
+    """A small number behind the name of a unit, school or plant: xóm Đồi Chè 1, Suối Bạc 1."""
     if len(at.value) > 2 or not at.value.isdigit() or not at.before:
         return False
     word = at.numeral.start - 1 - len(at.before[0])
@@ -290,7 +290,7 @@ RULES = (
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("thôn có [5] hộ", "phần [20] suất")),
-    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đội Cung [1] đi lại", "trường tiểu học Nậm Típ [1] tại"), ("xã Yên Bình có [1] trường",)),
+    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường",)),
     PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường",), ("tổng số [97] hộ",)),
     PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),
