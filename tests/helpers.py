@@ -7,6 +7,7 @@ import regex
 from extractor.numbers import Numeral, find_numerals
 from extractor.pipeline import Extraction, extract
 from extractor.records import Article, FigureBase, Passed
+from extractor.steps.clean import clean
 
 RUN = regex.compile(r"[0-9]+")
 
@@ -39,6 +40,22 @@ def faults(extraction: Extraction) -> list[str]:
             around = text[max(0, run.start() - 20) : run.end() + 20]
             wrong.append(f"{run[0]} at {run.start()} in {around!r} ends {len(holders)} times")
     return wrong
+
+
+def lost_words(extraction: Extraction) -> list[str]:
+    """The numerals of the text, those in words too, that no figure and no passed number holds."""
+    held: list[FigureBase | Passed] = [*extraction.figures, *extraction.passed]
+    spans = [(one.start, one.end) for one in held]
+    cleaned = clean(extraction.article.text)
+    lost: list[str] = []
+    start = 0
+    for line in cleaned.text.split("\n"):
+        for numeral in find_numerals(line):
+            first, last = cleaned.raw(start + numeral.start, start + numeral.end)
+            if not any(begin < last and first < end for begin, end in spans):
+                lost.append(f"{extraction.article.text[first:last]!r} at {first}")
+        start += len(line) + 1
+    return lost
 
 
 def extracted(text: str) -> Extraction:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from extractor import extract
-from extractor.records import Article
+from tests.helpers import extracted
 
 READS: dict[str, list[tuple[float, str, str]]] = {
     "Hội thảo có 13 quốc gia tham dự.": [(13, "quốc gia", "quốc gia tham dự")],
@@ -25,8 +24,7 @@ HOLDS_NONE = (
 
 
 def figures(text: str) -> list[tuple[float, str, str]]:
-    article = Article(id="a", source="a.txt", text=text)
-    return [(float(figure.value or 0), figure.unit, figure.item) for figure in extract(article).figures]
+    return [(float(figure.value or 0), figure.unit, figure.item) for figure in extracted(text).figures]
 
 
 @pytest.mark.parametrize(("text", "expected"), READS.items())

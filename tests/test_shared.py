@@ -18,7 +18,7 @@ from extractor.batch import extract_each
 from extractor.evaluate.scores import score
 from extractor.evaluate.statements import load_cases
 from extractor.pipeline import Extraction
-from tests.helpers import faults
+from tests.helpers import faults, lost_words
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -86,6 +86,7 @@ def test_no_number_of_the_gold_texts_is_lost(text: Path) -> None:
     assert isinstance(outcome, Extraction)
     assert outcome.article.text == text.read_bytes().decode("utf-8")
     assert faults(outcome) == []
+    assert lost_words(outcome) == []
 
 
 @pytest.mark.skipif(not NEWS.exists(), reason="no bench corpus")
@@ -94,6 +95,6 @@ def test_three_thousand_articles_without_a_fault() -> None:
     for outcome in extract_each([NEWS], stdin=BytesIO()):
         assert isinstance(outcome, Extraction), outcome
         count += 1
-        wrong += [f"{outcome.article.id}: {fault}" for fault in faults(outcome)]
+        wrong += [f"{outcome.article.id}: {fault}" for fault in (*faults(outcome), *lost_words(outcome))]
     assert count == 3000
     assert wrong[:10] == []
