@@ -116,12 +116,16 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(_first(f"{phrase} {shared}"), "item.shared")
     own = _DIGITS.sub("", _own(frame))
     low_own = lowered(own)
+    wide = "" if frame.previous else strip_stating(_clause(frame))
+    low_wide = lowered(wide)
     first = quantity.unit.split()[0].lower()
     again = f" {low_own} ".find(f" {quantity.unit.lower()} ")
     if 0 <= again < len(own) - len(quantity.unit) and not frame.previous:
         return Decided(_first(own[again:]), "item.named_before")
-    if numbered := _NUMBER_OF.match(low_own):
-        return Decided(own[numbered.end() :], "item.number_of")
+    if (numbered := _NUMBER_OF.match(low_own)) or (numbered := _SUM_OF.search(low_wide) if _STATED.search(frame.low_before) else None):
+        return Decided(_first((own if numbered.string is low_own else wide)[numbered.end() :]), "item.number_of")
+    if done := _DONE.match(low_wide):
+        return Decided(_first(f"{phrase} {_words(done, wide)}"), "item.done")
     if verb := _verb_last(frame.low_before):
         return Decided(f"{phrase} {' '.join(verb['verb'].split())}", "item.with_verb")
     if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not _CROSSES.search(frame.before) and own[1:] == low_own[1:] and not _UNIT_ITSELF.match(low_own):
@@ -141,7 +145,10 @@ def _heading(frame: Frame) -> str:
 
 _HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^\d:;.!?\"]{3,60}):\s")
 _NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
+_DONE = re.compile(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_])")
+_SUM_OF = re.compile(r"(?<!\w)(?<!trong )(?<!trên )(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_](?:(?!\sđó\b|\snày\b)[^:;.()\d])+$)")
+_STATED = re.compile(r"(?:\b(?:là|đạt|tới|đến|có|còn|lên)|:)\s*$")
 _CROSSES = re.compile(r"^\s*[^,;.:()\s]")  # the figure before it stands in the same breath
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 _UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b")
@@ -153,11 +160,16 @@ def _own(frame: Frame) -> str:
     return _clip(strip_stating(pieces[-1])) if pieces else ""
 
 
-def _pieces(frame: Frame, ends: str) -> list[str]:
-    """The segments of the last clause before the number, without those marks at its end."""
+def _clause(frame: Frame, ends: str = " :") -> str:
+    """The last clause before the number, without those marks at its end."""
     head = frame.head.rstrip(ends)
     start, end = clause_span(head, frame.low_head[: len(head)])
-    return segments(head[start:end])
+    return head[start:end]
+
+
+def _pieces(frame: Frame, ends: str) -> list[str]:
+    """The segments of the last clause before the number, without those marks at its end."""
+    return segments(_clause(frame, ends))
 
 
 def _verb_last(low: str) -> re.Match[str] | None:

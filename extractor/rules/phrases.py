@@ -8,7 +8,8 @@ from functools import lru_cache
 
 import regex
 
-from extractor.lexicon.nouns import COMPOUNDS
+from extractor.lexicon.dictionary import compound_words
+from extractor.lexicon.nouns import CLASSIFIERS, COMPOUNDS
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
 from extractor.patterns import lowered
 
@@ -44,10 +45,16 @@ _FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
 LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with
 _TOKEN = re.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
 _AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc")
-_AREA_AHEAD = regex.compile(
-    r"\s*(?:của|trên\s+địa\s+bàn|trong|ở|tại|thuộc)\s+(?:(?:toàn|các|cả)\s+)?(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước)"
-    r"(?:\s+\p{Lu}[\p{L}'’]*)*(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận))"
+_NAMES = r"(?:\s*(?:,|và)?\s*\p{Lu}[\p{L}'’]*)*"
+_AREA = (
+    rf"\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
+    rf"(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES}"
 )
+_PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải)(?!\w))"
+_AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
+_NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
+_BARE_AREA = regex.compile(rf"{_AREA}")
+_WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
 _NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
 _PAIR_GOES_ON = regex.compile(
@@ -63,10 +70,11 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     hộ đã hoàn thành, xã có đường nhựa.
     """
     words = unit.split()
-    begun = length = len(words)
-    skipped = _AREA_AHEAD.match(text) if unit and text.lstrip().startswith(_AREA_OPENERS) else None
+    length = len(words)
+    begun = length + _syllables_of_noun(text, unit)
+    skipped = _aside(text) if unit else None
     at = skipped.end() if skipped else 0
-    quoted = False
+    quoted = opened = False
     while match := _TOKEN.match(text, at):
         mark, word = match.groups()
         at = match.end()
@@ -89,10 +97,14 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             break
         if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word), low)):
             return ""
-        if words and not quoted and low in PHRASE_END and _pair(text, at, word) not in KEPT_PAIRS:
+        if words and not quoted and low in PHRASE_END and not _describes(text, at, low) and _pair(text, at, word) not in KEPT_PAIRS and f"{words[-1].lower()} {low}" not in compound_words():
             joined = low == "và" and ((words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, length - begun))
-            if not joined and (length > (begun or SHORT_NOUN) or low not in RELATIVE):
+            bare = length <= (begun or SHORT_NOUN)
+            if not joined and not opened and (not bare or low not in RELATIVE or _only_when_or_where(text, at, low)):
                 break
+            opened = not joined  # a clause that says which has begun: hộ | đã được | hỗ trợ
+        else:
+            opened = False
         words.append(word)
         length += word not in _NO_WORDS
         if length >= MOST_SYLLABLES:
@@ -100,6 +112,37 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     while len(words) > begun and words[-1].lower() in _NOT_LAST:
         words.pop()
     return join(words)
+
+
+def _describes(text: str, at: int, low: str) -> bool:
+    """Whether `mới` is an adjective of the noun before it and no adverb of a verb behind it: nông thôn mới; mới đạt."""
+    return low == "mới" and not _VERB_BEHIND.match(text, at)
+
+
+_VERB_BEHIND = regex.compile(rf"\s+(?:được|có|đạt|chỉ|là|bị|đi|về|ra|vào|gần|{by_first(_VERBS_FIRST)})(?!\w)")
+
+
+def _syllables_of_noun(text: str, unit: str) -> int:
+    """How many syllables behind a classifier still make the noun: con | đường; 1 behind any other that is no end."""
+    if unit.lower() not in CLASSIFIERS:
+        return 0
+    first, *rest = text.split(maxsplit=2)[:2] or [""]
+    if not first.isalpha() or first.lower() in PHRASE_END:
+        return 0
+    return 2 if rest and f"{first} {rest[0].strip('.,;:')}".lower() in compound_words() else 1
+
+
+def _aside(text: str) -> regex.Match[str] | None:
+    """What stands between a noun and its predicate and only names the place: xã | Quảng Tín và Đăk Ru | đạt chuẩn."""
+    following = text.lstrip()
+    if following.startswith(_AREA_OPENERS):
+        return _AREA_AHEAD.match(text)
+    return _NAMES_AHEAD.match(text) if following[:1].isupper() else None
+
+
+def _only_when_or_where(text: str, at: int, low: str) -> bool:
+    """Whether a preposition that ends there opens no more than a time or an area: 63 vụ | của tháng 1; 8 hộ | trong huyện."""
+    return bool(_WHEN.match(text, at)) or (low in _AREA_OPENERS and _BARE_AREA.match(text, at - len(low) - 1) is not None)
 
 
 _NO_WORDS = '",-'
@@ -171,7 +214,7 @@ _TIME = re.compile(
 # One of the words, or four digits, is in any of these times.
 _MAY_TELL_TIME = re.compile(r"năm|nay|ngày|tháng|hiện|thời|quý|giai")
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_AREA = regex.compile(
+_AREA_FRAME = regex.compile(
     r"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|ngành|đảng\s+bộ)"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?!\w)\s*,?"
 )
@@ -251,7 +294,7 @@ def without_frame(clause: str) -> str:
     if _MAY_TELL_TIME.search(low) or _FOUR_DIGITS.search(low):
         clause = " ".join(_parts(_TIME, clause, low))
     if "toàn" in clause or "cả" in clause or "tại" in clause or "địa" in clause:
-        clause = _AREA.sub(" ", clause)
+        clause = _AREA_FRAME.sub(" ", clause)
     return " ".join(clause.split())
 
 
