@@ -70,15 +70,18 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
         return Decided(previous, "item.previous")
     if previous and quantity.kind == "money" and _is_worth_of_each(frame):
         return Decided(_first(f"giá trị {previous}"), "item.worth")
+    if quantity.kind in ("money", "percent") and (copula := _IS.match(frame.rest)) and (named := phrase_after(frame.rest[copula.end() :])):
+        return Decided(named, "item.is")
     if quantity.kind not in ("money", "duration", "other") and not (quantity.kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(frame.low_after)):
-        if quantity.kind == "percent" and (copula := _IS.match(frame.rest)):
-            return Decided(phrase_after(frame.rest[copula.end() :]) or quantity.unit, "item.is")
         every = _ALL.match(frame.low_rest)
         if not _DIMENSION.search(frame.low_head) and (behind := phrase_after(frame.rest[every.end() :] if every else frame.rest)):
             return Decided(behind, "item.after")
     if quantity.kind == "duration" and " " in quantity.unit:
         return Decided(phrase_after(frame.rest, unit=quantity.unit), "item.after")
     return _before(frame, previous)
+
+
+_OF_KIND = {"money": "số tiền", "percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "khối lượng", "volume": "thể tích"}
 
 
 def _is_worth_of_each(frame: Frame) -> bool:
@@ -186,6 +189,14 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     pieces = _pieces(frame, " :(")
     whole = _without_each(without_frame(pieces[-1])) if pieces else ""
     fresh = without_frame(frame.before.rstrip(" :(")) if frame.previous else whole
+    if previous and frame.previous and frame.previous.unit == quantity.unit and _MORE_OF_IT.match(frame.low_before):
+        return Decided(previous, "item.previous")
+    if quantity.kind == "percent" and (share := _share_of_deed(frame, whole, previous)):
+        return Decided(share, "item.share_of_deed")
+    if worth := _worth(fresh if len(fresh) < len(whole) else whole):
+        return Decided(_first(worth), "item.worth")
+    if quantity.kind == "money" and _GIVES.search(lowered(whole)) and (purpose := _purpose(frame, whole)):
+        return Decided(purpose, "item.purpose")
     if label := _last_label(fresh if len(fresh) < len(whole) else whole):
         ahead, named = label
         dimension = _DIMENSION_LABEL.fullmatch(lowered(named))
@@ -221,7 +232,33 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     for piece in reversed(pieces[:-1]):
         if stripped := strip_stating(piece):
             return Decided(_object(stripped), "item.before")
-    return Decided(phrase_after(frame.rest) or quantity.unit, "item.rest")
+    return Decided(phrase_after(frame.rest) or _OF_KIND.get(quantity.kind, quantity.unit), "item.rest")
+
+
+_MORE_OF_IT = re.compile(r"[^;.:\d]{0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")
+_WORTH = re.compile(r"(?P<what>.+?)(?<!với)(?<!cho)(?<!có)(?<!tổng)\s+(?:có\s+|này\s+|ấy\s+|đó\s+)*(?:tổng\s+)?(?:(?:trị|đáng)\s+giá|giá\s+trị)(?:\s+(?:là|đạt|trên|hơn|gần|khoảng|ước|tính|lên|đến|tới))*\s*$")
+_GIVES = re.compile(rf"{by_first(('bố trí', 'hỗ trợ', 'cấp', 'chi', 'trao', 'duyệt', 'duyệt chi', 'giải ngân', 'phân bổ', 'dành', 'trích', 'ủng hộ', 'tài trợ', 'đầu tư'))}(?:\s+cho\s[^,]*)?$")
+
+
+def _worth(words: str) -> str:
+    """What is worth the sum: phiếu thức ăn chăn nuôi trị giá …; empty where nothing stands before the label."""
+    match = _WORTH.match(lowered(words))
+    what = strip_stating(words[slice(*match.span("what"))]) if match else ""
+    return f"trị giá {what}" if what and not _VERB.search(lowered(what)) else ""
+
+
+def _share_of_deed(frame: Frame, whole: str, previous: str | None) -> str:
+    """The deed that reached a share, with what it was done to: giải ngân trên 21% kế hoạch vốn; rác … thu gom được 52%."""
+    verb = _verb_last(lowered(whole))
+    if not verb or verb["verb"].startswith(("bị ", "được ")) or _PASSIVE.search(lowered(whole), 0, verb.start()):
+        return ""
+    deed = whole[slice(*verb.span("verb"))]
+    if goal := phrase_after(frame.rest) or phrase_after(frame.rest, unit=deed).removeprefix(deed).strip():
+        return _first(f"{deed} {goal}")
+    return _first(f"{previous} {deed}") if previous else ""
+
+
+_PASSIVE = re.compile(r"\b(?:được|bị)\s+$")
 
 
 def _last_label(words: str) -> tuple[str, str] | None:

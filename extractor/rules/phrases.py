@@ -208,7 +208,7 @@ _AROUND = " ,.-'"
 _TIME = re.compile(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
     r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[iv\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
-    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|\d{1,2}\s+năm\s+(?:qua|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
+    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
     r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
 )
 # One of the words, or four digits, is in any of these times.
@@ -220,7 +220,7 @@ _AREA_FRAME = regex.compile(
 )
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _SAYS = (r"cho\s+biết", r"cho\s+hay", r"khẳng\s+định", r"nhấn\s+mạnh", r"chia\s+sẻ", "rằng")
-_HARD = re.compile(r";\s*|!\s*|\?\s*|…\s*|\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
+_HARD = re.compile(r";\s*|!\s*|\?\s*|…\s*|(?<=\w\w\w)\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
 _SEGMENT = re.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+")
 _OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi chung".split())
 _LABEL = re.compile(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|người\s+dân|cụ\s+thể))")
@@ -310,10 +310,15 @@ def strip_tail(clause: str) -> str:
         clause = clause.rsplit(" ", count)[0] if count < len(words) else ""
 
 
+_FOR_EXAMPLE = re.compile(r"\W*(?:(?:cụ thể|tiêu biểu|điển hình|chẳng hạn|ví dụ|nổi bật|đặc biệt|ước tính|tính)\s*,?\s+)+(?:như\s+|là\s+|riêng\s+|ở\s+|tại\s+)?", re.IGNORECASE)
+
+
 @lru_cache(maxsize=16)
 def strip_stating(clause: str) -> str:
     """A clause without its frame and the verbs at its end that only state a number."""
     clause = strip_tail(without_frame(clause))
+    if example := _FOR_EXAMPLE.match(clause):
+        clause = clause[example.end() :]
     words = clause.strip(" ,:;-+•*\"'()").split()
     while words and words[0].lower().strip(",") in _OPENERS:
         words.pop(0)
