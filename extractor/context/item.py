@@ -6,6 +6,7 @@ import re  # several times faster than regex for patterns of plain words in lowe
 
 import regex
 
+from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
 from extractor.patterns import lowered
@@ -73,12 +74,27 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
     if quantity.kind in ("money", "percent") and (copula := _IS.match(frame.rest)) and (named := phrase_after(frame.rest[copula.end() :])):
         return Decided(named, "item.is")
     if quantity.kind not in ("money", "duration", "other") and not (quantity.kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(frame.low_after)):
+        if quantity.kind == "area" and (use := _LAND_USE.match(frame.low_rest)):
+            return Decided(_first(_words(use, frame.rest)), "item.land_use")
+        if previous and frame.previous and frame.previous.unit == quantity.unit and _AND.fullmatch(frame.low_before) and (said := _PREDICATE.match(frame.low_rest)):
+            return Decided(previous if quantity.kind == "percent" else _first(f"{_head_noun(previous)} {_words(said, frame.rest)}"), "item.parallel")
         every = _ALL.match(frame.low_rest)
         if not _DIMENSION.search(frame.low_head) and (behind := phrase_after(frame.rest[every.end() :] if every else frame.rest)):
             return Decided(behind, "item.after")
     if quantity.kind == "duration" and " " in quantity.unit:
         return Decided(phrase_after(frame.rest, unit=quantity.unit), "item.after")
     return _before(frame, previous)
+
+
+_AND = re.compile(r"\s*(?:[;,]|và|còn|,\s*còn|trong\s+đó)\s*(?:có\s+|là\s+)?")
+_PREDICATE = re.compile(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
+_LAND_USE = re.compile(r"\s*(?P<words>(?:nuôi|trồng|gieo\s+trồng|gieo\s+cấy|canh\s+tác|làm)\s+(?!mới|lại|được|mất)[^\W\d_]+(?:\s+[^\W\d_]+)?)")
+
+
+def _head_noun(item: str) -> str:
+    """The noun that an item begins with: lúa of lúa mất trắng."""
+    words = item.split()
+    return " ".join(words[:2]) if " ".join(words[:2]).lower() in compound_words() else words[0]
 
 
 _OF_KIND = {"money": "số tiền", "percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "khối lượng", "volume": "thể tích"}
@@ -286,9 +302,10 @@ def _object(own: str) -> str:
     """What a verb in the segment acts on, else its subject: HTX thực hiện dự án lúa giống gives dự án lúa giống."""
     verbs = list(_VERB.finditer(lowered(own)))
     if verbs:
-        behind = own[verbs[-1].end() :].split()
-        if len(behind) > 1:
-            return " ".join(behind[:MOST_SYLLABLES])
+        for verb in reversed(verbs):
+            behind = own[verb.end() :].split()
+            if len(behind) > 1:
+                return " ".join(behind[:MOST_SYLLABLES])
         ahead = own[: verbs[0].start()].split()
         if len(ahead) > 1:
             return " ".join(own.split()[:MOST_SYLLABLES])
