@@ -47,7 +47,8 @@ _PLACE_ONLY = regex.compile(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|ca
 _THE_FIGURE = re.compile(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$")
 _THAN = re.compile(r"(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b")
 _DIGITS = re.compile(r"\b\d[\d.,]*\s*")
-_OF_WHAT = re.compile(r"\s*(?P<words>(?:từ\s+(?:việc|bán|các|nguồn)|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng)\b[^.;,\d]*)")
+_OF_WHAT = re.compile(r"\s*(?P<words>(?:từ\s+(?!năm|tháng|ngày|quý|nay)\w+|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng|tham\s+gia)\b[^.;,\d]*)")
+_DONE_WITH_IT = re.compile(r"\s*(?P<words>(?:(?:đã|được|bị)\s+)+(?!nay|năm)[^\W\d_]+\b[^.;,\d]*)")
 _LEVELS_LINK = re.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*")
 _SHARE_LINK = re.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*")
 _EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân)\s+\w+\s*$")
@@ -239,6 +240,8 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
         deed = strip_stating(frame.before) if frame.previous else own
         if _ONLY_VERB.fullmatch(lowered(deed)):
             return Decided(f"số tiền {deed}", "item.of_verb")
+    if quantity.kind == "money" and not (previous and _ONLY_VERB.fullmatch(low_own)) and (deed := _last_verbs(deed)):
+        return Decided(_first(f"số tiền {deed} {quantity.per or ''}".strip()), "item.of_verb")
     if previous and _ONLY_VERB.fullmatch(low_own):
         return Decided(_first(f"{previous} {own}"), "item.previous_verb")
     if any(char.isalpha() for char in own):
@@ -275,6 +278,18 @@ def _share_of_deed(frame: Frame, whole: str, previous: str | None) -> str:
 
 
 _PASSIVE = re.compile(r"\b(?:được|bị)\s+$")
+
+
+def _last_verbs(words: str) -> str:
+    """The verbs in a row that words end with: doanh nghiệp | đăng ký ủng hộ."""
+    verbs = _VERBS_LAST_IN_ROW.search(lowered(words))
+    if not verbs:
+        return ""
+    doer = words[: verbs.start()].split()
+    return words[0 if len(doer) <= LABEL_ONLY else verbs.start() :]
+
+
+_VERBS_LAST_IN_ROW = re.compile(rf"(?P<verbs>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
 
 
 def _last_label(words: str) -> tuple[str, str] | None:
@@ -325,8 +340,11 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
         deed = ahead[verb.start() :].strip(" ,").removesuffix(" với").split()
         if len(deed) > 1:
             return _first(" ".join([label, *deed]))
-    if frame.quantity.kind != "money" and (subject := strip_stating(ahead)):
+    subject = strip_stating(ahead)
+    if frame.quantity.kind != "money" and subject:
         return _object(subject)
+    if not subject and (done := _DONE_WITH_IT.match(frame.low_rest)):
+        return _first(f"{label} {_words(done, frame.rest)}")
     return label
 
 

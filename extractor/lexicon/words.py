@@ -70,7 +70,10 @@ LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn v�
           "thu ngân sách nhà nước", "chi ngân sách", "tổng chi", "tổng thu", "dự toán", "chi phí", "thiệt hại", "quỹ",
           "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ tăng trưởng", "độ che phủ", "diện tích", "tổng diện tích",
           "sản lượng", "năng suất", "chiều dài", "tổng chiều dài", "chiều rộng", "chiều cao", "độ dày", "bề rộng", "khối lượng",
-          "công suất", "số lượng", "tổng số", "số")  # fmt: skip
+          "công suất", "số lượng", "tổng số", "số", "lưu lượng", "lượng mưa", "mực nước", "dung tích", "trữ lượng", "trọng lượng", "mật độ", "dân số",
+          "khoảng cách", "học phí", "lương", "tiền lương", "mức lương", "lãi suất", "vốn điều lệ", "quy mô", "giá bán", "giá thành", "đơn giá", "kim ngạch",
+          "kim ngạch xuất khẩu", "ngân sách", "tổng ngân sách", "tổng nợ", "khoản nợ", "mức thu", "mức đóng", "mức phạt", "mức giá", "tổng sản lượng",
+          "tổng khối lượng", "tổng dự toán", "tổng mức", "nguồn thu", "độ sâu", "độ tuổi", "tổng công suất")  # fmt: skip
 
 # Two words that belong together although the first one ends a phrase elsewhere.
 KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài nước", "qua đào tạo", "hiện đại", "tại chỗ", "còn lại", "chỉ tiêu", "chỉ đạo", "cả nước", "bằng khen",
@@ -80,7 +83,7 @@ KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài
                         "góp ý", "phục vụ", "giúp đỡ", "không người", "gần gũi", "như nhau", "cùng dân", "cùng sản"))  # fmt: skip
 
 # After a bare noun these open the clause that says which: hộ đã hoàn thành, xã có đường nhựa.
-RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp xuống sang về".split())
+RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp xuống sang về vẫn đều cũng ngoài tại trên".split())
 
 # Actions that are nouns just as well: they may begin what is measured.
 ALSO_NOUNS = frozenset(("bê tông", "thu", "chi", "đề xuất", "kiến nghị", "thu hoạch", "nợ", "bán", "tiêm chủng", "thiệt hại", "giải quyết", "vay", "xuất khẩu", "nhập khẩu", "tiết kiệm",

@@ -98,7 +98,7 @@ def phrase_after(text: str, *, unit: str = "") -> str:
         if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word), low)):
             return ""
         if words and not quoted and low in PHRASE_END and not _describes(text, at, low) and _pair(text, at, word) not in KEPT_PAIRS and f"{words[-1].lower()} {low}" not in compound_words():
-            joined = low == "và" and ((words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, length - begun))
+            joined = low == "và" and ((begun and length > begun and _opens_with_verb(text, at + 1, _next_word(text, at))) or (words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, length - begun))
             bare = length <= (begun or SHORT_NOUN)
             if not joined and not opened and (not bare or low not in RELATIVE or _only_when_or_where(text, at, low)):
                 break
@@ -148,6 +148,14 @@ def _only_when_or_where(text: str, at: int, low: str) -> bool:
 _NO_WORDS = '",-'
 _NOT_LAST = PHRASE_END | RELATIVE | {","}
 _NO_LIST = NOT_A_NOUN | PHRASE_END
+
+
+def _next_word(text: str, at: int) -> str:
+    match = _SYLLABLE.match(text, at)
+    return match[1].lower() if match else ""
+
+
+_SYLLABLE = re.compile(r"\s*([^\W\d_]+)")
 
 
 def _pair(text: str, at: int, word: str) -> str:
