@@ -148,7 +148,7 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(_first(f"{phrase} {_words(done, wide)}"), "item.done")
     if verb := _verb_last(frame.low_before):
         return Decided(f"{phrase} {' '.join(verb['verb'].split())}", "item.with_verb")
-    if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not _CROSSES.search(frame.before) and own[1:] == low_own[1:] and not _UNIT_ITSELF.match(low_own):
+    if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not (frame.previous and _CROSSES.search(_INTRODUCED.sub("", frame.low_before))) and own[1:] == low_own[1:] and not _UNIT_ITSELF.match(low_own):
         return Decided(_first(f"{first} {own[0].lower()}{own[1:]}"), "item.class_before")
     if heading:
         return Decided(_first(f"{phrase} {heading}"), "item.heading")
@@ -170,6 +170,7 @@ _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_])")
 _SUM_OF = re.compile(r"(?<!\w)(?<!trong )(?<!trên )(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_](?:(?!\sđó\b|\snày\b)[^:;.()\d])+$)")
 _STATED = re.compile(r"(?:\b(?:là|đạt|tới|đến|có|còn|lên)|:)\s*$")
 _CROSSES = re.compile(r"^\s*[^,;.:()\s]")  # the figure before it stands in the same breath
+_INTRODUCED = re.compile(r"^\s*(?:,\s*)?(?:trong đó|bao gồm|gồm|cụ thể)\s*[:,]?\s*")
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 _UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b")
 

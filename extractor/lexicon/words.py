@@ -34,7 +34,7 @@ STATING = ("đạt", "đạt được", "đạt mức", "là", "có", "còn", "c
            "riêng", "ở", "lên mức", "xuống mức", "toàn", "như", "cùng", "và", "cũng", "tại", "tỷ lệ", "tỉ lệ",
            "đạt tỷ lệ", "đạt tỉ lệ", "đạt trên", "thì", "tăng", "giảm", "gấp", "tăng từ", "giảm từ", "hạ từ", "hạ", "tăng trưởng", "vượt", "thêm", "tăng thêm", "trên", "dưới", "nâng lên", "cao nhất", "lên đến", "có tổng", "là trên",
            "có diện tích", "có chiều dài", "với chiều dài", "có tổng chiều dài", "với tổng chiều dài", "với diện tích", "trên diện tích", "có tổng diện tích", "với tổng diện tích", "có trọng lượng",
-           "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách")  # fmt: skip
+           "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách", "xảy ra", "xuất hiện")  # fmt: skip
 
 # Verbs of district news that say what was done with a quantity.
 ACTIONS = ("xây dựng", "xây mới", "xây", "xây lắp", "thành lập", "thành lập mới", "tổ chức", "hỗ trợ", "trao", "trao tặng", "tặng",

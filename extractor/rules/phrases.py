@@ -103,6 +103,8 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             if not joined and not opened and (not bare or low not in RELATIVE or _only_when_or_where(text, at, low)):
                 break
             opened = not joined  # a clause that says which has begun: hộ | đã được | hỗ trợ
+        elif low == "của" and begun and length <= begun and _only_when_or_where(text, at, low):
+            break
         else:
             opened = False
         words.append(word)
@@ -127,7 +129,7 @@ def _syllables_of_noun(text: str, unit: str) -> int:
     if unit.lower() not in CLASSIFIERS:
         return 0
     first, *rest = text.split(maxsplit=2)[:2] or [""]
-    if not first.isalpha() or first.lower() in PHRASE_END:
+    if not first.isalpha() or first.lower() in PHRASE_END or first.lower() in RELATIVE:
         return 0
     return 2 if rest and f"{first} {rest[0].strip('.,;:')}".lower() in compound_words() else 1
 
