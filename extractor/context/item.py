@@ -45,7 +45,7 @@ _ALL = re.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
 _EACH_ONLY = re.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+|được\s+|gồm\s+)?")
 _PLACE_ONLY = regex.compile(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
 _THE_FIGURE = re.compile(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$")
-_THAN = re.compile(r"(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b")
+_THAN = re.compile(r"(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
 _DIGITS = re.compile(r"\b\d[\d.,]*\s*")
 _OF_WHAT = re.compile(r"\s*(?P<words>(?:từ\s+(?!năm|tháng|ngày|quý|nay)\w+|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng|tham\s+gia)\b[^.;,\d]*)")
 _DONE_WITH_IT = re.compile(r"\s*(?P<words>(?:(?:đã|được|bị)\s+)+(?!nay|năm)[^\W\d_]+\b[^.;,\d]*)")
@@ -146,6 +146,10 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(_first((own if numbered.string is low_own else wide)[numbered.end() :]), "item.number_of")
     if done := _DONE.match(low_wide):
         return Decided(_first(f"{phrase} {_words(done, wide)}"), "item.done")
+    if received := _received(frame, lowered(own)):
+        return Decided(_first(f"{phrase} {received}"), "item.recipient")
+    if (topic := _topic(frame)) and _FOUND.search(frame.low_before):
+        return Decided(_first(f"{phrase} {topic}"), "item.topic")
     if verb := _verb_last(frame.low_before):
         return Decided(f"{phrase} {' '.join(verb['verb'].split())}", "item.with_verb")
     if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not (frame.previous and _CROSSES.search(_INTRODUCED.sub("", frame.low_before))) and own[1:] == low_own[1:] and not _UNIT_ITSELF.match(low_own):
@@ -155,6 +159,39 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
     if same and " " not in quantity.unit:
         return Decided(same, "item.same_unit")
     return Decided(phrase, "item.after")
+
+
+_TO = re.compile(r"\bcho(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
+_FOUND = re.compile(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
+_TOPIC = re.compile(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")
+_NO_TOPIC = re.compile(r"(?:đó|năm|tháng|quý|ngày|tuần|dịp|đợt|thời|giai|khi|địa|phía|cùng|kỳ|toàn|tỉnh|huyện|xã)\b")
+
+
+def _received(frame: Frame, own: str) -> str:
+    """What those counted were given or had done: tiêm chủng đầy đủ cho 1.126 trẻ gives được tiêm chủng đầy đủ."""
+    to = _TO.search(frame.low_before)
+    if not to:
+        return ""
+    words = frame.before[: to.start()]
+    verbs = list(_ANY_VERB.finditer(lowered(words)))
+    if not verbs:
+        return ""
+    verb = verbs[-1]
+    deed = _DIGITS.sub("", words[verb.start() :]).split()
+    room = 2 * len(frame.quantity.unit.split())  # what was done says less of the things counted than their noun does
+    return f"được {' '.join(deed) if len(deed) <= room else verb[0]}"
+
+
+_ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
+
+
+def _topic(frame: Frame) -> str:
+    """What a sentence says that it is about: Về ma túy, đơn vị phát hiện 22 vụ."""
+    start, _ = clause_span(frame.head, frame.low_head)
+    topic = _TOPIC.match(frame.low_head, start)
+    if not topic or _NO_TOPIC.match(topic["words"]) or not frame.head[topic.start("words")].islower():
+        return ""
+    return frame.head[slice(*topic.span("words"))].strip()
 
 
 def _heading(frame: Frame) -> str:
