@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Mapping
 
 import regex
 
@@ -54,7 +55,7 @@ _SHARE_LINK = re.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tư
 _EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân)\s+\w+\s*$")
 
 
-def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared: str | None, same: str | None) -> Decided[str]:
+def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared: str | None, known: Mapping[str, str]) -> Decided[str]:
     """What a figure counts or measures, as the text says it.
 
     `inherited` is the total's item where the figure is a part that only gives a class; `previous` is the item of the
@@ -65,7 +66,7 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
     if inherited:
         return Decided(inherited, "item.of_total")
     if quantity.kind in ("count", "ratio"):
-        return _counted(frame, shared, same)
+        return _counted(frame, shared, known.get(quantity.unit.split()[0].lower()))
     if previous and _is_share_of(frame):
         return Decided(f"tỷ lệ {previous}", "item.share")
     if previous and frame.previous and _LEVELS_LINK.fullmatch(frame.low_before) and (quantity.kind == "percent" or quantity.unit == frame.previous.unit):
@@ -77,17 +78,17 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
     if quantity.kind not in ("money", "duration", "other") and not (quantity.kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(frame.low_after)):
         if quantity.kind == "area" and (use := _LAND_USE.match(frame.low_rest)):
             return Decided(_first(_words(use, frame.rest)), "item.land_use")
-        if previous and frame.previous and frame.previous.unit == quantity.unit and _AND.fullmatch(frame.low_before) and (said := _PREDICATE.match(frame.low_rest)):
+        if previous and frame.previous and frame.previous.unit == quantity.unit and _AND.search(frame.low_before) and (said := _PREDICATE.match(frame.low_rest)):
             return Decided(previous if quantity.kind == "percent" else _first(f"{_head_noun(previous)} {_words(said, frame.rest)}"), "item.parallel")
         every = _ALL.match(frame.low_rest)
         if not _DIMENSION.search(frame.low_head) and (behind := phrase_after(frame.rest[every.end() :] if every else frame.rest)):
             return Decided(behind, "item.after")
     if quantity.kind == "duration" and " " in quantity.unit:
         return Decided(phrase_after(frame.rest, unit=quantity.unit), "item.after")
-    return _before(frame, previous)
+    return _before(frame, previous, known)
 
 
-_AND = re.compile(r"\s*(?:[;,]|và|còn|,\s*còn|trong\s+đó)\s*(?:có\s+|là\s+)?")
+_AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó)\s*(?:có\s+|là\s+)?$")
 _PREDICATE = re.compile(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
 _LAND_USE = re.compile(r"\s*(?P<words>(?:nuôi|trồng|gieo\s+trồng|gieo\s+cấy|canh\s+tác|làm)\s+(?!mới|lại|được|mất)[^\W\d_]+(?:\s+[^\W\d_]+)?)")
 
@@ -238,7 +239,7 @@ def _verb_last(low: str) -> re.Match[str] | None:
     return _VERB_LAST.search(low)
 
 
-def _before(frame: Frame, previous: str | None) -> Decided[str]:
+def _before(frame: Frame, previous: str | None, known: Mapping[str, str]) -> Decided[str]:
     """The subject of the number in the words before it; for money its label or what it is for."""
     quantity = frame.quantity
     pieces = _pieces(frame, " :(")
@@ -264,11 +265,16 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
     if quantity.kind == "money" and (purpose := _purpose(frame, whole)):
         return Decided(purpose, "item.purpose")
     own = _without_each(strip_stating(pieces[-1])) if pieces else ""
+    if heading := _COLON.search(_clause(frame, " (")):
+        own = " ".join(heading["words"].strip(" -+*•").split())
+    if (numbered := _NUMBERED.fullmatch(own)) and (item := known.get(numbered[1].lower())):
+        return Decided(item, "item.numbered")
     if previous and any(char.isdigit() for char in own) and len(frame.before) < len(own):  # the figure before it is no part of what is measured
         own = _without_each(strip_stating(frame.before.strip(" :()")))
     low_own = lowered(own)
     if previous and (_THAN.match(low_own) or _PLACE_ONLY.fullmatch(own)):
-        return Decided(previous, "item.previous")
+        measured = _label_ahead(frame) if frame.previous and frame.previous.kind in ("count", "ratio") else ""
+        return Decided(measured or previous, "item.label_ahead" if measured else "item.previous")
     if quantity.kind == "money" and frame.previous and _JOINED.fullmatch(frame.before):
         source = _OF_WHAT.match(frame.low_rest)
         return Decided(_first(f"tiền {_words(source, frame.rest)}") if source else "tiền", "item.joined")
@@ -282,6 +288,8 @@ def _before(frame: Frame, previous: str | None) -> Decided[str]:
         return Decided(_first(f"số tiền {deed} {quantity.per or ''}".strip()), "item.of_verb")
     if previous and _ONLY_VERB.fullmatch(low_own):
         return Decided(_first(f"{previous} {own}"), "item.previous_verb")
+    if len(pieces) > 1 and _SUFFERS.match(low_own) and len(own.split()) <= LABEL_ONLY:
+        return Decided(_first(f"{strip_stating(pieces[0])} {own}"), "item.before")
     if any(char.isalpha() for char in own):
         return Decided(_object(own), "item.before")
     if previous:
@@ -316,6 +324,17 @@ def _share_of_deed(frame: Frame, whole: str, previous: str | None) -> str:
 
 
 _PASSIVE = re.compile(r"\b(?:được|bị)\s+$")
+
+
+_SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
+_COLON = re.compile(r"(?:^|[;.]\s|[-+*•]\s)\s*(?P<words>[^;:.()\d]{2,60}?(?:\s\d{1,2})?)\s*:[^:\w]*(?:(?:chiếm|đạt|là|có)\s*)?$")
+_NUMBERED = re.compile(r"([^\W\d_]+)\s\d{1,2}")
+
+
+def _label_ahead(frame: Frame) -> str:
+    """What the sentence's label before the number names: 5 địa phương có tỷ lệ giải ngân …, dẫn đầu là X với 41,38%."""
+    label = find_label(frame.low_head)
+    return phrase_after(frame.head[label[0] :]) if label else ""
 
 
 def _last_verbs(words: str) -> str:
@@ -408,6 +427,15 @@ def _first(phrase: str) -> str:
 def _clip(phrase: str) -> str:
     words = phrase.strip(" ,:;-+•*\"'").split()
     return " ".join(words[-MOST_SYLLABLES:])
+
+
+def predicate(frame: Frame) -> str:
+    """What is said of the things behind a number, which may hold for those counted with them: bị thiệt hại."""
+    match = _SUFFERED.search(lowered(phrase := phrase_after(frame.after, unit=frame.quantity.unit if frame.quantity.kind in ("count", "ratio") else "")))
+    return phrase[slice(*match.span())] if match else ""
+
+
+_SUFFERED = re.compile(r"\b(?:bị|được)\s.*")
 
 
 def complement(frame: Frame) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 CLASSIFIERS = frozenset("con|chiếc|cái|căn|ngôi|suất|phần|em|bộ|cuốn|quyển|thùng|cặp|đôi|tấm|bức|tờ|bản|cây|quả|chùm|hạt|viên|lọ|chai|"
                         "túi|bao|gói|hộp|lon|kiện|lô|mâm|bàn|ghế|cháu|cụ|ông|bà|anh|chị|bạn|vị|tên|đứa|cô|chú|bác|thầy|khẩu|"
                         "vụ|ca|lớp|đợt|cuộc|buổi|hội|đoàn|đội|tổ|nhóm|ban|chi|đầu|đàn|bầy|vườn|mảnh|thửa|luống|hàng|dãy|khu|điểm|"
-                        "tuyến|đoạn|trục|cụm|gian|phòng|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
+                        "tuyến|đoạn|trục|cụm|gian|phòng|phát|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
 
 # Written as one unit: the noun is taken whole.
 COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "lượt người", "lượt khách", "lượt hộ", "lượt hội viên", "ngày công", "hợp tác xã",

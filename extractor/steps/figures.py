@@ -61,6 +61,7 @@ class _State:
 
 
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
+_WITH = regex.compile(r"\s*(?:với|cùng|và)\s*")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
@@ -167,6 +168,8 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
         frame, following = frames[at], frames[at + 1]
         if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and frame.quantity.unit.lower() in PAIRED:
             shared[at] = item.complement(following) or shared[at + 1]
+        elif frame.quantity.kind == "count" and _WITH.fullmatch(frame.after):
+            shared[at] = item.predicate(following) or None
     return shared
 
 
@@ -185,7 +188,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
-    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, same=state.items.get(unit_head))
+    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items)
     if unit_head and len(named.value) > len(quantity.unit):
         state.items[unit_head] = named.value
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
