@@ -28,6 +28,7 @@ _MEETING = regex.compile(rf"\b{one_of(MEETINGS)}\b", regex.IGNORECASE)
 _REVIEW = regex.compile(
     r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
 )
+_REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
 _DIGIT = regex.compile(r"[0-9]")
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
 OPENING = 40  # characters: of a sentence without a number only the time that it opens with matters to others
@@ -127,4 +128,7 @@ def _lead_period(scanned: list[Scanned], anchor: Anchor) -> Decided[str | None]:
         found = period.of_lead(one.times, anchor, meeting=bool(_MEETING.search(text)), telling=telling)
         if found.rule != "period.none":
             return found
+    for one in leads:
+        if _REPORT.search(one.sentence.text) and (day := period.event_day(one.times, anchor, papers=True)):
+            return Decided(day[:4], "period.report")  # Nguồn: Báo cáo số …, ký ngày 23 tháng 5 năm 2011
     return Decided(None, "period.none")

@@ -60,7 +60,7 @@ ACTIONS = ("xây dựng", "xây mới", "xây", "xây lắp", "thành lập", "t
            "cần", "sử dụng", "lắp ráp", "cung cấp", "đề xuất", "đề nghị", "kiến nghị", "tạm ứng", "trả", "nợ", "đoạt", "giành", "đạt giải",
            "lấy mẫu", "xét nghiệm", "cách ly", "hiến máu", "phát động", "chuyển đi", "cử", "dựng", "bê tông", "phát quang", "lắp mới",
            "điều tiết", "tưới", "cung ứng", "gia hạn", "miễn giảm", "miễn", "thay thế", "thay", "tuyển dụng", "tuyển", "tuyển sinh", "giao",
-           "chỉnh trang", "tôn tạo", "phục hồi", "tiết giảm", "cắt giảm", "ra quân", "tiếp sức", "cứu", "cứu hộ", "sơ tán")  # fmt: skip
+           "chỉnh trang", "tôn tạo", "phục hồi", "tiết giảm", "cắt giảm", "ra quân", "tiếp sức", "quan tâm", "chăm lo", "cho thuê", "thuê", "cứu", "cứu hộ", "sơ tán")  # fmt: skip
 
 # Nouns that name what money or a share is of, when they stand before it.
 LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn vốn", "tổng nguồn vốn", "tổng vốn đầu tư", "vốn đầu tư",

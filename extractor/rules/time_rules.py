@@ -12,7 +12,7 @@ from extractor.lexicon.times import DAY_WORDS, MONTHS, NOW, QUARTERS, SCHOOL_YEA
 from extractor.numbers import read_number
 from extractor.patterns import one_of
 
-Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague"]
+Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term"]
 
 
 class Moment(NamedTuple):
@@ -147,6 +147,12 @@ def _read_relative(match: regex.Match[str]) -> TimeExpression:
     return TimeExpression(match.start(), match.end(), "", "relative", back=back)
 
 
+def _read_term(match: regex.Match[str]) -> TimeExpression:
+    """A term of office counted from the one that the article names: nhiệm kỳ qua, nhiệm kỳ tới."""
+    past = match["which"].split()[-1].lower() in ("qua", "trước", "rồi")
+    return TimeExpression(match.start(), match.end(), "", "term", back=int(past))
+
+
 @dataclass(frozen=True, slots=True)
 class TimeRule:
     """One way to say when: its pattern, its reader, texts it reads (with the words) and texts it leaves alone."""
@@ -242,6 +248,8 @@ RULES = (
     TimeRule("time.ago", r"\b(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(?:vừa\s+)?"
              r"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", _read_ago,
              (("5 năm qua, xã", "5 năm qua"),), ("5 năm thực hiện",)),
+    TimeRule("time.term", r"\b(?:trong\s+)?nhiệm\s+kỳ\s+(?P<which>(?:vừa\s+)?qua|vừa\s+rồi|trước|tới|mới)\b(?!\s*\()", _read_term,
+             (("trong nhiệm kỳ qua, Hội tổ chức", "trong nhiệm kỳ qua"),), ("các nhiệm kỳ của", "nhiệm kỳ 2019 - 2024")),
     TimeRule("time.relative_year", r"\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b", _read_relative,
              (("vào cuối năm nay", "năm nay"),), ("năm nào",)),
 )  # fmt: skip

@@ -63,6 +63,9 @@ class _State:
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và)\s*")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
+_GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
+_GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
+_HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
 _MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *[{_CAPITALS}]")
@@ -83,12 +86,18 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         if one.quantities:
             figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
         _move(state, one, low, around, mentions, telling)
-        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced)
-        if handed is not None and one.sentence.role != "title":
+        happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
+        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened)
+        if handed is not None and one.sentence.role != "title" and not _still_holds(state.period, handed):
             state.period = handed
         if status.announces(text):
             state.announced = True
     return figures
+
+
+def _still_holds(former: Decided[str | None] | None, handed: Decided[str | None]) -> bool:
+    """Whether a time that stays unknown means the one told before: Đến cuối năm 2019 …. Cũng đến thời điểm này …"""
+    return handed.value is None and former is not None and (former.value or "").startswith("../")
 
 
 def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
@@ -98,7 +107,7 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
         if not sentence.listed:
             state.announced = False
             state.items.clear()
-            if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and action.opens(low))):
+            if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))):
                 state.period = None
             if not (around.one_a_line or place.ANAPHORS.match(low)):
                 state.scene = state.base
