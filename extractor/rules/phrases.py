@@ -50,7 +50,7 @@ _AREA = (
     rf"\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
     rf"(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES}"
 )
-_PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải)(?!\w))"
+_PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều)(?!\w))"
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
 _NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
 _BARE_AREA = regex.compile(rf"{_AREA}")
@@ -72,7 +72,7 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     words = unit.split()
     length = len(words)
     begun = length + _syllables_of_noun(text, unit)
-    skipped = _aside(text) if unit else None
+    skipped = _NAMES_AHEAD.match(text) if unit else None
     at = skipped.end() if skipped else 0
     quoted = opened = False
     while match := _TOKEN.match(text, at):
@@ -97,9 +97,12 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             break
         if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word), low)):
             return ""
-        if words and not quoted and low in PHRASE_END and not _describes(text, at, low) and _pair(text, at, word) not in KEPT_PAIRS and f"{words[-1].lower()} {low}" not in compound_words():
+        bare = length <= (begun or SHORT_NOUN)
+        if words and bare and low in _AREA_OPENERS and (skipped := _AREA_AHEAD.match(text, at - len(low) - 1)):
+            at = skipped.end()
+            continue
+        if words and not quoted and low in PHRASE_END and not _describes(text, at, low) and _pair(text, at, word) not in KEPT_PAIRS and not _ends_word(words[-1].lower(), low):
             joined = low == "và" and ((begun and length > begun and _opens_with_verb(text, at + 1, _next_word(text, at))) or (words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, length - begun))
-            bare = length <= (begun or SHORT_NOUN)
             if not joined and not opened and (not bare or low not in RELATIVE or _only_when_or_where(text, at, low)):
                 break
             opened = not joined  # a clause that says which has begun: hộ | đã được | hỗ trợ
@@ -114,6 +117,11 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     while len(words) > begun and words[-1].lower() in _NOT_LAST:
         words.pop()
     return join(words)
+
+
+def _ends_word(before: str, low: str) -> bool:
+    """Whether a preposition is the second syllable of a word: nhà ở, but người | ở."""
+    return f"{before} {low}" in compound_words() and (low != "ở" or before in ("nhà", "chỗ", "đất", "nơi"))
 
 
 def _describes(text: str, at: int, low: str) -> bool:
@@ -132,14 +140,6 @@ def _syllables_of_noun(text: str, unit: str) -> int:
     if not first.isalpha() or first.lower() in PHRASE_END or first.lower() in RELATIVE:
         return 0
     return 2 if rest and f"{first} {rest[0].strip('.,;:')}".lower() in compound_words() else 1
-
-
-def _aside(text: str) -> regex.Match[str] | None:
-    """What stands between a noun and its predicate and only names the place: xã | Quảng Tín và Đăk Ru | đạt chuẩn."""
-    following = text.lstrip()
-    if following.startswith(_AREA_OPENERS):
-        return _AREA_AHEAD.match(text)
-    return _NAMES_AHEAD.match(text) if following[:1].isupper() else None
 
 
 def _only_when_or_where(text: str, at: int, low: str) -> bool:

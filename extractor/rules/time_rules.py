@@ -172,7 +172,7 @@ def _day(suffix: str, *, month_needed: bool = True) -> str:
 
 def _month(suffix: str) -> str:
     """A month, named m and y with the suffix: tháng 9/2023."""
-    return rf"tháng\s+(?P<m{suffix}>{M})(?![\d/]\d)(?:(?:{SEP}|\s*,?\s*(?:của\s+)?năm\s+)(?P<y{suffix}>{Y}))?"
+    return rf"tháng\s+(?P<m{suffix}>{M})(?!\d)(?!/\d{{1,2}}(?!\d))(?:(?:{SEP}|\s*,?\s*(?:của\s+)?năm\s+)(?P<y{suffix}>{Y}))?"
 
 
 RULES = (
@@ -227,7 +227,7 @@ RULES = (
              rf"(?:\s+và|,)\s+(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("các năm 2021, 2022 và 2023", "các năm 2021, 2022 và 2023"),), ("năm 2021 và 3 hộ",)),
     TimeRule("time.year",
-             rf"{UNTIL}{SINCE}(?P<part>\b(?:cuối|đầu|giữa|hết|trong|cả|vào|tháng)\s+)?\bnăm\s+(?P<y>{Y}){TIL_NOW}",
+             rf"{UNTIL}{SINCE}(?P<part>\b(?:cuối|đầu|giữa|hết|trong|cả|vào|tháng)\s+)?\bnăm\s+(?P<y>{Y})(?!\s*[-–]\s*{Y}){TIL_NOW}",
              _read_moment, (("Năm 2023, huyện", "Năm 2023"), ("từ năm 2010 đến nay", "từ năm 2010 đến nay"),
                             ("đến cuối năm 2018 thu nhập", "đến cuối năm 2018")), ("năm 2.023 hộ", "5 năm")),
     TimeRule("time.bare_year", rf"{NOT_GLUED}{UNTIL}{SINCE}(?:\b(?:mùa\s+)?(?:hè|xuân|thu|đông|tết|mùa)\s+(?:năm\s+)?)?(?P<y>{Y})(?![\w%/]|[.,]\d|\s*(?:đồng|hộ|người|m2|km|ha|tấn|kg|"
