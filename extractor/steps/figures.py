@@ -57,6 +57,7 @@ class _State:
     base: Scene | None = None  # the scene that a new paragraph opens with
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
+    fresh: bool = False  # the sentence before brought in the scene's place
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
@@ -109,8 +110,9 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
             state.items.clear()
             if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))):
                 state.period = None
-            if not (around.one_a_line or place.ANAPHORS.match(low)):
+            if not ((around.one_a_line and state.fresh) or place.ANAPHORS.match(low)):
                 state.scene = state.base
+            state.fresh = False
         state.paragraph = sentence.paragraph
     state.announced = state.announced or status.plans(low)
     state.base = state.base or around.scene
@@ -130,6 +132,7 @@ def _move(
     national = scene.home is not None and scene.home.name == NATION.name
     if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
         state.scene = replace(scene, introduced=introduced)
+        state.fresh = True
         return
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
     if followed and place.leaves(text, low, mentions, scene):
