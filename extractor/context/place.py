@@ -41,6 +41,7 @@ _NO_PLACES = (
     "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
 )  # fmt: skip
 _NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b[^,;.:]{{0,40}}$")
+_SEAT = re.compile(rf"{by_first(('đoàn từ thiện', 'nhóm thiện nguyện', 'nhóm từ thiện', 'câu lạc bộ', 'clb', 'công ty', 'tập đoàn', 'ngân hàng', 'hội từ thiện', 'quỹ', 'ban chỉ huy quân sự', 'bộ chỉ huy', 'đoàn y bác sĩ', 'nhà máy'))}\b[^,;.:()]{{0,45}}$")
 _WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
 _OFFICES = (
     "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",
@@ -197,6 +198,8 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
     """The mentions of a sentence in lower case that say where: no firms, offices, examples, and no larger unit that only acts."""
     telling, offices = [], []
     located = False
+    bracketed = len(low)  # a unit in brackets goes before the offices behind it
+    lists: set[int | None] = set()  # groups of which the first is where: ở Hòa Bình, Yên Bái
     for mention in mentions:
         start = mention.start
         if mention.level not in LEVELS and mention.level not in HAMLETS:
@@ -205,8 +208,14 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
         before = low[window:start].rstrip()
         if before.endswith(_WHERE_ENDS) and _WHERE.search(low, window, start):
             located = True
+            lists |= {mention.group} - {None}
+        elif mention.group in lists:
+            pass
         elif low[start - 1 : start] == "(":
-            pass  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
+            if _SEAT.search(low, window, start - 1):
+                continue  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
+            if not (telling and _LINK.fullmatch(low, telling[-1].end, start)):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
+                bracketed = min(bracketed, start)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
             continue
         elif mention.bare or _OFFICE.search(low, window, start):
@@ -214,7 +223,7 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
                 continue
             offices.append(mention)
         telling.append(mention)
-    return [mention for mention in telling if mention not in offices] if located and offices else telling
+    return [mention for mention in telling if mention not in offices or not (located or mention.start > bracketed)]
 
 
 def _of_several(before: str, low: str, window: int, start: int) -> bool:
@@ -279,6 +288,8 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> 
     rank = _rank(found[0].level)
     if rank == 4:
         return _commune(found[-1], mentions, scene)
+    if rank == 1:
+        return NATION
     larger = [m for m in mentions if m.level in LEVELS and _rank(m.level) < rank and m.start >= found[-1].end]
     if larger:
         return place_record(larger[0].name, larger[0].level, when=scene.when, context=scene.context)
@@ -299,9 +310,15 @@ def _home_of(level: str, scene: Scene) -> Place | None:
     return None
 
 
-def introduces(telling: list[Mention], scene: Scene) -> Place | None:
-    """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names."""
-    units = [m for m in telling if m.level in LEVELS]
+_LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
+
+
+def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
+    """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names.
+
+    Where somebody lives brings in nothing. `low` is the sentence in lower case.
+    """
+    units = [m for m in telling if m.level in LEVELS and not _LIVES.search(low, max(0, m.start - 40), m.start)]
     if not units:
         return None
     lowest = max(_rank(m.level) for m in units)

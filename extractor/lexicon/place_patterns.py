@@ -94,6 +94,7 @@ READ_NUMBER = regex.compile(NUMBER)
 READ_MORE = regex.compile(rf"(?P<comma>\s?[,;]{BLANK})(?P<last>và{BLANK})?|{BLANK}(?P<last>và|với|cùng){BLANK}")
 ROUTE = regex.compile(rf"(?i:{_one_of(ROUTES)}){BLANK}$")
 READ_DASH = regex.compile(r"[^\S\n]?[-–][^\S\n]?")
+LIST_LINK = regex.compile(r"\s*(?:,|,?\s*và)\s*")
 READ_ITEM_NUMBER = regex.compile(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")
 READ_SERIAL = regex.compile(rf"{BLANK}{NUMBER}(?=\s*(?:[,.;:()\n]|$|{BLANK}(?:và|thuộc|xã|có|là|đã)\b))")  # Đoàn Kết 2
 

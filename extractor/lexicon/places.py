@@ -1,7 +1,7 @@
 """Place mentions in running text: level word and name, lists of names, and provinces called by their bare name."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from unicodedata import is_normalized
 
@@ -27,6 +27,7 @@ from extractor.lexicon.place_patterns import (
     FIND_LEVEL,
     KINDS,
     LETTERS,
+    LIST_LINK,
     LONGEST_KEPT,
     MANY,
     MAYBE_LEAD,
@@ -293,9 +294,20 @@ def find_places(text: str) -> tuple[Mention, ...]:
     if not spans:
         return _with_level(text)
     found = _bare_provinces()
-    bare = (
+    bare = [
         Mention(start, end, text[start:end], unit.level, unit.name, known=True, bare=True)
         for start, end in _bare_names(text, found, _provinces_by_syllable().keys(), spans)
         for unit in (found[key_of(text[start:end])],)
-    )
-    return tuple(sorted((*_with_level(text), *bare), key=lambda mention: mention.start))
+    ]
+    return tuple(sorted((*_with_level(text), *_listed(text, bare)), key=lambda mention: mention.start))
+
+
+def _listed(text: str, bare: list[Mention]) -> list[Mention]:
+    "The mentions with those in one list under one group: ở Hòa Bình, Yên Bái và Sơn La."
+    grouped = list(bare)
+    for at in range(1, len(bare)):
+        if LIST_LINK.fullmatch(text, bare[at - 1].end, bare[at].start):
+            group = grouped[at - 1].group or -bare[at].start
+            grouped[at - 1] = replace(grouped[at - 1], group=group)
+            grouped[at] = replace(grouped[at], group=group)
+    return grouped

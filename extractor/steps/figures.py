@@ -128,7 +128,7 @@ def _move(
     text, scene = one.sentence.text, around.scene
     if mentions:
         place.settle(text, mentions, scene)
-    introduced = place.introduces(telling, scene) if telling else None
+    introduced = place.introduces(low, telling, scene) if telling else None
     national = scene.home is not None and scene.home.name == NATION.name
     if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
         state.scene = replace(scene, introduced=introduced)
