@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from extractor.lexicon.gazetteer import HAMLETS, LEVELS
+from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, place_record
 from extractor.patterns import lowered
@@ -255,6 +255,11 @@ def _rank(level: str | None) -> int:
     if level == NATION.level:
         return 0
     return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
+
+
+def is_district(mention: Mention) -> bool:
+    """Whether a mention names a district by its level: huyện, quận, thị xã or a city within a province."""
+    return 2 in LEVELS.get(mention.level or "", ()) and province_named(mention.full_name) is None
 
 
 def _nested(inner: Mention, outer: Mention, text: str) -> bool:

@@ -20,6 +20,7 @@ AS_CONTEXT = 0.25  # the province behind a district: huyện Yên Bình, tỉnh 
 BODY_LENGTH = 2000  # what an article is about is said early
 MOST_BODY = 4  # further mentions of one place add nothing
 RANK_WEIGHT = {1: 0.8, 2: 1.3, 3: 1.0}
+MANY = 3  # other units of a rank beside the first one
 ALIKE = 0.6  # a second unit with so much of the first one's points is spoken of alike
 Key = tuple[str, str]  # level and the name's key, the same for all spellings
 
@@ -49,10 +50,18 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     if not scores:
         return None
     (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
-    alike = [key for key, score in others if _rank(*key) == _rank(*best) and score >= ALIKE * points]
+    rivals = [key for key, _ in others if _rank(*key) == _rank(*best)]
+    alike = [key for key in rivals if scores[key] >= ALIKE * points]
+    if len(rivals) >= MANY and _rank(*best) == DISTRICT and not _opens_with(best, mentions):
+        alike = rivals  # a report that goes through the districts of a province
     if alike and best not in named:
         return _holder([(key[0], spelled[key]) for key in (best, *alike)], when, context)
     return place_record(spelled[best], best[0], when=when, context=context)
+
+
+def _opens_with(unit: Key, mentions: list[tuple[float, str, tuple[Mention, ...]]]) -> bool:
+    """Whether the title or the lead names the unit."""
+    return any((m.level, key_of(m.name)) == unit for weight, _, found in mentions if weight in (IN_TITLE, IN_LEAD) for m in found)
 
 
 def _named_in_title(title: str, mentions: tuple[Mention, ...], spelled: dict[Key, str], scores: Counter[Key]) -> dict[Key, bool]:
