@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.lexicon.gazetteer import DISTRICT, LEVELS, key_of, province_named, units
+from extractor.lexicon.gazetteer import DISTRICT, LEVELS, PROVINCE, key_of, province_named, units
 from extractor.lexicon.places import Mention, bare_names, find_bare, find_places
 from extractor.lexicon.placing import NATION, place_record
 from extractor.reading.furniture import Layout
@@ -157,7 +157,7 @@ def _lies_around(inner: Mention | None, outer: Mention, part: str) -> bool:
 
 def _context(mentions: list[tuple[float, str, tuple[Mention, ...]]]) -> str | None:
     """The province that the article names, to tell homonyms apart; None where it names several or none."""
-    named = Counter(m.full_name for _, _, found in mentions for m in found if m.level and 1 in LEVELS.get(m.level, ()))
+    named = Counter(m.full_name for _, _, found in mentions for m in found if m.level in LEVELS and _rank(m.level, m.name) == PROVINCE)
     if not named:
         return None
     (best, count), *rest = named.most_common(2)
