@@ -126,6 +126,9 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         label = _own(frame)
         return Decided(label or quantity.unit, "item.label")
     phrase = phrase_after(frame.rest, unit=quantity.unit)
+    verb = _verb_last(frame.low_before)
+    if verb and _GOAL.match(lowered(phrase), len(quantity.unit)):
+        phrase = quantity.unit  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
     heading = _heading(frame)
     extra = len(phrase.split()) - len(quantity.unit.split())
     if heading and frame.head.rstrip().endswith(":") and extra <= (quantity.unit.lower() not in CLASSIFIERS):
@@ -136,13 +139,17 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
     if shared:
         return Decided(_first(f"{phrase} {shared}"), "item.shared")
     own = _DIGITS.sub("", _own(frame))
+    if frame.previous:
+        own = strip_stating(_AT_LAST_MARK.split(frame.before)[-1])
     low_own = lowered(own)
-    wide = "" if frame.previous else strip_stating(_clause(frame))
+    wide = strip_stating(_clause(frame))
+    if any(char.isdigit() for char in wide):
+        wide = ""
     low_wide = lowered(wide)
     first = quantity.unit.split()[0].lower()
-    again = f" {low_own} ".find(f" {quantity.unit.lower()} ")
-    if 0 <= again < len(own) - len(quantity.unit) and not frame.previous:
-        return Decided(_first(own[again:]), "item.named_before")
+    again = f" {low_wide} ".find(f" {quantity.unit.lower()} ")
+    if 0 <= again < len(wide) - len(quantity.unit):
+        return Decided(_first(wide[again:]), "item.named_before")
     if (numbered := _NUMBER_OF.match(low_own)) or (numbered := _SUM_OF.search(low_wide) if _STATED.search(frame.low_before) else None):
         return Decided(_first((own if numbered.string is low_own else wide)[numbered.end() :]), "item.number_of")
     if done := _DONE.match(low_wide):
@@ -151,9 +158,9 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(_first(f"{phrase} {received}"), "item.recipient")
     if (topic := _topic(frame)) and _FOUND.search(frame.low_before):
         return Decided(_first(f"{phrase} {topic}"), "item.topic")
-    if verb := _verb_last(frame.low_before):
+    if verb:
         return Decided(f"{phrase} {' '.join(verb['verb'].split())}", "item.with_verb")
-    if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not (frame.previous and _CROSSES.search(_INTRODUCED.sub("", frame.low_before))) and own[1:] == low_own[1:] and not _UNIT_ITSELF.match(low_own):
+    if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not (frame.previous and not _APART.search(frame.low_before)) and own[1:] == low_own[1:] and not _UNIT_ITSELF.match(low_own):
         return Decided(_first(f"{first} {own[0].lower()}{own[1:]}"), "item.class_before")
     if heading:
         return Decided(_first(f"{phrase} {heading}"), "item.heading")
@@ -162,6 +169,7 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
     return Decided(phrase, "item.after")
 
 
+_GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")
 _TO = re.compile(r"\bcho(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
 _FOUND = re.compile(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
 _TOPIC = re.compile(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")
@@ -198,17 +206,17 @@ def _topic(frame: Frame) -> str:
 def _heading(frame: Frame) -> str:
     """What a line says before its colon, for all that is counted behind it: HĐND cấp huyện: 75 đơn vị bầu cử; …"""
     match = _HEADING.match(frame.head) if ":" in frame.head and frame.sentence.role != "title" else None
-    return " ".join(match["label"].split()) if match and not _NO_HEADING.search(lowered(match["label"])) else ""
+    return " ".join(_DIGITS.sub("", match["label"]).split()) if match and not _NO_HEADING.search(lowered(match["label"])) else ""
 
 
-_HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^\d:;.!?\"]{3,60}):\s")
+_HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
 _NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
 _DONE = re.compile(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_])")
 _SUM_OF = re.compile(r"(?<!\w)(?<!trong )(?<!trên )(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_](?:(?!\sđó\b|\snày\b)[^:;.()\d])+$)")
 _STATED = re.compile(r"(?:\b(?:là|đạt|tới|đến|có|còn|lên)|:)\s*$")
-_CROSSES = re.compile(r"^\s*[^,;.:()\s]")  # the figure before it stands in the same breath
-_INTRODUCED = re.compile(r"^\s*(?:,\s*)?(?:trong đó|bao gồm|gồm|cụ thể)\s*[:,]?\s*")
+_APART = re.compile(r"^\s*(?:[,;(]|gồm|bao gồm|trong đó|và)|[,;:.(]\s")  # the figure before it does not stand in the same breath
+_AT_LAST_MARK = re.compile(r"[,;:.(]\s|\bgồm\b")
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 _UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b")
 
@@ -290,6 +298,8 @@ def _before(frame: Frame, previous: str | None, known: Mapping[str, str]) -> Dec
         return Decided(_first(f"{previous} {own}"), "item.previous_verb")
     if len(pieces) > 1 and _SUFFERS.match(low_own) and len(own.split()) <= LABEL_ONLY:
         return Decided(_first(f"{strip_stating(pieces[0])} {own}"), "item.before")
+    if quantity.kind == "area" and _UNIT_ITSELF.match(low_own) and _WIDE.search(frame.low_head):
+        return Decided(_first(f"diện tích {own[0].lower()}{own[1:]}"), "item.before")
     if any(char.isalpha() for char in own):
         return Decided(_object(own), "item.before")
     if previous:
@@ -327,6 +337,7 @@ _PASSIVE = re.compile(r"\b(?:được|bị)\s+$")
 
 
 _SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
+_WIDE = re.compile(r"\brộng(?:\s+(?:khoảng|hơn|gần|trên))?\s*$")
 _COLON = re.compile(r"(?:^|[;.]\s|[-+*•]\s)\s*(?P<words>[^;:.()\d]{2,60}?(?:\s\d{1,2})?)\s*:[^:\w]*(?:(?:chiếm|đạt|là|có)\s*)?$")
 _NUMBERED = re.compile(r"([^\W\d_]+)\s\d{1,2}")
 
@@ -389,9 +400,12 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
     """A short label with what it is the label of: the words behind the number, the deed before it, the last figure."""
     if purpose := _OF_WHAT.match(frame.low_rest):
         return _first(f"{label} {_words(purpose, frame.rest)}")
+    if lowered(label) in _PRICES and (sold := _SOLD.search(lowered(ahead))):
+        return _first(f"{label} {ahead[slice(*sold.span('deed'))].strip(' ,').removesuffix(' với')}")
     before = frame.previous
     if previous and before and before.kind not in ("money", "percent") and before.unit.split()[0].lower() not in _WHOS:
-        return _first(previous if lowered(previous).startswith(lowered(label)) else f"{label} {previous}")
+        named = lowered(previous).startswith(lowered(label))
+        return _first(previous if named else f"{label} {previous}" if len(previous.split()) <= MOST_OF_PREVIOUS else label)
     verb = _VERB.search(lowered(ahead))
     if verb:
         deed = ahead[verb.start() :].strip(" ,").removesuffix(" với").split()
@@ -405,6 +419,9 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
     return label
 
 
+_PRICES = ("giá", "mức giá", "đơn giá", "giá rẻ", "giá cao", "giá thấp")
+_SOLD = re.compile(r"(?P<deed>\b(?:bán|mua|thu\s+mua|cho\s+thuê|thuê|bán\s+ra)\b(?:(?!\b(?:bán|mua|thuê)\b)[^,;.:\d])*)$")
+MOST_OF_PREVIOUS = 8  # syllables of the item before that a label still takes along
 _WHOS = frozenset("xã huyện tỉnh thôn bản người hộ em học cá tập hội đoàn lượt".split())  # whom it went to, not what it was for
 
 

@@ -21,7 +21,7 @@ VERBS_OF_TWO = frozenset(("tham gia", "xảy ra", "trị giá", "mang tên", "xu
 PHRASE_END = frozenset("""
 là đã sẽ đang được bị do tại ở để với cho khi nhằm mà thì nên vì bởi nhờ từ đến tới trong vào ra và hoặc nhưng song tuy
 còn cùng theo qua sau trước giữa ngoài nếu đều cũng vẫn chưa không rồi này đó gồm chiếm đạt tăng giảm tính trị trên dưới
-ước hơn gần khoảng nhất lên xuống như bằng hiện nay vừa mới chỉ cả hằng mỗi so trở thêm tức góp giúp phục thuộc đúng
+ước hơn gần khoảng nhất lên xuống như bằng hiện nay vừa mới chỉ cả hằng mỗi so trở thêm tức góp giúp phục thuộc đúng ven dọc quanh bên cạnh
 """.split())  # fmt: skip
 
 # Verbs that only state a number: no action (GUIDELINES.md: có, đạt, là, còn).

@@ -44,13 +44,13 @@ _VERB_FIRST = re.compile(rf"{by_first(_VERBS_FIRST)}(?!\w)")
 _FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
 LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with
 _TOKEN = re.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
-_AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc")
+_AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc", "từ")
 _NAMES = r"(?:\s*(?:,|và)?\s*\p{Lu}[\p{L}'’]*)*"
 _AREA = (
-    rf"\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
+    rf"\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc|đến\s+từ|từ)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
     rf"(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES}"
 )
-_PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều)(?!\w))"
+_PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
 _NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
 _BARE_AREA = regex.compile(rf"{_AREA}")
@@ -81,6 +81,8 @@ def phrase_after(text: str, *, unit: str = "") -> str:
         if mark == '"':
             quoted = not quoted
             words.append(mark)
+            if not quoted and begun and length <= begun + SHORT_NOUN:
+                begun = length  # xã “tự tin” | đạt đủ 19 tiêu chí
             continue
         if mark:
             if (quoted and mark in ",:-'/") or mark == "'":
@@ -88,7 +90,7 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             if mark == "-" and words and _HYPHENED.match(text, at):
                 words.append("-")
                 continue
-            if mark == "," and words and _continues(text, at, words, length):
+            if mark == "," and words and _continues(text, at, words, length - begun):
                 words.append(",")
                 continue
             break
@@ -112,6 +114,8 @@ def phrase_after(text: str, *, unit: str = "") -> str:
             opened = False
         words.append(word)
         length += word not in _NO_WORDS
+        if low == "khác" and length == begun + 1:
+            begun = length
         if length >= MOST_SYLLABLES:
             break
     while len(words) > begun and words[-1].lower() in _NOT_LAST:
@@ -174,7 +178,7 @@ def _continues(text: str, at: int, words: list[str], length: int) -> bool:
 
 def _list_goes_on(text: str, at: int, length: int) -> bool:
     """Whether another short noun of the same list stands there: lúa, ngô bị ngập; rừng và đất lâm nghiệp."""
-    if length > SHORT_NOUN:
+    if length > SHORT_NOUN or _VAGUE_NUMBER.match(text, at):
         return False
     match = _SHORT_ITEM.match(text, at)
     return match is not None and match["word"] not in _NO_LIST and not _opens_with_verb(text, match.start("word"), match["word"])
@@ -188,6 +192,7 @@ def _opens_with_verb(text: str, at: int, word: str) -> bool:
     return bool(_VERB_FIRST.match(low)) and not _COMPOUND.match(low)
 
 
+_VAGUE_NUMBER = re.compile(r"\s*(?:hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b")
 _SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
 _COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")
 
