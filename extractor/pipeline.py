@@ -8,7 +8,7 @@ from datetime import date
 import regex
 
 from extractor.context import period
-from extractor.context.place import Scene, event_place
+from extractor.context.place import Scene, event_place, incident_place
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
@@ -30,6 +30,7 @@ _REVIEW = regex.compile(
 )
 _REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
 _DIGIT = regex.compile(r"[0-9]")
+OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
 OPENING = 40  # characters: of a sentence without a number only the time that it opens with matters to others
 
@@ -108,6 +109,10 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
         if held := event_place(text, find_places(text), scene):
             scene = replace(scene, introduced=held)
             break
+    else:
+        opening_lines = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
+        if held := incident_place([(text, find_places(text)) for text in opening_lines], scene):
+            scene = replace(scene, introduced=held)
     lead = _lead_period(scanned, anchor)
     return Surroundings(article.id, article.text, cleaned, anchor, scene, lead, _one_a_line(scanned))
 

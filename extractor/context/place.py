@@ -50,7 +50,7 @@ _OFFICES = (
 _OFFICE = re.compile(rf"{by_first(_OFFICES)}\b[^,;.:()]{{0,45}}$")
 _MARK = re.compile(r"[,;.:]")
 _CLAUSE = re.compile(r"[;!?]\s")
-_LINK = re.compile(r"\s*(?:,|\(|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")
+_LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 ANAPHORS = re.compile(
     r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|ngoài\s+ra|bên\s+cạnh\s+đó|qua\s+đó|từ\s+đó|nhờ\s+đó|nhờ\s+vậy|đồng\s+thời|đặc\s+biệt|riêng|tuy\s+nhiên|những\s+năm\s+sau|"
@@ -204,6 +204,8 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
         start = mention.start
         if mention.level not in LEVELS and mention.level not in HAMLETS:
             continue
+        if "(" in low and _LIVES_ASIDE.search(low, max(0, start - 40), start):
+            continue  # (cả bốn cùng trú huyện Nam Giang)
         window = max(0, start - 60)
         before = low[window:start].rstrip()
         if before.endswith(_WHERE_ENDS) and _WHERE.search(low, window, start):
@@ -316,6 +318,26 @@ def _home_of(level: str, scene: Scene) -> Place | None:
 
 
 _LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
+
+
+_LIVES_ASIDE = re.compile(r"\([^()]*\b(?:trú|ngụ|quê|thường\s+trú|hộ\s+khẩu)\s*(?:tại|ở|:)?\s+[^()]*$")
+
+
+def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scene) -> Place | None:
+    """The commune of what an article tells of: the only one that its opening sentences name, and with what it lies in."""
+    named: dict[tuple[str | None, str], Mention] = {}
+    addressed = False
+    for text, mentions in opening:
+        low = lowered(text)
+        for at, mention in enumerate(mentions):
+            if mention.level not in _COMMUNE or _LIVES.search(low, max(0, mention.start - 40), mention.start):
+                continue
+            named[mention.level, mention.name] = mention
+            addressed = addressed or (at + 1 < len(mentions) and mention.group is None and _nested(mention, mentions[at + 1], text))
+    if len(named) != 1 or not addressed or not scene.home or not 0 < _rank(scene.home.level) < 3:
+        return None
+    mention = next(iter(named.values()))
+    return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
 
 
 def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
