@@ -177,7 +177,7 @@ def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
     """The one place that the sentence names further on in the same clause, where it names none before."""
     text, end = frame.sentence.text, frame.quantity.end
     later = [m for m in units if m.start >= end]
-    if not later or _BREAK.search(text, end, later[0].start):
+    if not later or _BREAK.search(text, end, later[0].start) or (later[0].bare and "," in text[end : later[0].start]):
         return None
     group = _group(later[0], units, text)
     others = [m for m in later if m not in group and _rank(m.level) >= _rank(group[0].level)]
@@ -259,9 +259,11 @@ def _rank(level: str | None) -> int:
     return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
 
 
-def is_district(mention: Mention) -> bool:
-    """Whether a mention names a district by its level: huyện, quận, thị xã or a city within a province."""
-    return 2 in LEVELS.get(mention.level or "", ()) and province_named(mention.full_name) is None
+def may_recur(mention: Mention) -> bool:
+    """Whether a text may call a unit by its bare name later on: a known district, or a commune of two syllables."""
+    if not mention.known or mention.level not in LEVELS or province_named(mention.full_name) is not None:
+        return False
+    return 2 in LEVELS[mention.level] or (mention.level in _COMMUNE and " " in mention.name)
 
 
 def _nested(inner: Mention, outer: Mention, text: str) -> bool:
@@ -317,6 +319,7 @@ def _home_of(level: str, scene: Scene) -> Place | None:
     return None
 
 
+HEAD = 12  # characters: a bare name there is what the sentence goes on about
 _LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
 
 
@@ -345,7 +348,7 @@ def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
 
     Where somebody lives brings in nothing. `low` is the sentence in lower case.
     """
-    units = [m for m in telling if m.level in LEVELS and not _LIVES.search(low, max(0, m.start - 40), m.start)]
+    units = [m for m in telling if m.level in LEVELS and (not m.bare or m.start < HEAD or _rank(m.level) == 1) and not _LIVES.search(low, max(0, m.start - 40), m.start)]
     if not units:
         return None
     lowest = max(_rank(m.level) for m in units)

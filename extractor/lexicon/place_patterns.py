@@ -86,6 +86,7 @@ LEVEL = rf"""(?<![\p{{L}}\p{{M}}\d.])(?:
 PLACE_MENTION = rf"(?x:{LEVEL}(?P<name>{RUN}|{NUMBER}))"
 
 FIND_LEVEL = regex.compile(PLACE_MENTION)
+WHERE_NAME = regex.compile(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})")
 READ_RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")
 READ_SYLLABLE = regex.compile(SYLLABLE)
 READ_BLANK_AND_RUN = regex.compile(BLANK + RUN)

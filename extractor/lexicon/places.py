@@ -8,6 +8,7 @@ from unicodedata import is_normalized
 import regex
 
 from extractor.lexicon.gazetteer import (
+    DISTRICT,
     HAMLETS,
     LEVEL_WORDS,
     SHORT_LEVELS,
@@ -41,6 +42,7 @@ from extractor.lexicon.place_patterns import (
     READ_RUN,
     READ_SYLLABLE,
     ROUTE,
+    WHERE_NAME,
 )
 from extractor.patterns import lowered
 
@@ -279,6 +281,17 @@ def find_bare(text: str, names: Collection[str]) -> tuple[Mention, ...]:
         for start, end in _bare_names(text, levels, firsts, ((0, len(text)),))
         for level in (levels[key_of(text[start:end])],)
     )
+
+
+def find_districts(text: str, province: str) -> tuple[Mention, ...]:
+    "The districts of a province that the text calls by their bare name where it says where: vải sớm tại Lục Ngạn."
+    found = []
+    for match in WHERE_NAME.finditer(text):
+        held = {unit.full_name: unit for unit in units(match["name"], province=province) if unit.rank == DISTRICT}
+        if len(held) == 1:
+            unit = next(iter(held.values()))
+            found.append(Mention(*match.span("name"), match["name"], unit.level, unit.name, known=True, bare=True))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,8 @@ MANY = 3  # other units of a rank beside the first one
 ALIKE = 0.6  # a second unit with so much of the first one's points is spoken of alike
 Key = tuple[str, str]  # level and the name's key, the same for all spellings
 
+NATIONAL_MARKS = 3  # names of the country's own offices in an article whose title and lead name no place
+_NATIONAL = regex.compile(r"\b(?:Thủ tướng|Chính phủ|Bộ trưởng|Bộ \p{Lu}|Quốc hội|cả nước|toàn quốc|\d+ tỉnh)\b")
 _WITHIN = regex.compile(r"[\s,(\-–]+(?:thuộc\s+|của\s+)?$")
 
 
@@ -50,6 +52,8 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     if not scores:
         return None
     (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
+    if not (named or page.site or any(found for weight, _, found in mentions if weight in (IN_TITLE, IN_LEAD))) and len(_NATIONAL.findall(text)) >= NATIONAL_MARKS:
+        return NATION
     rivals = [key for key, _ in others if _rank(*key) == _rank(*best)]
     alike = [key for key in rivals if scores[key] >= ALIKE * points]
     if len(rivals) >= MANY and _rank(*best) == DISTRICT and not _opens_with(best, mentions):

@@ -12,7 +12,7 @@ import regex
 from extractor.context import action, category, change, item, parts, period, place, status
 from extractor.context.place import Scene
 from extractor.lexicon.nouns import PAIRED
-from extractor.lexicon.places import Mention, find_bare
+from extractor.lexicon.places import Mention, find_bare, find_districts
 from extractor.lexicon.placing import NATION
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
@@ -57,7 +57,7 @@ class _State:
     base: Scene | None = None  # the scene that a new paragraph opens with
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
-    names: dict[str, str] = field(default_factory=dict)  # of districts that the text has named with their level
+    names: dict[str, str] = field(default_factory=dict)  # of units that the text has named with their level
     fresh: bool = False  # the sentence before brought in the scene's place
     classes: bool = False  # the part before gave only its class, and so may this one
 
@@ -84,8 +84,8 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         low = lowered(text)
         _enter(state, one, low, around)
         mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
-        mentions = _with_known(text, mentions, state.names)
-        state.names.update((mention.name, mention.full_name) for mention in mentions if mention.known and place.is_district(mention))
+        mentions = _with_known(text, mentions, state.names, around.scene.context)
+        state.names.update((mention.name, mention.full_name) for mention in mentions if place.may_recur(mention))
         telling = place.find_telling(low, mentions, around.scene) if mentions else []
         if one.quantities:
             figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
@@ -99,10 +99,14 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
     return figures
 
 
-def _with_known(text: str, mentions: tuple[Mention, ...], names: dict[str, str]) -> tuple[Mention, ...]:
+def _with_known(text: str, mentions: tuple[Mention, ...], names: dict[str, str], province: str | None) -> tuple[Mention, ...]:
     """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
     again = [full for name, full in names.items() if name in text]
-    bare = [m for m in find_bare(text, again) if not any(o.start < m.end and m.start < o.end for o in mentions)] if again else []
+    found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province else ()))
+    bare = []
+    for mention in found:
+        if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
+            bare.append(mention)
     return tuple(sorted((*mentions, *bare), key=lambda mention: mention.start)) if bare else mentions
 
 
