@@ -101,6 +101,9 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
     """What the article hands to each figure: its day, its place, the period of its lead."""
     opening = tuple(time for s in scanned if s.sentence.role != "body" for time in s.times)
     anchor = period.anchor_of(article.published, opening)
+    if anchor.year is None:
+        early = [s for s in scanned if s.sentence.role != "title"][:OPENING_SENTENCES]
+        anchor = period.anchor_of(article.published, tuple(time for s in early for time in s.times if time.named))
     leads = tuple(time for s in scanned if s.sentence.role == "lead" for time in s.times)
     anchor = replace(anchor, event=period.event_day(leads, anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None

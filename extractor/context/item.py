@@ -99,6 +99,7 @@ def _head_noun(item: str) -> str:
     return " ".join(words[:2]) if " ".join(words[:2]).lower() in compound_words() else words[0]
 
 
+_OF_ALL = re.compile(r"\s*(?:tổng\s+)?số(?!\s+(?:này|đó|ấy|trên)\b)(?=\s)")
 _OF_KIND = {"money": "số tiền", "percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "khối lượng", "volume": "thể tích"}
 
 
@@ -285,6 +286,8 @@ def _before(frame: Frame, previous: str | None, known: Mapping[str, str]) -> Dec
         return Decided(measured or previous, "item.label_ahead" if measured else "item.previous")
     if quantity.kind == "money" and frame.previous and _JOINED.fullmatch(frame.before):
         source = _OF_WHAT.match(frame.low_rest)
+        if previous and not source and frame.previous.kind == "money" and not any(char.isalpha() for char in frame.before):
+            return Decided(previous, "item.previous")
         return Decided(_first(f"tiền {_words(source, frame.rest)}") if source else "tiền", "item.joined")
     if previous and _THE_FIGURE.search(low_own):
         return Decided(previous, "item.previous")
@@ -307,7 +310,8 @@ def _before(frame: Frame, previous: str | None, known: Mapping[str, str]) -> Dec
     for piece in reversed(pieces[:-1]):
         if stripped := strip_stating(piece):
             return Decided(_object(stripped), "item.before")
-    return Decided(phrase_after(frame.rest) or _OF_KIND.get(quantity.kind, quantity.unit), "item.rest")
+    of_all = _OF_ALL.match(frame.rest)
+    return Decided(phrase_after(frame.rest[of_all.end() :] if of_all else frame.rest) or _OF_KIND.get(quantity.kind, quantity.unit), "item.rest")
 
 
 _MORE_OF_IT = re.compile(r"[^;.:\d]{0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")

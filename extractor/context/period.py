@@ -188,6 +188,7 @@ def anchor_of(published: str | None, opening: tuple[TimeExpression, ...]) -> Anc
     Where they only name a term (nhiệm kỳ 2019 - 2024), the congress that opens it is held in its first year.
     """
     day = date.fromisoformat(published[:10]) if published else None
+    opening = tuple(time for time in opening if not time.compared)
     plain = {time.first.year for time in opening if time.first and time.first.year and time.first == time.last}
     terms = {time.first.year for time in opening if time.first and time.first.year and time.first != time.last}
     years = plain or terms

@@ -60,7 +60,7 @@ def _is_verb(words: str) -> bool:
     return words in _VERBS
 
 
-_VERBS = frozenset(ACTIONS) - ALSO_NOUNS - ALONE
+_VERBS = frozenset((*ACTIONS, "học", "nói", "đi", "ăn", "ở", "chạy", "đến", "về")) - ALSO_NOUNS - ALONE
 
 
 def _word_end(text: str, first: str, end: int) -> int | None:

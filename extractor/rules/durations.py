@@ -11,7 +11,7 @@ from extractor.patterns import one_of
 RESULT_BEFORE = ("kéo dài", "rút ngắn", "bảo hành", "giảm", "tăng", "thêm", "nghỉ", "ngập", "ngập sâu", "bị ngập", "chậm", "vượt", "sớm", "lãnh", "phạt",
                  "mức án", "tuyên", "tuyên phạt", "thời hạn", "thời gian", "mất", "cách ly", "chia sẻ", "dành", "cần", "tiết kiệm", "chỉ còn", "bớt", "chậm tiến độ",
                  "án", "tuổi thọ", "tuổi thọ bình quân", "trễ", "sau khi nghỉ", "làm thêm", "thời gian thi công", "còn", "xuống còn", "là", "hết", "đạt",
-                 "tuyên án", "từ", "kịch khung", "vay", "trả chậm", "đình chỉ", "tước")  # fmt: skip
+                 "tuyên án", "từ", "tạm giam", "tạm giữ", "bắt giam", "kịch khung", "vay", "trả chậm", "đình chỉ", "tước")  # fmt: skip
 RESULT_AFTER = ("tù", "tù giam", "tù treo", "án treo", "nghỉ", "nghỉ phép", "liên tục", "so với", "cải tạo", "quản chế", "thử thách", "bảo hành")
 # A term: how long what is agreed or ordered holds, said with trong.
 TERMS = ("bảo hành", "trả góp", "trả chậm", "trả dần", "cho thuê", "thuê", "cho vay", "vay", "hợp đồng", "gia hạn", "cách ly", "tước", "đình chỉ", "cấm",

@@ -48,7 +48,7 @@ _AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc", "từ")
 _NAMES = r"(?:\s*(?:,|và)?\s*\p{Lu}[\p{L}'’]*)*"
 _AREA = (
     rf"\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc|đến\s+từ|từ)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
-    rf"(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES}"
+    rf"(?:(?<=(?:ở|tại)\s+)\p{{Lu}}[\p{{L}}'’]+|tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES}"
 )
 _PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
