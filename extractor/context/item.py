@@ -66,7 +66,7 @@ def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared:
     if inherited:
         return Decided(inherited, "item.of_total")
     if quantity.kind in ("count", "ratio"):
-        return _counted(frame, shared, known.get(quantity.unit.split()[0].lower()))
+        return _counted(frame, previous, shared, known.get(quantity.unit.split()[0].lower()))
     if previous and _is_share_of(frame):
         return Decided(f"tỷ lệ {previous}", "item.share")
     if previous and frame.previous and _LEVELS_LINK.fullmatch(frame.low_before) and (quantity.kind == "percent" or quantity.unit == frame.previous.unit):
@@ -120,12 +120,16 @@ def _is_share_of(frame: Frame) -> bool:
     return bool(_SHARE_LINK.fullmatch(frame.low_before) and _NOT_ITEM_AFTER_SHARE.match(frame.low_after))
 
 
-def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]:
+def _counted(frame: Frame, previous: str | None, shared: str | None, same: str | None) -> Decided[str]:
     """The counted noun with its complement; a bare noun takes what its list shares, or the words before its number."""
     quantity = frame.quantity
     if quantity.unit_end <= quantity.amount.end:  # a label before the number, or the unit of the figure before
         label = _own(frame)
+        if previous and quantity.rule.endswith(".inherited") and not _NUMBER_OF.match(lowered(label)):
+            return Decided(previous, "item.previous")
         return Decided(label or quantity.unit, "item.label")
+    if award := _awarded(frame, shared):
+        return Decided(_first(f"{quantity.unit} {award}"), "item.awarded")
     phrase = phrase_after(frame.rest, unit=quantity.unit)
     verb = _verb_last(frame.low_before)
     if verb and _GOAL.match(lowered(phrase), len(quantity.unit)):
@@ -163,6 +167,8 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
         return Decided(f"{phrase} {' '.join(verb['verb'].split())}", "item.with_verb")
     if " " not in quantity.unit and MOST_LABEL >= len(own.split()) > 1 and not (frame.previous and not _APART.search(frame.low_before)) and own[1:] == low_own[1:] and not _UNIT_ITSELF.match(low_own):
         return Decided(_first(f"{first} {own[0].lower()}{own[1:]}"), "item.class_before")
+    if lowered(quantity.unit) in _MEMBERS and (body := _BODY.match(low_own)):
+        return Decided(_first(f"{phrase} {own[slice(*body.span())]}"), "item.of_body")
     if heading:
         return Decided(_first(f"{phrase} {heading}"), "item.heading")
     if same and " " not in quantity.unit:
@@ -171,6 +177,26 @@ def _counted(frame: Frame, shared: str | None, same: str | None) -> Decided[str]
 
 
 _GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")
+_MERIT = re.compile(r"\s*(?P<words>(?:có|đạt|lập)\s+(?:nhiều\s+)?thành\s+tích(?:\s+xuất\s+sắc)?|(?:tiêu\s+biểu|xuất\s+sắc|điển\s+hình|làm\s+tốt)\b)")
+_AWARD = r"(?:bằng\s+khen|giấy\s+khen|huân\s+chương|kỷ\s+niệm\s+chương|danh\s+hiệu|cờ\s+thi\s+đua)"
+_AWARD_BEFORE = re.compile(rf"(?:trao\s+tặng|tặng\s+thưởng|trao|tặng)\s+(?P<award>{_AWARD}[^,;:.\d]*?)\s+cho\b[^;:.]*$")
+_AWARD_BEHIND = re.compile(rf"[^;.]*?\b(?:nhận|được\s+(?:nhận|tặng|trao(?:\s+tặng)?))\s+(?P<award>{_AWARD})\b")
+
+
+def _awarded(frame: Frame, shared: str | None) -> str:
+    """The award that people or groups of merit were given: trao Bằng khen cho 2 tập thể có thành tích xuất sắc."""
+    merit = _MERIT.match(frame.low_rest) or (_MERIT.match(lowered(shared)) if shared else None)
+    if not merit:
+        return ""
+    said = "" if merit["words"].startswith("làm") else f"{merit['words']} "
+    if before := _AWARD_BEFORE.search(frame.low_head):
+        return f"{said}được tặng {frame.head[slice(*before.span('award'))]}"
+    behind = _AWARD_BEHIND.match(frame.low_rest)
+    return f"{said}nhận {_words(behind, frame.rest, 'award')}" if behind else ""
+
+
+_MEMBERS = ("người", "thành viên", "ủy viên", "đồng chí", "đại biểu", "đảng viên", "hội viên")
+_BODY = re.compile(r"(?:ban|hội|đoàn|đội|tổ|ủy ban|hội đồng|danh sách|gia đình|nhóm|lớp|trường|đảng bộ|chi bộ|thường trực|bộ máy|đội ngũ)\b(?:\s+[^\W\d_]+){0,4}")
 _TO = re.compile(r"\bcho(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
 _FOUND = re.compile(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
 _TOPIC = re.compile(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")
@@ -379,9 +405,9 @@ def _without_each(words: str) -> str:
     return words[: each.start()] if each else words
 
 
-def _words(match: re.Match[str], text: str) -> str:
+def _words(match: re.Match[str], text: str, group: str = "words") -> str:
     """The words of a text that a pattern found in its lower case."""
-    start, end = match.span("words")
+    start, end = match.span(group)
     return text[start:end]
 
 
@@ -411,6 +437,10 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
         named = lowered(previous).startswith(lowered(label))
         return _first(previous if named else f"{label} {previous}" if len(previous.split()) <= MOST_OF_PREVIOUS else label)
     verb = _VERB.search(lowered(ahead))
+    clause = "" if verb or lowered(label) not in _SUMS else without_frame(_clause(frame))
+    if clause and not _DIGITS.search(clause):
+        ahead = clause[: lowered(clause).rfind(lowered(label))]
+        verb = next((found for found in reversed(list(_VERB.finditer(lowered(ahead)))) if len(ahead[found.start() :].split()) > LABEL_ONLY), None)
     if verb:
         deed = ahead[verb.start() :].strip(" ,").removesuffix(" với").split()
         if len(deed) > 1:
@@ -423,6 +453,7 @@ def _complete(label: str, ahead: str, frame: Frame, previous: str | None) -> str
     return label
 
 
+_SUMS = ("số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí", "tiền")
 _PRICES = ("giá", "mức giá", "đơn giá", "giá rẻ", "giá cao", "giá thấp")
 _SOLD = re.compile(r"(?P<deed>\b(?:bán|mua|thu\s+mua|cho\s+thuê|thuê|bán\s+ra)\b(?:(?!\b(?:bán|mua|thuê)\b)[^,;.:\d])*)$")
 MOST_OF_PREVIOUS = 8  # syllables of the item before that a label still takes along

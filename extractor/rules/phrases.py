@@ -53,6 +53,7 @@ _AREA = (
 _PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
 _NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
+_BRACKET_AHEAD = regex.compile(rf"\s*\([^()]{{1,60}}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
 _BARE_AREA = regex.compile(rf"{_AREA}")
 _WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
@@ -72,7 +73,7 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     words = unit.split()
     length = len(words)
     begun = length + _syllables_of_noun(text, unit)
-    skipped = _NAMES_AHEAD.match(text) if unit else None
+    skipped = _NAMES_AHEAD.match(text) or _BRACKET_AHEAD.match(text) if unit else None
     at = skipped.end() if skipped else 0
     quoted = opened = False
     while match := _TOKEN.match(text, at):
@@ -111,7 +112,7 @@ def phrase_after(text: str, *, unit: str = "") -> str:
         elif low == "của" and begun and length <= begun and _only_when_or_where(text, at, low):
             break
         else:
-            opened = False
+            opened = bool(begun) and length == begun and low in _STANDING  # 52 người | nằm trong | Ban chấp hành
         words.append(word)
         length += word not in _NO_WORDS
         if low == "khác" and length == begun + 1:
@@ -151,6 +152,7 @@ def _only_when_or_where(text: str, at: int, low: str) -> bool:
     return bool(_WHEN.match(text, at)) or (low in _AREA_OPENERS and _BARE_AREA.match(text, at - len(low) - 1) is not None)
 
 
+_STANDING = frozenset("nằm sống đứng ngồi đóng".split())  # verbs that want the preposition behind them
 _NO_WORDS = '",-'
 _NOT_LAST = PHRASE_END | RELATIVE | {","}
 _NO_LIST = NOT_A_NOUN | PHRASE_END
