@@ -24,6 +24,8 @@ from extractor.rules.phrases import (
 )
 from extractor.shapes import Decided, Frame
 
+# What these rules find says little: a repeat of the number takes what the article said of it before.
+TELLING_LITTLE = frozenset(("item.with_verb", "item.same_unit", "item.of_verb", "item.rest", "item.joined", "item.recipient"))
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
 
 _NOT_ITEM_AFTER_SHARE = re.compile(
@@ -239,8 +241,8 @@ def _heading(frame: Frame) -> str:
 _HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
 _NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
 _DONE = re.compile(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
-_NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_])")
-_SUM_OF = re.compile(r"(?<!\w)(?<!trong )(?<!trên )(?:tổng\s+)?số\s+(?:lượng\s+)?(?=[^\W\d_](?:(?!\sđó\b|\snày\b)[^:;.()\d])+$)")
+_NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_])")
+_SUM_OF = re.compile(r"(?<!\w)(?<!trong )(?<!trên )(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_](?:(?!\sđó\b|\snày\b)[^:;.()\d])+$)")
 _STATED = re.compile(r"(?:\b(?:là|đạt|tới|đến|có|còn|lên)|:)\s*$")
 _APART = re.compile(r"^\s*(?:[,;(]|gồm|bao gồm|trong đó|và)|[,;:.(]\s")  # the figure before it does not stand in the same breath
 _AT_LAST_MARK = re.compile(r"[,;:.(]\s|\bgồm\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from hashlib import blake2b
 
 import regex
@@ -59,6 +60,7 @@ class _State:
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
     names: dict[str, str] = field(default_factory=dict)  # of units that the text has named with their level
     fresh: bool = False  # the sentence before brought in the scene's place
+    told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
@@ -214,7 +216,13 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
+    fact = (quantity.unit.lower(), quantity.value)
     named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items)
+    bare = named.value == quantity.unit
+    if (bare or named.rule in item.TELLING_LITTLE) and quantity.value is not None and (told := state.told.get(fact)):
+        named = Decided(told, "item.told_before")
+    elif not bare:
+        state.told.setdefault(fact, named.value)
     if unit_head and len(named.value) > len(quantity.unit):
         state.items[unit_head] = named.value
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
