@@ -15,6 +15,7 @@ from extractor.context.place import Scene
 from extractor.lexicon.nouns import PAIRED
 from extractor.lexicon.places import Mention, find_bare, find_districts
 from extractor.lexicon.placing import NATION
+from extractor.lexicon.reliability import confidence
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
 from extractor.rules.modifiers import modifier_distant
@@ -64,6 +65,7 @@ class _State:
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
+QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và)\s*")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
@@ -243,5 +245,6 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
         "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier,
         "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": amount.total,
         "per": per, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
-        "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules, "confidence": 0.9,
+        "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules,
+        "confidence": confidence(rules[name] for name in QUANTITY_RULES),
     })  # fmt: skip
