@@ -89,7 +89,8 @@ def _calibration(levels: Iterable[Level]) -> Table:
     for heading in ("figures", "right", "share"):
         table.add_column(heading, justify="right")
     for level in levels:
-        table.add_row(f"{level.low:.2f} to {level.high:.2f}", str(level.found), str(level.right), f"{level.right / level.found:.3f}")
+        bounds, share = f"{level.low:.2f} to {level.high:.2f}", f"{level.right / level.found:.3f}"
+        table.add_row(bounds, str(level.found), str(level.right), share)
     return table
 
 

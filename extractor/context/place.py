@@ -196,7 +196,8 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
 
 def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
     """The mentions of a sentence in lower case that say where: no firms, offices, examples, and no larger unit that only acts."""
-    telling, offices = [], []
+    telling: list[Mention] = []
+    offices: list[Mention] = []
     located = False
     bracketed = len(low)  # a unit in brackets goes before the offices behind it
     lists: set[int | None] = set()  # groups of which the first is where: ở Hòa Bình, Yên Bái
@@ -263,7 +264,7 @@ def may_recur(mention: Mention) -> bool:
     """Whether a text may call a unit by its bare name later on: a known district, or a commune of two syllables."""
     if not mention.known or mention.level not in LEVELS or province_named(mention.full_name) is not None:
         return False
-    return 2 in LEVELS[mention.level] or (mention.level in _COMMUNE and " " in mention.name)
+    return 2 in LEVELS[mention.level or ""] or (mention.level in _COMMUNE and " " in mention.name)
 
 
 def _nested(inner: Mention, outer: Mention, text: str) -> bool:

@@ -53,7 +53,7 @@ _AREA = (
 _PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
 _NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
-_BRACKET_AHEAD = regex.compile(rf"\s*\([^()]{{1,60}}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
+_BRACKET_AHEAD = regex.compile(r"\s*\([^()]{1,60}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
 _BARE_AREA = regex.compile(rf"{_AREA}")
 _WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
@@ -70,58 +70,92 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     It ends before a verb, a preposition or punctuation; a bare unit takes the relative clause behind it along:
     hộ đã hoàn thành, xã có đường nhựa.
     """
-    words = unit.split()
-    length = len(words)
-    begun = length + _syllables_of_noun(text, unit)
-    skipped = _NAMES_AHEAD.match(text) or _BRACKET_AHEAD.match(text) if unit else None
-    at = skipped.end() if skipped else 0
-    quoted = opened = False
-    while match := _TOKEN.match(text, at):
-        mark, word = match.groups()
-        at = match.end()
-        if mark == '"':
-            quoted = not quoted
-            words.append(mark)
-            if not quoted and begun and length <= begun + SHORT_NOUN:
-                begun = length  # xã “tự tin” | đạt đủ 19 tiêu chí
-            continue
-        if mark:
-            if (quoted and mark in ",:-'/") or mark == "'":
-                continue
-            if mark == "-" and words and _HYPHENED.match(text, at):
-                words.append("-")
-                continue
-            if mark == "," and words and _continues(text, at, words, length - begun):
-                words.append(",")
-                continue
-            break
-        low = word.lower().strip("'.")
-        if word[0].isdigit() and not (words and words[-1].lower() in ("của", "lớp")):
-            break
-        if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word), low)):
-            return ""
-        bare = length <= (begun or SHORT_NOUN)
-        if words and bare and low in _AREA_OPENERS and (skipped := _AREA_AHEAD.match(text, at - len(low) - 1)):
-            at = skipped.end()
-            continue
-        if words and not quoted and low in PHRASE_END and not _describes(text, at, low) and _pair(text, at, word) not in KEPT_PAIRS and not _ends_word(words[-1].lower(), low):
-            joined = low == "và" and ((begun and length > begun and _opens_with_verb(text, at + 1, _next_word(text, at))) or (words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, length - begun))
-            if not joined and not opened and (not bare or low not in RELATIVE or _only_when_or_where(text, at, low)):
+    return _Phrase(text, unit).read()
+
+
+class _Phrase:
+    """A noun phrase as it is read word by word."""
+
+    __slots__ = ("at", "begun", "length", "opened", "quoted", "text", "words")
+
+    def __init__(self, text: str, unit: str) -> None:
+        self.text = text
+        self.words = unit.split()
+        self.length = len(self.words)  # syllables so far
+        self.begun = self.length + _syllables_of_noun(text, unit)  # of the noun itself
+        skipped = _NAMES_AHEAD.match(text) or _BRACKET_AHEAD.match(text) if unit else None
+        self.at = skipped.end() if skipped else 0
+        self.quoted = False
+        self.opened = False  # a clause that says which has just begun: hộ | đã được | hỗ trợ
+
+    def read(self) -> str:
+        """The whole phrase; "" where none begins."""
+        while self.length < MOST_SYLLABLES and (match := _TOKEN.match(self.text, self.at)):
+            mark, word = match.groups()
+            self.at = match.end()
+            if not (self._takes_mark(mark) if mark else self._takes_word(word)):
                 break
-            opened = not joined  # a clause that says which has begun: hộ | đã được | hỗ trợ
-        elif low == "của" and begun and length <= begun and _only_when_or_where(text, at, low):
-            break
+        while len(self.words) > self.begun and self.words[-1].lower() in _NOT_LAST:
+            self.words.pop()
+        return join(self.words)
+
+    def _takes_mark(self, mark: str) -> bool:
+        """Whether the phrase goes on behind a mark of punctuation."""
+        if mark == '"':
+            self.quoted = not self.quoted
+            self.words.append(mark)
+            if not self.quoted and self.begun and self.length <= self.begun + SHORT_NOUN:
+                self.begun = self.length  # xã “tự tin” | đạt đủ 19 tiêu chí
+            return True
+        if mark == "'" or (self.quoted and mark in ",:-/"):
+            return True
+        hyphened = mark == "-" and self.words and _HYPHENED.match(self.text, self.at)
+        listed = mark == "," and self.words and _continues(self.text, self.at, self.words, self.length - self.begun)
+        if hyphened or listed:
+            self.words.append(mark)
+        return bool(hyphened or listed)
+
+    def _takes_word(self, word: str) -> bool:
+        """Whether the phrase goes on with a word."""
+        low = word.lower().strip("'.")
+        if word[0].isdigit() and not (self.words and self.words[-1].lower() in ("của", "lớp")):
+            return False
+        if not self.words and (low in NOT_A_NOUN or _opens_with_verb(self.text, self.at - len(word), low)):
+            return False
+        bare = self.length <= (self.begun or SHORT_NOUN)
+        start = self.at - len(low) - 1
+        if self.words and bare and low in _AREA_OPENERS and (area := _AREA_AHEAD.match(self.text, start)):
+            self.at = area.end()
+            return True
+        if self._ends_before(word, low):
+            joined = low == "và" and self._joins()
+            relative = bare and low in RELATIVE and not _only_when_or_where(self.text, self.at, low)
+            if not (joined or self.opened or relative):
+                return False
+            self.opened = not joined
+        elif low == "của" and 0 < self.length <= self.begun and _only_when_or_where(self.text, self.at, low):
+            return False
         else:
-            opened = bool(begun) and length == begun and low in _STANDING  # 52 người | nằm trong | Ban chấp hành
-        words.append(word)
-        length += word not in _NO_WORDS
-        if low == "khác" and length == begun + 1:
-            begun = length
-        if length >= MOST_SYLLABLES:
-            break
-    while len(words) > begun and words[-1].lower() in _NOT_LAST:
-        words.pop()
-    return join(words)
+            self.opened = 0 < self.begun == self.length and low in _STANDING  # 52 người | nằm trong | Ban chấp hành
+        self.words.append(word)
+        self.length += 1
+        if low == "khác" and self.length == self.begun + 1:
+            self.begun = self.length
+        return True
+
+    def _ends_before(self, word: str, low: str) -> bool:
+        """Whether noun phrases end before a word, unless it joins or opens a clause of its own."""
+        if not self.words or self.quoted or low not in PHRASE_END:
+            return False
+        if _describes(self.text, self.at, low) or _ends_word(self.words[-1].lower(), low):
+            return False
+        return _pair(self.text, self.at, word) not in KEPT_PAIRS
+
+    def _joins(self) -> bool:
+        """Whether `và` joins verbs of the clause, names, or short nouns of one list."""
+        said = 0 < self.begun < self.length and _opens_with_verb(self.text, self.at + 1, _next_word(self.text, self.at))
+        named = self.words[-1][:1].isupper() and _NAME_LIST.match(self.text, self.at)
+        return bool(said or named or _list_goes_on(self.text, self.at, self.length - self.begun))
 
 
 def _ends_word(before: str, low: str) -> bool:
@@ -153,7 +187,6 @@ def _only_when_or_where(text: str, at: int, low: str) -> bool:
 
 
 _STANDING = frozenset("nằm sống đứng ngồi đóng".split())  # verbs that want the preposition behind them
-_NO_WORDS = '",-'
 _NOT_LAST = PHRASE_END | RELATIVE | {","}
 _NO_LIST = NOT_A_NOUN | PHRASE_END
 
@@ -199,6 +232,15 @@ _SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;
 _COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")
 
 
+def cut(phrase: str) -> str:
+    """As much of a phrase from its head on as an item holds, with no preposition at its end."""
+    words = phrase.split()
+    kept = words[:MOST_SYLLABLES]
+    while len(words) > len(kept) > 1 and kept[-1].lower().strip(",") in _NOT_LAST | {"của"}:
+        kept.pop()
+    return " ".join(kept).rstrip(",")
+
+
 def join(words: list[str]) -> str:
     """The words as one text with quotation marks and commas where they belong."""
     if '"' not in words and "," not in words:
@@ -225,7 +267,7 @@ _AROUND = " ,.-'"
 _TIME = re.compile(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
     r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[iv\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
-    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
+    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
     r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
 )
 # One of the words, or four digits, is in any of these times.
@@ -322,7 +364,7 @@ def strip_tail(clause: str) -> str:
         words = clause.rsplit(" ", MOST_STATING)
         lengths = _STATING_BY_LAST.get(words[-1].lower(), ())
         count = next((n for n in lengths if n <= len(words) and " ".join(words[-n:]).lower() in _STATING), 0)
-        if not count:
+        if not count or (count == 1 and " ".join(words[-2:]).lower() in compound_words()):  # nhà ở
             return clause
         clause = clause.rsplit(" ", count)[0] if count < len(words) else ""
 

@@ -226,7 +226,7 @@ RULES = (
     TimeRule("time.year_list", rf"\b(?:các|trong|hai|2|ba|3)?\s*năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
              rf"(?:\s+và|,)\s+(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("các năm 2021, 2022 và 2023", "các năm 2021, 2022 và 2023"),), ("năm 2021 và 3 hộ",)),
-    TimeRule("time.years_glued", rf"\b(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?:,(?P<y>(?:19|20)\d\d))+(?![\d,.])", _read_years,
+    TimeRule("time.years_glued", r"\b(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?:,(?P<y>(?:19|20)\d\d))+(?!\d|[.,]\d)", _read_years,
              (("Trong năm 2014,2015, bà", "Trong năm 2014,2015"),), ("năm 2014,5 tấn",)),
     TimeRule("time.year",
              rf"{UNTIL}{SINCE}(?P<part>\b(?:cuối|đầu|giữa|hết|trong|cả|vào|tháng)\s+)?\bnăm\s+(?P<y>{Y})(?!\s*[-–]\s*{Y}){TIL_NOW}",

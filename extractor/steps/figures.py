@@ -107,7 +107,7 @@ def _with_known(text: str, mentions: tuple[Mention, ...], names: dict[str, str],
     """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
     again = [full for name, full in names.items() if name in text]
     found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province else ()))
-    bare = []
+    bare: list[Mention] = []
     for mention in found:
         if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
             bare.append(mention)
