@@ -13,7 +13,7 @@ from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
-from extractor.records import Article, FigureBase, Passed
+from extractor.records import Article, FigureBase, Passed, Place
 from extractor.rules.times import find_times
 from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
 from extractor.steps import figures as figure_step
@@ -108,16 +108,21 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
     anchor = replace(anchor, event=period.event_day(leads, anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None
     scene = Scene(article.place, when, article.place.province if article.place else None)
-    for text in (one.sentence.text for one in scanned if one.sentence.role == "lead"):
-        if held := event_place(text, find_places(text), scene):
-            scene = replace(scene, introduced=held)
-            break
-    else:
-        opening_lines = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
-        if held := incident_place([(text, find_places(text)) for text in opening_lines], scene):
-            scene = replace(scene, introduced=held)
+    if any(one.quantities for one in scanned) and (held := _site_of_events(scanned, scene)):
+        scene = replace(scene, introduced=held)
     lead = _lead_period(scanned, anchor)
     return Surroundings(article.id, article.text, cleaned, anchor, scene, lead, _one_a_line(scanned))
+
+
+def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
+    """The commune where the lead's event takes place, else the one that the opening sentences address."""
+    if scene.home is None:
+        return None
+    for one in scanned:
+        if one.sentence.role == "lead" and (held := event_place(one.sentence.text, find_places(one.sentence.text), scene)):
+            return held
+    texts = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
+    return incident_place([(text, find_places(text)) for text in texts], scene)
 
 
 def _one_a_line(scanned: list[Scanned]) -> bool:
