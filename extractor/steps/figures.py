@@ -74,6 +74,7 @@ _GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+t
 _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
+_SAYS_WHERE = re.compile(rf"(?:[Tt]ại|[Ởở]) [{_CAPITALS}]")
 _MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *[{_CAPITALS}]")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
@@ -106,7 +107,7 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
 def _with_known(text: str, mentions: tuple[Mention, ...], names: dict[str, str], province: str | None) -> tuple[Mention, ...]:
     """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
     again = [full for name, full in names.items() if name in text]
-    found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province else ()))
+    found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province and _SAYS_WHERE.search(text) else ()))
     bare: list[Mention] = []
     for mention in found:
         if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
