@@ -120,8 +120,8 @@ def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
     """The commune where the lead's event takes place, else the one that the opening sentences address."""
     if scene.home is None:
         return None
-    for one in scanned:
-        if one.sentence.role == "lead" and (held := event_place(one.sentence.text, find_places(one.sentence.text), scene)):
+    for lead in (one.sentence.text for one in scanned if one.sentence.role == "lead"):
+        if held := event_place(lead, find_places(lead), scene):
             return held
     texts = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
     return incident_place([(text, find_places(text)) for text in texts if _COMMUNE.search(text)], scene)
