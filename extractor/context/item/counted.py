@@ -31,7 +31,7 @@ _AWARD = r"(?:bằng\s+khen|giấy\s+khen|huân\s+chương|kỷ\s+niệm\s+chư�
 _AWARD_BEFORE = re.compile(rf"(?:trao\s+tặng|tặng\s+thưởng|trao|tặng)\s+(?P<words>{_AWARD}[^,;:.\d]*?)\s+cho\b[^;:.]*$")
 _AWARD_BEHIND = re.compile(rf"[^;.]*?\b(?:nhận|được\s+(?:nhận|tặng|trao(?:\s+tặng)?))\s+(?P<words>{_AWARD})\b")
 _DONE = re.compile(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
-_TO = re.compile(r"\bcho(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
+_TO = re.compile(r"\b(?:cho|tại|ở)(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
 _FOUND = re.compile(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
 _TOPIC = re.compile(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")
 _NO_TOPIC = re.compile(r"(?:đó|năm|tháng|quý|ngày|tuần|dịp|đợt|thời|giai|khi|địa|phía|cùng|kỳ|toàn|tỉnh|huyện|xã)\b")
@@ -104,15 +104,17 @@ def _done(view: View) -> str | None:
 
 
 def _recipient(view: View) -> str | None:
-    """Those counted with what they were given or had done."""
+    """Those counted with what they were given or had done, or what was done there."""
     to = _TO.search(view.frame.low_before)
+    given = to is not None and to[0].startswith("cho")
     words = view.frame.before[: to.start()] if to else ""
     verbs = list(ANY_VERB.finditer(lowered(words)))
     if not verbs:
         return None
     deed = DIGITS.sub("", words[verbs[-1].start() :]).split()
     room = 2 * len(view.quantity.unit.split())  # what was done says less of the things counted than their noun does
-    return cut(f"{view.phrase} được {' '.join(deed) if len(deed) <= room else verbs[-1][0]}")
+    said = " ".join(deed) if len(deed) <= room or not given else verbs[-1][0]
+    return cut(f"{view.phrase} {'được ' if given else ''}{said}")
 
 
 def _topic(view: View) -> str | None:
@@ -192,7 +194,7 @@ RULES = (
              (("Hội đã thực hiện tư vấn pháp luật miễn phí được 1.273 cuộc.", "1.273 cuộc", "cuộc tư vấn pháp luật miễn phí"),),
              (("Hội đã tổ chức 12 cuộc.", "12 cuộc"),)),
     ItemRule("item.recipient", _recipient,
-             (("Trạm y tế tiêm vắc xin cho 987 trẻ.", "987 trẻ", "trẻ được tiêm"),),
+             (("Trạm y tế tiêm vắc xin cho 987 trẻ.", "987 trẻ", "trẻ được tiêm"), ("Tỉnh phát triển điện gió tại 12 điểm.", "12 điểm", "điểm phát triển điện gió")),
              (("Kinh phí cho 12 hộ là 5 triệu đồng.", "12 hộ"),)),
     ItemRule("item.topic", _topic,
              (("Về ma túy, đơn vị phát hiện 22 vụ.", "22 vụ", "vụ ma túy"),),

@@ -105,8 +105,12 @@ class View:
     @cached_property
     def phrase(self) -> str:
         """The counted noun with its complement behind the number."""
-        phrase = phrase_after(self.frame.rest, unit=self.quantity.unit)
-        return self.quantity.unit if self.verb and _GOAL.match(lowered(phrase), len(self.quantity.unit)) else phrase
+        unit = self.quantity.unit
+        phrase = phrase_after(self.frame.rest, unit=unit)
+        low = lowered(phrase)
+        if self.verb and _GOAL.match(low, len(unit)):
+            return unit
+        return unit if _ALL_OF_THEM.search(self.frame.low_before) and _CLAUSE_BEHIND.match(low, len(unit)) else phrase
 
     @cached_property
     def lead_in(self) -> str:
@@ -133,6 +137,8 @@ class View:
 
 
 _GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
+_ALL_OF_THEM = re.compile(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngoại: they are known, and the clause tells something new
+_CLAUSE_BEHIND = re.compile(r"\s+(?:đã|đang|đều|vẫn|cũng|được|bị|phải|sẽ|còn)\b")
 _HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
 _NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
 
