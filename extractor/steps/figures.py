@@ -154,7 +154,8 @@ def _move(
         state.fresh = True
         return
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
-    if followed and place.leaves(text, low, mentions, scene):
+    still = followed and any(mention.full_name == followed.name for mention in mentions)  # xã Minh Tân, huyện …: with what holds it
+    if followed and not still and place.leaves(text, low, mentions, scene):
         state.base = state.scene = replace(scene, introduced=None)
 
 
