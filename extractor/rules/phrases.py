@@ -133,7 +133,7 @@ class _Phrase:
             if not (joined or self.opened or relative):
                 return False
             self.opened = not joined
-        elif low == "của" and 0 < self.length <= self.begun and _only_when_or_where(self.text, self.at, low):
+        elif low == "của" and self.words and bare and _only_when_or_where(self.text, self.at, low):
             return False
         else:
             self.opened = 0 < self.begun == self.length and low in _STANDING  # 52 người | nằm trong | Ban chấp hành

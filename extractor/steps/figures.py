@@ -62,6 +62,7 @@ class _State:
     names: dict[str, str] = field(default_factory=dict)  # of units that the text has named with their level
     fresh: bool = False  # the sentence before brought in the scene's place
     told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
+    section: str = ""  # the numbered heading above
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
@@ -70,6 +71,8 @@ _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và)\s*")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
 _GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
+_THOSE = re.compile(r"\s*(?:này|đó|ấy|nói\s+trên|kể\s+trên)\b")  # hai xã này
+_SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
 _GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
 _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
@@ -88,6 +91,8 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         text = one.sentence.text
         low = lowered(text)
         _enter(state, one, low, around)
+        if opened := _SECTION.match(text):
+            state.section = opened["heading"] or ""
         mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if place.may_recur(mention))
@@ -199,7 +204,8 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     for at in range(len(frames) - 2, -1, -1):
         frame, following = frames[at], frames[at + 1]
         if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and frame.quantity.unit.lower() in PAIRED:
-            shared[at] = item.complement(following) or shared[at + 1]
+            complement = item.complement(following)
+            shared[at] = (complement if not complement.startswith("của ") else None) or shared[at + 1]
         elif frame.quantity.kind == "count" and _WITH.fullmatch(frame.after):
             shared[at] = item.predicate(following) or None
     return shared
@@ -221,9 +227,9 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
     fact = (quantity.unit.lower(), quantity.value)
-    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items)
+    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items, section=state.section)
     bare = named.value == quantity.unit
-    if (bare or named.rule in item.TELLING_LITTLE) and quantity.value is not None and (told := state.told.get(fact)):
+    if (bare or named.rule in item.TELLING_LITTLE) and not _THOSE.match(frame.low_rest) and quantity.value is not None and (told := state.told.get(fact)):
         named = Decided(told, "item.told_before")
     elif not bare:
         state.told.setdefault(fact, named.value)

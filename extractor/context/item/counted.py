@@ -21,6 +21,7 @@ from extractor.patterns import lowered
 from extractor.rules.phrases import by_first, clause_span, cut, segments, strip_stating
 from extractor.shapes import Frame
 
+MOST_SECTION = 4  # syllables of a heading that names what its section counts
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_])")
@@ -37,7 +38,7 @@ _TOPIC = re.compile(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tá
 _NO_TOPIC = re.compile(r"(?:đó|năm|tháng|quý|ngày|tuần|dịp|đợt|thời|giai|khi|địa|phía|cùng|kỳ|toàn|tỉnh|huyện|xã)\b")
 _APART = re.compile(r"^\s*(?:[,;(]|gồm|bao gồm|trong đó|và)|[,;:.(]\s")  # the figure before it does not stand in the same breath
 _MEMBERS = ("người", "thành viên", "ủy viên", "đồng chí", "đại biểu", "đảng viên", "hội viên")
-_BODY = re.compile(r"(?:ban|hội|đoàn|đội|tổ|ủy ban|hội đồng|danh sách|gia đình|nhóm|lớp|trường|đảng bộ|chi bộ|thường trực|bộ máy|đội ngũ)\b(?:\s+[^\W\d_]+){0,4}")
+_BODY = re.compile(r"(?<!\w)(?:ban|hội|đoàn|đội|tổ|ủy ban|hội đồng|danh sách|gia đình|nhóm|lớp|trường|đảng bộ|chi bộ|thường trực|bộ máy|đội ngũ)\b(?:\s+[^\W\d_]+){0,4}")
 
 
 def _label(view: View) -> str | None:
@@ -132,6 +133,11 @@ def _with_verb(view: View) -> str | None:
     return f"{view.phrase} {' '.join(view.verb['verb'].split())}" if view.verb else None
 
 
+def _of_section(view: View) -> str | None:
+    """A bare noun under the heading of its section: 3. Kỹ thuật … mở 198 lớp."""
+    return cut(f"{view.phrase} {small(view.section)}") if 0 < len(view.section.split()) <= MOST_SECTION else None
+
+
 def _class_before(view: View) -> str | None:
     """A classifier with the noun or the deed that stands before the number."""
     own, unit = view.lead_in, view.quantity.unit
@@ -144,8 +150,9 @@ def _class_before(view: View) -> str | None:
 
 def _of_body(view: View) -> str | None:
     """People with the body that they make up."""
-    body = _BODY.match(lowered(view.lead_in)) if lowered(view.quantity.unit) in _MEMBERS else None
-    return cut(f"{view.phrase} {view.lead_in[slice(*body.span())]}") if body else None
+    said = strip_stating(_pieces(view.frame)[-1]) if lowered(view.quantity.unit) in _MEMBERS and _pieces(view.frame) else ""
+    body = None if DIGITS.search(said) else _BODY.search(lowered(said))
+    return cut(f"{view.phrase} {said[slice(*body.span())]}") if body else None
 
 
 def _under_heading(view: View) -> str | None:
@@ -161,8 +168,13 @@ def _same_unit(view: View) -> str | None:
 
 def _own(frame: Frame) -> str:
     """The content of the number's own segment, without what only states the number."""
-    pieces = segments(clause_before(frame))
+    pieces = _pieces(frame)
     return clip(strip_stating(pieces[-1])) if pieces else ""
+
+
+def _pieces(frame: Frame) -> list[str]:
+    """The segments of the clause before the number."""
+    return segments(clause_before(frame))
 
 
 RULES = (
@@ -199,6 +211,9 @@ RULES = (
     ItemRule("item.topic", _topic,
              (("Về ma túy, đơn vị phát hiện 22 vụ.", "22 vụ", "vụ ma túy"),),
              (("Trong năm 2024, đơn vị phát hiện 22 vụ.", "22 vụ"),)),
+    ItemRule("item.of_section", _of_section,
+             (("Kết quả như sau.\n2. Vay tín chấp\nNgân hàng cùng các cấp Hội cho vay đến 2.421 hộ.", "2.421 hộ", "hộ vay tín chấp"),),
+             (("Kết quả như sau.\nNgân hàng cùng các cấp Hội cho vay đến 2.421 hộ.", "2.421 hộ"),)),
     ItemRule("item.with_verb", _with_verb,
              (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ", "vụ làm rõ"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên", "ủy viên bổ sung")),
              (("Huyện có 15 xã.", "15 xã"),)),

@@ -34,18 +34,18 @@ _NOT_ITEM_AFTER_SHARE = re.compile(
 )
 _LEVELS_LINK = re.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*")
 _SHARE_LINK = re.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*")
-_MORE_OF_IT = re.compile(r"[^;.:\d]{0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")
+_MORE_OF_IT = re.compile(r"(?:[^;.:\d]|\b\d{4}\b){0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")
 _EACH_ONLY = re.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+|được\s+|gồm\s+)?")
 _IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
 _ALL = re.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
 _DIMENSION = re.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$")
 _LAND_USE = re.compile(r"\s*(?P<words>(?:nuôi|trồng|gieo\s+trồng|gieo\s+cấy|canh\s+tác|làm)\s+(?!mới|lại|được|mất)[^\W\d_]+(?:\s+[^\W\d_]+)?)")
-_AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó)\s*(?:có\s+|là\s+)?$")
+_AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó|\bnhưng\b[^;,\d]*)\s*(?:đã\s+)?(?:có\s+|là\s+)?$")
 _PREDICATE = re.compile(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\s\d{1,2}")
 _PLACE_ONLY = regex.compile(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
 _THE_FIGURE = re.compile(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$")
-_THAN = re.compile(r"(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
+_THAN = re.compile(r"(?:chia|tính)(?:\s+(?:ra|bình\s+quân))?$|(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
 _JOINED = re.compile(r"[^,;.]*?(?:\s+và|,|\s+cùng|\s+với)\s+")
 _ONLY_VERB = re.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*(?:\s+(?:được|thêm))?")
 _VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
@@ -159,6 +159,14 @@ def _of_place(view: View) -> str | None:
     return (phrase_after(view.frame.head[label[0] :]) if label else "") or view.previous
 
 
+def _listed_sum(view: View) -> str | None:
+    """A sum in a list's line, behind those that it went to, with the heading of the line."""
+    before = view.frame.previous
+    if view.quantity.kind != "money" or not view.frame.sentence.listed or before is None or before.kind != "count":
+        return None
+    return cut(view.heading) or None
+
+
 def _joined(view: View) -> str | None:
     """A sum in a list with other things, or another sum of the same."""
     frame = view.frame
@@ -223,7 +231,7 @@ def _area_of(view: View) -> str | None:
 def _before(view: View) -> str | None:
     """The subject before the number, or what its verb acts on."""
     if any(char.isalpha() for char in view.own):
-        said = object_of(view.own)
+        said = cut(view.own) if view.headed else object_of(view.own)
         long = view.quantity.kind == "length" and _LONG.search(view.frame.low_head) and len(said.split()) > MOST_OF_LONG
         return " ".join(view.own.split()[-MOST_OF_LONG:]) if long else said
     if view.previous:
@@ -269,6 +277,9 @@ RULES = (
     ItemRule("item.of_place", _of_place,
              (("Tỷ lệ giải ngân toàn tỉnh đạt 40%, huyện Minh Tân 23,6%.", "23,6%", "Tỷ lệ giải ngân"),),
              (("Tỷ lệ giải ngân đạt 40%, tỷ lệ hộ nghèo 3%.", "3%"),)),
+    ItemRule("item.listed_sum", _listed_sum,
+             (("- Vốn khởi sự kinh doanh: 71 hội viên được trao, cộng lại 1,5 tỷ đồng.", "1,5 tỷ đồng", "Vốn khởi sự kinh doanh"),),
+             (("Vốn khởi sự kinh doanh: 1,5 tỷ đồng.", "1,5 tỷ đồng"),)),
     ItemRule("item.joined", _joined,
              (("Huyện phân bổ 1.850 tấn xi măng và 4,3 tỷ đồng từ ngân sách tỉnh.", "4,3 tỷ đồng", "tiền từ ngân sách tỉnh"),),
              (("Huyện phân bổ 4,3 tỷ đồng.", "4,3 tỷ đồng"),)),
