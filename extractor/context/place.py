@@ -194,8 +194,11 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
     return _group(larger[0], units, text) if larger else None
 
 
-def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
-    """The mentions of a sentence in lower case that say where: no firms, offices, examples, and no larger unit that only acts."""
+_PERSON = regex.compile(r"(?:\b(?:ông|bà|anh|chị|em|cháu|cụ|chú|cô)\s+(?:\p{Lu}[\p{L}.]*\s*){1,4}|\p{Lu}\.)\s*$")
+
+
+def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """The mentions of a sentence (also in lower case) that say where: no firms, offices, examples, and no larger unit that only acts."""
     telling: list[Mention] = []
     offices: list[Mention] = []
     located = False
@@ -215,7 +218,7 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
         elif mention.group in lists:
             pass
         elif low[start - 1 : start] == "(":
-            if _SEAT.search(low, window, start - 1):
+            if _SEAT.search(low, window, start - 1) or _PERSON.search(text, max(0, start - 24), start - 1):
                 continue  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
             if not (telling and _LINK.fullmatch(low, telling[-1].end, start)):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
                 bracketed = min(bracketed, start)

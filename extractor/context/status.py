@@ -15,15 +15,16 @@ _PLAN = re.compile("(?:" + where_words_begin(
     r"kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)(?=\s*$)", r"theo\s+kế\s+hoạch", r"nếu(?!\s+(?:so|đặt|tính|kể|như))",
     r"dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)(?=\s*$)", r"giao\s+dự\s+toán(?=\s*$)", r"phương\s+hướng",
     r"nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)", r"trong\s+thời\s+gian\s+tới", r"thời\s+gian\s+tới", r"từ\s+nay\s+đến", r"chuẩn\s+bị",
-    r"mong\s+muốn", r"sắp\s+tới", r"bảo\s+đảm\s+đến\s+năm", r"định\s+hướng", r"đặt\s+ra", r"nhằm\s+đạt", r"đề\s+ra",
+    r"mong\s+muốn", r"đòi(?:\s+(?:bồi\s+thường|tiền|trả))?", r"nhằm\s+(?:triển\s+khai|xây)", r"sắp\s+tới", r"bảo\s+đảm\s+đến\s+năm", r"định\s+hướng", r"đặt\s+ra", r"nhằm\s+đạt", r"đề\s+ra",
 ) + r")\b")  # fmt: skip
 _DONE = re.compile(
-    r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa)\b"
+    r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa|khiến)\b"
 )
 _NO_PLAN = re.compile("(?:" + where_words_begin(
-    r"không\s+phải", r"chẳng\s+phải", r"phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)", r"đã\s+phải", r"cần\s+(?:cù|vốn|mẫn)",
+    r"không\s+phải", r"chẳng\s+phải", r"phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)", r"đã\s+phải", r"chấp\s+nhận\s+yêu\s+cầu", r"cần\s+(?:cù|vốn|mẫn)",
     r"vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)", r"đạt\s+mục\s+tiêu", r"theo\s+quy\s+định", r"đúng\s+quy\s+định", r"thuộc\s+diện\s+phải\s+\w+",
 ) + r")\b")  # fmt: skip
+_WILL = re.compile(r"[^,;.:()\d]{0,40}?\bsẽ\s")
 _CLAUSE = re.compile(r";\s")
 _NONE: Decided[Status] = Decided("actual", "status.none")
 
@@ -43,6 +44,8 @@ def decide(frame: Frame, *, announced: bool) -> Decided[Status]:
         if not _DONE.search(rest):
             return Decided("target", f"status.{'_'.join(plans[-1][0].split()[:2])}")
         return Decided("actual", "status.done_since")
+    if _WILL.match(frame.low_after):
+        return Decided("target", "status.will")
     if announced and not _DONE.search(head):
         return Decided("target", "status.announced")
     return _NONE

@@ -20,9 +20,9 @@ BEFORE: dict[str, Modifier] = {
     "ước thực hiện đạt": "approx", "ước có": "approx", "ước thu": "approx", "ước tính,": "approx",
     "ước tính có": "approx", "ước tính là": "approx", "ước đạt được": "approx", "ước là": "approx",
     "ước tính trị giá": "approx", "ước tính giá trị": "approx", "ước giá trị": "approx", "ước lượng": "approx",
-    "ít nhất": "at_least", "tối thiểu": "at_least", "từ": "exact", "không dưới": "at_least", "không ít hơn": "at_least",
+    "ít nhất": "at_least", "tối thiểu": "at_least", "tối thiểu là": "at_least", "ít nhất là": "at_least", "từ": "exact", "không dưới": "at_least", "không ít hơn": "at_least",
     "không thấp hơn": "at_least", "ít ra": "at_least", "≥": "at_least", "thấp nhất": "exact",
-    "không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "không vượt quá": "at_most",
+    "không quá": "at_most", "tối đa": "at_most", "tối đa là": "at_most", "nhiều nhất": "at_most", "không vượt quá": "at_most",
     "không vượt": "at_most", "không lớn hơn": "at_most", "không hơn": "at_most", "≤": "at_most",
     "không nhiều hơn": "at_most", "cùng lắm": "at_most", "cùng lắm là": "at_most", "không cao hơn": "at_most", "cao nhất": "exact",
 }  # fmt: skip

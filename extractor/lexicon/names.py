@@ -27,7 +27,7 @@ cây số|kilomet|mốc|chặng|tập đoàn|cụm|mũi|thế hệ|chiến dịc
 # The number after these is a name whatever follows: Quốc lộ 7 sạt lở 11 điểm.
 ALWAYS_NAMED = frozenset("""
 quốc lộ|ql|tỉnh lộ|tl|hương lộ|huyện lộ|đường cấp|nhà cấp|công trình cấp|đê cấp|bão số|báo động|báo động số|mức độ|cấp độ|tiểu dự án|tiêu chuẩn cấp|
-đường tỉnh|đường huyện|lớp|km|cấp báo động|dịch vụ công mức độ|gió cấp|giật cấp|thông tư|nghị định|phân khu|boeing|airbus|sinh viên năm|số nhà|ngõ|ngách|hẻm|kiệt
+đường tỉnh|đường huyện|lớp|km|cấp báo động|dịch vụ công mức độ|gió cấp|giật cấp|thông tư|nghị định|phân khu|boeing|airbus|sinh viên năm|số nhà|ngõ|ngách|hẻm|kiệt|quận
 """.replace("\n", "").split("|"))  # fmt: skip
 
 # "thứ 7", "lần thứ 3": ordinals.

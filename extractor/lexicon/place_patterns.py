@@ -43,7 +43,7 @@ NOT_A_PLACE_AFTER = _words(  # what a bare name after these names: a person, a r
     "ông bà anh chị em cô chú bác cụ cháu thầy bé dì cậu họ tên sông suối cầu hồ núi mũi vịnh điện ty đoàn giống "
     "hiệu chùa hãng"
 )
-ROUTES = ("cao tốc", "đường sắt", "tuyến", "tuyến đường", "xe khách", "đường bay")  # cao tốc Cần Thơ - Cà Mau
+ROUTES = ("cao tốc", "đường sắt", "tuyến", "tuyến đường", "xe khách", "đường bay", "đường", "đường ven biển", "đường bộ", "quốc lộ")  # cao tốc Cần Thơ - Cà Mau
 KINDS = ("biên giới", "vùng cao", "vùng sâu", "miền núi", "ven biển", "bãi ngang", "cù lao", "đảo", "anh hùng", "nghèo")
 COUNTED = (  # what follows a number that counts: mỗi thôn 5 hộ
     "% ‰ triệu tỷ tỉ nghìn ngàn vạn trăm đồng hộ người km ha m m2 m² tấn tạ kg con căn nhà mô lần ngày tháng năm cái "

@@ -62,7 +62,7 @@ MONEY: dict[str, str] = {
     "đô singapore": "SGD", "đô la hồng kông": "HKD", "đô hồng kông": "HKD", "hkd": "HKD",
 }  # fmt: skip
 
-DURATIONS = ("năm", "tháng", "tuần", "ngày đêm", "ngày", "giờ", "tiếng đồng hồ", "tiếng", "phút", "giây", "quý",
+DURATIONS = ("năm", "tháng", "tuần", "ngày đêm", "ngày", "hôm", "giờ", "tiếng đồng hồ", "tiếng", "phút", "giây", "quý",
              "thập kỷ", "thế kỷ", "đêm", "giờ đồng hồ", "tháng tuổi", "ngày nghỉ", "ngày phép")  # fmt: skip
 
 # What makes of a time word a counted noun: 1.200 ngày công, 45 giờ học.

@@ -15,6 +15,9 @@ _MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
 _DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu)(?:\s+\w+){0,3}\s*$")
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
+_SIZE = regex.compile(r"\b(?:dài|rộng|sâu|nặng)\s+$", regex.IGNORECASE)
+_IN_METRES = regex.compile(r"\s?(?:km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|tạ|kg|héc\s?ta|hecta)\b(?!\s+so\b)", regex.IGNORECASE)
+_SEEMING = regex.compile(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
 _WINDOW = 30
 _OPENING = " (\"'[-"
 _SIGNS = frozenset("><≥≤~≈")
@@ -39,11 +42,18 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
         begin, words = last
         if words == "từ" or (words == "trên" and _means_on(text, begin, following)):
             break
-        if words == "hơn" and _COMPARING.search(text, max(0, begin - 12), begin):
+        if words == "hơn" and _compares(text, begin, following):
+            break
+        if words == "chừng" and _SEEMING.search(text, max(0, begin - 12), begin):
             break
         found = found or BEFORE[words]
         at = begin
     return Bent(at, found, "modifier.before") if found else Bent(start, "exact", "modifier.none")
+
+
+def _compares(text: str, start: int, following: str) -> bool:
+    """Whether "hơn" compares: cao hơn 25%; but a size tells how much of it there is: dài hơn 3.000 km."""
+    return bool(_COMPARING.search(text, max(0, start - 12), start)) and not (_SIZE.search(text, max(0, start - 12), start) and _IN_METRES.match(following))
 
 
 def _last_words(text: str, end: int) -> tuple[int, str] | None:
@@ -88,5 +98,6 @@ EXAMPLES: tuple[tuple[str, Modifier], ...] = (
     ("trên |400 mô hình", "more_than"), ("khoảng trên |400 hộ", "more_than"), ("trên gần |25 km", "nearly"),
     ("không quá |5 ngày", "at_most"), ("chưa đến |1%", "less_than"), ("ước đạt |394 tỷ", "approx"),
     ("phân bố trên |41 xã", "exact"), ("thực hiện trên |3 trụ cột", "exact"), ("cao hơn |25%", "exact"),
-    ("lên đến |38 tỷ", "exact"), ("không dưới |90%", "at_least"), ("có |421 mô hình", "exact"),
+    ("lên đến |38 tỷ", "exact"), ("không dưới |90%", "at_least"), ("có |421 mô hình", "exact"), ("tuyến đường dài hơn |3.000 km", "more_than"),
+    ("tưởng chừng |3 người", "exact"),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from extractor.shapes import Amount
 _BETWEEN = regex.compile(r"\s*(?P<sep>-|–|÷|~|\b(?:đến|tới))\s*", regex.IGNORECASE)
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
 _LEVELS = regex.compile(r"\b(?:lên|xuống|còn|tăng|giảm)\b", regex.IGNORECASE)
-_SLASH = regex.compile(r"\s?/\s?")
+_SLASH = regex.compile(r"\s?/\s?|\s+trên\s+tổng\s+số\s+(?:hơn\s+|gần\s+|khoảng\s+)?")
 _COEFFICIENT = regex.compile(r"[\d.,]+")
 
 
@@ -75,7 +75,7 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
 
 
 def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
-    """The ratio n/m that two numerals state: 24/24 xã, gần 2/3 con đường."""
+    """The ratio n/m that two numerals state: 24/24 xã, gần 2/3 con đường, 39 trên tổng số 80 người."""
     if first.value is None or second.value is None or "words" in (first.form, second.form):
         return None
     if not _SLASH.fullmatch(text, first.end, second.start) or text[second.end : second.end + 1] == "/":

@@ -15,7 +15,7 @@ from extractor.patterns import one_of
 Words = Callable[[str], str]
 
 _BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
-_SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?![\d.,]))?))")
+_SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?!\d|[.,]\d))?))")
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
 _SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
 _CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")

@@ -96,7 +96,7 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if place.may_recur(mention))
-        telling = place.find_telling(low, mentions, around.scene) if mentions else []
+        telling = place.find_telling(text, low, mentions, around.scene) if mentions else []
         if one.quantities:
             figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
         _move(state, one, low, around, mentions, telling)
