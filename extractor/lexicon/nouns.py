@@ -28,7 +28,7 @@ COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ c
              "phần thưởng", "bộ trưởng", "tổ trưởng", "đội trưởng", "đầu đạn", "đầu sách", "cô giáo", "thầy giáo", "anh em", "ông bà", "mẹ con", "cha con", "vợ chồng",
              "vị trí", "bản án", "bản đồ", "bản tin", "mặt hàng", "mặt bằng", "hàng hóa", "đội tuyển", "câu hỏi", "câu chuyện", "bài học", "bài báo", "dân quân",
              "nguồn tin", "nguồn vốn", "tin nhắn", "đường dây", "đường ống", "bàn thắng", "khẩu phần", "khẩu trang", "tờ rơi", "tờ trình", "hộ khẩu",
-             "bị cáo", "bị can", "bị hại", "bị đơn", "công binh", "công an", "cao tốc", "cao ốc", "nữ sinh", "nam sinh", "căn cứ", "cầu thủ", "chi nhánh", "quần đảo", "ca sĩ", "khu vực", "bộ đội", "đội viên", "bộ máy", "ngôi sao", "giải thưởng",
+             "hồ đập", "hồ chứa", "bị cáo", "bị can", "bị hại", "bị đơn", "công binh", "công an", "cao tốc", "cao ốc", "nữ sinh", "nam sinh", "căn cứ", "cầu thủ", "chi nhánh", "quần đảo", "ca sĩ", "khu vực", "bộ đội", "đội viên", "bộ máy", "ngôi sao", "giải thưởng",
              "thuyền viên", "bến xe", "bậc thang", "con số", "vụ việc", "bệ phóng", "nghi phạm", "nghi can", "thương hiệu", "phó bí thư", "phó giám đốc", "phó chủ tịch", "điều kiện", "điều khoản", "hình thức", "hình ảnh", "từ khóa", "đại biểu quốc hội", "máy móc")  # fmt: skip
 
 # Nouns and classifiers that are counted alone, though they begin many words of two syllables: 3 xe | tải, 2 con | đường.

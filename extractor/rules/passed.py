@@ -92,7 +92,7 @@ def _no_noun_follows(at: Near) -> bool:
 
 
 _CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
-_CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
+_CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?<!\b(?:[Tt]ổng|[Tt]rong|con)\s)(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
 _DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
 _PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")
@@ -278,7 +278,7 @@ RULES = (
     PassRule("pass.km_post", "km post", _is_km_post,
              ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
     PassRule("pass.document", "document number", _is_document,
-             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ")),
+             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
     PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
              ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
     PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm", "có [1] số vấn đề"), ("[hai] xã",)),
