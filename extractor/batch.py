@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,11 +11,8 @@ from typing import BinaryIO
 from extractor.errors import InputError
 from extractor.pipeline import Extraction, extract
 from extractor.reading.sources import read
-from extractor.reading.text import identify, read_text
 from extractor.records import Article, Failure
 
-STDIN = "-"
-GZIP_MAGIC = b"\x1f\x8b"  # RFC 1952, 2.3.1
 REPORT_IT = "Report it with the input: the fault is in solieu, not in the text."
 
 Outcome = Extraction | Failure
@@ -75,7 +70,7 @@ def read_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Artic
     """Every article under the paths (`-` is `stdin`), or the failure of an input."""
     for path in paths:
         try:
-            for found in _read_stream(stdin) if str(path) == STDIN else read([path]):
+            for found in read([path], stdin=stdin):
                 yield failure_of(found) if isinstance(found, InputError) else found
         except Exception as error:  # one source must not end the run
             yield Failure(source=str(path), what=_said(error), where=str(path), todo=REPORT_IT)
@@ -91,34 +86,3 @@ def failure_of(error: InputError) -> Failure:
 
 def _said(error: Exception) -> str:
     return f"unexpected {type(error).__name__}: {error}"
-
-
-def _read_stream(stream: BinaryIO) -> Iterator[Article | InputError]:
-    """The articles of standard input: JSON Lines (gzipped or not) where it opens with a brace, else one text."""
-    with tempfile.TemporaryDirectory(prefix="solieu-") as folder:
-        spool = Path(folder, "spool")
-        with spool.open("wb") as file:
-            shutil.copyfileobj(stream, file)
-        named = spool.rename(spool.with_name(f"stdin{_form(spool)}"))
-        for found in read([named]):
-            yield _relabelled(found, str(named))
-
-
-def _form(spool: Path) -> str:
-    """The ending of a file's name that tells the reader what is in it."""
-    with spool.open("rb") as file:
-        packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
-    if packed:
-        return ".jsonl.gz"
-    with spool.open("rb") as file:
-        head = next((line for line in file if line.strip()), b"")
-    return ".jsonl" if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else ".txt"
-
-
-def _relabelled(found: Article | InputError, spool: str) -> Article | InputError:
-    """The same with `-` as its source, and with the id that follows from that."""
-    if isinstance(found, InputError):
-        return InputError(found.what, where=found.where.replace(spool, STDIN), todo=found.todo)
-    own = None if found.id == identify(found.source, found.text) else found.id
-    return read_text(found.text, source=found.source.replace(spool, STDIN), name=own, url=found.url, title=found.title,
-                     published=found.published, encoding=found.encoding)  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ import pytest
 from extractor import read
 from extractor.errors import InputError
 from extractor.reading.dateline import read_dateline
+from extractor.reading.document import Document
+from extractor.reading.sources import documents, read_document
 from extractor.records import Article
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -135,6 +138,18 @@ def test_bad_line_harms_no_other(tmp_path: Path) -> None:
     path.write_text('{"id": "1", "text": "Có 5 hộ."}\n{broken\n{"id": "3", "text": "Có 6 hộ."}\n')
     found = list(read([path]))
     assert [one.id if isinstance(one, Article) else one.where for one in found] == ["1", f"{path}:2", "3"]
+
+
+def test_documents_and_errors_pass_between_processes(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "1", "text": "Có 5 hộ.", "published": "2024-03-04"}\n{broken\n')
+    found = list(documents([tmp_path]))
+    again = pickle.loads(pickle.dumps(found))
+    assert again[0] == found[0]
+    assert str(again[1]) == str(found[1])
+    assert isinstance(again[0], Document)
+    article = read_document(again[0])
+    assert isinstance(article, Article)
+    assert (article.id, article.published) == ("1", "2024-03-04")
 
 
 def test_missing_file_and_empty_folder(tmp_path: Path) -> None:
