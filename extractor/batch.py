@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from extractor.errors import InputError
+from extractor.known import Known
 from extractor.pipeline import Extraction, extract
 from extractor.reading.sources import read
 from extractor.records import Article, Failure
@@ -42,20 +45,12 @@ def extract_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Ou
 
     An article that comes again, by the same id with the same text, is taken once.
     """
-    taken: dict[str, tuple[int, str]] = {}  # id -> what it says, and where it stood
-    for found in read_each(paths, stdin=stdin):
-        if isinstance(found, Failure):
-            yield found
-            continue
-        mark = hash(found.text)
-        if found.id not in taken:
-            taken[found.id] = (mark, found.source)
-            yield extract_one(found)
-        elif taken[found.id][0] != mark:
-            what = f"the id {found.id} is already that of another article, {taken[found.id][1]}"
-            yield Failure(
-                source=found.source, what=what, where=found.source, todo="Give each article its own id, or none."
-            )
+    with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
+        known = Known(connection)
+        for found in read_each(paths, stdin=stdin):
+            admitted = known.admit(found, None) if isinstance(found, Article) else found
+            if admitted is not None:
+                yield extract_one(admitted) if isinstance(admitted, Article) else admitted
 
 
 def extract_one(article: Article) -> Outcome:

@@ -61,6 +61,9 @@ class Article(Record):
     text: str
     furniture: tuple[Span, ...] = ()
     encoding: str = "utf-8"
+    same_as: str | None = Field(
+        default=None, description="id of the first article of the run that says the same, identically or nearly"
+    )
 
 
 class FigureBase(Record):

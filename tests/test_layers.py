@@ -14,8 +14,12 @@ from importlinter import cli as linter
 
 PACKAGE = Path(__file__).parent.parent / "extractor"
 MOST_MODULE_LINES, MOST_FUNCTION_LINES = 400, 60  # STYLE: small enough to be read at once
-DOORS = {"underthesea": {"extractor.steps.tokens"}, "pydantic": {"extractor.records"}}
-HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub")
+DOORS = {
+    "underthesea": {"extractor.steps.tokens"},
+    "pydantic": {"extractor.records"},
+    "datasketch": {"extractor.sketches"},
+}
+HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "datasketch", "scipy")
 LIGHT = ("extractor.cli", "extractor.errors")  # all of the package that the command line needs to print its help
 FOREIGN = ("csv", "argparse")  # jsonlines and typer stand for these
 
