@@ -1,0 +1,164 @@
+"""Work on many items by several processes: results in the order of the items, few of them held at a time."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+AHEAD = 16  # items for each process that may be done or under way before the first of them is handed on
+TRIES = 2  # an item whose process dies is tried once more: the system may have ended the process for another's memory
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_order(
+    work: Callable[[T], R], items: Iterable[T], *, jobs: int, lost: Callable[[T, str], R]
+) -> Iterator[tuple[T, R]]:
+    """Each item with what `work` makes of it, in the order of the items, by as many processes as there are jobs.
+
+    With one job the work is done in this process. Where an item ends the process that works on it, and another that
+    tries again, its result is `lost(item, how the process ended)`; the other items go on.
+    """
+    if jobs == 1:
+        for item in items:
+            yield item, work(item)
+        return
+    crew: _Crew[T, R] = _Crew(work, jobs, lost)
+    try:
+        yield from crew.through(items)
+    finally:
+        crew.dismiss()
+
+
+@dataclass(slots=True)
+class _Task(Generic[T]):
+    at: int
+    item: T
+    tries: int = 0
+
+
+class _Crew(Generic[T, R]):
+    """The processes, and what each is working on."""
+
+    def __init__(self, work: Callable[[T], R], jobs: int, lost: Callable[[T, str], R]) -> None:
+        self._work, self._lost = work, lost
+        self._idle: list[_Worker] = [_Worker(work) for _ in range(jobs)]
+        self._busy: dict[object, tuple[_Worker, _Task[T]]] = {}
+        self._again: deque[_Task[T]] = deque()
+        self._done: dict[int, tuple[T, R]] = {}
+
+    def through(self, items: Iterable[T]) -> Iterator[tuple[T, R]]:
+        """Each item with its result, in order."""
+        tasks = (_Task(at, item) for at, item in enumerate(items))
+        first, ahead = 0, AHEAD * len(self._idle)
+        given = 0
+        while True:
+            while self._idle and (self._again or given < first + ahead):
+                task = self._again.popleft() if self._again else next(tasks, None)
+                if task is None:
+                    break
+                given = max(given, task.at + 1)
+                self._give(task)
+            if first in self._done:
+                yield self._done.pop(first)
+                first += 1
+            elif not self._busy:
+                return
+            self._collect(wait_for_one=first not in self._done)
+
+    def dismiss(self) -> None:
+        """Ends all processes, whatever they are doing."""
+        for worker in (*self._idle, *(worker for worker, _ in self._busy.values())):
+            worker.end()
+
+    def _give(self, task: _Task[T]) -> None:
+        worker = self._idle.pop()
+        task.tries += 1
+        try:
+            worker.connection.send(task.item)
+        except OSError:
+            self._died(worker, task)
+        else:
+            self._busy[worker.connection] = (worker, task)
+
+    def _collect(self, *, wait_for_one: bool) -> None:
+        """Takes the results that are there."""
+        from multiprocessing.connection import wait
+
+        if not self._busy:
+            return
+        ready = wait([worker.connection for worker, _ in self._busy.values()], None if wait_for_one else 0)
+        for worker, task in [self._busy.pop(connection) for connection in ready]:
+            try:
+                self._done[task.at] = (task.item, worker.connection.recv())
+            except (EOFError, OSError):
+                self._died(worker, task)
+            else:
+                self._idle.append(worker)
+
+    def _died(self, worker: _Worker, task: _Task[T]) -> None:
+        how = worker.end()
+        self._idle.append(_Worker(self._work))
+        if task.tries < TRIES:
+            self._again.append(task)
+        else:
+            self._done[task.at] = (task.item, self._lost(task.item, how))
+
+
+class _Worker:
+    """A process that works on one item at a time."""
+
+    def __init__(self, work: Callable[[T], R]) -> None:
+        from multiprocessing import get_context
+
+        context = get_context("spawn")  # starts alike everywhere, and holds none of the parent's files open
+        self.connection, theirs = context.Pipe()
+        self._process: SpawnProcess = context.Process(target=_serve, args=(theirs, work), daemon=True)
+        with _no_interrupt():
+            self._process.start()
+        theirs.close()
+
+    def end(self) -> str:
+        """How the process ended; it is ended where it still runs."""
+        self.connection.close()
+        self._process.join(0.2)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        code = self._process.exitcode or 0
+        self._process.close()
+        return signal.Signals(-code).name if code < 0 else f"exit status {code}"
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal: those that are started meanwhile leave it to this one."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(connection: Connection, work: Callable[[T], R]) -> None:
+    """Works on what comes until the other end is closed, as it also is when the parent was killed."""
+    while True:
+        try:
+            connection.send(work(connection.recv()))
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return
