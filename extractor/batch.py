@@ -13,7 +13,8 @@ from typing import BinaryIO
 from extractor.errors import InputError
 from extractor.known import Known
 from extractor.pipeline import Extraction, extract
-from extractor.reading.sources import read
+from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.sources import documents, read_document
 from extractor.records import Article, Failure
 
 REPORT_IT = "Report it with the input: the fault is in solieu, not in the text."
@@ -30,14 +31,18 @@ class Tally:
     figures: Counter[str] = field(default_factory=Counter)  # by kind
     passed: Counter[str] = field(default_factory=Counter)  # by reason
 
-    def add(self, outcome: Outcome) -> None:
-        """Counts one article's extraction or one failed input."""
-        if isinstance(outcome, Failure):
-            self.failures += 1
-            return
-        self.articles += 1
-        self.figures.update(figure.kind for figure in outcome.figures)
-        self.passed.update(passed.reason for passed in outcome.passed)
+    @classmethod
+    def of(cls, extraction: Extraction) -> Tally:
+        """What one article gives."""
+        kinds = Counter(figure.kind for figure in extraction.figures)
+        return cls(articles=1, figures=kinds, passed=Counter(passed.reason for passed in extraction.passed))
+
+    def update(self, more: Tally) -> None:
+        """Adds what others have counted."""
+        self.articles += more.articles
+        self.failures += more.failures
+        self.figures += more.figures
+        self.passed += more.passed
 
 
 def extract_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Outcome]:
@@ -58,17 +63,36 @@ def extract_one(article: Article) -> Outcome:
     try:
         return extract(article)
     except Exception as error:
-        return Failure(source=article.source, what=_said(error), where=article.id, todo=REPORT_IT)
+        failure = failure_of(_unexpected(error, article.source))
+        return failure.model_copy(update={"where": article.id})
 
 
 def read_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Article | Failure]:
     """Every article under the paths (`-` is `stdin`), or the failure of an input."""
+    for found in find_each(paths, stdin=stdin):
+        read = read_one(found)
+        yield failure_of(read) if isinstance(read, InputError) else read
+
+
+def find_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+) -> Iterator[Document | InputError]:
+    """Every document under the paths (`-` is `stdin`), or the error of an input."""
     for path in paths:
         try:
-            for found in read([path], stdin=stdin):
-                yield failure_of(found) if isinstance(found, InputError) else found
+            yield from documents([path], stdin=stdin, options=options)
         except Exception as error:  # one source must not end the run
-            yield Failure(source=str(path), what=_said(error), where=str(path), todo=REPORT_IT)
+            yield _unexpected(error, str(path))
+
+
+def read_one(found: Document | InputError, *, options: Options = DEFAULTS) -> Article | InputError:
+    """The article of a document, or the error that says why it is not taken."""
+    if isinstance(found, InputError):
+        return found
+    try:
+        return read_document(found, options=options)
+    except Exception as error:
+        return _unexpected(error, found.source)
 
 
 def failure_of(error: InputError) -> Failure:
@@ -79,5 +103,5 @@ def failure_of(error: InputError) -> Failure:
     )
 
 
-def _said(error: Exception) -> str:
-    return f"unexpected {type(error).__name__}: {error}"
+def _unexpected(error: Exception, where: str) -> InputError:
+    return InputError(f"unexpected {type(error).__name__}: {error}", where=where, todo=REPORT_IT)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -18,7 +19,7 @@ from extractor.errors import SolieuError
 if TYPE_CHECKING:
     from rich.console import Console
 
-DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR = 0, 1, 2, 3
+DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
 MOMENT = 1.0  # seconds of work before progress is shown
 REFRESH = 0.2  # seconds between two states of the progress line
 
@@ -62,32 +63,37 @@ def extract(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write articles, figures, passed and errors.jsonl here.")
     ] = None,
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=0, help="Work by N processes; 0: as many as there are processors.")
+    ] = 1,
 ) -> None:
     """Extract the figures of articles; without --out as JSON Lines to standard output.
+
+    A run with --out that was stopped, even killed, goes on where it stopped when the same command is given again.
 
     Examples:
 
     solieu extract corpus/articles --out out
 
+    solieu extract scraped/ --out out --jobs 4
+
     echo "Toàn xã có 421 hộ nghèo." | solieu extract -
     """
-    from extractor.batch import Tally, extract_each
     from extractor.printing import print_failure, print_summary
-    from extractor.records import Failure
-    from extractor.writing import figures_to, results_in
+    from extractor.runs import figures_to, results_in
+    from extractor.workers import cores
 
-    console, tally = _messages(), Tally()
+    console, jobs, stdin = _messages(), jobs or cores(), sys.stdin.buffer
     visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
-    outcomes = extract_each(paths, stdin=sys.stdin.buffer)
-    with _errors_end(console):
-        with results_in(out) if out else figures_to(sys.stdout) as write:
-            for outcome in _with_progress(outcomes, console, visible=visible):
-                tally.add(outcome)
-                write(outcome)
-                if isinstance(outcome, Failure):
-                    print_failure(console, outcome)
-        print_summary(console, tally, str(out) if out else None)
-    _end(SOME_FAILED if tally.failures else DONE)
+    to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
+    with _errors_end(console), _interrupt_ends(console, out), to(paths, stdin=stdin, jobs=jobs) as run:
+        if run.note:
+            console.print(run.note, soft_wrap=True)
+        for failure in _with_progress(run.steps, console, visible=visible):
+            if failure:
+                print_failure(console, failure)
+        print_summary(console, run.tally, str(out) if out else None)
+    _end(SOME_FAILED if run.tally.failures else DONE)
 
 
 @app.command()
@@ -215,6 +221,17 @@ def _errors_end(console: Console) -> Iterator[None]:
     except SolieuError as error:
         console.print(str(error), soft_wrap=True)
         raise typer.Exit(WRONG_USAGE) from error
+
+
+@contextmanager
+def _interrupt_ends(console: Console, out: Path | None) -> Iterator[None]:
+    """Ends the command on Ctrl-C as shells expect it, and says what is left."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        kept = f": the same command goes on with what is in {out}" if out else ""
+        console.print(f"interrupted{kept}", soft_wrap=True)
+        raise typer.Exit(INTERRUPTED) from error
 
 
 def _with_progress(outcomes: Iterable[T], console: Console, *, visible: bool) -> Iterator[T]:

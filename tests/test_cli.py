@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -219,22 +216,3 @@ def test_a_full_disk_is_told() -> None:
     assert done.returncode != DONE
     assert "cannot be written: No space left" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=lambda how: how.name)
-def test_an_interrupted_run_leaves_what_was_written(how: signal.Signals, tmp_path: Path) -> None:
-    run("extract", "-", "--out", str(tmp_path), given=SENTENCE)
-    before = {name: (tmp_path / name).read_bytes() for name in FILES}
-    news = tmp_path / "news.jsonl"
-    news.write_text("".join(json.dumps({"id": str(at), "text": SENTENCE * 20}) + "\n" for at in range(20_000)))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "extractor", "extract", str(news), "--out", str(tmp_path)], stderr=subprocess.DEVNULL
-    )
-    deadline = time.monotonic() + 20
-    while not any(path.stat().st_size > 10_000 for path in tmp_path.glob(".figures*")) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    os.kill(process.pid, how)
-    assert process.wait(timeout=20) != 0
-    assert {name: (tmp_path / name).read_bytes() for name in FILES} == before
-    if how is signal.SIGINT:
-        assert not list(tmp_path.glob(".*"))
