@@ -40,7 +40,8 @@ class Document:
     source: str
     content: bytes | str
     form: Form = "text"
-    charset: str | None = None  # as a server named it
+    charset: str | None = None  # of bytes, as a server named it
+    encoding: str = "utf-8"  # that a string was in
     id: str | None = None
     url: str | None = None
     title: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO
+from io import BufferedIOBase
 
 import regex
 
@@ -39,13 +39,7 @@ class Decoded:
 
 
 def decode(data: bytes, *, where: str, charset: str | None = None) -> Decoded:
-    """The text of bytes that hold no tags, all in Unicode; an error where its encoding is not certain."""
-    found = decode_page(data, where=where, charset=charset)
-    return found if found.encoding.startswith("utf-16") else repair(found, where=where)
-
-
-def decode_page(data: bytes, *, where: str, charset: str | None = None) -> Decoded:
-    """The text of a page's bytes; letters of TCVN3 and VNI are left as the Latin-1 characters that they look like."""
+    """The text of bytes; letters of TCVN3 and VNI are left as the Latin-1 characters that they look like."""
     wide = utf16(data)
     if wide:
         return _strict(data, wide, where)
@@ -65,16 +59,14 @@ def declared(data: bytes) -> str | None:
     return (found[1] or found[2]).decode("ascii", "ignore") if found else None
 
 
-def repair(found: Decoded, *, where: str) -> Decoded:
-    """The same with UTF-8 read as windows-1252, TCVN3 and VNI turned into Unicode, as far as that is certain."""
-    converted = converter_of(found.text, where=where)
-    return Decoded(converted[1](found.text), converted[0]) if converted else found
+def converter_of(found: Decoded, *, where: str) -> tuple[str, Callable[[str], str]] | None:
+    """The encoding that a text's letters are in though they should be Unicode, with what converts it; None for clean text.
 
-
-def converter_of(text: str, *, where: str) -> tuple[str, Callable[[str], str]] | None:
-    """The encoding that a text's letters are in though they should be Unicode, with what converts it; None for clean text."""
+    That are UTF-8 read as windows-1252, TCVN3 and VNI; an error where a text is in none of them for certain.
+    """
+    text = found.text
     own = likeness(text)
-    if own.words < LEAST_WORDS or own.part >= CLEAN:
+    if found.encoding.startswith("utf-16") or own.words < LEAST_WORDS or own.part >= CLEAN:
         return None
     sample = text[:SAMPLE_BYTES]
     tried = {name: (likeness(convert(sample)), convert) for name, convert in CONVERTERS.items()}
@@ -85,6 +77,8 @@ def converter_of(text: str, *, where: str) -> tuple[str, Callable[[str], str]] |
     if reached.part > own.part and reached.part >= CLEAN:
         what = f"looks like {best}, but only {reached.part:.0%} of its words read as Vietnamese then"
         raise InputError(what, where=where, todo=CONVERT)
+    if found.encoding == WESTERN:
+        raise InputError("not certainly Vietnamese in any encoding", where=where, todo=CONVERT)
     return None
 
 
@@ -98,16 +92,22 @@ def from_mojibake(text: str) -> str:
 CONVERTERS: dict[str, Callable[[str], str]] = {MOJIBAKE: from_mojibake, **LEGACY}
 
 
-def recoded(stream: BinaryIO, out: BinaryIO, *, where: str) -> bool:
-    """Whether a stream was not in UTF-8, which `out` then holds; where the head of both is UTF-8, nothing is written."""
+def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line: bool) -> bool:
+    """Whether a stream is in another encoding than UTF-8, so that `out` has it in that now.
+
+    What is read by the line is left as it is where lines can be told: each may be in an encoding of its own.
+    """
     head = stream.read(SAMPLE_BYTES)
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-        if b"\x00" not in head:
+    if not utf16(head):
+        if by_line:
             return False
-    except UnicodeDecodeError:
-        pass
-    encoding = decode_page(head[: len(head) & ~1], where=where).encoding
+        try:
+            codecs.getincrementaldecoder("utf-8")().decode(head)
+        except UnicodeDecodeError:
+            pass
+        else:
+            return False
+    encoding = decode(head[: len(head) & ~1], where=where).encoding
     decoder = None if encoding == WESTERN else codecs.getincrementaldecoder(encoding)()
     try:
         while head:

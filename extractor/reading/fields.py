@@ -26,10 +26,11 @@ NAMES = {
     "section": ("section", "category", "chuyen_muc", "chuyên_mục"),
 }  # fmt: skip
 # What only solieu writes: lines and files with these fields are no articles of others.
+OWN_ARTICLE = frozenset({"source", "text", "furniture", "encoding"})  # articles.jsonl
 OWN = (
+    OWN_ARTICLE,
     frozenset({"article_id", "start", "end"}),  # figures.jsonl, passed.jsonl
     frozenset({"source", "what", "where", "todo"}),  # errors.jsonl
-    frozenset({"source", "text", "furniture", "encoding"}),  # articles.jsonl
     frozenset({"id", "figures"}),  # gold
     frozenset({"$schema"}),
 )
@@ -64,6 +65,11 @@ def is_own(record: Record) -> bool:
     return any(keys <= record.keys() for keys in OWN)
 
 
+def is_article(record: Record) -> bool:
+    """Whether an object is an article that solieu wrote, which can be read again."""
+    return record.keys() >= OWN_ARTICLE
+
+
 def no_text(names: Iterable[str], where: str, options: Options) -> InputError:
     """The error of a table or an object that has no text."""
     there = ", ".join(names) or "none"
@@ -71,7 +77,7 @@ def no_text(names: Iterable[str], where: str, options: Options) -> InputError:
     return InputError(f"no text in the field {wanted}; fields: {there[:200]}", where=where, todo="Name the field of the text with --text-field.")
 
 
-def document_of(record: Record, where: str, options: Options) -> Document | InputError:
+def document_of(record: Record, where: str, options: Options, *, encoding: str = "utf-8") -> Document | InputError:
     """The document of one row or object, or what is wrong with it."""
     fields = chosen(record, options)
     text = record.get(fields.get("text", ""))
@@ -86,7 +92,7 @@ def document_of(record: Record, where: str, options: Options) -> Document | Inpu
     if wrong:
         return InputError(f"not a string: {', '.join(wrong)}", where=where, todo="Give strings or leave the fields out.")
     words = {name: _word(value) for name, value in said.items()}
-    return Document(where, text, form="html" if is_html(text) else "text", **words)
+    return Document(where, text, form="html" if is_html(text) else "text", encoding=encoding, **words)
 
 
 def _may_be(field: str) -> type:

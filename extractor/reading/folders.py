@@ -11,6 +11,8 @@ from extractor.errors import InputError
 NO_INPUT = (".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg", ".py", ".sh", ".bat", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".conf",
             ".lock", ".log", ".cdx", ".cdxj", ".part", ".tmp", ".bak", ".md5", ".sha256", ".gitignore")  # fmt: skip
 NO_NEWS = ("readme", "license", "licence", "changelog", "copying", "notice", "robots", "makefile", "thumbs.db", "desktop.ini")  # without their endings
+RUN = {"articles.jsonl", "figures.jsonl"}  # a folder with these is one that solieu wrote to
+RESULTS = RUN | {"passed.jsonl", "errors.jsonl", "facts.jsonl", "facts.csv", "facts.parquet", "findings.jsonl", "report.html", "datapackage.json"}
 
 
 def is_input(name: str) -> bool:
@@ -32,8 +34,9 @@ def _inside(folder: Path, above: set[tuple[int, int]]) -> Iterator[Path | InputE
     except OSError as error:
         yield InputError(f"cannot be read: {error.strerror or error}", where=str(folder), todo="Check the folder and its permissions.")
         return
+    written = RESULTS if {entry.name for entry in entries} >= RUN else frozenset()
     for entry in entries:
-        if not is_input(entry.name):
+        if not is_input(entry.name) or entry.name in written:
             continue
         if not entry.is_dir():
             yield entry

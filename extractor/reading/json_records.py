@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from io import BufferedIOBase
+from typing import Any
 
 import ijson
 import jsonlines
@@ -13,12 +14,11 @@ import jsonlines
 from extractor.errors import InputError
 from extractor.reading.document import Document, Options
 from extractor.reading.encodings import decode
-from extractor.reading.fields import document_of, is_own
+from extractor.reading.fields import document_of, is_article, is_own
 from extractor.reading.streams import CHUNK, Given, too_large, whole
 
 Found = Iterator[Document | InputError]
 LINE = "Write one JSON object a line."
-OWN_FILE = "what solieu wrote, no article"
 
 
 def json_lines(given: Given, options: Options) -> Found:
@@ -33,8 +33,8 @@ def json_lines(given: Given, options: Options) -> Found:
             yield too_large(where, options)
             continue
         try:
-            text = decode(line, where=where).text
-            record = jsonlines.Reader([text]).read(type=dict)
+            found = decode(line, where=where)
+            record = jsonlines.Reader([found.text]).read(type=dict)
         except jsonlines.InvalidLineError as error:
             if number == 1 and (only := _one_object(given, options)) is not None:
                 yield from _first(only, given.source, given, options)
@@ -45,10 +45,10 @@ def json_lines(given: Given, options: Options) -> Found:
         except RecursionError:
             yield InputError("not a JSON object: nested too deeply", where=where, todo=LINE)
         else:
-            if number == 1 and is_own(record) and (given.in_folder or "text" not in record):
+            if number == 1 and _is_left_out(record, given):
                 yield from _first(record, where, given, options)
                 return
-            yield document_of(record, where, options)
+            yield document_of(record, where, options, encoding=found.encoding)
 
 
 def json_array(given: Given, options: Options) -> Found:
@@ -64,7 +64,8 @@ def json_array(given: Given, options: Options) -> Found:
                 yield InputError(f"not a JSON object: {type(record).__name__}", where=where, todo="Give an array of objects.")
                 if number == 1:  # an array of numbers, no news
                     return
-            elif is_own(record) and given.in_folder:
+            elif number == 1 and _is_left_out(record, given):
+                yield from _first(record, where, given, options)
                 return
             else:
                 yield document_of(record, where, options)
@@ -97,11 +98,16 @@ class Counted(io.RawIOBase):
 
 
 def _first(record: dict[str, Any], where: str, given: Given, options: Options) -> Found:
-    """The document of the only object of a file; of an object that solieu wrote none, or an error where it was named."""
-    if not is_own(record) or (not given.in_folder and "text" in record):
+    """The document of the first object of a file; of one that solieu wrote none, or an error where the file was named."""
+    if not _is_left_out(record, given):
         yield document_of(record, where, options)
     elif not given.in_folder:
-        yield InputError(OWN_FILE, where=where, todo="Give the articles.")
+        yield InputError("what solieu wrote, no article", where=where, todo="Give the articles.")
+
+
+def _is_left_out(record: dict[str, Any], given: Given) -> bool:
+    """Whether an object is no input: what solieu wrote; its articles are read again where the file is named."""
+    return is_own(record) and (given.in_folder or not is_article(record))
 
 
 def _one_object(given: Given, options: Options) -> dict[str, Any] | None:
@@ -119,7 +125,7 @@ def _one_object(given: Given, options: Options) -> dict[str, Any] | None:
         given.stream.seek(behind)
 
 
-def _numbered(stream: BinaryIO, options: Options) -> Iterator[tuple[int, bytes | None]]:
+def _numbered(stream: BufferedIOBase, options: Options) -> Iterator[tuple[int, bytes | None]]:
     """Each line that is not blank with its number; None for one that is too long."""
     number = 0
     while line := stream.readline(options.max_bytes + 1):
@@ -133,7 +139,7 @@ def _numbered(stream: BinaryIO, options: Options) -> Iterator[tuple[int, bytes |
         yield number, None
 
 
-def skip_mark(stream: BinaryIO) -> None:
+def skip_mark(stream: BufferedIOBase) -> None:
     """Moves a stream behind its byte order mark."""
     if stream.read(3) != codecs.BOM_UTF8:
         stream.seek(0)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from extractor.errors import InputError
 from extractor.reading.dateline import read_dateline
 from extractor.reading.document import Document, Options
-from extractor.reading.encodings import Decoded, converter_of, declared, decode_page
+from extractor.reading.encodings import Decoded, converter_of, declared, decode
 from extractor.reading.furniture import is_odd, is_paragraph, is_tail, layout
 from extractor.reading.metadata import Head, head_of_page
 from extractor.reading.selection import Selected, select, squeezed
-from extractor.reading.text import names_source, read_text
+from extractor.reading.text import converted, names_source, read_text
 from extractor.reading.tree import HEADINGS, Block, all_text, blocks, convert, parse
 from extractor.records import Article
 
@@ -36,10 +36,11 @@ def read_page(document: Document, options: Options) -> Article:
     where = document.source
     found = _decoded(document)
     root = parse(found.text, where=where, options=options)
-    converter = converter_of(all_text(root), where=where)
+    converter = converter_of(replace(found, text=all_text(root)), where=where)
     if converter:
         convert(root, converter[1])
         found = Decoded(found.text, converter[0])
+        document = converted(document, converter[1])
     lines = blocks(root)
     head = head_of_page(root, document.url, shown=frozenset(squeezed(line.text) for line in lines))
     body = _body(lines, select(root), [document.title, *head.titles])
@@ -62,8 +63,8 @@ def read_page(document: Document, options: Options) -> Article:
 def _decoded(document: Document) -> Decoded:
     content = document.content
     if isinstance(content, str):
-        return Decoded(content, "utf-8")
-    return decode_page(content, where=document.source, charset=document.charset or declared(content))
+        return Decoded(content, document.encoding)
+    return decode(content, where=document.source, charset=document.charset or declared(content))
 
 
 def _body(lines: Sequence[Block], chosen: Selected, titles: list[str | None]) -> Body | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import gzip
 import sys
 import tempfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from io import BufferedIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from extractor.errors import InputError
 from extractor.reading.document import DEFAULTS, Document, Options
@@ -23,7 +23,7 @@ from extractor.reading.folders import files_in, is_input
 from extractor.reading.json_records import json_array, json_lines
 from extractor.reading.page import read_page
 from extractor.reading.sniff import TABLE_NAMES, Kind, header_of, kind_of, structure, unread
-from extractor.reading.streams import Given, head_of, spooled, unpacked, whole
+from extractor.reading.streams import DAMAGED, Given, head_of, spooled, unpacked, whole
 from extractor.reading.tables import csv_rows, parquet_rows
 from extractor.reading.text import read_plain
 from extractor.reading.warc import responses
@@ -33,7 +33,6 @@ STDIN = "-"
 MOST_PACKINGS = 4  # archives within archives: scrapers leave a zip of .warc.gz, which are three
 FORMS = "Give text, HTML, JSON, CSV, Parquet, WARC, or .gz and .zip of these."
 CHECK = "Check the file and its permissions."
-DAMAGED = (EOFError, zlib.error, gzip.BadGzipFile, BadZipFile, OSError, NotImplementedError, RuntimeError)
 
 Found = Iterator[Document | InputError]
 
@@ -49,7 +48,8 @@ def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, opt
     for given in paths:
         path = Path(given)
         if str(given) == STDIN:
-            yield from _spooled(stdin or sys.stdin.buffer, Given(STDIN, "", sys.stdin.buffer, 0), options)
+            stream = cast(BufferedIOBase, stdin or sys.stdin.buffer)
+            yield from _spooled(stream, Given(STDIN, "", stream, 0), options)
         elif path.is_dir():
             yield from _folder(path, options)
         else:
@@ -92,7 +92,7 @@ def _file(path: Path, options: Options, *, in_folder: bool = False) -> Found:
         yield InputError(f"cannot be read: {error.strerror or error}", where=source, todo=CHECK)
 
 
-def _spooled(stream: BinaryIO, given: Given, options: Options) -> Found:
+def _spooled(stream: BufferedIOBase, given: Given, options: Options) -> Found:
     """The documents of a stream that cannot be set back, or of one that a reader must have as a file."""
     try:
         with spooled(stream) as (copy, path, size):
@@ -133,18 +133,25 @@ def _by_kind(kind: Kind, head: bytes, given: Given, options: Options) -> Found:
     if kind in ("json", "json array"):
         return _in_utf8(kind, given, options)
     columns = header_of(structure(head, charset="utf-8"))
-    if columns and (given.name.lower().endswith(TABLE_NAMES) or (len(columns[1]) > 1 and "text" in chosen(columns[1], options))):
+    if columns and (given.name.lower().endswith(TABLE_NAMES) or _is_header(columns[1], options)):
         return _in_utf8("table", given, options, separator=columns[0])
     return iter((Document(given.source, whole(given.stream, given.source, options)),))
+
+
+def _is_header(names: tuple[str, ...], options: Options) -> bool:
+    """Whether a line names the columns of a table: the text's, and that of another field."""
+    fields = chosen(names, options)
+    return "text" in fields and len(fields) > 1
 
 
 def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ",") -> Found:
     """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding or in an archive."""
     with tempfile.NamedTemporaryFile(prefix="solieu-") as copy:
-        if recoded(given.stream, cast(BinaryIO, copy), where=given.source):
+        twin = cast(BufferedIOBase, copy.file)
+        if recoded(given.stream, twin, where=given.source, by_line=kind == "json"):
             copy.flush()
             copy.seek(0)
-            given = replace(given, stream=cast(BinaryIO, copy), path=Path(copy.name))
+            given = replace(given, stream=twin, path=Path(copy.name))
         given.stream.seek(0)
         if kind == "table" and given.path is None:
             with spooled(given.stream) as (_, path, _):
@@ -155,7 +162,7 @@ def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ","
             yield from (json_array if kind == "json array" else json_lines)(given, options)
 
 
-def _inner(given: Given, stream: BinaryIO, *, source: str, name: str, packed: int, options: Options) -> Given:
+def _inner(given: Given, stream: BufferedIOBase, *, source: str, name: str, packed: int, options: Options) -> Given:
     """What lies in an archive, as an input of its own."""
     if given.packings >= MOST_PACKINGS:
         raise InputError(f"more than {MOST_PACKINGS} archives within each other", where=source, todo="Unpack them first.")
@@ -164,8 +171,8 @@ def _inner(given: Given, stream: BinaryIO, *, source: str, name: str, packed: in
 
 
 def _gzipped(given: Given, options: Options) -> Found:
-    with gzip.open(given.stream) as stream:
-        inner = _inner(given, cast(BinaryIO, stream), source=given.source, name=given.name, packed=given.size, options=options)
+    with gzip.open(cast(BinaryIO, given.stream)) as stream:
+        inner = _inner(given, stream, source=given.source, name=given.name, packed=given.size, options=options)
         yield from _expand(inner, options)
 
 
@@ -179,7 +186,7 @@ def _zipped(given: Given, options: Options) -> Found:
     if given.path is None:
         yield from _spooled(given.stream, given, options)
         return
-    with ZipFile(given.stream) as archive:
+    with ZipFile(cast(BinaryIO, given.stream)) as archive:
         members = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda info: info.filename)
         if any(info.filename in ("[Content_Types].xml", "mimetype") for info in members):
             yield InputError("not a form that is read: an Office document or a book", where=given.source, todo=FORMS)
@@ -198,7 +205,7 @@ def _member(archive: ZipFile, info: ZipInfo, given: Given, options: Options) -> 
         return
     try:
         with archive.open(info) as stream:
-            inner = _inner(given, cast(BinaryIO, stream), source=source, name=_unpacked_name(info.filename), packed=info.compress_size, options=options)
+            inner = _inner(given, cast(BufferedIOBase, stream), source=source, name=_unpacked_name(info.filename), packed=info.compress_size, options=options)
             yield from _expand(replace(inner, in_folder=True), options)
     except InputError as error:
         yield error

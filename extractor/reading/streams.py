@@ -6,16 +6,21 @@ import io
 import os
 import shutil
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from gzip import BadGzipFile
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import cast
+from zipfile import BadZipFile
 
 from extractor.errors import InputError
 from extractor.reading.document import Options
 
 HEAD = 1 << 16  # bytes that tell the form; scripts and comments before the first tag are shorter
+DAMAGED = (EOFError, zlib.error, BadGzipFile, BadZipFile, OSError, NotImplementedError, RuntimeError)  # what unpacking raises
 LEAST_BOMB = 16 << 20  # bytes: what unpacks to less harms nobody, whatever its ratio
 CHUNK = 1 << 20
 
@@ -26,7 +31,7 @@ class Given:
 
     source: str
     name: str  # of the file, without the endings of what it was packed in
-    stream: BinaryIO  # can be set back to its start
+    stream: BufferedIOBase  # can be set back to its start
     size: int  # bytes; of a packed input those before unpacking
     packings: int = 0  # archives that it lay in
     path: Path | None = None  # where the stream is a file as it stands
@@ -36,14 +41,14 @@ class Given:
 class Unpacked(io.RawIOBase):
     """A stream of unpacked bytes, which ends in an error where they are far more than the packed ones."""
 
-    def __init__(self, inner: BinaryIO, *, source: str, packed: int, options: Options) -> None:
+    def __init__(self, inner: BufferedIOBase, *, source: str, packed: int, options: Options) -> None:
         super().__init__()
         self._inner, self._source = inner, source
         self._most = max(LEAST_BOMB, packed * options.max_ratio)
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """How many bytes were read."""
-        data = self._inner.read(len(buffer))
+        data = self._inner.read1(len(buffer))  # what can be read before a fault is read
         buffer[: len(data)] = data
         if self._inner.tell() > self._most:
             what = f"unpacks to more than {self._most:,} bytes, far more than its size"
@@ -67,16 +72,22 @@ class Unpacked(io.RawIOBase):
         return self._inner.tell()
 
 
-def unpacked(inner: BinaryIO, given: Given, *, packed: int, options: Options) -> BinaryIO:
+def unpacked(inner: BufferedIOBase, given: Given, *, packed: int, options: Options) -> io.BufferedReader:
     """The stream of what was packed, guarded against bombs."""
     return io.BufferedReader(Unpacked(inner, source=given.source, packed=packed, options=options))
 
 
-def head_of(stream: BinaryIO) -> bytes:
-    """The first bytes of a stream, which is then back at its start."""
-    head = stream.read(HEAD)
+def head_of(stream: BufferedIOBase) -> bytes:
+    """The first bytes of a stream, up to a fault in it; the stream is then back at its start."""
+    head = bytearray()
+    try:
+        while len(head) < HEAD and (piece := stream.read1(HEAD - len(head))):
+            head += piece
+    except DAMAGED:
+        if not head:
+            raise
     stream.seek(0)
-    return head
+    return bytes(head)
 
 
 def too_large(where: str, options: Options) -> InputError:
@@ -85,7 +96,7 @@ def too_large(where: str, options: Options) -> InputError:
     return InputError(what, where=where, todo="If it is one article, raise --max-bytes; else split the file.")
 
 
-def whole(stream: BinaryIO, where: str, options: Options) -> bytes:
+def whole(stream: BufferedIOBase, where: str, options: Options) -> bytes:
     """All bytes of a stream; the error where they are more than one article may have."""
     data = stream.read(options.max_bytes + 1)
     if len(data) > options.max_bytes:
@@ -94,11 +105,11 @@ def whole(stream: BinaryIO, where: str, options: Options) -> bytes:
 
 
 @contextmanager
-def spooled(stream: BinaryIO) -> Iterator[tuple[BinaryIO, Path, int]]:
+def spooled(stream: BufferedIOBase) -> Iterator[tuple[BufferedIOBase, Path, int]]:
     """A copy of the stream in a file that can be set back, with the file's path and size."""
     with tempfile.NamedTemporaryFile(prefix="solieu-") as file:
         shutil.copyfileobj(stream, file, CHUNK)
         file.flush()
         size = file.tell()
         file.seek(0)
-        yield cast(BinaryIO, file), Path(file.name), size
+        yield cast(BufferedIOBase, file.file), Path(file.name), size

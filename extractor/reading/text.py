@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from hashlib import blake2b
 
 import regex
@@ -11,7 +13,7 @@ from extractor.lexicon.pages import AUTHOR_MARKS
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
 from extractor.reading.document import Document
-from extractor.reading.encodings import Decoded, decode, repair
+from extractor.reading.encodings import Decoded, converter_of, decode
 from extractor.reading.furniture import Layout, layout
 from extractor.reading.moments import moment
 from extractor.records import Article
@@ -31,10 +33,20 @@ def identify(source: str, text: str) -> str:
 def read_plain(document: Document) -> Article:
     """The article of a document of plain text, which stays as it is; an InputError where it is empty or cannot be decoded."""
     content, where = document.content, document.source
-    found = decode(content, where=where, charset=document.charset) if isinstance(content, bytes) else repair(Decoded(content, "utf-8"), where=where)
+    found = decode(content, where=where, charset=document.charset) if isinstance(content, bytes) else Decoded(content, document.encoding)
+    converter = converter_of(found, where=where)
+    if converter:
+        found = Decoded(converter[1](found.text), converter[0])
+        document = converted(document, converter[1])
     if not found.text.strip():
         raise InputError("the file is empty", where=where, todo="Scrape the page again or leave the file out.")
     return read_text(found.text, document=document, encoding=found.encoding)
+
+
+def converted(document: Document, convert: Callable[[str], str]) -> Document:
+    """The document with what its source says of it turned into Unicode too."""
+    title, author, site, section = (said and convert(said) for said in (document.title, document.author, document.site, document.section))
+    return replace(document, title=title, author=author, site=site, section=section)
 
 
 def read_text(text: str, *, document: Document, encoding: str) -> Article:

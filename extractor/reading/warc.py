@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BufferedIOBase
 from typing import TYPE_CHECKING
 
 from extractor.errors import InputError
 from extractor.reading.document import Document, Options
 from extractor.reading.sniff import kind_of
-from extractor.reading.streams import HEAD, Given, too_large
+from extractor.reading.streams import DAMAGED, HEAD, Given, too_large
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -25,8 +26,9 @@ def responses(given: Given, options: Options) -> Iterator[Document | InputError]
     from warcio.exceptions import ArchiveLoadFailed
 
     number = 0
+    stream = _Short(given.stream)
     try:
-        for record in ArchiveIterator(given.stream):
+        for record in ArchiveIterator(stream):
             number += 1
             where = f"{given.source}:{number}"
             if _is_page(record):
@@ -35,11 +37,42 @@ def responses(given: Given, options: Options) -> Iterator[Document | InputError]
                     yield found
             while record.raw_stream.read(HEAD):
                 pass
-            if record.raw_stream.limit > 0:
+            if record.raw_stream.limit > 0 and stream.fault is None:
                 yield InputError(CUT, where=where, todo=AGAIN)
                 return
     except ArchiveLoadFailed as error:
-        yield InputError(f"cannot be read further: {error}", where=f"{given.source}:{number + 1}", todo=AGAIN)
+        if stream.fault is None:
+            yield InputError(f"cannot be read further: {error}", where=f"{given.source}:{number + 1}", todo=AGAIN)
+    if stream.fault is not None:
+        raise stream.fault
+
+
+class _Short:
+    """A stream whose reads give what is there, of one that breaks off all before the fault, which it keeps."""
+
+    def __init__(self, stream: BufferedIOBase) -> None:
+        self._stream = stream
+        self.fault: BaseException | None = None
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        try:
+            return self._stream.read1(size)
+        except (*DAMAGED, InputError) as error:
+            self.fault = error
+            return b""
+
+    def tell(self) -> int:
+        """The position."""
+        return self._stream.tell()
+
+
+def _most(stream: BufferedIOBase, most: int) -> bytes:
+    """The bytes of a stream whose reads may be short, at most so many."""
+    content = bytearray()
+    while len(content) < most and (piece := stream.read(min(HEAD, most - len(content)))):
+        content += piece
+    return bytes(content)
 
 
 def _is_page(record: ArcWarcRecord) -> bool:
@@ -54,7 +87,7 @@ def _is_page(record: ArcWarcRecord) -> bool:
 
 def _page(record: ArcWarcRecord, where: str, options: Options) -> Document | InputError | None:
     """The document of a response; None where what is called HTML is none."""
-    content = record.content_stream().read(options.max_bytes + 1)
+    content = _most(record.content_stream(), options.max_bytes + 1)
     if record.raw_stream.limit > 0 and len(content) <= options.max_bytes:
         return None  # cut off: the end of the archive says so
     url = record.rec_headers.get_header("WARC-Target-URI")
