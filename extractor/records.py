@@ -57,6 +57,7 @@ class Article(Record):
     published: str | None = Field(default=None, description="ISO 8601, with time and zone where given")
     author: str | None = None
     site: str | None = None
+    section: str | None = Field(default=None, description="the site's heading over the article: Kinh tế")
     place: Place | None = None
     text: str
     furniture: tuple[Span, ...] = ()

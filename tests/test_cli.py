@@ -84,7 +84,7 @@ def test_standard_input(given: str, source: str, tmp_path: Path) -> None:
 BAD = {
     "missing.txt": None,
     "empty.txt": b"",
-    "utf16.txt": SENTENCE.encode("utf-16"),
+    "latin.txt": "Öyleyse çok güzel bir gün".encode("latin-1"),
     "broken.jsonl": b"{broken\n",
     "page.pdf": b"%PDF",
     "surrogate.jsonl": b'{"text": "5 h\xe1\xbb\x99 \\ud800"}\n',

@@ -8,7 +8,8 @@ import unicodedata
 import pytest
 
 from extractor.known import Known
-from extractor.reading.text import read_text
+from extractor.reading.document import Document
+from extractor.reading.sources import read_document
 from extractor.records import Article, Failure
 from extractor.sketches import SYLLABLES, alike, sketch
 
@@ -35,7 +36,9 @@ ELSEWHERE = {"Yên Hòa": "Tân Phượng", "Đồng Tâm": "Khe Bín", "Bản C
 
 
 def page(text: str, source: str = "https://bao.example/tin", title: str | None = None) -> Article:
-    return read_text(text, source=source, title=title)
+    article = read_document(Document(source, text, title=title))
+    assert isinstance(article, Article)
+    return article
 
 
 def replaced(text: str, by: dict[str, str]) -> str:

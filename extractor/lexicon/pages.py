@@ -20,3 +20,6 @@ LINES = ("lượt đọc", "lượt xem", "số lượt xem", "số lần xem", 
 
 SITE_MARKS = ("trang thông tin điện tử", "cổng thông tin điện tử", "cổng thông tin", "báo điện tử", "đài phát thanh", "trang tin điện tử", "cổng ttđt", "trang ttđt")
 AUTHOR_MARKS = ("tác giả", "tin", "bài", "tin, ảnh", "bài, ảnh", "tin và ảnh", "bài và ảnh", "tin bài", "thực hiện", "người viết", "theo")
+# What sites write where the headline or the author's name should stand.
+TITLES_OF_NOTHING = ("home", "home page", "trang chủ", "chi tiết", "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "tin tức - sự kiện", "bài viết", "news detail", "untitled", "xem tin", "nội dung chi tiết", "pages", "home page", "index")
+AUTHORS_OF_NOBODY = ("admin", "administrator", "quản trị", "quản trị viên", "quản trị hệ thống", "ban biên tập", "biên tập", "biên tập viên", "bbt", "editor", "webmaster", "user", "root", "tác giả", "system account")

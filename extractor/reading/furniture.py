@@ -76,11 +76,12 @@ def _may_open(line: str, words: frozenset[str]) -> bool:
     return word is None or word[0] in words
 
 
-def _is_tail(line: str) -> bool:
+def is_tail(line: str) -> bool:
+    """Whether a line opens what stands behind an article: other news, tags, the page's foot."""
     return _may_open(line, _TAIL_WORDS) and _TAIL.match(line) is not None
 
 
-def _is_odd(line: str) -> bool:
+def is_odd(line: str) -> bool:
     """Whether a line is no part of an article wherever it stands: counters, buttons, addresses, bare numbers."""
     if len(line) > LONGEST_ODD or (line.endswith(".") and line.count(" ") >= LEAST_PARAGRAPH_WORDS):
         return False
@@ -97,7 +98,8 @@ def _is_odd(line: str) -> bool:
     )  # fmt: skip
 
 
-def _is_paragraph(line: str) -> bool:
+def is_paragraph(line: str) -> bool:
+    """Whether a line is long enough for a paragraph, or ends like one."""
     words = len(line.split(None, LEAST_PARAGRAPH_WORDS - 1))
     return words >= LEAST_PARAGRAPH_WORDS or (words >= 10 and line.endswith((".", ".”", '."')))
 
@@ -105,8 +107,8 @@ def _is_paragraph(line: str) -> bool:
 def layout(text: str, *, known_title: str | None = None) -> Layout:
     """The layout of a page's text: every line is title, lead, body or furniture."""
     lines = _lines(text)
-    odd = [_is_odd(line.text) for line in lines]
-    body = next((i for i, line in enumerate(lines) if not odd[i] and _is_paragraph(line.text)), None)
+    odd = [is_odd(line.text) for line in lines]
+    body = next((i for i, line in enumerate(lines) if not odd[i] and is_paragraph(line.text)), None)
     title = _title(lines, odd, body, known_title)
     if body is not None and title is not None and title >= body:
         body = next((i for i in range(title + 1, len(lines)) if not odd[i] and len(lines[i].text.split()) >= 8), None)
@@ -147,7 +149,7 @@ def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | No
             if title is not None:
                 break
             continue
-        if len(line.split()) < LEAST_TITLE_WORDS or "|" in line or _is_tail(line) or _SITE.search(line):
+        if len(line.split()) < LEAST_TITLE_WORDS or "|" in line or is_tail(line) or _SITE.search(line):
             break
         title = at
     if title is None and body < len(lines) and len(lines[body].text.split()) < 2 * LEAST_PARAGRAPH_WORDS and not lines[body].text.endswith("."):
@@ -167,9 +169,9 @@ def _tail(lines: list[Line], body: int) -> int:
     seen = 0
     for at in range(body, len(lines)):
         line = lines[at].text
-        if seen >= LEAST_BODY and _is_tail(line):
+        if seen >= LEAST_BODY and is_tail(line):
             return at
-        if _is_paragraph(line):
+        if is_paragraph(line):
             seen += len(line)
     return len(lines)
 
@@ -178,7 +180,7 @@ def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | No
     """The first paragraph behind the title."""
     first = 0 if title is None else title + 1
     candidates = [i for i in range(first, len(lines)) if i not in furniture]
-    return next((i for i in candidates if _is_paragraph(lines[i].text)), candidates[0] if candidates else None)
+    return next((i for i in candidates if is_paragraph(lines[i].text)), candidates[0] if candidates else None)
 
 
 def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
@@ -197,7 +199,7 @@ def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[
             continue
         if plain and found is None and " ".join(line.split()).lower() == plain:
             found = span
-        elif _is_paragraph(line):
+        elif is_paragraph(line):
             return found, span
         else:
             first = first or span

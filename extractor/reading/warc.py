@@ -1,0 +1,105 @@
+"""Web archives to documents: each HTML response is an article; the only door to warcio."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BufferedIOBase
+from typing import TYPE_CHECKING
+
+from extractor.errors import InputError
+from extractor.reading.document import Document, Options
+from extractor.reading.sniff import kind_of
+from extractor.reading.streams import DAMAGED, HEAD, Given, too_large
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+HTML_TYPES = ("text/html", "application/xhtml+xml")
+GOOD = "200"  # a redirection or a page that was not found is no article
+CUT = "the archive breaks off here; the records before are read"
+AGAIN = "Fetch or copy the archive again."
+
+
+def responses(given: Given, options: Options) -> Iterator[Document | InputError]:
+    """The page of each HTML response in turn; the number behind the source is that of the record, from 1."""
+    from warcio.archiveiterator import ArchiveIterator  # on use: few runs have a web archive
+    from warcio.exceptions import ArchiveLoadFailed
+
+    number = 0
+    stream = _Short(given.stream)
+    try:
+        for record in ArchiveIterator(stream):
+            number += 1
+            where = f"{given.source}:{number}"
+            if _is_page(record):
+                found = _page(record, where, options)
+                if found is not None:
+                    yield found
+            while record.raw_stream.read(HEAD):
+                pass
+            if record.raw_stream.limit > 0 and stream.fault is None:
+                yield InputError(CUT, where=where, todo=AGAIN)
+                return
+    except ArchiveLoadFailed as error:
+        if stream.fault is None:
+            yield InputError(f"cannot be read further: {error}", where=f"{given.source}:{number + 1}", todo=AGAIN)
+    if stream.fault is not None:
+        raise stream.fault
+
+
+class _Short:
+    """A stream whose reads give what is there, of one that breaks off all before the fault, which it keeps."""
+
+    def __init__(self, stream: BufferedIOBase) -> None:
+        self._stream = stream
+        self.fault: BaseException | None = None
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        try:
+            return self._stream.read1(size)
+        except (*DAMAGED, InputError) as error:
+            self.fault = error
+            return b""
+
+    def tell(self) -> int:
+        """The position."""
+        return self._stream.tell()
+
+
+def _most(stream: BufferedIOBase, most: int) -> bytes:
+    """The bytes of a stream whose reads may be short, at most so many."""
+    content = bytearray()
+    while len(content) < most and (piece := stream.read(min(HEAD, most - len(content)))):
+        content += piece
+    return bytes(content)
+
+
+def _is_page(record: ArcWarcRecord) -> bool:
+    """Whether a record is a page as a server gave it."""
+    if record.rec_type == "resource":
+        return _type_of(record.rec_headers.get_header("Content-Type")) in HTML_TYPES
+    http = record.http_headers
+    if record.rec_type != "response" or http is None or http.get_statuscode() != GOOD:
+        return False
+    return (_type_of(http.get_header("Content-Type")) or HTML_TYPES[0]) in HTML_TYPES
+
+
+def _page(record: ArcWarcRecord, where: str, options: Options) -> Document | InputError | None:
+    """The document of a response; None where what is called HTML is none."""
+    content = _most(record.content_stream(), options.max_bytes + 1)
+    if record.raw_stream.limit > 0 and len(content) <= options.max_bytes:
+        return None  # cut off: the end of the archive says so
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    if len(content) > options.max_bytes:
+        return too_large(where, options)
+    if not content.strip() or kind_of(content[:HEAD], "") != "html":
+        return None
+    charset = None
+    if record.http_headers is not None:
+        charset = (record.http_headers.get_header("Content-Type") or "").lower().partition("charset=")[2].strip("\"' ;") or None
+    return Document(where, content, form="html", charset=charset, url=url.strip("<>") if url else None)
+
+
+def _type_of(header: str | None) -> str:
+    return (header or "").split(";")[0].strip().lower()
