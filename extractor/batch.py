@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from extractor.errors import InputError
 from extractor.pipeline import Extraction, extract
+from extractor.reading.document import DEFAULTS, Options
 from extractor.reading.sources import read
 from extractor.records import Article, Failure
 
@@ -37,13 +38,15 @@ class Tally:
         self.passed.update(passed.reason for passed in outcome.passed)
 
 
-def extract_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Outcome]:
+def extract_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+) -> Iterator[Outcome]:
     """The extraction of every article under the paths (`-` is `stdin`), or the failure of an input.
 
     An article that comes again, by the same id with the same text, is taken once.
     """
     taken: dict[str, tuple[int, str]] = {}  # id -> what it says, and where it stood
-    for found in read_each(paths, stdin=stdin):
+    for found in read_each(paths, stdin=stdin, options=options):
         if isinstance(found, Failure):
             yield found
             continue
@@ -66,11 +69,13 @@ def extract_one(article: Article) -> Outcome:
         return Failure(source=article.source, what=_said(error), where=article.id, todo=REPORT_IT)
 
 
-def read_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Article | Failure]:
+def read_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+) -> Iterator[Article | Failure]:
     """Every article under the paths (`-` is `stdin`), or the failure of an input."""
     for path in paths:
         try:
-            for found in read([path], stdin=stdin):
+            for found in read([path], stdin=stdin, options=options):
                 yield failure_of(found) if isinstance(found, InputError) else found
         except Exception as error:  # one source must not end the run
             yield Failure(source=str(path), what=_said(error), where=str(path), todo=REPORT_IT)
