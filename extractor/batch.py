@@ -45,14 +45,16 @@ class Tally:
         self.passed += more.passed
 
 
-def extract_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Outcome]:
+def extract_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+) -> Iterator[Outcome]:
     """The extraction of every article under the paths (`-` is `stdin`), or the failure of an input.
 
     An article that comes again, by the same id with the same text, is taken once.
     """
     with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
         known = Known(connection)
-        for found in read_each(paths, stdin=stdin):
+        for found in read_each(paths, stdin=stdin, options=options):
             admitted = known.admit(found, None) if isinstance(found, Article) else found
             if admitted is not None:
                 yield extract_one(admitted) if isinstance(admitted, Article) else admitted
@@ -67,10 +69,12 @@ def extract_one(article: Article) -> Outcome:
         return failure.model_copy(update={"where": article.id})
 
 
-def read_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Article | Failure]:
+def read_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+) -> Iterator[Article | Failure]:
     """Every article under the paths (`-` is `stdin`), or the failure of an input."""
-    for found in find_each(paths, stdin=stdin):
-        read = read_one(found)
+    for found in find_each(paths, stdin=stdin, options=options):
+        read = read_one(found, options=options)
         yield failure_of(read) if isinstance(read, InputError) else read
 
 

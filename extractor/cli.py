@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from extractor.errors import SolieuError
+from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,7 +27,22 @@ REFRESH = 0.2  # seconds between two states of the progress line
 T = TypeVar("T")
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files (.txt, .jsonl, .jsonl.gz), folders, or - for standard input."),
+    typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
+]
+OnePath = Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")]
+TextField = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")
+]
+TitleField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the title; else title, headline …")]
+DateField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the date; else published, date …")]
+UrlField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the address; else url, link …")]
+IdField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the id; else id, guid …")]
+MaxBytes = Annotated[
+    int, typer.Option(metavar="BYTES", min=1, help="The most that one article may have, as a page or a line.")
+]
+MaxDepth = Annotated[int, typer.Option(metavar="TAGS", min=1, max=2000, help="How deep a page's tags may nest.")]
+MaxRatio = Annotated[
+    int, typer.Option(metavar="TIMES", min=1, help="How many times its size an archive may unpack to, over 16 MB.")
 ]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -66,8 +82,19 @@ def extract(
     jobs: Annotated[
         int, typer.Option(metavar="N", min=0, help="Work by N processes; 0: as many as there are processors.")
     ] = 1,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    id_field: IdField = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    max_depth: MaxDepth = MAX_DEPTH,
+    max_ratio: MaxRatio = MAX_RATIO,
 ) -> None:
     """Extract the figures of articles; without --out as JSON Lines to standard output.
+
+    Reads HTML pages, plain text, JSON Lines and arrays, CSV, Parquet and WARC, and .gz, .zip and folders of these, in
+    UTF-8, UTF-16, windows-1258, TCVN3 or VNI. The form is found from the content.
 
     A run with --out that was stopped, even killed, goes on where it stopped when the same command is given again.
 
@@ -78,6 +105,8 @@ def extract(
     solieu extract scraped/ --out out --jobs 4
 
     echo "Toàn xã có 421 hộ nghèo." | solieu extract -
+
+    solieu extract corpus/articles/records.csv --text-field body --date-field day
     """
     from extractor.printing import print_failure, print_summary
     from extractor.runs import figures_to, results_in
@@ -85,8 +114,10 @@ def extract(
 
     console, jobs, stdin = _messages(), jobs or cores(), sys.stdin.buffer
     visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
+    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
+    options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
     to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
-    with _errors_end(console), _interrupt_ends(console, out), to(paths, stdin=stdin, jobs=jobs) as run:
+    with _errors_end(console), _interrupt_ends(console, out), to(paths, stdin=stdin, options=options, jobs=jobs) as run:
         if run.note:
             console.print(run.note, soft_wrap=True)
         for failure in _with_progress(run.steps, console, visible=visible):
@@ -98,7 +129,7 @@ def extract(
 
 @app.command()
 def explain(
-    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")],
+    path: OnePath,
 ) -> None:
     """Say of every number in an article which rules read it, or why it was passed over.
 

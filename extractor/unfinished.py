@@ -37,13 +37,14 @@ class Unfinished:
         self._folder = folder / FOLDER
         self._files: dict[str, BinaryIO] = {}
         self._lengths: dict[str, int] = {}
+        self.state: str | None = None
         self._open()
         if self.finished:
             self._put_in_place()
 
     def begin(self) -> None:
         """Forgets what is there."""
-        self.close()
+        self._close()
         shutil.rmtree(self._folder)
         self._open()
         self._files = {name: self._part(name).open("wb") for name in self._names}
@@ -71,6 +72,7 @@ class Unfinished:
             "INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?)", (state, simplejson.dumps(self._lengths), finished)
         )
         self.connection.execute("COMMIT")
+        self.state = state
         self.connection.execute("BEGIN EXCLUSIVE")
 
     def finish(self, state: str) -> None:
@@ -78,11 +80,16 @@ class Unfinished:
         if self._files:
             self.save(state, finished=True)
             self._put_in_place()
-        self.close()
+        self._close()
         shutil.rmtree(self._folder)
 
     def close(self) -> None:
-        """Closes all files; what was done since the last checkpoint does not count."""
+        """Closes all files; what was done since the last checkpoint does not count, and nothing is left without one."""
+        self._close()
+        if self.state is None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _close(self) -> None:
         for file in self._files.values():
             with suppress(OSError):  # of a full disk, which was told when it was met
                 file.close()
@@ -94,20 +101,27 @@ class Unfinished:
 
     def _open(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        self.state: str | None = None
-        self.finished = False
+        self.state, self.finished = None, False
+        self._connect()
         try:
-            self._connect()
+            self._load()
         except sqlite3.OperationalError as error:
-            todo = "Wait for the run that writes there, or give another folder."
-            raise OutputError(f"cannot be written: {error}", where=str(self._folder), todo=todo) from error
+            self.connection.close()
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            what, todo = "another run is writing there", "Wait until it ends, or give another folder."
+            raise OutputError(what, where=str(self._folder), todo=todo) from error
         except sqlite3.DatabaseError:  # no state of ours
             self.connection.close()
             (self._folder / STATE).unlink()
             self._connect()
+            self._load()
 
     def _connect(self) -> None:
         self.connection = sqlite3.connect(self._folder / STATE, timeout=PATIENCE, isolation_level=None)
+
+    def _load(self) -> None:
+        """Takes the folder for this run, and the last checkpoint if it is whole."""
         self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         self.connection.execute("BEGIN EXCLUSIVE")
         self.connection.execute(TABLE)

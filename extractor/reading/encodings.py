@@ -15,8 +15,9 @@ from extractor.reading.sniff import utf16
 from extractor.reading.syllables import SAMPLE, likeness
 
 LEAST_WORDS = 3  # with marks: fewer do not tell one encoding from another
-CLEAN = 0.6  # of its words are Vietnamese: no other encoding looks like that (TCVN3 and VNI come to 0.4 at most)
+CLEAN = 0.6  # of its words are Vietnamese: no other encoding looks like that (the corpus in TCVN3 or VNI comes to 0.25)
 CERTAIN = 0.85  # names and foreign words are the rest
+LIKELY = 0.4  # no other language comes to half of that: French read as TCVN3 has 0.1, German and Czech none
 SAMPLE_BYTES = 1 << 18  # that a sample of words is taken from
 CONVERT = "Convert the file to UTF-8."
 WESTERN = "windows-1252"
@@ -74,7 +75,7 @@ def converter_of(found: Decoded, *, where: str) -> tuple[str, Callable[[str], st
     reached, convert = tried[best]
     if reached.part >= CERTAIN and reached.words >= LEAST_WORDS:
         return best, convert
-    if reached.part > own.part and reached.part >= CLEAN:
+    if reached.part >= max(LIKELY, 2 * own.part):
         what = f"looks like {best}, but only {reached.part:.0%} of its words read as Vietnamese then"
         raise InputError(what, where=where, todo=CONVERT)
     if found.encoding == WESTERN:

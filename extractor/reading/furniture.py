@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 import regex
 
@@ -58,10 +59,15 @@ class Layout:
     site: str | None
 
 
+def composed(text: str) -> str:
+    """The text with each letter and its marks in one character, as all patterns have them."""
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
 def _lines(text: str) -> list[Line]:
     lines, start = [], 0
     for raw in text.split("\n"):
-        plain = raw.strip()
+        plain = composed(raw.strip())
         if plain:
             lines.append(Line(start, start + len(raw), plain))
         start += len(raw) + 1
@@ -132,7 +138,7 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
 def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | None) -> int | None:
     """The title's line: the topmost of the headings right above the body."""
     if known:
-        plain = " ".join(known.split()).lower()
+        plain = " ".join(composed(known).split()).lower()
         found = next((i for i, line in enumerate(lines[:60]) if plain.startswith(line.text[0].lower()) and " ".join(line.text.split()).lower() == plain), None)
         if found is not None:
             return found
@@ -185,14 +191,14 @@ def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | No
 
 def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
     """The spans of title and lead in the text of an article whose furniture is known."""
-    plain = " ".join(title.split()).lower() if title else ""
+    plain = " ".join(composed(title).split()).lower() if title else ""
     found: Span | None = None
     first: Span | None = None
     marks = iter(furniture)
     mark = next(marks, None)
     start = 0
     for raw in text.split("\n"):
-        span, line, start = (start, start + len(raw)), raw.strip(), start + len(raw) + 1
+        span, line, start = (start, start + len(raw)), composed(raw.strip()), start + len(raw) + 1
         while mark and mark[1] <= span[0]:
             mark = next(marks, None)
         if not line or (mark and mark[0] <= span[0] and span[1] <= mark[1]):

@@ -9,7 +9,7 @@ from extractor.errors import InputError
 from extractor.reading.dateline import read_dateline
 from extractor.reading.document import Document, Options
 from extractor.reading.encodings import Decoded, converter_of, declared, decode
-from extractor.reading.furniture import is_odd, is_paragraph, is_tail, layout
+from extractor.reading.furniture import composed, is_odd, is_paragraph, is_tail, layout
 from extractor.reading.metadata import Head, head_of_page
 from extractor.reading.selection import Selected, select, squeezed
 from extractor.reading.text import converted, names_source, read_text
@@ -35,7 +35,7 @@ def read_page(document: Document, options: Options) -> Article:
     """The article of a page; an InputError where it holds none or cannot be decoded."""
     where = document.source
     found = _decoded(document)
-    root = parse(found.text, where=where, options=options)
+    root = parse(composed(found.text), where=where, options=options)
     converter = converter_of(replace(found, text=all_text(root)), where=where)
     if converter:
         convert(root, converter[1])

@@ -21,7 +21,6 @@ from extractor.reading.encodings import recoded
 from extractor.reading.fields import chosen
 from extractor.reading.folders import files_in, is_input
 from extractor.reading.json_records import json_array, json_lines
-from extractor.reading.page import read_page
 from extractor.reading.sniff import TABLE_NAMES, Kind, header_of, kind_of, structure, unread
 from extractor.reading.streams import DAMAGED, Given, head_of, spooled, unpacked, whole
 from extractor.reading.tables import csv_rows, parquet_rows
@@ -59,7 +58,11 @@ def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, opt
 def read_document(document: Document, *, options: Options = DEFAULTS) -> Article | InputError:
     """The article that a document holds, or the error that says why it is not taken."""
     try:
-        return read_page(document, options) if document.form == "html" else read_plain(document)
+        if document.form == "text":
+            return read_plain(document)
+        from extractor.reading.page import read_page  # on use: plain text needs no parser of pages
+
+        return read_page(document, options)
     except InputError as error:
         return error
 

@@ -14,7 +14,7 @@ from extractor.patterns import one_of
 from extractor.reading.about import place_of
 from extractor.reading.document import Document
 from extractor.reading.encodings import Decoded, converter_of, decode
-from extractor.reading.furniture import Layout, layout
+from extractor.reading.furniture import Layout, composed, layout
 from extractor.reading.moments import moment
 from extractor.records import Article
 from extractor.shapes import Span
@@ -93,7 +93,7 @@ def _last_lines(text: str, furniture: tuple[Span, ...]) -> list[str]:
     end = len(text)
     while end >= 0 and len(lines) < LAST_LINES:
         start = text.rfind("\n", 0, end) + 1
-        line = text[start:end]
+        line = composed(text[start:end])
         if line.strip() and not any(first <= start and end <= last for first, last in furniture):
             lines.append(line)
         end = start - 1
