@@ -14,6 +14,7 @@ from extractor.errors import InputError
 from extractor.known import Known
 from extractor.pipeline import Extraction, extract
 from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.meter import Meter
 from extractor.reading.sources import documents, read_document
 from extractor.records import Article, Failure
 
@@ -79,12 +80,12 @@ def read_each(
 
 
 def find_each(
-    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS, meter: Meter | None = None
 ) -> Iterator[Document | InputError]:
     """Every document under the paths (`-` is `stdin`), or the error of an input."""
     for path in paths:
         try:
-            yield from documents([path], stdin=stdin, options=options)
+            yield from documents([path], stdin=stdin, options=options, meter=meter)
         except Exception as error:  # one source must not end the run
             yield _unexpected(error, str(path))
 

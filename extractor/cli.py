@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import sys
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
-MOMENT = 1.0  # seconds of work before progress is shown
-REFRESH = 0.2  # seconds between two states of the progress line
-
-T = TypeVar("T")
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
@@ -108,7 +103,8 @@ def extract(
 
     solieu extract corpus/articles/records.csv --text-field body --date-field day
     """
-    from extractor.printing import print_failure, print_summary
+    from extractor.printing import print_failure, print_summary, with_progress
+    from extractor.reading.meter import size_of
     from extractor.runs import figures_to, results_in
     from extractor.workers import cores
 
@@ -120,7 +116,7 @@ def extract(
     with _errors_end(console), _interrupt_ends(console, out), to(paths, stdin=stdin, options=options, jobs=jobs) as run:
         if run.note:
             console.print(run.note, soft_wrap=True)
-        for failure in _with_progress(run.steps, console, visible=visible):
+        for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
             if failure:
                 print_failure(console, failure)
         print_summary(console, run.tally, str(out) if out else None)
@@ -263,19 +259,3 @@ def _interrupt_ends(console: Console, out: Path | None) -> Iterator[None]:
         kept = f": the same command goes on with what is in {out}" if out else ""
         console.print(f"interrupted{kept}", soft_wrap=True)
         raise typer.Exit(INTERRUPTED) from error
-
-
-def _with_progress(outcomes: Iterable[T], console: Console, *, visible: bool) -> Iterator[T]:
-    """The outcomes, counted where it is visible once the work takes more than a moment."""
-    start = shown = time.monotonic()
-    status = console.status("")
-    try:
-        for count, outcome in enumerate(outcomes, 1):
-            yield outcome
-            now = time.monotonic()
-            if visible and now - start > MOMENT and now - shown > REFRESH:
-                shown = now
-                status.update(f"{count:,} inputs, {count / (now - start):,.0f} a second")
-                status.start()
-    finally:
-        status.stop()

@@ -26,6 +26,7 @@ from extractor.batch import Tally, extract_one, failure_of, find_each, read_one
 from extractor.errors import InputError
 from extractor.known import Known
 from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.meter import Meter
 from extractor.reading.sources import STDIN
 from extractor.records import Article, Failure
 from extractor.sketches import Sketch, sketch
@@ -57,6 +58,7 @@ class Run:
 
     tally: Tally
     steps: Iterator[Failure | None]
+    meter: Meter
     note: str | None = None  # what became of an unfinished run
 
 
@@ -124,12 +126,12 @@ def figures_to(
     stream: TextIO, paths: Sequence[str], *, stdin: BinaryIO, options: Options = DEFAULTS, jobs: int = 1
 ) -> Iterator[Run]:
     """A run whose figures go to a stream."""
-    progress = Progress()
+    progress, meter = Progress(), Meter()
 
     def steps() -> Iterator[Failure | None]:
         with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
             known = Known(connection)
-            found = find_each(paths, stdin=stdin, options=options)
+            found = find_each(paths, stdin=stdin, options=options, meter=meter)
             for item, done in _done(found, known, options, jobs, sketched=False):
                 progress.add(item, done)
                 if isinstance(done, Made):
@@ -138,7 +140,7 @@ def figures_to(
         stream.flush()
 
     with output_errors(stream.name):
-        yield Run(progress.tally, steps())
+        yield Run(progress.tally, steps(), meter)
 
 
 @contextmanager
@@ -161,7 +163,8 @@ def results_in(
 def _begun(kept: Unfinished, paths: Sequence[str], stdin: BinaryIO, options: Options, jobs: int) -> Run:
     """The run, behind what an unfinished one has done where that can be gone on with."""
     command = simplejson.dumps([__version__, list(map(str, paths)), repr(options)])
-    progress, found, note = Progress(), find_each(paths, stdin=stdin, options=options), None
+    progress, meter, note = Progress(), Meter(), None
+    found = find_each(paths, stdin=stdin, options=options, meter=meter)
     if kept.state:
         saved = Progress.load(kept.state)
         if saved.command != command:
@@ -172,13 +175,14 @@ def _begun(kept: Unfinished, paths: Sequence[str], stdin: BinaryIO, options: Opt
             note = CHANGED
             if STDIN in paths:
                 stdin.seek(0)
-            found = find_each(paths, stdin=stdin, options=options)
+            meter = Meter()
+            found = find_each(paths, stdin=stdin, options=options, meter=meter)
     if progress.inputs:
         kept.go_on()
     else:
         kept.begin()
         progress.command = command
-    return Run(progress.tally, _steps(kept, progress, found, options, jobs), note)
+    return Run(progress.tally, _steps(kept, progress, found, options, jobs), meter, note)
 
 
 def _steps(

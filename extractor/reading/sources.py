@@ -21,6 +21,7 @@ from extractor.reading.encodings import recoded
 from extractor.reading.fields import chosen
 from extractor.reading.folders import files_in, is_input
 from extractor.reading.json_records import json_array, json_lines
+from extractor.reading.meter import Meter
 from extractor.reading.sniff import TABLE_NAMES, Kind, header_of, kind_of, structure, unread
 from extractor.reading.streams import DAMAGED, Given, head_of, spooled, unpacked, whole
 from extractor.reading.tables import csv_rows, parquet_rows
@@ -42,17 +43,18 @@ def read(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options:
         yield found if isinstance(found, InputError) else read_document(found, options=options)
 
 
-def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS) -> Found:
+def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS, meter: Meter | None = None) -> Found:
     """Every article under the paths as its source holds it, or the error of an input; folders in order of name."""
+    meter = meter or Meter()
     for given in paths:
         path = Path(given)
         if str(given) == STDIN:
             stream = cast(BufferedIOBase, stdin or sys.stdin.buffer)
             yield from _spooled(stream, Given(STDIN, "", stream, 0), options)
         elif path.is_dir():
-            yield from _folder(path, options)
+            yield from _folder(path, options, meter)
         else:
-            yield from _file(path, options)
+            yield from _file(path, options, meter)
 
 
 def read_document(document: Document, *, options: Options = DEFAULTS) -> Article | InputError:
@@ -67,7 +69,7 @@ def read_document(document: Document, *, options: Options = DEFAULTS) -> Article
         return error
 
 
-def _folder(folder: Path, options: Options) -> Found:
+def _folder(folder: Path, options: Options, meter: Meter) -> Found:
     """The documents of the files under a folder."""
     empty = True
     for found in files_in(folder):
@@ -77,16 +79,16 @@ def _folder(folder: Path, options: Options) -> Found:
         elif found.exists() and not found.is_file():
             yield InputError("no file but a device or a pipe", where=str(found), todo="Leave it out.")
         else:
-            yield from _file(found, options, in_folder=True)
+            yield from _file(found, options, meter, in_folder=True)
     if empty:
         yield InputError("no article in this folder", where=str(folder), todo=FORMS)
 
 
-def _file(path: Path, options: Options, *, in_folder: bool = False) -> Found:
+def _file(path: Path, options: Options, meter: Meter, *, in_folder: bool = False) -> Found:
     """The documents of a file."""
     source = str(path)
     try:
-        with path.open("rb") as stream:
+        with meter.opened(path) as stream:
             given = Given(source, _unpacked_name(path.name), stream, path.stat().st_size, path=path, in_folder=in_folder)
             yield from _expand(given, options) if path.is_file() else _spooled(stream, given, options)
     except FileNotFoundError:
