@@ -103,22 +103,23 @@ def extract(
 
     solieu extract corpus/articles/records.csv --text-field body --date-field day
     """
-    from extractor.printing import print_failure, print_summary, with_progress
-    from extractor.reading.meter import size_of
-    from extractor.runs import figures_to, results_in
-    from extractor.workers import cores
-
-    console, jobs, stdin = _messages(), jobs or cores(), sys.stdin.buffer
-    visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
+    console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
-    to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
-    with _errors_end(console), _interrupt_ends(console, out), to(paths, stdin=stdin, options=options, jobs=jobs) as run:
-        if run.note:
-            console.print(run.note, soft_wrap=True)
-        for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
-            if failure:
-                print_failure(console, failure)
+    with _interrupt_ends(console, out), _errors_end(console):
+        from extractor.printing import print_failure, print_summary, with_progress
+        from extractor.reading.meter import size_of
+        from extractor.runs import figures_to, results_in
+        from extractor.workers import cores
+
+        visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
+        to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
+        with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
+            if run.note:
+                console.print(run.note, soft_wrap=True)
+            for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
+                if failure:
+                    print_failure(console, failure)
         print_summary(console, run.tally, str(out) if out else None)
     _end(SOME_FAILED if run.tally.failures else DONE)
 

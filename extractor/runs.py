@@ -210,7 +210,7 @@ def _done(
 ) -> Iterator[tuple[Found, Made | Failure | None]]:
     """Each input with what it gives to the results; None for an article that was taken before."""
     work = partial(make, options=options, sketched=sketched)
-    for item, made in in_order(work, found, jobs=jobs, lost=_lost):
+    for item, made in in_order(work, found, jobs=jobs, lost=_lost, size=_size):
         if isinstance(made, Failure):
             yield item, made
             continue
@@ -227,6 +227,10 @@ def _lost(found: Found, how: str) -> Failure:
 
 def _tally(figures: dict[str, int], passed: dict[str, int], **counts: int) -> Tally:
     return Tally(figures=Counter(figures), passed=Counter(passed), **counts)
+
+
+def _size(found: Found) -> int:
+    return len(found.content) if isinstance(found, Document) else 0
 
 
 def _where(found: Found) -> str:

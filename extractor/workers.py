@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 AHEAD = 16  # items for each process that may be done or under way before the first of them is handed on
+HELD = 64 << 20  # bytes of such items: a few pages of the largest size that is read
 TRIES = 2  # an item whose process dies is tried once more: the system may have ended the process for another's memory
 
 T = TypeVar("T")
@@ -27,12 +28,13 @@ def cores() -> int:
 
 
 def in_order(
-    work: Callable[[T], R], items: Iterable[T], *, jobs: int, lost: Callable[[T, str], R]
+    work: Callable[[T], R], items: Iterable[T], *, jobs: int, lost: Callable[[T, str], R], size: Callable[[T], int]
 ) -> Iterator[tuple[T, R]]:
     """Each item with what `work` makes of it, in the order of the items, by as many processes as there are jobs.
 
     With one job the work is done in this process. Where an item ends the process that works on it, and another that
-    tries again, its result is `lost(item, how the process ended)`; the other items go on.
+    tries again, its result is `lost(item, how the process ended)`; the other items go on. `size` says how many bytes an
+    item takes, about.
     """
     if jobs == 1:
         for item in items:
@@ -40,7 +42,7 @@ def in_order(
         return
     crew: _Crew[T, R] = _Crew(work, jobs, lost)
     try:
-        yield from crew.through(items)
+        yield from crew.through(items, size)
     finally:
         crew.dismiss()
 
@@ -62,21 +64,22 @@ class _Crew(Generic[T, R]):
         self._again: deque[_Task[T]] = deque()
         self._done: dict[int, tuple[T, R]] = {}
 
-    def through(self, items: Iterable[T]) -> Iterator[tuple[T, R]]:
+    def through(self, items: Iterable[T], size: Callable[[T], int]) -> Iterator[tuple[T, R]]:
         """Each item with its result, in order."""
         tasks = (_Task(at, item) for at, item in enumerate(items))
-        first, ahead = 0, AHEAD * len(self._idle)
-        given = 0
+        first, given, held, most = 0, 0, 0, AHEAD * len(self._idle)
         while True:
-            while self._idle and (self._again or given < first + ahead):
+            while self._idle and (self._again or (given < first + most and held < HELD)):
                 task = self._again.popleft() if self._again else next(tasks, None)
                 if task is None:
                     break
-                given = max(given, task.at + 1)
+                if not task.tries:
+                    given, held = given + 1, held + size(task.item)
                 self._give(task)
             if first in self._done:
-                yield self._done.pop(first)
-                first += 1
+                item, result = self._done.pop(first)
+                yield item, result
+                first, held = first + 1, held - size(item)
             elif not self._busy:
                 return
             self._collect(wait_for_one=first not in self._done)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from extractor import workers
 from extractor.workers import AHEAD, cores, in_order
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def doubled(item: int) -> int:
@@ -19,6 +24,10 @@ def doubled(item: int) -> int:
 
 def lost(item: object, how: str) -> str:
     return f"lost {item}: {how}"
+
+
+def nothing(item: object) -> int:
+    return 0
 
 
 def slow_at_first(item: int) -> int:
@@ -46,11 +55,16 @@ def large(item: bytes) -> bytes:
     return item * 2
 
 
+def results(work: Callable[[T], R], items: Iterable[T], *, jobs: int = 2) -> list[object]:
+    return [result for _, result in in_order(work, items, jobs=jobs, lost=lost, size=nothing)]
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
-    assert list(in_order(doubled, range(200), jobs=jobs, lost=lost)) == [(at, 2 * at) for at in range(200)]
-    assert list(in_order(slow_at_first, range(90), jobs=jobs, lost=lost)) == [(at, at) for at in range(90)]
-    assert list(in_order(doubled, [], jobs=jobs, lost=lost)) == []
+    pairs = in_order(doubled, range(200), jobs=jobs, lost=lost, size=nothing)
+    assert list(pairs) == [(at, 2 * at) for at in range(200)]
+    assert results(slow_at_first, range(90), jobs=jobs) == list(range(90))
+    assert results(doubled, [], jobs=jobs) == []
 
 
 def test_few_items_are_held_at_a_time() -> None:
@@ -62,29 +76,41 @@ def test_few_items_are_held_at_a_time() -> None:
             given += 1
             yield given
 
-    results = in_order(slow_at_first, items(), jobs=2, lost=lost)
-    for at, _ in enumerate(results, 1):
+    pairs = in_order(slow_at_first, items(), jobs=2, lost=lost, size=nothing)
+    for at, _ in enumerate(pairs, 1):
         assert given <= at + 2 * AHEAD + 1
         if at == 300:
             break
-    results.close()  # type: ignore[attr-defined]
+    pairs.close()  # type: ignore[attr-defined]
+
+
+def test_few_bytes_are_held_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "HELD", 50)
+    given: list[int] = []
+
+    def items() -> Iterator[int]:
+        for at in range(40):
+            given.append(at)
+            yield at
+
+    for at, _ in enumerate(in_order(slow_at_first, items(), jobs=2, lost=lost, size=lambda _: 20), 1):
+        assert len(given) <= at + 50 // 20 + 1
+    assert given == list(range(40))
 
 
 def test_an_item_that_kills_its_process_is_lost_and_no_other() -> None:
-    results = [result for _, result in in_order(deadly, range(20), jobs=2, lost=lost)]
     ends = {3: "lost 3: SIGKILL", 7: "lost 7: exit status 5", 13: "lost 13: SIGKILL", 17: "lost 17: exit status 5"}
-    assert results == [ends.get(at, "done") for at in range(20)]
+    assert results(deadly, range(20)) == [ends.get(at, "done") for at in range(20)]
 
 
 def test_an_item_whose_process_was_killed_by_chance_is_tried_again(tmp_path: Path) -> None:
     items = [(at, tmp_path) for at in range(10)]
-    results = [result for _, result in in_order(deadly_once, items, jobs=2, lost=lost)]
-    assert results == [f"done {at}" for at in range(10)]
+    assert results(deadly_once, items) == [f"done {at}" for at in range(10)]
 
 
 def test_items_and_results_larger_than_a_pipe() -> None:
     items = [bytes([at]) * 3_000_000 for at in range(6)]
-    assert [result for _, result in in_order(large, items, jobs=2, lost=lost)] == [item * 2 for item in items]
+    assert results(large, items) == [item * 2 for item in items]
 
 
 def test_cores() -> None:
