@@ -98,7 +98,7 @@ def extract(
 
     echo "Toàn xã có 421 hộ nghèo." | solieu extract -
 
-    solieu extract corpus/articles/records.csv --text-field body --date-field day
+    solieu extract corpus/articles/rows.csv --text-field content --date-field date
     """
     from extractor.batch import Tally, extract_each
     from extractor.printing import print_failure, print_summary
