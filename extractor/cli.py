@@ -101,7 +101,7 @@ def extract(
 
     echo "Toàn xã có 421 hộ nghèo." | solieu extract -
 
-    solieu extract corpus/articles/records.csv --text-field body --date-field day
+    solieu extract corpus/articles/rows.csv --text-field content --date-field date
     """
     console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)

@@ -31,11 +31,11 @@ def test_extract_writes_four_files(tmp_path: Path) -> None:
     done = run("extract", ARTICLES, "--out", str(tmp_path / "new" / "out"))
     assert done.exit_code == DONE, done.output
     assert done.stdout == ""
-    assert "20 articles" in done.stderr
+    assert "29 articles" in done.stderr
     out = tmp_path / "new" / "out"
     assert sorted(path.name for path in out.iterdir()) == list(FILES)
     articles = {one["id"]: one for one in lines(out / "articles.jsonl")}
-    assert len(articles) == 20
+    assert len(articles) == 29
     assert lines(out / "errors.jsonl") == []
     for one in lines(out / "figures.jsonl") + lines(out / "passed.jsonl"):
         assert articles[one["article_id"]]["text"][one["start"] : one["end"]] == one["text"]
@@ -193,7 +193,7 @@ def test_evaluate_against_floors_and_a_saved_run(tmp_path: Path) -> None:
     assert "all fields.period" in done.stderr
     assert f"gained: lak-giam-ngheo: {json.loads(kept[0])['text']}" in done.stdout
     score = json.loads(run(*common, "--json").stdout)
-    assert score["articles"] == 20
+    assert score["articles"] == 27
     assert {"precision", "recall", "f1"} == set(score["figure"]) == set(score["kinds"]["count"])
 
 

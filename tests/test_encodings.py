@@ -22,7 +22,11 @@ from extractor.records import Article
 from tests.test_forms import LEAD, MORE, PAGE, TEXT, TITLE
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "articles"
-TEXTS = [normalize("NFC", path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("*.txt"))]
+TEXTS = [
+    normalize("NFC", one.text)
+    for one in read(sorted(CORPUS.glob("*.txt")))
+    if isinstance(one, Article) and one.encoding == "utf-8"
+]
 SENTENCES = sorted({line.strip() for text in TEXTS for line in text.split("\n") if len(line) > 120})
 news = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map("\n".join)
 

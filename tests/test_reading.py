@@ -18,6 +18,7 @@ from extractor.reading.sources import documents, read_document
 from extractor.records import Article
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+WITHOUT_GOLD = 2  # a page of a web archive, which has no name, and decomposed text, which gold does not quote
 GOLD = sorted((CORPUS / "gold").glob("*.json"))
 
 DATELINES = (
@@ -80,7 +81,15 @@ class TestCorpus:
 
 
 def test_all_of_the_corpus_is_read() -> None:
-    assert len({one.id for one in articles().values()}) == len(GOLD) == 20
+    found = list(read([CORPUS / "articles"]))
+    assert [str(one) for one in found if isinstance(one, InputError)] == []
+    assert len({one.id for one in articles().values()}) == len(found) == len(GOLD) + WITHOUT_GOLD == 29
+
+
+def test_every_form_is_in_the_corpus() -> None:
+    names = {path.name.partition(".")[2] for path in (CORPUS / "articles").iterdir()}
+    assert names == {"txt", "html", "jsonl", "jsonl.gz", "json", "csv", "parquet", "warc.gz", "zip"}
+    assert {one.encoding for one in articles().values()} == {"utf-8", "tcvn3", "windows-1258"}
 
 
 @pytest.mark.parametrize("words", ["Hotline", "Lượt xem", "Các tin khác", "Giấy phép"])

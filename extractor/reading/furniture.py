@@ -10,7 +10,7 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.lexicon.pages import LINES, SITE_MARKS, TAIL
+from extractor.lexicon.pages import COUNTED, LINES, PICTURES, SITE_MARKS, TAIL
 from extractor.patterns import one_of
 from extractor.reading.dateline import read_dateline
 from extractor.shapes import Span
@@ -18,15 +18,25 @@ from extractor.shapes import Span
 LEAST_TITLE_WORDS = 5  # section names of portals have up to four
 LEAST_PARAGRAPH_WORDS = 20  # the first line as long as this opens the body; headings are shorter
 LONGEST_ODD = 300  # characters: buttons, counters and addresses are short lines
+LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
 LEAST_BODY = 150  # characters of body before a line may close the article: portals head pages with the same marks
 
 _TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)\s*[:\s].*$", regex.IGNORECASE)
 _LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)
+_COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
+_PICTURE = regex.compile(
+    rf"^[\[(]\s*{one_of(PICTURES)}\s*\d*\s*[\])]$"  # [Ảnh 2]
+    r"|^\S+\.(?:jpe?g|png|gif|webp|bmp)$"  # DSC_0123.jpg
+    r"|^!\[[^\]]*\]\(\S*\)$",  # ![](a.jpg), which converters to Markdown leave
+    regex.IGNORECASE,
+)
+_LISTED = regex.compile(r"^(?:[-+•*▪►●✓–]|\d{1,2}[.)]|[a-zđ]\))\s", regex.IGNORECASE)
 _BARE = regex.compile(r"^[\W\d_]*$")
 _TEASER = regex.compile(r"\(\s*\d{1,2}[/\-.]\d{1,2}[/\-.]\d{4}\s*\)\s*$|^chương trình phát thanh", regex.IGNORECASE)
 _SITE = regex.compile(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
 _SENTENCE_END = regex.compile(r"[.!?…;:](?:[\"”’/.]*)\s*$")
 _CONTACT = regex.compile(r"^[^.]{0,80}(?:@|\bhttps?:|\bwww\.|\bgp-?ttđt|\bsố\s*:?\s*\d+/gp|điện thoại\s*:)", regex.IGNORECASE)
+_PICTURE_ENDS = "])gGfFpP"
 _FIRST_WORD = re.compile(r"[a-zà-öø-ɏḀ-ỹ]+")  # re: asked of every line
 _CONTACT_MARKS = ("@", "http", "www.", "gp", "n tho")  # one of them is in every contact: điện thoại
 
@@ -93,7 +103,8 @@ def is_odd(line: str) -> bool:
         return False
     low = line.lower()
     return bool(
-        (not line[0].isalpha() and _BARE.match(line))
+        (not line[0].isalpha() and (_BARE.match(line) or _COUNTER.match(line)))
+        or (line[-1] in _PICTURE_ENDS and _PICTURE.match(line))
         or (any(mark in low for mark in _CONTACT_MARKS) and _CONTACT.match(line))
         or ((low.startswith("chương") or line.rstrip().endswith(")")) and _TEASER.search(line))
         or read_dateline(line)
@@ -123,6 +134,7 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
     furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title)]
     if title in furniture:
         furniture.remove(title)
+    furniture = sorted({*furniture, *_repeated(lines, set(furniture))})
     aside = set(furniture)
     site = next((lines[i].text for i in furniture if _SITE.search(lines[i].text)), None)
     lead = _lead(lines, aside, title)
@@ -180,6 +192,21 @@ def _tail(lines: list[Line], body: int) -> int:
         if is_paragraph(line):
             seen += len(line)
     return len(lines)
+
+
+def _repeated(lines: list[Line], furniture: set[int]) -> list[int]:
+    """The lines that stand word for word further up: captions that a page has twice; items of lists may be alike."""
+    seen: set[str] = set()
+    found: list[int] = []
+    for at, line in enumerate(lines):
+        words = line.text.split()
+        if at in furniture or len(words) < LEAST_REPEATED or _LISTED.match(line.text):
+            continue
+        plain = " ".join(words).lower()
+        if plain in seen:
+            found.append(at)
+        seen.add(plain)
+    return found
 
 
 def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | None:

@@ -148,12 +148,20 @@ def _is_name(said: str, site: str | None) -> bool:
 def _address(root: HtmlElement, meta: dict[str, str], url: str | None) -> str | None:
     """The article's own address: the canonical one, unless that is only the site's."""
     for said in (*values(root, "//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href"), meta.get("og:url"), url):
-        if not said:
-            continue
+        found = _whole(said, url) if said else None
+        if found:
+            return found
+    return url
+
+
+def _whole(said: str, url: str | None) -> str | None:
+    """An address with its site's name and without an archive's around it; None for what is no address of a page."""
+    try:
         whole = urljoin(url, said) if url else said
         archived = _ARCHIVED.match(whole)
         whole = archived["url"] if archived else whole
         parts = urlsplit(whole)
-        if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query or said == url):
-            return whole
-    return url
+    except ValueError:  # http://[::1
+        return None
+    is_page = parts.path.strip("/") or parts.query or said == url
+    return whole if parts.scheme in ("http", "https") and parts.netloc and is_page else None

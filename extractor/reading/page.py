@@ -76,7 +76,7 @@ def _body(lines: Sequence[Block], chosen: Selected, titles: list[str | None]) ->
         return None
     title = _title(lines, core[0], titles)
     first = title if title is not None else core[0]
-    last = _last(lines, first, core)
+    last = _last(lines, first, core, chosen)
     return Body(title, first, last)
 
 
@@ -103,17 +103,18 @@ def _title(lines: Sequence[Block], first: int, titles: list[str | None]) -> int 
     return at if at < first else None
 
 
-def _last(lines: Sequence[Block], first: int, core: list[int]) -> int:
+def _last(lines: Sequence[Block], first: int, core: list[int], chosen: Selected) -> int:
     """The article's last line: what follows its last paragraph belongs to it until other news or the page's foot begin."""
-    seen = 0
-    last = core[-1]
+    beyond = 0
     for at in range(first, len(lines)):
-        if at > core[0] and is_tail(lines[at].text):
+        line = lines[at]
+        if at > core[0] and is_tail(line.text):
             return at - 1
-        seen = at
-        if at > last and (_is_link(lines[at]) or at > last + NEAR):
-            return at - 1
-    return seen
+        if at > core[-1]:
+            beyond += line.tag != "row" and line.text not in chosen
+            if _is_link(line) or beyond > NEAR:
+                return at - 1
+    return len(lines) - 1
 
 
 def _text(lines: Sequence[Block], body: Body) -> str:
