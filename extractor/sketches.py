@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -27,6 +28,8 @@ ALIKE = 0.4  # of all shingles of both: below that the bands find too few pairs 
 CONTAINED = 0.75  # of the shorter's shingles: in the tests copies keep 0.9, reports of one template 0.6
 CHANGED = 0.05  # of the numbers that stand between the same words: a dateline or a slip mended, not next year's report
 AROUND = 2  # syllables on each side that say which number it is
+LONGEST = 50_000  # syllables that are compared: several times as many as an article has, and no page fills the memory
+BATCH = 4096  # shingles hashed at a time: 2 MB of memory
 MASK = "#"  # stands for a number among the words around another
 
 _TOKEN = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
@@ -45,10 +48,12 @@ class Sketch:
 def sketch(article: Article) -> Sketch:
     """The sketch of an article's text without its title and furniture."""
     words = _TOKEN.findall(unicodedata.normalize("NFC", _body(article)).lower())
+    digest = blake2b(" ".join(words).encode(), digest_size=16).digest()
+    del words[LONGEST:]
     shingles = {" ".join(words[at : at + SYLLABLES]) for at in range(max(1, len(words) - SYLLABLES + 1))}
     numbers = sorted((crc32(where.encode()), crc32(number.encode())) for where, number in _numbers(words))
     return Sketch(
-        digest=blake2b(" ".join(words).encode(), digest_size=16).digest(),
+        digest=digest,
         size=len(shingles),
         signature=_signature(shingles),
         numbers=struct.pack(f"<{2 * len(numbers)}I", *(part for pair in numbers for part in pair)),
@@ -117,7 +122,9 @@ def _integers(packed: bytes) -> tuple[int, ...]:
 
 def _signature(shingles: set[str]) -> bytes:
     again = _empty().copy()
-    again.update_batch([shingle.encode() for shingle in shingles])
+    hashed = (shingle.encode() for shingle in shingles)
+    while batch := list(islice(hashed, BATCH)):
+        again.update_batch(batch)
     return bytes(again.hashvalues.astype("<u4").tobytes())
 
 

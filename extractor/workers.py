@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 AHEAD = 16  # items for each process that may be done or under way before the first of them is handed on
 HELD = 64 << 20  # bytes of such items: a few pages of the largest size that is read
+PATIENCE = 1.0  # seconds between the end of a process's connection and its own: the system may write out its memory
 TRIES = 2  # an item whose process dies is tried once more: the system may have ended the process for another's memory
 
 T = TypeVar("T")
@@ -86,7 +87,10 @@ class _Crew(Generic[T, R]):
 
     def dismiss(self) -> None:
         """Ends all processes, whatever they are doing."""
-        for worker in (*self._idle, *(worker for worker, _ in self._busy.values())):
+        workers = [*self._idle, *(worker for worker, _ in self._busy.values())]
+        for worker in workers:
+            worker.kill()
+        for worker in workers:
             worker.end()
 
     def _give(self, task: _Task[T]) -> None:
@@ -136,12 +140,16 @@ class _Worker:
             self._process.start()
         theirs.close()
 
+    def kill(self) -> None:
+        """Ends the process at once."""
+        self._process.kill()
+
     def end(self) -> str:
-        """How the process ended; it is ended where it still runs."""
+        """How the process ended; one that goes on without its connection is ended."""
         self.connection.close()
-        self._process.join(0.2)
+        self._process.join(PATIENCE)
         if self._process.is_alive():
-            self._process.kill()
+            self.kill()
             self._process.join()
         code = self._process.exitcode or 0
         self._process.close()

@@ -6,12 +6,14 @@ import sqlite3
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.known import Known
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
 from extractor.records import Article, Failure
-from extractor.sketches import SYLLABLES, alike, sketch
+from extractor.sketches import LONGEST, SYLLABLES, alike, sketch
 
 TITLE = "Yên Hòa hoàn thành 12/19 tiêu chí nông thôn mới"
 BODY = (
@@ -92,6 +94,21 @@ def test_one_changed_number_in_a_short_report_is_another_report() -> None:
 def test_texts_too_short_for_a_shingle(text: str) -> None:
     assert alike(sketch(Article(id="a", source="a", text=text)), sketch(Article(id="b", source="b", text=text)))
     assert not alike(sketch(Article(id="a", source="a", text=text)), sketch(page(BODY[0])))
+
+
+@given(st.text())
+def test_any_text_is_itself_again(text: str) -> None:
+    again = [sketch(Article(id=name, source=name, text=text)) for name in "ab"]
+    assert again[0] == again[1]
+    assert alike(*again)
+
+
+def test_of_a_text_of_any_length_no_more_than_the_first_part_is_compared() -> None:
+    long = " ".join(f"xã {at}" for at in range(LONGEST))
+    one, other = (sketch(Article(id="a", source="a", text=text)) for text in (long, f"{long} hết"))
+    assert one.size < LONGEST
+    assert one.digest != other.digest
+    assert alike(one, other)
 
 
 @pytest.fixture

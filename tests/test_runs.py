@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 import pytest
 from typer.testing import CliRunner
 
 from extractor import runs
 from extractor.cli import INTERRUPTED, SOME_FAILED, WRONG_USAGE, app
+from extractor.reading.document import DEFAULTS, Options
 from extractor.runs import CHANGED, OTHER, results_in
 from extractor.unfinished import FOLDER, STATE
 from tests.test_copies import ELSEWHERE, NEXT_YEAR, ORIGINAL, replaced
@@ -253,6 +255,28 @@ def test_any_number_of_jobs_writes_the_same(news: Path, never_killed: dict[str, 
     assert results(tmp_path) == never_killed
     one, two = (CliRunner().invoke(app, ["extract", str(news), "--jobs", jobs]).stdout_bytes for jobs in "12")
     assert one == two == never_killed["figures.jsonl"]
+
+
+class Deadly:
+    """Options that end the process that reads a page by them."""
+
+    fields, max_bytes, max_ratio = DEFAULTS.fields, DEFAULTS.max_bytes, DEFAULTS.max_ratio
+
+    @property
+    def max_depth(self) -> int:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+
+def test_an_article_that_ends_its_process_is_one_error(tmp_path: Path) -> None:
+    news, out = corpus(tmp_path / "in", 7), tmp_path / "out"
+    page = news / "deadly.html"
+    page.write_text("<html><body><p>Toàn xã có 421 hộ nghèo.</p></body></html>", encoding="utf-8")
+    with results_in(out, [str(news)], stdin=BytesIO(), options=cast(Options, Deadly()), jobs=2) as run:
+        failures = list(filter(None, run.steps))
+    assert [failure.source for failure in failures] == [str(page), str(news / "empty.txt")]
+    assert "(SIGKILL)" in failures[0].what
+    assert run.tally.articles == 9
 
 
 def children(parent: int) -> Iterator[int]:
