@@ -133,4 +133,4 @@ def _empty() -> MinHash:
     """A MinHash of nothing, whose permutations all others share."""
     from datasketch import MinHash  # brings numpy and scipy along: only where sketches are made
 
-    return MinHash(HASHES)
+    return MinHash(HASHES, hashfunc=crc32)  # which it mixes: a cryptographic hash would only take longer
