@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractor import extract
 from extractor.errors import InputError
@@ -39,6 +41,11 @@ def paragraphs(*texts: str) -> str:
 BODY = paragraphs(LEAD, MORE, THIRD)
 FULL = f"{TITLE}\n\n{LEAD}\n\n{MORE}\n\n{THIRD}\n"
 
+TEASERS = """<div class='item'><h3><a href='/3'>Hợp tác xã Đồng Tâm thu 45 tấn gạo nếp mỗi vụ</a></h3><p>Vụ mùa năm nay, 120 hộ thành viên của Hợp tác xã
+Đồng Tâm thu được 45 tấn gạo nếp, bán với giá 28.000 đồng/kg cho các bếp ăn.</p><a href='/3'>Xem tiếp</a></div><div class='item'><h3><a href='/4'>Thị trấn
+trao 60 suất học bổng đầu năm học</a></h3><p>Hội Khuyến học thị trấn vừa trao 60 suất học bổng, mỗi suất 1 triệu đồng, cho học sinh vượt khó học giỏi của địa
+phương.</p><a href='/4'>Xem tiếp</a></div>"""
+
 # Ways to build a page: the same text comes out of each.
 BUILDS = {
     "headings": f"<article><h1>{TITLE}</h1>{BODY}</article>{OTHERS}",
@@ -58,6 +65,12 @@ BUILDS = {
     f"<article><h1>{TITLE}</h1>{BODY}</article>{OTHERS}",
     "an archive's banner": f"<div id='wm-ipp'><p>The Wayback Machine - 45 captures, 3 Jan 2019 - 8 Aug 2023</p></div><h1>{TITLE}</h1>{BODY}{OTHERS}",
     "hidden parts": f"<article><h1>{TITLE}</h1>{paragraphs(LEAD)}<div style='display: none'><p>Mã 999 quản trị</p></div>{paragraphs(MORE, THIRD)}</article>{OTHERS}",
+    "teasers with summaries before and after": f"<div class='left'>{TEASERS}</div><div class='main'><div>{TITLE}</div><div>{BODY}</div></div>{TEASERS}",
+    "teasers and a heading": f"<div class='left'>{TEASERS}</div><div class='main'><h1>{TITLE}</h1><div>{BODY}</div></div><div>{TEASERS}</div>",
+    "lead outside the body": f"<div>{TEASERS}</div><div><div>{TITLE}</div><div><p>{LEAD}</p></div><div><p>{MORE}</p><p>{THIRD}</p></div></div>{OTHERS}",
+    "headline outside the body": f"<div><h1>{TITLE}</h1></div><div><div>{TEASERS}</div><div><div>{BODY}</div></div></div>{OTHERS}",
+    "two bodies with an advert between": f"<div><div>{TITLE}</div><div><p>{LEAD}</p></div><a href='/ad'>Mua phân bón hữu cơ giá rẻ nhất tỉnh tại đây</a>"
+    f"<div><p>{MORE}</p><p>{THIRD}</p></div></div>{OTHERS}",
     "comments": f"<article><h1>{TITLE}</h1>{BODY}</article><div><h3>Bình luận</h3><p>Xã tôi có 300 hộ nghèo mà chưa thấy ai hỏi thăm gì cả, buồn quá các bác ạ.</p></div>",
 }  # fmt: skip
 
@@ -192,3 +205,18 @@ def test_a_short_article() -> None:
 def test_a_page_without_an_article_is_an_error() -> None:
     found = read_document(Document("test", html("<p>Đăng nhập</p>").encode(), form="html"))
     assert isinstance(found, InputError)
+
+
+PIECES = (
+    "<div>", "</div>", "<p>", "</p>", "<table><tr><td>", "</td><td>", "</td></tr></table>", "<a href='x'>", "</a>", "<ul><li>", "</li></ul>", "<br>", "<h1>", "</h1>",
+    "<form>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "&nbsp;", "&#0;", "&#xD800;", "<svg><p>", "<template>", "</body>", "<title>", "\x0b", LEAD, MORE, TITLE,
+    "5 hộ", "<span style='display:none'>", "</span>", "<meta charset=utf-16>", "<base href='//['>", "<link rel=canonical href='http://[bad'>",
+    "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":[1,null],\"author\":[[\"a\"]]}</script>", "<meta property='og:url' content='http://[::1'>",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=200)
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=40))
+def test_any_page_is_read_or_refused(pieces: list[str]) -> None:
+    found = read_document(Document("test", "".join(pieces).encode(), form="html"))
+    assert isinstance(found, Article | InputError)

@@ -30,8 +30,12 @@ _ARCHIVED = regex.compile(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says of its article outside its text; titles the surest first."""
+    """What a page says of its article outside its text; titles the surest first.
 
+    `headings` may stand on the page as they are; `titles` are without the names of site and section.
+    """
+
+    headings: tuple[str, ...]
     titles: tuple[str, ...]
     published: str | None
     author: str | None
@@ -51,6 +55,7 @@ def head_of_page(root: HtmlElement, url: str | None, *, shown: Container[str] = 
     authors = [*_of(data, "author"), meta.get("article:author"), meta.get("author"), meta.get("dc.creator")]
     crumbs = [*_of(data, "articleSection"), meta.get("article:section"), *_crumbs(root, shown)]
     return Head(
+        headings=tuple(dict.fromkeys(title for title in titles if title and len(title.split()) >= LEAST_HEADLINE and headline(title, site))),
         titles=tuple(dict.fromkeys(one for title in titles if title and (one := headline(title, site)))),
         published=next((found for date in dates if (found := moment(date))), None),
         author=next((one for one in authors if one and _is_name(one, site)), None),

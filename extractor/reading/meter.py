@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
 
@@ -21,7 +21,7 @@ class Meter:
     def read(self) -> int:
         """The bytes read so far."""
         stream = self._open
-        return self._closed + (stream.tell() if stream and stream.seekable() else 0)
+        return self._closed + (stream.tell() if stream and not stream.closed and stream.seekable() else 0)
 
     @contextmanager
     def opened(self, path: Path) -> Iterator[BufferedReader]:
@@ -31,17 +31,21 @@ class Meter:
                 yield self._open
             finally:
                 self._open = None
-                self._closed += path.stat().st_size if path.exists() else 0
+                with suppress(OSError):  # it is gone
+                    self._closed += path.stat().st_size
 
 
 def size_of(paths: Iterable[str | Path]) -> int | None:
     """The bytes of the files under the paths; None where that cannot be known, as of standard input."""
     total = 0
-    for path in map(Path, paths):
-        if path.is_dir():
-            total += sum(one.stat().st_size for one in files_in(path) if isinstance(one, Path) and one.is_file())
-        elif path.is_file():
-            total += path.stat().st_size
-        elif path.exists() or str(path) == "-":
-            return None
+    try:
+        for path in map(Path, paths):
+            if path.is_dir():
+                total += sum(one.stat().st_size for one in files_in(path) if isinstance(one, Path) and one.is_file())
+            elif path.is_file():
+                total += path.stat().st_size
+            elif path.exists() or str(path) == "-":
+                return None
+    except OSError:  # a file went while they were counted
+        return None
     return total

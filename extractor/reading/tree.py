@@ -27,6 +27,9 @@ _BLANKS = regex.compile(r"[ \t\n\r\f]+")
 _TOO_DEEP = "Excessive depth"
 
 
+Box = tuple[int, ...]  # the elements around a line, outermost first, by their numbers on the page
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line of a page: a paragraph, a heading, a list item, a row of a table."""
@@ -34,6 +37,7 @@ class Block:
     text: str
     tag: str
     linked: int = 0  # of its characters those within links
+    box: Box = ()
 
     @property
     def mostly_links(self) -> bool:
@@ -109,6 +113,8 @@ class _Lines:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0  # that are open
+    boxes: list[int] = field(default_factory=list)  # that are open
+    opened: int = 0
 
     def add(self, text: str | None) -> None:
         """Takes a piece of text into the line."""
@@ -121,7 +127,7 @@ class _Lines:
         """Ends the line, which stands in an element of that tag."""
         text = _BLANKS.sub(" ", "".join(self.pieces)).strip(" ").replace("\u00a0", " ").strip(" |")
         if text.strip():
-            self.found.append(Block(text.strip(), tag, self.linked))
+            self.found.append(Block(text.strip(), tag, self.linked, tuple(self.boxes)))
         self.pieces.clear()
         self.linked = 0
 
@@ -134,6 +140,9 @@ def _start(lines: _Lines, tag: str, row: html.HtmlElement | None) -> None:
             lines.add(" ")
     elif tag in BLOCKS or tag == "br":
         lines.end("br" if tag == "br" else "div")
+        if tag in BLOCKS:
+            lines.opened += 1
+            lines.boxes.append(lines.opened)
 
 
 def _end(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.HtmlElement) -> None:
@@ -148,6 +157,7 @@ def _end(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.Ht
             lines.add(" ")
     elif tag in BLOCKS:
         lines.end(tag)
+        lines.boxes.pop()
 
 
 def _is_silent(element: html.HtmlElement, tag: str) -> bool:
