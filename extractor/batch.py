@@ -6,7 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,7 +66,7 @@ def extract_one(article: Article) -> Outcome:
     try:
         return extract(article)
     except Exception as error:
-        failure = failure_of(_unexpected(error, article.source))
+        failure = failure_of(unexpected(error, article.source))
         return failure.model_copy(update={"where": article.id})
 
 
@@ -85,9 +85,23 @@ def find_each(
     """Every document under the paths (`-` is `stdin`), or the error of an input."""
     for path in paths:
         try:
-            yield from documents([path], stdin=stdin, options=options, meter=meter)
+            yield from map(_writable, documents([path], stdin=stdin, options=options, meter=meter))
         except Exception as error:  # one source must not end the run
-            yield _unexpected(error, str(path))
+            yield _writable(unexpected(error, str(path)))
+
+
+def _writable(found: Document | InputError) -> Document | InputError:
+    """The same, with escapes for what UTF-8 cannot hold: the name of a file may be any bytes, and JSON escapes too."""
+    if isinstance(found, InputError):
+        return InputError(_escaped(found.what), where=_escaped(found.where), todo=found.todo)
+    names = (one.name for one in fields(found) if one.name != "content")
+    strings = {name: value for name in names if isinstance(value := getattr(found, name), str)}
+    changed = {name: again for name, value in strings.items() if (again := _escaped(value)) != value}
+    return replace(found, **changed) if changed else found  # type: ignore[arg-type]
+
+
+def _escaped(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def read_one(found: Document | InputError, *, options: Options = DEFAULTS) -> Article | InputError:
@@ -97,7 +111,7 @@ def read_one(found: Document | InputError, *, options: Options = DEFAULTS) -> Ar
     try:
         return read_document(found, options=options)
     except Exception as error:
-        return _unexpected(error, found.source)
+        return unexpected(error, found.source)
 
 
 def failure_of(error: InputError) -> Failure:
@@ -108,5 +122,6 @@ def failure_of(error: InputError) -> Failure:
     )
 
 
-def _unexpected(error: Exception, where: str) -> InputError:
+def unexpected(error: Exception, where: str) -> InputError:
+    """The error that tells a fault of the program."""
     return InputError(f"unexpected {type(error).__name__}: {error}", where=where, todo=REPORT_IT)

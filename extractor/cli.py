@@ -218,7 +218,7 @@ def main() -> None:
     """The console script `solieu`."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # whatever the terminal's language is
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's language is
     app(prog_name="solieu")
 
 

@@ -22,7 +22,7 @@ from typing import BinaryIO, TextIO
 import simplejson
 
 from extractor import __version__
-from extractor.batch import Tally, extract_one, failure_of, find_each, read_one
+from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, unexpected
 from extractor.errors import InputError
 from extractor.known import Known
 from extractor.reading.document import DEFAULTS, Document, Options
@@ -112,13 +112,16 @@ def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
     extraction = extract_one(article) if isinstance(article, Article) else failure_of(article)
     if isinstance(extraction, Failure):
         return extraction
-    return Made(
-        article=extraction.article,
-        sketch=sketch(extraction.article) if sketched else None,
-        figures=json_lines(extraction.figures),
-        passed=json_lines(extraction.passed),
-        counts=Tally.of(extraction),
-    )
+    try:
+        return Made(
+            article=extraction.article,
+            sketch=sketch(extraction.article) if sketched else None,
+            figures=json_lines(extraction.figures),
+            passed=json_lines(extraction.passed),
+            counts=Tally.of(extraction),
+        )
+    except Exception as error:  # one article must not end the run
+        return failure_of(unexpected(error, _where(found)))
 
 
 @contextmanager

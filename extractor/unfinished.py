@@ -60,7 +60,7 @@ class Unfinished:
 
     def write(self, name: str, lines: str) -> None:
         """Appends lines to the results of that name."""
-        self._files[name].write(lines.encode())
+        self._files[name].write(lines.encode("utf-8", "backslashreplace"))  # no letter ends a run
 
     def save(self, state: str, *, finished: bool = False) -> None:
         """A checkpoint: a run that is killed from now on comes back to this state."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
 import subprocess
 import sys
@@ -233,3 +234,18 @@ main()
     assert "cannot be written: " in done.stderr
     assert "Traceback" not in done.stderr
     assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+
+
+def test_names_that_are_no_text_harm_nothing(tmp_path: Path) -> None:
+    for name, content in ((b"\xff-news.txt", GOOD), (b"\xff-none.txt", "")):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(content, encoding="utf-8")
+    (tmp_path / "news.jsonl").write_text('{"id": "a\\ud800", "title": "b\\ud800", "text": "Có 5 hộ."}\n')
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "extractor", "extract", str(tmp_path), "--out", str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    articles = [json.loads(line) for line in (out / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [one["source"].rpartition("/")[2] for one in articles] == ["news.jsonl:1", "\\udcff-news.txt"]
+    assert articles[0]["id"] == "a\\ud800"
+    (error,) = (json.loads(line) for line in (out / "errors.jsonl").read_text(encoding="utf-8").splitlines())
+    assert error["where"].endswith("\\udcff-none.txt")
