@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,7 +61,6 @@ class _Crew(Generic[T, R]):
         self._work, self._lost = work, lost
         self._idle: list[_Worker] = [_Worker(work) for _ in range(jobs)]
         self._busy: dict[object, tuple[_Worker, _Task[T]]] = {}
-        self._again: deque[_Task[T]] = deque()
         self._done: dict[int, tuple[T, R]] = {}
 
     def through(self, items: Iterable[T], size: Callable[[T], int]) -> Iterator[tuple[T, R]]:
@@ -70,13 +68,9 @@ class _Crew(Generic[T, R]):
         tasks = (_Task(at, item) for at, item in enumerate(items))
         first, given, held, most = 0, 0, 0, AHEAD * len(self._idle)
         while True:
-            while self._idle and (self._again or (given < first + most and held < HELD)):
-                task = self._again.popleft() if self._again else next(tasks, None)
-                if task is None:
-                    break
-                if not task.tries:
-                    given, held = given + 1, held + size(task.item)
-                self._give(task)
+            while self._idle and given < first + most and held < HELD and (task := next(tasks, None)):
+                given, held = given + 1, held + size(task.item)
+                self._give(task, self._idle.pop())
             if first in self._done:
                 item, result = self._done.pop(first)
                 yield item, result
@@ -93,8 +87,7 @@ class _Crew(Generic[T, R]):
         for worker in workers:
             worker.end()
 
-    def _give(self, task: _Task[T]) -> None:
-        worker = self._idle.pop()
+    def _give(self, task: _Task[T], worker: _Worker) -> None:
         task.tries += 1
         try:
             worker.connection.send(task.item)
@@ -119,12 +112,14 @@ class _Crew(Generic[T, R]):
                 self._idle.append(worker)
 
     def _died(self, worker: _Worker, task: _Task[T]) -> None:
+        """Puts a fresh process in its place, which tries the task again: what killed the first has not met it."""
         how = worker.end()
-        self._idle.append(_Worker(self._work))
+        fresh = _Worker(self._work)
         if task.tries < TRIES:
-            self._again.append(task)
+            self._give(task, fresh)
         else:
             self._done[task.at] = (task.item, self._lost(task.item, how))
+            self._idle.append(fresh)
 
 
 class _Worker:

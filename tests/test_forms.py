@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import brotli
 import polars as pl
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
@@ -207,6 +208,75 @@ def test_warc_says_the_address(tmp_path: Path) -> None:
     assert article.source == f"{tmp_path / 'a.warc.gz'}:3"
 
 
+def one_response(body: bytes, *headers: tuple[str, str], status: str = "200 OK", record: str = "response") -> bytes:
+    out = io.BytesIO()
+    http = StatusAndHeaders(status, list(headers), protocol="HTTP/1.1") if record == "response" else None
+    writer = WARCWriter(out, gzip=False)
+    content = {"warc_content_type": "text/html"} if record == "resource" else {}
+    writer.write_record(
+        writer.create_warc_record(
+            "https://example.org/a", record, payload=io.BytesIO(body), http_headers=http, **content
+        )
+    )
+    return out.getvalue()
+
+
+HTML = ("Content-Type", "text/html")
+CHUNKED = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE.encode()), PAGE.encode())
+RESPONSES = {
+    "gzip": one_response(gzip.compress(PAGE.encode()), HTML, ("Content-Encoding", "gzip")),
+    "brotli": one_response(brotli.compress(PAGE.encode()), HTML, ("Content-Encoding", "br")),
+    "chunked": one_response(CHUNKED, HTML, ("Transfer-Encoding", "chunked")),
+    "chunked gzip": one_response(
+        b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed := gzip.compress(PAGE.encode())), packed),
+        HTML, ("Transfer-Encoding", "chunked"), ("Content-Encoding", "gzip"),
+    ),
+    "said to be gzip, but unpacked": one_response(PAGE.encode(), HTML, ("Content-Encoding", "gzip")),
+    "no type": one_response(PAGE.encode()),
+    "a resource": one_response(PAGE.encode(), record="resource"),
+}  # fmt: skip
+DAMAGED = {
+    "gzip that breaks off": one_response(gzip.compress(PAGE.encode())[:-300], HTML, ("Content-Encoding", "gzip")),
+    "damaged gzip": one_response(gzip.compress(PAGE.encode())[:200] + b"x" * 400, HTML, ("Content-Encoding", "gzip")),
+    "brotli that breaks off": one_response(brotli.compress(PAGE.encode())[:-99], HTML, ("Content-Encoding", "br")),
+    "damaged brotli": one_response(b"x" + brotli.compress(PAGE.encode()), HTML, ("Content-Encoding", "br")),
+}
+NO_PAGES = {
+    "not found": one_response(PAGE.encode(), HTML, status="404 Not Found"),
+    "an image": one_response(b"\x89PNG", ("Content-Type", "image/png")),
+    "nothing": one_response(b"", HTML),
+    "no page though it says so": one_response(b"OK", HTML),
+}
+
+
+@pytest.mark.parametrize("how", RESPONSES)
+def test_responses_of_a_warc(how: str, tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(RESPONSES[how])
+    (article,) = articles(tmp_path / "a.warc")
+    assert MORE in article.text
+    assert article.url == "https://example.org/a"
+
+
+@pytest.mark.parametrize("how", DAMAGED)
+def test_a_damaged_response_harms_no_other(how: str, tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(DAMAGED[how] + RESPONSES["gzip"])
+    error, article = read([tmp_path / "a.warc"])
+    assert isinstance(error, InputError)
+    assert "cannot be unpacked" in error.what
+    assert isinstance(article, Article)
+
+
+@pytest.mark.parametrize("how", NO_PAGES)
+def test_other_records_of_a_warc_are_passed_over(how: str, tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(NO_PAGES[how] + RESPONSES["gzip"])
+    assert [one.source for one in articles(tmp_path / "a.warc")] == [f"{tmp_path / 'a.warc'}:2"]
+
+
+def test_empty_lines_of_a_table_are_no_rows(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(table() + b"\n\n")
+    assert len(articles(tmp_path / "a.csv")) == 1
+
+
 def test_order_is_that_of_names(tmp_path: Path) -> None:
     for name in ("b/2.txt", "a.txt", "b/10.txt", "c.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -259,3 +329,20 @@ def test_documents_are_not_held(tmp_path: Path) -> None:
     assert isinstance(next(found), Document)
     (tmp_path / "a.jsonl").write_bytes(b"")  # nothing more has been read ahead than a buffer
     assert isinstance(next(found), Document)
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "json", "jsonl"])
+def test_large_files_are_read_in_pieces(form: str, tmp_path: Path) -> None:
+    rows = [RECORD | {"id": str(at), "text": f'{at} hộ "nghèo"\n\n{TEXT * 3}'} for at in range(2500)]
+    frame, path = pl.DataFrame(rows), tmp_path / f"a.{form}"
+    if form == "csv":
+        frame.write_csv(path)
+    elif form == "parquet":
+        frame.write_parquet(path)
+    else:
+        ending = "\n" if form == "jsonl" else ",\n"
+        body = ending.join(json.dumps(row, ensure_ascii=False) for row in rows)
+        path.write_text(body if form == "jsonl" else f"[{body}]", encoding="utf-8")
+    found = [one for one in documents([path]) if isinstance(one, Document)]
+    assert [(one.id, one.content) for one in found] == [(row["id"], row["text"]) for row in rows]
+    assert found[-1].source == f"{path}:2500"

@@ -150,7 +150,7 @@ def _is_header(names: tuple[str, ...], options: Options) -> bool:
 
 
 def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ",") -> Found:
-    """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding or in an archive."""
+    """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding."""
     with tempfile.NamedTemporaryFile(prefix="solieu-") as copy:
         twin = cast(BufferedIOBase, copy.file)
         if recoded(given.stream, twin, where=given.source, by_line=kind == "json"):
@@ -158,11 +158,8 @@ def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ","
             copy.seek(0)
             given = replace(given, stream=twin, path=Path(copy.name))
         given.stream.seek(0)
-        if kind == "table" and given.path is None:
-            with spooled(given.stream) as (_, path, _):
-                yield from csv_rows(path, given.source, separator, options)
-        elif kind == "table" and given.path is not None:
-            yield from csv_rows(given.path, given.source, separator, options)
+        if kind == "table":
+            yield from csv_rows(given, separator, options)
         else:
             yield from (json_array if kind == "json array" else json_lines)(given, options)
 

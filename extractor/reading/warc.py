@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from io import BufferedIOBase
 from typing import TYPE_CHECKING
@@ -87,18 +88,65 @@ def _is_page(record: ArcWarcRecord) -> bool:
 
 def _page(record: ArcWarcRecord, where: str, options: Options) -> Document | InputError | None:
     """The document of a response; None where what is called HTML is none."""
-    content = _most(record.content_stream(), options.max_bytes + 1)
+    try:
+        content = _payload(record, where, options)
+    except InputError as error:
+        return error
     if record.raw_stream.limit > 0 and len(content) <= options.max_bytes:
         return None  # cut off: the end of the archive says so
-    url = record.rec_headers.get_header("WARC-Target-URI")
     if len(content) > options.max_bytes:
         return too_large(where, options)
     if not content.strip() or kind_of(content[:HEAD], "") != "html":
         return None
-    charset = None
-    if record.http_headers is not None:
-        charset = (record.http_headers.get_header("Content-Type") or "").lower().partition("charset=")[2].strip("\"' ;") or None
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    charset = _header(record, "Content-Type").partition("charset=")[2].strip("\"' ;") or None
     return Document(where, content, form="html", charset=charset, url=url.strip("<>") if url else None)
+
+
+def _payload(record: ArcWarcRecord, where: str, options: Options) -> bytes:
+    """What a server sent, unpacked; one byte more than an article may have where it is longer."""
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    most = options.max_bytes + 1
+    stream = record.raw_stream
+    content = _most(ChunkedDataReader(stream) if _header(record, "Transfer-Encoding") == "chunked" else stream, most)
+    packing = _header(record, "Content-Encoding")
+    try:
+        if packing in ("gzip", "x-gzip") and content.startswith(b"\x1f\x8b"):  # some archives have unpacked it and say so still
+            return _unzipped(content, zlib.MAX_WBITS | 16, most)
+        if packing == "deflate":
+            return _unzipped(content, zlib.MAX_WBITS if content.startswith(b"\x78") else -zlib.MAX_WBITS, most)
+        if packing == "br" and kind_of(content[:HEAD], "") != "html":
+            return _from_brotli(content, most)
+    except (zlib.error, EOFError) as error:
+        raise InputError(f"a response that cannot be unpacked: {error}", where=where, todo=AGAIN) from error
+    return content
+
+
+def _from_brotli(content: bytes, most: int) -> bytes:
+    import brotli
+
+    unpacker = brotli.Decompressor()
+    try:
+        found: bytes = unpacker.process(content, output_buffer_limit=most)
+    except brotli.error as error:
+        raise EOFError(str(error)) from error
+    if not unpacker.is_finished() and len(found) < most:
+        raise EOFError("the response breaks off")
+    return found
+
+
+def _unzipped(content: bytes, window: int, most: int) -> bytes:
+    unpacker = zlib.decompressobj(window)
+    found = unpacker.decompress(content, most)
+    if not unpacker.eof and len(found) < most:
+        raise EOFError("the response breaks off")
+    return found
+
+
+def _header(record: ArcWarcRecord, name: str) -> str:
+    """A header of a response in lower case; empty where it has none."""
+    return (record.http_headers.get_header(name) or "").strip().lower() if record.http_headers is not None else ""
 
 
 def _type_of(header: str | None) -> str:
