@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.reading.furniture import LEAST_TITLE_WORDS, is_odd, is_paragraph, is_tail, layout
+from extractor.reading.furniture import LEAST_TITLE_WORDS, is_aside, is_odd, is_paragraph, is_tail, layout
 from extractor.reading.selection import Selected, squeezed
 from extractor.reading.text import names_source
 from extractor.reading.tree import HEADINGS, Block, Box
@@ -117,7 +117,7 @@ def _last(lines: Sequence[Block], inside: list[int], chosen: Selected, densest: 
     beyond = 0
     for at in range(inside[0], len(lines)):
         line = lines[at]
-        if at > inside[0] and is_tail(line.text) and not (is_link(lines[min(at + 1, len(lines) - 1)]) and _goes_on(lines, at, within)):
+        if at > inside[0] and (is_tail(line.text) or (is_aside(line.text) and not _goes_on(lines, at, within))):
             return at - 1
         if at > sure and is_link(line) and not _goes_on(lines, at, inside):
             return at - 1
