@@ -8,12 +8,12 @@ from datetime import date
 import regex
 
 from extractor.context import period
-from extractor.context.place import Scene, event_place
+from extractor.context.place import Scene, event_place, incident_place
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
-from extractor.records import Article, FigureBase, Passed
+from extractor.records import Article, FigureBase, Passed, Place
 from extractor.rules.times import find_times
 from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
 from extractor.steps import figures as figure_step
@@ -28,7 +28,9 @@ _MEETING = regex.compile(rf"\b{one_of(MEETINGS)}\b", regex.IGNORECASE)
 _REVIEW = regex.compile(
     r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
 )
+_REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
 _DIGIT = regex.compile(r"[0-9]")
+OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
 OPENING = 40  # characters: of a sentence without a number only the time that it opens with matters to others
 
@@ -99,16 +101,29 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
     """What the article hands to each figure: its day, its place, the period of its lead."""
     opening = tuple(time for s in scanned if s.sentence.role != "body" for time in s.times)
     anchor = period.anchor_of(article.published, opening)
+    if anchor.year is None:
+        early = [s for s in scanned if s.sentence.role != "title"][:OPENING_SENTENCES]
+        anchor = period.anchor_of(article.published, tuple(time for s in early for time in s.times if time.named))
     leads = tuple(time for s in scanned if s.sentence.role == "lead" for time in s.times)
     anchor = replace(anchor, event=period.event_day(leads, anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None
     scene = Scene(article.place, when, article.place.province if article.place else None)
-    for text in (one.sentence.text for one in scanned if one.sentence.role == "lead"):
-        if held := event_place(text, find_places(text), scene):
-            scene = replace(scene, introduced=held)
-            break
+    if any(one.quantities for one in scanned) and (held := _site_of_events(scanned, scene)):
+        scene = replace(scene, introduced=held)
     lead = _lead_period(scanned, anchor)
     return Surroundings(article.id, article.text, cleaned, anchor, scene, lead, _one_a_line(scanned))
+
+
+def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
+    """The commune where the lead's event takes place, else the one that the opening sentences address."""
+    if scene.home is None:
+        return None
+    for one in scanned:
+        text = one.sentence.text
+        if one.sentence.role == "lead" and (held := event_place(text, find_places(text), scene)):
+            return held
+    texts = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
+    return incident_place([(text, find_places(text)) for text in texts], scene)
 
 
 def _one_a_line(scanned: list[Scanned]) -> bool:
@@ -127,4 +142,7 @@ def _lead_period(scanned: list[Scanned], anchor: Anchor) -> Decided[str | None]:
         found = period.of_lead(one.times, anchor, meeting=bool(_MEETING.search(text)), telling=telling)
         if found.rule != "period.none":
             return found
+    for one in leads:
+        if _REPORT.search(one.sentence.text) and (day := period.event_day(one.times, anchor, papers=True)):
+            return Decided(day[:4], "period.report")  # Nguồn: Báo cáo số …, ký ngày 23 tháng 5 năm 2011
     return Decided(None, "period.none")

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.batch import Tally
-from extractor.evaluate.scores import Difference, Ratio, Score, Shortfall
+from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
 from extractor.records import Article, Failure
 from extractor.runs import Run
@@ -105,6 +105,18 @@ def print_score(console: Console, score: Score) -> None:
         console.print(f"{name}: {share:.3f} of the figures found whose gold has it")
     if score.part_of_f1 is not None:
         console.print(f"part_of: F1 {score.part_of_f1:.3f} of the links from parts to totals")
+    console.print(_calibration(score.calibration))
+
+
+def _calibration(levels: Iterable[Level]) -> Table:
+    """How many of the figures at each level of confidence are right in value, kind, unit, modifier, total and rate."""
+    table = Table("confidence", box=None, pad_edge=False)
+    for heading in ("figures", "right", "share"):
+        table.add_column(heading, justify="right")
+    for level in levels:
+        bounds, share = f"{level.low:.2f} to {level.high:.2f}", f"{level.right / level.found:.3f}"
+        table.add_row(bounds, str(level.found), str(level.right), share)
+    return table
 
 
 def _ratios(name: str, rows: Mapping[str, Ratio], more: tuple[str, Mapping[str, float]] | None = None) -> Table:

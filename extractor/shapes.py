@@ -144,3 +144,4 @@ class Anchor:
     published: date | None
     year: int | None
     event: str | None = None  # EDTF: the day of the event that the lead tells of
+    term: tuple[int, int] | None = None  # the term of office that title or lead name: nhiệm kỳ 2019 - 2024

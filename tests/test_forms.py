@@ -201,6 +201,12 @@ def test_text_with_commas_is_no_table(tmp_path: Path) -> None:
     assert article.text.startswith("Nội dung, hình thức")
 
 
+def test_text_in_braces_is_no_json(tmp_path: Path) -> None:
+    for at, mark in enumerate(("{Ảnh} ", "[Ảnh] ", "<<Ảnh>> ", "From ")):
+        (tmp_path / f"{at}").write_text(mark + LEAD, encoding="utf-8")
+    assert [one.text.split()[0] for one in articles(tmp_path)] == ["{Ảnh}", "[Ảnh]", "<<Ảnh>>", "From"]
+
+
 def test_warc_says_the_address(tmp_path: Path) -> None:
     (tmp_path / "a.warc.gz").write_bytes(warc(packed=True))
     (article,) = articles(tmp_path / "a.warc.gz")

@@ -6,7 +6,7 @@ import pytest
 
 from extractor import extract
 from extractor.reading.document import Document
-from extractor.reading.furniture import is_odd, is_tail
+from extractor.reading.furniture import is_aside, is_odd, is_tail
 from extractor.reading.sources import read_document
 from extractor.records import Article
 from tests.test_forms import LEAD, MORE, TITLE
@@ -29,10 +29,11 @@ LINES = (
     "Điện thoại: 0216 3845 123",
 )
 TAILS = (
-    "Chia sẻ bài viết", "Các tin khác", "Tin liên quan:", "TIN ĐÃ ĐƯA", "Tags: nông thôn mới, 24 km",
+    "Chia sẻ bài viết", "Các tin khác", "TIN ĐÃ ĐƯA", "Tags: nông thôn mới, 24 km",
     "Từ khóa: OCOP 5 sao", "Bình luận", "Đọc nhiều",
 )  # fmt: skip
 OTHERS = "Xã Tân Lĩnh trồng mới 50 ha quế (19/12/2023)\nThị trấn Yên Thế có 15 tổ dân phố văn hóa\n"
+ASIDES = ("Tin liên quan", "Bài liên quan:", "Xem thêm", "Có thể bạn quan tâm")
 ARTICLE_LINES = (
     "Diện tích: 120 ha",
     "Số hộ nghèo: 45",
@@ -70,6 +71,12 @@ def test_a_line_between(line: str) -> None:
 @pytest.mark.parametrize("line", TAILS)
 def test_a_line_that_ends_the_article(line: str) -> None:
     assert is_tail(line)
+    assert values(f"{BODY}{line}\n{OTHERS}") == values(BODY)
+
+
+@pytest.mark.parametrize("line", ASIDES)
+def test_a_box_of_other_news(line: str) -> None:
+    assert is_aside(line)
     assert values(f"{BODY}{line}\n{OTHERS}") == values(BODY)
 
 

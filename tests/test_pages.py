@@ -71,6 +71,10 @@ BUILDS = {
     "headline outside the body": f"<div><h1>{TITLE}</h1></div><div><div>{TEASERS}</div><div><div>{BODY}</div></div></div>{OTHERS}",
     "two bodies with an advert between": f"<div><div>{TITLE}</div><div><p>{LEAD}</p></div><a href='/ad'>Mua phân bón hữu cơ giá rẻ nhất tỉnh tại đây</a>"
     f"<div><p>{MORE}</p><p>{THIRD}</p></div></div>{OTHERS}",
+    "a box of other news within": f"<article><h1>{TITLE}</h1>{paragraphs(LEAD)}<div><b>Tin liên quan</b><ul><li><a href='/9'>Lục Yên thu hút 30.000 lượt khách</a></li>"
+    f"</ul></div>{paragraphs(MORE, THIRD)}</article>{OTHERS}",
+    "shown by a script": f"<div style='display:none'><h1>{TITLE}</h1>{BODY}</div>{OTHERS}",
+    "typed": f"<h1>{TITLE}</h1><pre>{LEAD}\n\n{MORE}\n{THIRD}</pre>{OTHERS}",
     "comments": f"<article><h1>{TITLE}</h1>{BODY}</article><div><h3>Bình luận</h3><p>Xã tôi có 300 hộ nghèo mà chưa thấy ai hỏi thăm gì cả, buồn quá các bác ạ.</p></div>",
 }  # fmt: skip
 

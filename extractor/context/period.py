@@ -50,6 +50,8 @@ def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
             return anchor.event
         case "vague":
             return None
+        case "term":
+            return _term(anchor, past=bool(time.back))
         case "ago":
             return f"{anchor.published.year - time.back}/{today}" if anchor.published else None
         case "relative":
@@ -68,14 +70,31 @@ def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
             return edtf(first) if first == last else f"{edtf(first)}/{edtf(last)}"
 
 
+def _term(anchor: Anchor, *, past: bool) -> str | None:
+    """The term before the one that a congress opens, or the one that it opens; None where the article names none."""
+    if anchor.term is None:
+        return None
+    first, last = anchor.term
+    year = anchor.published.year if anchor.published else anchor.year
+    ending = year is not None and year >= last - 1  # news at the end of a term calls that one past
+    if past and not ending:
+        first, last = 2 * first - last, first
+    elif ending and not past:
+        first, last = last, 2 * last - first
+    return f"{first}/{last}"
+
+
 def decide(frame: Frame, times: tuple[TimeExpression, ...], anchor: Anchor, status: Status, *, inherited: Decided[str | None]) -> Decided[str | None]:
     """The period of a figure: of its sentence's own time, else what its paragraph or the lead hands down."""
     chosen = choose(frame, times, status) if times else None
     if chosen is None or (chosen.bound == "now" and anchor.published is None and (inherited.value or "").startswith("../")):
+        if status == "target" and anchor.term and inherited.rule == "period.lead" and _IS_DAY.fullmatch(inherited.value or ""):
+            return Decided(_term(anchor, past=False), "period.term")
         return inherited
     return Decided(resolve(chosen, anchor, status), f"period.{chosen.rule.removeprefix('time.')}")
 
 
+_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLAUSE_END = re.compile(r"[;!?]\s")
 
 
@@ -122,22 +141,24 @@ def _best(times: list[TimeExpression], status: Status) -> TimeExpression | None:
     return None
 
 
-def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool, planning: bool) -> Decided[str | None] | None:
+def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool, planning: bool, happened: bool = False) -> Decided[str | None] | None:
     """The period that a sentence hands to the later ones of its paragraph; one that tells no figure only by its opening.
 
-    `planning`: the paragraph tells of plans, so that dates of plans count.
+    `planning`: the paragraph tells of plans, so that dates of plans count; `happened`: the sentence says when what
+    the next ones tell of took place.
     """
     if not times:
         return None
     own = [time for time in times if not time.compared and not time.named and (planning or not time.planned) and time.bound != "event"]
     if not telling:
-        own = [time for time in own if (time.leading or planning) and time.start < OPENING]
+        own = [time for time in own if (time.leading or planning or happened) and time.start < (EVENT_OPENING if happened else OPENING)]
     leading = [time for time in own if time.leading]
     chosen = leading or own
     return Decided(resolve(chosen[-1], anchor, "actual"), "period.paragraph") if chosen else None
 
 
 OPENING = 12  # characters: the time that opens a sentence stands at its head
+EVENT_OPENING = 80  # of a sentence that says when something happened: Vụ việc xảy ra lúc 9 giờ ngày 15/1
 
 
 def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool, telling: bool) -> Decided[str | None]:
@@ -155,9 +176,9 @@ def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool,
     return Decided(resolve(chosen[0], anchor, "actual"), "period.lead") if chosen else Decided(None, "period.none")
 
 
-def event_day(times: tuple[TimeExpression, ...], anchor: Anchor) -> str | None:
-    """The day of the event that a lead tells of, in EDTF."""
-    days = [time.first for time in times if not time.compared and time.first and time.first == time.last and time.first.day]
+def event_day(times: tuple[TimeExpression, ...], anchor: Anchor, *, papers: bool = False) -> str | None:
+    """The day of the event that a lead tells of, in EDTF; with `papers` also the day that only dates a report."""
+    days = [time.first for time in times if (papers or not time.compared) and time.first and time.first == time.last and time.first.day]
     return max((edtf(dated) for day in days if (dated := _dated(day, anchor))), default=None)
 
 
@@ -167,7 +188,9 @@ def anchor_of(published: str | None, opening: tuple[TimeExpression, ...]) -> Anc
     Where they only name a term (nhiệm kỳ 2019 - 2024), the congress that opens it is held in its first year.
     """
     day = date.fromisoformat(published[:10]) if published else None
+    opening = tuple(time for time in opening if not time.compared)
     plain = {time.first.year for time in opening if time.first and time.first.year and time.first == time.last}
     terms = {time.first.year for time in opening if time.first and time.first.year and time.first != time.last}
     years = plain or terms
-    return Anchor(day, next(iter(years)) if len(years) == 1 else None)
+    held = [(time.first.year, time.last.year) for time in opening if time.named and time.first and time.last and time.first.year and time.last.year and time.first != time.last]
+    return Anchor(day, next(iter(years)) if len(years) == 1 else None, term=held[0] if held else None)

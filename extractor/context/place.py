@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from extractor.lexicon.gazetteer import HAMLETS, LEVELS
+from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, place_record
 from extractor.patterns import lowered
@@ -41,6 +41,7 @@ _NO_PLACES = (
     "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
 )  # fmt: skip
 _NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b[^,;.:]{{0,40}}$")
+_SEAT = re.compile(rf"{by_first(('đoàn từ thiện', 'nhóm thiện nguyện', 'nhóm từ thiện', 'câu lạc bộ', 'clb', 'công ty', 'tập đoàn', 'ngân hàng', 'hội từ thiện', 'quỹ', 'ban chỉ huy quân sự', 'bộ chỉ huy', 'đoàn y bác sĩ', 'nhà máy'))}\b[^,;.:()]{{0,45}}$")
 _WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
 _OFFICES = (
     "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",
@@ -49,7 +50,7 @@ _OFFICES = (
 _OFFICE = re.compile(rf"{by_first(_OFFICES)}\b[^,;.:()]{{0,45}}$")
 _MARK = re.compile(r"[,;.:]")
 _CLAUSE = re.compile(r"[;!?]\s")
-_LINK = re.compile(r"\s*(?:,|\(|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")
+_LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 ANAPHORS = re.compile(
     r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|ngoài\s+ra|bên\s+cạnh\s+đó|qua\s+đó|từ\s+đó|nhờ\s+đó|nhờ\s+vậy|đồng\s+thời|đặc\s+biệt|riêng|tuy\s+nhiên|những\s+năm\s+sau|"
@@ -176,7 +177,7 @@ def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
     """The one place that the sentence names further on in the same clause, where it names none before."""
     text, end = frame.sentence.text, frame.quantity.end
     later = [m for m in units if m.start >= end]
-    if not later or _BREAK.search(text, end, later[0].start):
+    if not later or _BREAK.search(text, end, later[0].start) or (later[0].bare and "," in text[end : later[0].start]):
         return None
     group = _group(later[0], units, text)
     others = [m for m in later if m not in group and _rank(m.level) >= _rank(group[0].level)]
@@ -195,18 +196,29 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
 
 def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
     """The mentions of a sentence in lower case that say where: no firms, offices, examples, and no larger unit that only acts."""
-    telling, offices = [], []
+    telling: list[Mention] = []
+    offices: list[Mention] = []
     located = False
+    bracketed = len(low)  # a unit in brackets goes before the offices behind it
+    lists: set[int | None] = set()  # groups of which the first is where: ở Hòa Bình, Yên Bái
     for mention in mentions:
         start = mention.start
         if mention.level not in LEVELS and mention.level not in HAMLETS:
             continue
+        if "(" in low and _LIVES_ASIDE.search(low, max(0, start - 40), start):
+            continue  # (cả bốn cùng trú huyện Nam Giang)
         window = max(0, start - 60)
         before = low[window:start].rstrip()
         if before.endswith(_WHERE_ENDS) and _WHERE.search(low, window, start):
             located = True
+            lists |= {mention.group} - {None}
+        elif mention.group in lists:
+            pass
         elif low[start - 1 : start] == "(":
-            pass  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
+            if _SEAT.search(low, window, start - 1):
+                continue  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
+            if not (telling and _LINK.fullmatch(low, telling[-1].end, start)):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
+                bracketed = min(bracketed, start)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
             continue
         elif mention.bare or _OFFICE.search(low, window, start):
@@ -214,7 +226,7 @@ def find_telling(low: str, mentions: Sequence[Mention], scene: Scene) -> list[Me
                 continue
             offices.append(mention)
         telling.append(mention)
-    return [mention for mention in telling if mention not in offices] if located and offices else telling
+    return [mention for mention in telling if mention not in offices or not (located or mention.start > bracketed)]
 
 
 def _of_several(before: str, low: str, window: int, start: int) -> bool:
@@ -248,6 +260,13 @@ def _rank(level: str | None) -> int:
     return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
 
 
+def may_recur(mention: Mention) -> bool:
+    """Whether a text may call a unit by its bare name later on: a known district, or a commune of two syllables."""
+    if not mention.known or mention.level not in LEVELS or province_named(mention.full_name) is not None:
+        return False
+    return 2 in LEVELS[mention.level or ""] or (mention.level in _COMMUNE and " " in mention.name)
+
+
 def _nested(inner: Mention, outer: Mention, text: str) -> bool:
     """Whether the second mention only says where the first lies."""
     return _rank(inner.level) > _rank(outer.level) and bool(_LINK.fullmatch(text, inner.end, outer.start))
@@ -279,6 +298,8 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> 
     rank = _rank(found[0].level)
     if rank == 4:
         return _commune(found[-1], mentions, scene)
+    if rank == 1:
+        return NATION
     larger = [m for m in mentions if m.level in LEVELS and _rank(m.level) < rank and m.start >= found[-1].end]
     if larger:
         return place_record(larger[0].name, larger[0].level, when=scene.when, context=scene.context)
@@ -299,9 +320,36 @@ def _home_of(level: str, scene: Scene) -> Place | None:
     return None
 
 
-def introduces(telling: list[Mention], scene: Scene) -> Place | None:
-    """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names."""
-    units = [m for m in telling if m.level in LEVELS]
+HEAD = 12  # characters: a bare name there is what the sentence goes on about
+_LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
+
+
+_LIVES_ASIDE = re.compile(r"\([^()]*\b(?:trú|ngụ|quê|thường\s+trú|hộ\s+khẩu)\s*(?:tại|ở|:)?\s+[^()]*$")
+
+
+def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scene) -> Place | None:
+    """The commune of what an article tells of: the only one that its opening sentences name, and with what it lies in."""
+    named: dict[tuple[str | None, str], Mention] = {}
+    addressed = False
+    for text, mentions in opening:
+        low = lowered(text)
+        for at, mention in enumerate(mentions):
+            if mention.level not in _COMMUNE or _LIVES.search(low, max(0, mention.start - 40), mention.start):
+                continue
+            named[mention.level, mention.name] = mention
+            addressed = addressed or (at + 1 < len(mentions) and mention.group is None and _nested(mention, mentions[at + 1], text))
+    if len(named) != 1 or not addressed or not scene.home or not 0 < _rank(scene.home.level) < 3:
+        return None
+    mention = next(iter(named.values()))
+    return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
+
+
+def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
+    """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names.
+
+    Where somebody lives brings in nothing. `low` is the sentence in lower case.
+    """
+    units = [m for m in telling if m.level in LEVELS and (not m.bare or m.start < HEAD or _rank(m.level) == 1) and not _LIVES.search(low, max(0, m.start - 40), m.start)]
     if not units:
         return None
     lowest = max(_rank(m.level) for m in units)

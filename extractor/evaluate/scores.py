@@ -12,6 +12,9 @@ from extractor.errors import GoldError
 from extractor.evaluate.agreement import ALWAYS, WHERE_GIVEN, agrees, same_value
 from extractor.evaluate.statements import Case, Statement
 
+QUANTITY = ("kind", "unit", "modifier", "total", "per")
+LEVELS = (1.01, 0.98, 0.95, 0.9, 0.8, 0.5, 0.0)  # bounds of the levels of confidence
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -20,6 +23,19 @@ class Ratio:
     precision: float
     recall: float
     f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The figures found whose confidence lies from `low` up to `high`, and how many of them are right.
+
+    A figure is right when it is one, and its value or range, kind, unit, modifier, total and base of a rate are right.
+    """
+
+    low: float
+    high: float
+    found: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,8 @@ class Score:
     fields: Mapping[str, float]
     field_ratios: Mapping[str, Ratio]
     part_of_f1: float | None
+    calibration: tuple[Level, ...]
+    rules: Mapping[str, tuple[int, int]]  # by rule: the quantities that it read rightly, and all that it read
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +113,39 @@ def score(cases: Sequence[Case]) -> Score:
         fields=fields,
         field_ratios={field: _ratio(len(hits) - wrong[field], found_count, gold_count) for field in ALWAYS},
         part_of_f1=_parts(matches),
+        calibration=_calibration(hits, alarms),
+        rules=_reliability(hits, alarms),
     )
+
+
+def _quantity_is_right(gold: Statement, found: Statement) -> bool:
+    return all(agrees(field, gold, found) for field in QUANTITY)
+
+
+def _calibration(hits: Sequence[tuple[Statement, Statement]], alarms: Sequence[Statement]) -> tuple[Level, ...]:
+    """How many figures are right at each level of confidence, the highest first."""
+    judged = [(found.confidence, _quantity_is_right(gold, found)) for gold, found in hits]
+    judged += [(found.confidence, False) for found in alarms]
+    levels = []
+    for low, high in zip(LEVELS[1:], LEVELS, strict=False):
+        inside = [right for confidence, right in judged if low <= confidence < high]
+        if inside:
+            levels.append(Level(low, min(high, 1.0), len(inside), sum(inside)))
+    return tuple(levels)
+
+
+def _reliability(
+    hits: Sequence[tuple[Statement, Statement]], alarms: Sequence[Statement]
+) -> dict[str, tuple[int, int]]:
+    """For each rule that read a quantity how many of its quantities were right, and how many there were."""
+    right, seen = Counter[str](), Counter[str]()
+    for gold, found in hits:
+        seen.update(found.rules)
+        if _quantity_is_right(gold, found):
+            right.update(found.rules)
+    for found in alarms:
+        seen.update(found.rules)
+    return {rule: (right[rule], seen[rule]) for rule in sorted(seen)}
 
 
 def _overlap(one: Statement, other: Statement) -> bool:

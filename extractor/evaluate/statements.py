@@ -14,6 +14,7 @@ import simplejson
 from extractor.batch import extract_one, read_each
 from extractor.errors import GoldError
 from extractor.records import Article, Failure
+from extractor.steps.figures import QUANTITY_RULES
 from extractor.writing import FILES
 
 WORDED = ("kind", "modifier", "unit", "item", "per", "change", "status", "place", "period", "action", "category")
@@ -34,6 +35,8 @@ class Statement:
     label: str  # the gold's fact, or the id of the figure found
     part_of: str | None
     optional: bool = False
+    confidence: float = 1.0  # of a figure found
+    rules: tuple[str, ...] = ()  # of a figure found: those that read its quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,8 @@ def _statement(fields: dict[str, Any], start: int, end: int, text: str, label: s
         label=label,
         part_of=fields.get("part_of") or None,
         optional=bool(fields.get("optional")),
+        confidence=float(fields.get("confidence") or 0),
+        rules=tuple(sorted({fields["rule"][name] for name in QUANTITY_RULES})) if "rule" in fields else (),
     )
 
 

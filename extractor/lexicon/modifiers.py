@@ -24,7 +24,7 @@ BEFORE: dict[str, Modifier] = {
     "không thấp hơn": "at_least", "ít ra": "at_least", "≥": "at_least", "thấp nhất": "exact",
     "không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "không vượt quá": "at_most",
     "không vượt": "at_most", "không lớn hơn": "at_most", "không hơn": "at_most", "≤": "at_most",
-    "không nhiều hơn": "at_most", "không cao hơn": "at_most", "cao nhất": "exact",
+    "không nhiều hơn": "at_most", "cùng lắm": "at_most", "cùng lắm là": "at_most", "không cao hơn": "at_most", "cao nhất": "exact",
 }  # fmt: skip
 
 # Behind the number: 12,4% trở lên.

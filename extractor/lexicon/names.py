@@ -27,7 +27,7 @@ cây số|kilomet|mốc|chặng|tập đoàn|cụm|mũi|thế hệ|chiến dịc
 # The number after these is a name whatever follows: Quốc lộ 7 sạt lở 11 điểm.
 ALWAYS_NAMED = frozenset("""
 quốc lộ|ql|tỉnh lộ|tl|hương lộ|huyện lộ|đường cấp|nhà cấp|công trình cấp|đê cấp|bão số|báo động|báo động số|mức độ|cấp độ|tiểu dự án|tiêu chuẩn cấp|
-đường tỉnh|đường huyện|lớp|km|cấp báo động|dịch vụ công mức độ|gió cấp|giật cấp|thông tư|nghị định|phân khu|boeing|airbus|sinh viên năm
+đường tỉnh|đường huyện|lớp|km|cấp báo động|dịch vụ công mức độ|gió cấp|giật cấp|thông tư|nghị định|phân khu|boeing|airbus|sinh viên năm|số nhà|ngõ|ngách|hẻm|kiệt
 """.replace("\n", "").split("|"))  # fmt: skip
 
 # "thứ 7", "lần thứ 3": ordinals.
@@ -39,7 +39,7 @@ IDIOMS = ("hai bên", "đôi bên", "hai chiều", "hai mặt", "hai tay", "hai 
           "thứ năm", "thứ sáu", "thứ bảy", "ba lô", "ba ba", "ba vì", "ba gác", "ba rọi", "hai bà trưng", "một cửa", "ba lần bảy",
           "sáu mặt", "trăm năm", "nghìn năm", "ngàn đời", "hai buổi", "chín muồi", "chín tầng", "ba tháng cù lao", "bảy nổi", "ba chìm",
           "hai lòng", "năm mới", "hai sương", "chín bỏ", "ba zờ", "ba ra", "ba toong", "ba lăng", "chín rộ", "chín đỏ", "chín vàng",
-          "hai con", "mười mươi", "chín chắn", "sáu bảy", "bảy núi", "nửa cuối", "nửa đầu", "nửa sau", "nửa đêm", "nửa chừng", "nửa vời",
+          "mười mươi", "chín chắn", "sáu bảy", "bảy núi", "nửa cuối", "nửa đầu", "nửa sau", "nửa đêm", "nửa chừng", "nửa vời",
           "một nửa", "nửa số", "nửa ngày", "nửa kia", "nửa trên", "nửa dưới", "nửa đường", "nửa tá", "ba chế")  # fmt: skip
 
 # "4 tại chỗ", "5 không 3 sạch", "3 cùng": mottoes.

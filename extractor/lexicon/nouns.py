@@ -6,7 +6,7 @@ from __future__ import annotations
 CLASSIFIERS = frozenset("con|chiếc|cái|căn|ngôi|suất|phần|em|bộ|cuốn|quyển|thùng|cặp|đôi|tấm|bức|tờ|bản|cây|quả|chùm|hạt|viên|lọ|chai|"
                         "túi|bao|gói|hộp|lon|kiện|lô|mâm|bàn|ghế|cháu|cụ|ông|bà|anh|chị|bạn|vị|tên|đứa|cô|chú|bác|thầy|khẩu|"
                         "vụ|ca|lớp|đợt|cuộc|buổi|hội|đoàn|đội|tổ|nhóm|ban|chi|đầu|đàn|bầy|vườn|mảnh|thửa|luống|hàng|dãy|khu|điểm|"
-                        "tuyến|đoạn|trục|cụm|gian|phòng|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
+                        "tuyến|đoạn|trục|cụm|gian|phòng|phát|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
 
 # Written as one unit: the noun is taken whole.
 COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "lượt người", "lượt khách", "lượt hộ", "lượt hội viên", "ngày công", "hợp tác xã",
@@ -28,7 +28,7 @@ COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ c
              "phần thưởng", "bộ trưởng", "tổ trưởng", "đội trưởng", "đầu đạn", "đầu sách", "cô giáo", "thầy giáo", "anh em", "ông bà", "mẹ con", "cha con", "vợ chồng",
              "vị trí", "bản án", "bản đồ", "bản tin", "mặt hàng", "mặt bằng", "hàng hóa", "đội tuyển", "câu hỏi", "câu chuyện", "bài học", "bài báo", "dân quân",
              "nguồn tin", "nguồn vốn", "tin nhắn", "đường dây", "đường ống", "bàn thắng", "khẩu phần", "khẩu trang", "tờ rơi", "tờ trình", "hộ khẩu",
-             "nữ sinh", "nam sinh", "căn cứ", "cầu thủ", "chi nhánh", "quần đảo", "ca sĩ", "khu vực", "bộ đội", "đội viên", "bộ máy", "ngôi sao", "giải thưởng",
+             "bị cáo", "bị can", "bị hại", "bị đơn", "cao tốc", "cao ốc", "nữ sinh", "nam sinh", "căn cứ", "cầu thủ", "chi nhánh", "quần đảo", "ca sĩ", "khu vực", "bộ đội", "đội viên", "bộ máy", "ngôi sao", "giải thưởng",
              "thuyền viên", "bến xe", "bậc thang", "con số", "vụ việc", "bệ phóng", "nghi phạm", "nghi can", "thương hiệu", "phó bí thư", "phó giám đốc", "phó chủ tịch", "điều kiện", "điều khoản", "hình thức", "hình ảnh", "từ khóa", "đại biểu quốc hội", "máy móc")  # fmt: skip
 
 # Nouns and classifiers that are counted alone, though they begin many words of two syllables: 3 xe | tải, 2 con | đường.

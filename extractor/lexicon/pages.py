@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 # From such a line on, nothing belongs to the article.
-TAIL = ("các tin khác", "tin khác", "tin đã đưa", "các tin đã đưa", "tin liên quan", "bài liên quan", "tin bài liên quan", "các bài viết khác",
-        "bài viết khác", "bài viết liên quan", "tin cùng chuyên mục", "cùng chuyên mục", "tin cùng loại", "các bài khác", "tin mới hơn", "tin cũ hơn", "các tin mới hơn", "các tin cũ hơn",
-        "tin mới nhất", "tin nổi bật khác", "xem các tin đã đưa ngày", "xem tin theo ngày", "ý kiến bạn đọc", "bình luận", "đọc nhiều", "tin đọc nhiều", "xem nhiều", "tin xem nhiều", "đọc thêm",
+TAIL = ("các tin khác", "tin khác", "tin đã đưa", "các tin đã đưa", "các bài viết khác",
+        "bài viết khác", "tin cùng chuyên mục", "cùng chuyên mục", "tin cùng loại", "các bài khác", "tin mới hơn", "tin cũ hơn", "các tin mới hơn", "các tin cũ hơn",
+        "tin mới nhất", "tin nổi bật khác", "xem các tin đã đưa ngày", "xem tin theo ngày", "ý kiến bạn đọc", "bình luận", "đọc nhiều", "tin đọc nhiều", "xem nhiều", "tin xem nhiều",
         "chia sẻ bài viết", "thống kê truy cập", "số lượt truy cập", "lượt truy cập", "liên kết website", "liên kết web", "tin nổi bật", "tin tức - sự kiện", "xem chi tiết tại đây",
-        "bản đồ huyện", "thư viện video", "thư viện ảnh", "thư viện hình ảnh", "tin ảnh", "có thể bạn quan tâm", "bạn có thể quan tâm", "tags", "từ khóa", "tag", "các tin bài khác", "tin tiếp theo",
-        "tin bài khác", "xem thêm", "video", "gửi bình luận", "viết bình luận", "danh mục", "quảng cáo", "trở về đầu trang", "về trang trước", "bài mới nhất", "tin trong tỉnh", "chuyên mục khác")  # fmt: skip
+        "bản đồ huyện", "thư viện video", "thư viện ảnh", "thư viện hình ảnh", "tin ảnh", "tags", "từ khóa", "tag", "các tin bài khác", "tin tiếp theo",
+        "tin bài khác", "gửi bình luận", "viết bình luận", "danh mục", "quảng cáo", "trở về đầu trang", "về trang trước", "bài mới nhất", "tin trong tỉnh", "chuyên mục khác")  # fmt: skip
+
+# Such a line ends the article only where no more of it follows: pages put links and videos between paragraphs too.
+ASIDES = ("xem thêm", "đọc thêm", "video", "tin liên quan", "bài liên quan", "tin bài liên quan", "bài viết liên quan", "có thể bạn quan tâm", "bạn có thể quan tâm")
 
 # Lines with these at their head are furniture wherever they stand.
 LINES = ("lượt đọc", "lượt xem", "số lượt xem", "số lần xem", "lượt truy cập", "đã xem", "đang truy cập", "đang online", "hôm nay", "hôm qua", "trong tuần", "trong tháng", "tất cả", "tuần này", "tháng này",

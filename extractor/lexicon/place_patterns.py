@@ -86,6 +86,7 @@ LEVEL = rf"""(?<![\p{{L}}\p{{M}}\d.])(?:
 PLACE_MENTION = rf"(?x:{LEVEL}(?P<name>{RUN}|{NUMBER}))"
 
 FIND_LEVEL = regex.compile(PLACE_MENTION)
+WHERE_NAME = regex.compile(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})")
 READ_RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")
 READ_SYLLABLE = regex.compile(SYLLABLE)
 READ_BLANK_AND_RUN = regex.compile(BLANK + RUN)
@@ -94,6 +95,7 @@ READ_NUMBER = regex.compile(NUMBER)
 READ_MORE = regex.compile(rf"(?P<comma>\s?[,;]{BLANK})(?P<last>và{BLANK})?|{BLANK}(?P<last>và|với|cùng){BLANK}")
 ROUTE = regex.compile(rf"(?i:{_one_of(ROUTES)}){BLANK}$")
 READ_DASH = regex.compile(r"[^\S\n]?[-–][^\S\n]?")
+LIST_LINK = regex.compile(r"\s*(?:,|,?\s*và)\s*")
 READ_ITEM_NUMBER = regex.compile(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")
 READ_SERIAL = regex.compile(rf"{BLANK}{NUMBER}(?=\s*(?:[,.;:()\n]|$|{BLANK}(?:và|thuộc|xã|có|là|đã)\b))")  # Đoàn Kết 2
 

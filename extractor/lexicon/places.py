@@ -1,13 +1,14 @@
 """Place mentions in running text: level word and name, lists of names, and provinces called by their bare name."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from unicodedata import is_normalized
 
 import regex
 
 from extractor.lexicon.gazetteer import (
+    DISTRICT,
     HAMLETS,
     LEVEL_WORDS,
     SHORT_LEVELS,
@@ -27,6 +28,7 @@ from extractor.lexicon.place_patterns import (
     FIND_LEVEL,
     KINDS,
     LETTERS,
+    LIST_LINK,
     LONGEST_KEPT,
     MANY,
     MAYBE_LEAD,
@@ -40,6 +42,7 @@ from extractor.lexicon.place_patterns import (
     READ_RUN,
     READ_SYLLABLE,
     ROUTE,
+    WHERE_NAME,
 )
 from extractor.patterns import lowered
 
@@ -280,6 +283,17 @@ def find_bare(text: str, names: Collection[str]) -> tuple[Mention, ...]:
     )
 
 
+def find_districts(text: str, province: str) -> tuple[Mention, ...]:
+    "The districts of a province that the text calls by their bare name where it says where: vải sớm tại Lục Ngạn."
+    found = []
+    for match in WHERE_NAME.finditer(text):
+        held = {unit.full_name: unit for unit in units(match["name"], province=province) if unit.rank == DISTRICT}
+        if len(held) == 1:
+            unit = next(iter(held.values()))
+            found.append(Mention(*match.span("name"), match["name"], unit.level, unit.name, known=True, bare=True))
+    return tuple(found)
+
+
 @lru_cache(maxsize=1)
 def _bare_provinces() -> Mapping[str, Unit]:
     "Provinces by the key of a bare name; Hồ Chí Minh and Sài Gòn alone are mostly the person and the river."
@@ -293,9 +307,20 @@ def find_places(text: str) -> tuple[Mention, ...]:
     if not spans:
         return _with_level(text)
     found = _bare_provinces()
-    bare = (
+    bare = [
         Mention(start, end, text[start:end], unit.level, unit.name, known=True, bare=True)
         for start, end in _bare_names(text, found, _provinces_by_syllable().keys(), spans)
         for unit in (found[key_of(text[start:end])],)
-    )
-    return tuple(sorted((*_with_level(text), *bare), key=lambda mention: mention.start))
+    ]
+    return tuple(sorted((*_with_level(text), *_listed(text, bare)), key=lambda mention: mention.start))
+
+
+def _listed(text: str, bare: list[Mention]) -> list[Mention]:
+    "The mentions with those in one list under one group: ở Hòa Bình, Yên Bái và Sơn La."
+    grouped = list(bare)
+    for at in range(1, len(bare)):
+        if LIST_LINK.fullmatch(text, bare[at - 1].end, bare[at].start):
+            group = grouped[at - 1].group or -bare[at].start
+            grouped[at - 1] = replace(grouped[at - 1], group=group)
+            grouped[at] = replace(grouped[at], group=group)
+    return grouped

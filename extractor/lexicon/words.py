@@ -7,7 +7,7 @@ NOT_A_NOUN = frozenset("""
 và của đến trong là có tại đã sẽ điều với cho ở để khi sau theo về cũng nhưng tới vào trên do không từ qua thì mà nếu
 còn phải được bị đang vẫn chưa rồi nên vì bởi nhờ bằng như hay hoặc cùng khoảng hơn gần dưới trước giữa ngoài đều mới
 này đó kia ấy nữa trở lên xuống so tăng giảm đạt gồm chiếm nhằm tức vừa cả lại ra thuộc chỉ nay hiện ngay đây
-rằng dù tuy song trừ âm thêm mỗi từng các những mấy nào ai gì đâu sao thế vậy bao rất quá lắm hết cần hãy đừng chớ
+rằng dù tuy song trừ âm thêm mỗi từng các những mấy nào ai gì đâu sao thế vậy rất quá lắm hết cần hãy đừng chớ
 vốn mất khỏi xong nhất mang gặp chở mua đi chạy khiến đưa nằm đặt giúp gây nhận rơi luôn nói mời nêu bắn đâm cứu dừng muốn dài rộng cao sâu số
 """.split())  # fmt: skip
 
@@ -21,7 +21,7 @@ VERBS_OF_TWO = frozenset(("tham gia", "xảy ra", "trị giá", "mang tên", "xu
 PHRASE_END = frozenset("""
 là đã sẽ đang được bị do tại ở để với cho khi nhằm mà thì nên vì bởi nhờ từ đến tới trong vào ra và hoặc nhưng song tuy
 còn cùng theo qua sau trước giữa ngoài nếu đều cũng vẫn chưa không rồi này đó gồm chiếm đạt tăng giảm tính trị trên dưới
-ước hơn gần khoảng nhất lên xuống như bằng hiện nay vừa mới chỉ cả hằng mỗi so trở thêm tức góp giúp phục thuộc đúng
+ước hơn gần khoảng nhất lên xuống như bằng hiện nay vừa mới chỉ cả hằng mỗi so trở thêm tức góp giúp phục thuộc đúng ven dọc quanh bên cạnh
 """.split())  # fmt: skip
 
 # Verbs that only state a number: no action (GUIDELINES.md: có, đạt, là, còn).
@@ -34,7 +34,7 @@ STATING = ("đạt", "đạt được", "đạt mức", "là", "có", "còn", "c
            "riêng", "ở", "lên mức", "xuống mức", "toàn", "như", "cùng", "và", "cũng", "tại", "tỷ lệ", "tỉ lệ",
            "đạt tỷ lệ", "đạt tỉ lệ", "đạt trên", "thì", "tăng", "giảm", "gấp", "tăng từ", "giảm từ", "hạ từ", "hạ", "tăng trưởng", "vượt", "thêm", "tăng thêm", "trên", "dưới", "nâng lên", "cao nhất", "lên đến", "có tổng", "là trên",
            "có diện tích", "có chiều dài", "với chiều dài", "có tổng chiều dài", "với tổng chiều dài", "với diện tích", "trên diện tích", "có tổng diện tích", "với tổng diện tích", "có trọng lượng",
-           "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách")  # fmt: skip
+           "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách", "xảy ra", "xuất hiện")  # fmt: skip
 
 # Verbs of district news that say what was done with a quantity.
 ACTIONS = ("xây dựng", "xây mới", "xây", "xây lắp", "thành lập", "thành lập mới", "tổ chức", "hỗ trợ", "trao", "trao tặng", "tặng",
@@ -60,7 +60,7 @@ ACTIONS = ("xây dựng", "xây mới", "xây", "xây lắp", "thành lập", "t
            "cần", "sử dụng", "lắp ráp", "cung cấp", "đề xuất", "đề nghị", "kiến nghị", "tạm ứng", "trả", "nợ", "đoạt", "giành", "đạt giải",
            "lấy mẫu", "xét nghiệm", "cách ly", "hiến máu", "phát động", "chuyển đi", "cử", "dựng", "bê tông", "phát quang", "lắp mới",
            "điều tiết", "tưới", "cung ứng", "gia hạn", "miễn giảm", "miễn", "thay thế", "thay", "tuyển dụng", "tuyển", "tuyển sinh", "giao",
-           "chỉnh trang", "tôn tạo", "phục hồi", "tiết giảm", "cắt giảm", "ra quân", "tiếp sức", "cứu", "cứu hộ", "sơ tán")  # fmt: skip
+           "chỉnh trang", "tôn tạo", "phục hồi", "tiết giảm", "cắt giảm", "ra quân", "tiếp sức", "quan tâm", "chăm lo", "cho thuê", "thuê", "cứu", "cứu hộ", "sơ tán")  # fmt: skip
 
 # Nouns that name what money or a share is of, when they stand before it.
 LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn vốn", "tổng nguồn vốn", "tổng vốn đầu tư", "vốn đầu tư",
@@ -70,7 +70,10 @@ LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn v�
           "thu ngân sách nhà nước", "chi ngân sách", "tổng chi", "tổng thu", "dự toán", "chi phí", "thiệt hại", "quỹ",
           "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ tăng trưởng", "độ che phủ", "diện tích", "tổng diện tích",
           "sản lượng", "năng suất", "chiều dài", "tổng chiều dài", "chiều rộng", "chiều cao", "độ dày", "bề rộng", "khối lượng",
-          "công suất", "số lượng", "tổng số", "số")  # fmt: skip
+          "công suất", "số lượng", "tổng số", "số", "lưu lượng", "lượng mưa", "mực nước", "dung tích", "trữ lượng", "trọng lượng", "mật độ", "dân số",
+          "khoảng cách", "học phí", "lương", "tiền lương", "mức lương", "lãi suất", "vốn điều lệ", "quy mô", "giá bán", "giá thành", "đơn giá", "kim ngạch",
+          "kim ngạch xuất khẩu", "ngân sách", "tổng ngân sách", "tổng nợ", "khoản nợ", "mức thu", "mức đóng", "mức phạt", "mức giá", "tổng sản lượng",
+          "tổng khối lượng", "tổng dự toán", "tổng mức", "nguồn thu", "độ sâu", "độ tuổi", "tổng công suất")  # fmt: skip
 
 # Two words that belong together although the first one ends a phrase elsewhere.
 KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài nước", "qua đào tạo", "hiện đại", "tại chỗ", "còn lại", "chỉ tiêu", "chỉ đạo", "cả nước", "bằng khen",
@@ -80,7 +83,7 @@ KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài
                         "góp ý", "phục vụ", "giúp đỡ", "không người", "gần gũi", "như nhau", "cùng dân", "cùng sản"))  # fmt: skip
 
 # After a bare noun these open the clause that says which: hộ đã hoàn thành, xã có đường nhựa.
-RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp xuống sang về".split())
+RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp xuống sang về vẫn đều cũng ngoài tại trên".split())
 
 # Actions that are nouns just as well: they may begin what is measured.
 ALSO_NOUNS = frozenset(("bê tông", "thu", "chi", "đề xuất", "kiến nghị", "thu hoạch", "nợ", "bán", "tiêm chủng", "thiệt hại", "giải quyết", "vay", "xuất khẩu", "nhập khẩu", "tiết kiệm",

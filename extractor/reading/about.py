@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.lexicon.gazetteer import DISTRICT, LEVELS, key_of, province_named, units
+from extractor.lexicon.gazetteer import DISTRICT, LEVELS, PROVINCE, key_of, province_named, units
 from extractor.lexicon.places import Mention, bare_names, find_bare, find_places
 from extractor.lexicon.placing import NATION, place_record
 from extractor.reading.furniture import Layout
@@ -20,9 +20,12 @@ AS_CONTEXT = 0.25  # the province behind a district: huyện Yên Bình, tỉnh 
 BODY_LENGTH = 2000  # what an article is about is said early
 MOST_BODY = 4  # further mentions of one place add nothing
 RANK_WEIGHT = {1: 0.8, 2: 1.3, 3: 1.0}
+MANY = 3  # other units of a rank beside the first one
 ALIKE = 0.6  # a second unit with so much of the first one's points is spoken of alike
 Key = tuple[str, str]  # level and the name's key, the same for all spellings
 
+NATIONAL_MARKS = 3  # names of the country's own offices in an article whose title and lead name no place
+_NATIONAL = regex.compile(r"\b(?:Thủ tướng|Chính phủ|Bộ trưởng|Bộ \p{Lu}|Quốc hội|cả nước|toàn quốc|\d+ tỉnh)\b")
 _WITHIN = regex.compile(r"[\s,(\-–]+(?:thuộc\s+|của\s+)?$")
 
 
@@ -49,10 +52,20 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     if not scores:
         return None
     (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
-    alike = [key for key, score in others if _rank(*key) == _rank(*best) and score >= ALIKE * points]
+    if not (named or page.site or any(found for weight, _, found in mentions if weight in (IN_TITLE, IN_LEAD))) and len(_NATIONAL.findall(text)) >= NATIONAL_MARKS:
+        return NATION
+    rivals = [key for key, _ in others if _rank(*key) == _rank(*best)]
+    alike = [key for key in rivals if scores[key] >= ALIKE * points]
+    if len(rivals) >= MANY and _rank(*best) == DISTRICT and not _opens_with(best, mentions):
+        alike = rivals  # a report that goes through the districts of a province
     if alike and best not in named:
         return _holder([(key[0], spelled[key]) for key in (best, *alike)], when, context)
     return place_record(spelled[best], best[0], when=when, context=context)
+
+
+def _opens_with(unit: Key, mentions: list[tuple[float, str, tuple[Mention, ...]]]) -> bool:
+    """Whether the title or the lead names the unit."""
+    return any((m.level, key_of(m.name)) == unit for weight, _, found in mentions if weight in (IN_TITLE, IN_LEAD) for m in found)
 
 
 def _named_in_title(title: str, mentions: tuple[Mention, ...], spelled: dict[Key, str], scores: Counter[Key]) -> dict[Key, bool]:
@@ -148,7 +161,7 @@ def _lies_around(inner: Mention | None, outer: Mention, part: str) -> bool:
 
 def _context(mentions: list[tuple[float, str, tuple[Mention, ...]]]) -> str | None:
     """The province that the article names, to tell homonyms apart; None where it names several or none."""
-    named = Counter(m.full_name for _, _, found in mentions for m in found if m.level and 1 in LEVELS.get(m.level, ()))
+    named = Counter(m.full_name for _, _, found in mentions for m in found if m.level in LEVELS and _rank(m.level, m.name) == PROVINCE)
     if not named:
         return None
     (best, count), *rest = named.most_common(2)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.reading.furniture import LEAST_TITLE_WORDS, is_odd, is_paragraph, is_tail, layout
+from extractor.reading.furniture import LEAST_TITLE_WORDS, is_aside, is_odd, is_paragraph, is_tail, layout
 from extractor.reading.selection import Selected, squeezed
 from extractor.reading.text import names_source
 from extractor.reading.tree import HEADINGS, Block, Box
@@ -112,11 +112,12 @@ def _grown(lines: Sequence[Block], box: Box, paragraphs: list[int], title: int |
 
 def _last(lines: Sequence[Block], inside: list[int], chosen: Selected, densest: Box) -> int:
     """The article's last line: what follows its last paragraph belongs to it until other news or the page's foot begin."""
-    sure = max(at for at in inside if _is_in(lines[at], densest)) if any(_is_in(lines[at], densest) for at in inside) else inside[-1]
+    within = [at for at in inside if _is_in(lines[at], densest)]
+    sure = within[-1] if within else inside[-1]
     beyond = 0
     for at in range(inside[0], len(lines)):
         line = lines[at]
-        if at > inside[0] and is_tail(line.text):
+        if at > inside[0] and (is_tail(line.text) or (is_aside(line.text) and not _goes_on(lines, at, within))):
             return at - 1
         if at > sure and is_link(line) and not _goes_on(lines, at, inside):
             return at - 1
@@ -128,6 +129,6 @@ def _last(lines: Sequence[Block], inside: list[int], chosen: Selected, densest: 
 
 
 def _goes_on(lines: Sequence[Block], link: int, inside: list[int]) -> bool:
-    """Whether the article goes on behind a link: with two paragraphs that have none between them, as other news have."""
+    """Whether the article goes on behind a link or a box of other news: with two paragraphs that have none between them."""
     behind = [at for at in inside if at > link][:2]
     return len(behind) == 2 and not any(is_link(line) for line in lines[behind[0] : behind[1]])

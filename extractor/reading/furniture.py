@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.lexicon.pages import COUNTED, LINES, PICTURES, SITE_MARKS, TAIL
+from extractor.lexicon.pages import ASIDES, COUNTED, LINES, PICTURES, SITE_MARKS, TAIL
 from extractor.patterns import one_of
 from extractor.reading.dateline import read_dateline
 from extractor.shapes import Span
@@ -21,7 +22,11 @@ LONGEST_ODD = 300  # characters: buttons, counters and addresses are short lines
 LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
 LEAST_BODY = 150  # characters of body before a line may close the article: portals head pages with the same marks
 
+GOES_ON = 2  # paragraphs behind a link or a video: the article goes on
+
 _TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)\s*[:\s].*$", regex.IGNORECASE)
+_ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
+_LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
 _LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)
 _COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
 _PICTURE = regex.compile(
@@ -47,6 +52,7 @@ def _first_words(openings: Iterable[str]) -> frozenset[str]:
 
 
 _TAIL_WORDS = _first_words((*TAIL, "tags", "tag", "từ"))
+_ASIDE_WORDS = _first_words(ASIDES)
 _LINE_WORDS = _first_words(LINES)
 
 
@@ -97,6 +103,16 @@ def is_tail(line: str) -> bool:
     return _may_open(line, _TAIL_WORDS) and _TAIL.match(line) is not None
 
 
+def is_aside(line: str) -> bool:
+    """Whether a line heads links to other news, which may stand within an article too: Tin liên quan."""
+    return _may_open(line, _ASIDE_WORDS) and _ASIDE.match(line) is not None
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line only links to another page or names a video: Xem thêm: …"""
+    return _may_open(line, _ASIDE_WORDS) and _LINK.match(line) is not None
+
+
 def is_odd(line: str) -> bool:
     """Whether a line is no part of an article wherever it stands: counters, buttons, addresses, bare numbers."""
     if len(line) > LONGEST_ODD or (line.endswith(".") and line.count(" ") >= LEAST_PARAGRAPH_WORDS):
@@ -108,6 +124,8 @@ def is_odd(line: str) -> bool:
         or (any(mark in low for mark in _CONTACT_MARKS) and _CONTACT.match(line))
         or ((low.startswith("chương") or line.rstrip().endswith(")")) and _TEASER.search(line))
         or read_dateline(line)
+        or is_aside(line)
+        or (_is_link(line) and not line.startswith(("Video", "VIDEO")))
         or (
             _may_open(line, _LINE_WORDS) and _LINE.match(line)
             and len(line.split()) < LEAST_PARAGRAPH_WORDS and not _SENTENCE_END.search(line)
@@ -185,9 +203,10 @@ def _near(title: int | None, body: int | None, count: int) -> list[int]:
 def _tail(lines: list[Line], body: int) -> int:
     """The first line behind the article: a mark of other news or of the page's foot, once the body has begun."""
     seen = 0
+    paragraphs = [at for at in range(body, len(lines)) if is_paragraph(lines[at].text)]
     for at in range(body, len(lines)):
         line = lines[at].text
-        if seen >= LEAST_BODY and is_tail(line):
+        if seen >= LEAST_BODY and (is_tail(line) or (is_aside(line) and len(paragraphs) - bisect_right(paragraphs, at) < GOES_ON)):
             return at
         if is_paragraph(line):
             seen += len(line)

@@ -70,6 +70,8 @@ def json_array(given: Given, options: Options) -> Found:
             else:
                 yield document_of(record, where, options)
             stream.since = 0
+        if not number:
+            yield InputError("no article in this array", where=given.source, todo="Give an array of objects.")
     except ijson.JSONError as error:
         where = f"{given.source}:{number + 1}"
         yield InputError(f"cannot be read further: {' '.join(str(error).split())[:200]}", where=where, todo="Mend the JSON, or write one object a line.")

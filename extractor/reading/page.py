@@ -10,7 +10,7 @@ from extractor.reading.body import NEAR, Body, body_of, is_link
 from extractor.reading.dateline import read_dateline
 from extractor.reading.document import Document, Options
 from extractor.reading.encodings import Decoded, converter_of, declared, decode
-from extractor.reading.furniture import composed, is_odd, is_paragraph, is_tail
+from extractor.reading.furniture import composed, is_aside, is_odd, is_paragraph, is_tail
 from extractor.reading.metadata import Head, head_of_page
 from extractor.reading.selection import select, squeezed
 from extractor.reading.text import converted, read_text
@@ -32,7 +32,11 @@ def read_page(document: Document, options: Options) -> Article:
         document = converted(document, converter[1])
     lines = blocks(root)
     head = head_of_page(root, document.url, shown=frozenset(squeezed(line.text) for line in lines))
-    body = body_of(lines, select(root), [document.title, *head.headings, *head.titles])
+    titles = [document.title, *head.headings, *head.titles]
+    body = body_of(lines, select(root), titles)
+    if body is None:  # some pages hide the article until a script shows it
+        lines = blocks(root, hidden=True)
+        body = body_of(lines, select(root), titles)
     if body is None:
         raise InputError("no article on this page", where=where, todo="Give the page of one article, not of a list or a picture.")
     title = lines[body.title].text if body.title is not None else document.title or next(iter(head.titles), None)
@@ -61,7 +65,7 @@ def _text(lines: Sequence[Block], body: Body) -> str:
     pieces: list[str] = []
     for at in body.lines:
         line = lines[at]
-        if at != body.title and is_link(line) and not is_paragraph(line.text):
+        if at != body.title and (is_tail(line.text) or is_aside(line.text) or (is_link(line) and not is_paragraph(line.text))):
             continue
         tight = line.tag in ("row", "li", "br") and pieces
         pieces.append(f"{'' if not pieces else chr(10) if tight else chr(10) * 2}{line.text}")

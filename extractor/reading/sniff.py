@@ -20,11 +20,11 @@ UNREAD = (
     (b"%PDF", "a PDF file"),
     (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"II*\x00", "an image"), (b"MM\x00*", "an image"),
     (b"RIFF", "an image, sound or film"), (b"\x00\x00\x00\x18ftyp", "a film"), (b"\x00\x00\x00\x20ftyp", "a film"), (b"OggS", "sound or film"), (b"ID3\x03", "sound"), (b"ID3\x04", "sound"),
+    (b"From: <Saved by", "a page saved as MHTML"), (b"MIME-Version:", "a message or a page saved as MHTML"), (b"%!PS", "a PostScript file"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"), (b"{\\rtf", "an RTF document"),
     (b"BZh", "packed with bzip2"), (b"\xfd7zXZ", "packed with xz"), (b"\x28\xb5\x2f\xfd", "packed with zstd"), (b"7z\xbc\xaf", "packed with 7-Zip"), (b"Rar!\x1a", "packed with RAR"),
     (b"SQLite format 3\x00", "a SQLite database"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
 )  # fmt: skip
-BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 TABLE_NAMES = (".csv", ".tsv", ".tab")
 HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml", ".aspx", ".asp", ".php", ".jsp")
 JSON_NAMES = (".json", ".jsonl", ".ndjson")
@@ -34,6 +34,8 @@ LEAST_PLAIN = 0.9  # of the characters that UTF-16 would give: in text nearly al
 
 _TAGS = r"!doctype\s+html|html|head|body|title|meta|link|base|div|p|table|article|section|main|header|nav|h[1-6]|span|script|style|br|ul|ol|center|font|strong|b|i|em|a|img|form"
 _OPENS = regex.compile(rf"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:{_TAGS})\b", regex.IGNORECASE | regex.DOTALL)
+_XML = regex.compile(r"\s*<(?:\?xml|rss|feed|urlset)\b", regex.IGNORECASE)
+_OBJECT = regex.compile(r"\s*\{\s*(?:[\"}]|$)")
 _HOLDS = regex.compile(r"<(?:html|body)\b|</(?:p|div|span|strong|em|li|td|tr|h[1-6])>|<br\s*/?>", regex.IGNORECASE)
 _CONTROLS = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PLAIN = regex.compile(r"[\p{Latin}\p{M}\s\x20-\x7e\u2000-\u206f₫]")
@@ -53,7 +55,7 @@ def kind_of(head: bytes, name: str) -> Kind:
         return "html"
     if _ARRAY.match(text) and (low.endswith(JSON_NAMES) or text.lstrip()[1:].lstrip()[:1] in "{]"):
         return "json array"
-    if text.lstrip().startswith("{") or low.endswith(JSON_NAMES):
+    if _OBJECT.match(text) or low.endswith(JSON_NAMES):
         return "json"
     return "table" if low.endswith(TABLE_NAMES) else "text"
 
@@ -65,6 +67,8 @@ def unread(head: bytes) -> str | None:
         return known
     if any(head.startswith(magic) for magic, _ in MAGIC) or utf16(head):
         return None
+    if _XML.match(structure(head)) and not _OPENS.match(structure(head)):
+        return "XML, but no page"
     controls = len(_CONTROLS.findall(head.decode("latin-1")))
     return "binary" if controls > MOST_CONTROLS * len(head) else None
 

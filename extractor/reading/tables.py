@@ -34,7 +34,7 @@ def csv_rows(given: Given, separator: str, options: Options) -> Found:
 
     try:
         yield from _rows(frames(), given.source, options)
-    except pl.exceptions.PolarsError as error:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
         yield _unread(error, given.source)
 
 
@@ -48,7 +48,7 @@ def parquet_rows(path: Path, source: str, options: Options) -> Found:
         wanted = table.select(*fields.values()) if "text" in fields else table.head(1)
         count = wanted.select(pl.len()).collect().item()
         yield from _rows((wanted.slice(start, ROWS).collect() for start in range(0, count, ROWS)), source, options)
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
         yield _unread(error, source)
 
 
@@ -64,6 +64,8 @@ def _rows(frames: Iterable[DataFrame], source: str, options: Options) -> Found:
             number += 1
             if any(value is not None for value in row.values()):  # an empty line of a CSV file is no row
                 yield document_of(row, f"{source}:{number}", options)
+    if not number:
+        yield InputError("no rows in this table", where=source, todo="Give a table with articles.")
 
 
 def _whole_rows(given: Given, options: Options) -> Iterator[bytes]:
@@ -92,5 +94,5 @@ def _end_of_rows(held: bytearray) -> int:
     return end + 1
 
 
-def _unread(error: Exception, source: str) -> InputError:
+def _unread(error: BaseException, source: str) -> InputError:
     return InputError(f"cannot be read further: {str(error).split(chr(10))[0][:200]}", where=source, todo=MEND)

@@ -75,8 +75,8 @@ def all_text(root: html.HtmlElement) -> str:
     return " ".join(block.text for block in blocks(root))
 
 
-def blocks(root: html.HtmlElement) -> list[Block]:
-    """The lines of a page in order, without scripts, menus and what is hidden; a row of figures is one line."""
+def blocks(root: html.HtmlElement, *, hidden: bool = False) -> list[Block]:
+    """The lines of a page in order, without scripts and menus, with what is hidden or without; a row of figures is one line."""
     lines = _Lines()
     skipped: html.HtmlElement | None = None
     row: html.HtmlElement | None = None
@@ -88,7 +88,7 @@ def blocks(root: html.HtmlElement) -> list[Block]:
             continue
         tag = str(element.tag).lower()
         if event == "start":
-            if _is_silent(element, tag):
+            if tag in SILENT or (not hidden and _is_hidden(element)):
                 skipped = element
                 continue
             if tag == "tr" and row is None and _is_row(element):
@@ -115,10 +115,17 @@ class _Lines:
     links: int = 0  # that are open
     boxes: list[int] = field(default_factory=list)  # that are open
     opened: int = 0
+    verbatim: int = 0  # elements that are open in which a line's end is one
 
     def add(self, text: str | None) -> None:
         """Takes a piece of text into the line."""
-        if text:
+        if text and self.verbatim and "\n" in text:
+            first, *others = text.split("\n")
+            self.pieces.append(first)
+            for other in others:
+                self.end("br")
+                self.pieces.append(other)
+        elif text:
             self.pieces.append(text)
             if self.links:
                 self.linked += len(_BLANKS.sub(" ", text))
@@ -143,6 +150,7 @@ def _start(lines: _Lines, tag: str, row: html.HtmlElement | None) -> None:
         if tag in BLOCKS:
             lines.opened += 1
             lines.boxes.append(lines.opened)
+            lines.verbatim += tag == "pre"
 
 
 def _end(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.HtmlElement) -> None:
@@ -158,11 +166,12 @@ def _end(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.Ht
     elif tag in BLOCKS:
         lines.end(tag)
         lines.boxes.pop()
+        lines.verbatim -= tag == "pre"
 
 
-def _is_silent(element: html.HtmlElement, tag: str) -> bool:
-    """Whether nothing of an element is read."""
-    return tag in SILENT or "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")) is not None
+def _is_hidden(element: html.HtmlElement) -> bool:
+    """Whether an element is not shown."""
+    return "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _is_row(row: html.HtmlElement) -> bool:

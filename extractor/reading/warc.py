@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 GOOD = "200"  # a redirection or a page that was not found is no article
 CUT = "the archive breaks off here; the records before are read"
+LENGTH = "a record that is longer than it says; what is read of it may lack its end"
 AGAIN = "Fetch or copy the archive again."
 
 
@@ -26,26 +27,38 @@ def responses(given: Given, options: Options) -> Iterator[Document | InputError]
     from warcio.archiveiterator import ArchiveIterator  # on use: few runs have a web archive
     from warcio.exceptions import ArchiveLoadFailed
 
-    number = 0
     stream = _Short(given.stream)
+    archive = ArchiveIterator(stream)
+    number = faults = pages = 0
     try:
-        for record in ArchiveIterator(stream):
+        for record in archive:
+            if archive.err_count > faults:
+                faults = archive.err_count
+                yield InputError(LENGTH, where=f"{given.source}:{number}", todo=AGAIN)
             number += 1
             where = f"{given.source}:{number}"
-            if _is_page(record):
-                found = _page(record, where, options)
-                if found is not None:
-                    yield found
+            found = _page(record, where, options) if _is_page(record) else None
+            if found is not None:
+                pages += 1
+                yield found
             while record.raw_stream.read(HEAD):
                 pass
-            if record.raw_stream.limit > 0 and stream.fault is None:
+            if _missing(record) and stream.fault is None:
                 yield InputError(CUT, where=where, todo=AGAIN)
                 return
-    except ArchiveLoadFailed as error:
+    except (ArchiveLoadFailed, AttributeError, ValueError) as error:  # warcio checks few of the headers that it reads
         if stream.fault is None:
             yield InputError(f"cannot be read further: {error}", where=f"{given.source}:{number + 1}", todo=AGAIN)
+            return
     if stream.fault is not None:
         raise stream.fault
+    if not pages and not faults:
+        yield InputError("no page in this archive", where=given.source, todo="Give archives with HTML responses.")
+
+
+def _missing(record: ArcWarcRecord) -> int:
+    """How many bytes a record has less than it says."""
+    return int(getattr(record.raw_stream, "limit", 0))  # without a length there is no limit
 
 
 class _Short:
@@ -92,7 +105,7 @@ def _page(record: ArcWarcRecord, where: str, options: Options) -> Document | Inp
         content = _payload(record, where, options)
     except InputError as error:
         return error
-    if record.raw_stream.limit > 0 and len(content) <= options.max_bytes:
+    if _missing(record) and len(content) <= options.max_bytes:
         return None  # cut off: the end of the archive says so
     if len(content) > options.max_bytes:
         return too_large(where, options)

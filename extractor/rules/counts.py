@@ -10,7 +10,7 @@ from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.nouns import ALONE, COMPOUNDS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.units import COUNTED_TIME
-from extractor.lexicon.words import NOT_A_NOUN, VERBS_OF_TWO
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, NOT_A_NOUN, VERBS_OF_TWO
 from extractor.patterns import one_of
 from extractor.rules.units import UnitFound, UnitRule
 from extractor.shapes import Amount
@@ -51,7 +51,16 @@ def noun_end(text: str, start: int) -> int | None:
         return None
     if word[0].isupper() and not _countable_capital(word):
         return None
-    return match.end() if low in ALONE else _word_end(text, low, match.end())
+    end = match.end() if low in ALONE else _word_end(text, low, match.end())
+    return None if end and _is_verb(text[match.start("unit") : end].lower()) else end
+
+
+def _is_verb(words: str) -> bool:
+    """Whether words are a verb and no noun besides: bán, phối hợp; but vay, xuất khẩu."""
+    return words in _VERBS
+
+
+_VERBS = frozenset((*ACTIONS, "học", "nói", "đi", "ăn", "ở", "chạy", "đến", "về")) - ALSO_NOUNS - ALONE
 
 
 def _word_end(text: str, first: str, end: int) -> int | None:
@@ -111,20 +120,18 @@ def read_label(text: str, amount: Amount) -> UnitFound | None:
     last = text[max(0, amount.start - 12) : amount.start].lower().split()[-1:]
     if not last or not (last[0].endswith(":") or last[0] in _LAST_OF_COPULA):
         return None
-    match = _LABEL.search(text, max(0, amount.start - 110), amount.start)
-    if not match:
-        return None
-    headed = _HEADED.match(match["label"])
-    if not headed and match["mark"] != ":":
-        return None
-    noun = headed["noun"] if headed else match["label"].strip()
-    end = noun_end(" " + noun, 0)
-    return UnitFound("count", " ".join((" " + noun)[:end].split()), amount.end, amount.end) if end else None
+    for match in _LABEL.finditer(text, max(0, amount.start - 110), amount.start, overlapped=True):
+        headed = _HEADED.match(match["label"])
+        if headed or match["mark"] == ":":
+            noun = headed["noun"] if headed else match["label"].strip()
+            end = noun_end(f" {noun}", 0)
+            return UnitFound("count", " ".join(f" {noun}"[:end].split()), amount.end, amount.end) if end else None
+    return None
 
 
 RULES = (
     UnitRule("count.noun", read_noun,
              ("có 421 |mô hình| “Dân vận khéo”", "13 |quốc gia| tham dự", "200 |khán giả| đến xem", "3 |xe| tải chở đất", "5 |huấn luyện viên| bóng đá", "500 |khẩu trang|", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
              ("đạt 421 trong năm", "5 và 6", "3 Yên Bình", "mùa 5 xuất hiện", "đội số 3 gặp đội chủ nhà", "tàu số 45 dài", "thế hệ 7x")),
-    UnitRule("count.label", read_label, ("số đại biểu phải bầu thêm: 0||",), ("năm 2019 đạt 15",)),
+    UnitRule("count.label", read_label, ("số đại biểu phải bầu thêm: 0||", "từ tháng 5 đến nay sạt lở thêm, nâng số điểm sạt lở lên 45||"), ("năm 2019 đạt 15",)),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from extractor.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
 _MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
-_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$")
+_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu)(?:\s+\w+){0,3}\s*$")
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
 _WINDOW = 30

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 import regex
 
-from extractor.lexicon.nouns import COMPOUNDS
+from extractor.lexicon.dictionary import compound_words
+from extractor.lexicon.nouns import CLASSIFIERS, COMPOUNDS
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
 from extractor.patterns import lowered
 
@@ -43,11 +44,18 @@ _VERB_FIRST = re.compile(rf"{by_first(_VERBS_FIRST)}(?!\w)")
 _FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
 LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with
 _TOKEN = re.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
-_AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc")
-_AREA_AHEAD = regex.compile(
-    r"\s*(?:của|trên\s+địa\s+bàn|trong|ở|tại|thuộc)\s+(?:(?:toàn|các|cả)\s+)?(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước)"
-    r"(?:\s+\p{Lu}[\p{L}'’]*)*(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận))"
+_AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc", "từ")
+_NAMES = r"(?:\s*(?:,|và)?\s*\p{Lu}[\p{L}'’]*)*"
+_AREA = (
+    rf"\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc|đến\s+từ|từ)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
+    rf"(?:(?<=(?:ở|tại)\s+)\p{{Lu}}[\p{{L}}'’]+|tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES}"
 )
+_PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
+_AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
+_NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
+_BRACKET_AHEAD = regex.compile(r"\s*\([^()]{1,60}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
+_BARE_AREA = regex.compile(rf"{_AREA}")
+_WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
 _NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
 _PAIR_GOES_ON = regex.compile(
@@ -62,49 +70,133 @@ def phrase_after(text: str, *, unit: str = "") -> str:
     It ends before a verb, a preposition or punctuation; a bare unit takes the relative clause behind it along:
     hộ đã hoàn thành, xã có đường nhựa.
     """
-    words = unit.split()
-    begun = length = len(words)
-    skipped = _AREA_AHEAD.match(text) if unit and text.lstrip().startswith(_AREA_OPENERS) else None
-    at = skipped.end() if skipped else 0
-    quoted = False
-    while match := _TOKEN.match(text, at):
-        mark, word = match.groups()
-        at = match.end()
-        if mark == '"':
-            quoted = not quoted
-            words.append(mark)
-            continue
-        if mark:
-            if (quoted and mark in ",:-'/") or mark == "'":
-                continue
-            if mark == "-" and words and _HYPHENED.match(text, at):
-                words.append("-")
-                continue
-            if mark == "," and words and _continues(text, at, words, length):
-                words.append(",")
-                continue
-            break
-        low = word.lower().strip("'.")
-        if word[0].isdigit() and not (words and words[-1].lower() in ("của", "lớp")):
-            break
-        if not words and (low in NOT_A_NOUN or _opens_with_verb(text, at - len(word), low)):
-            return ""
-        if words and not quoted and low in PHRASE_END and _pair(text, at, word) not in KEPT_PAIRS:
-            joined = low == "và" and ((words[-1][:1].isupper() and _NAME_LIST.match(text, at)) or _list_goes_on(text, at, length - begun))
-            if not joined and (length > (begun or SHORT_NOUN) or low not in RELATIVE):
+    return _Phrase(text, unit).read()
+
+
+class _Phrase:
+    """A noun phrase as it is read word by word."""
+
+    __slots__ = ("at", "begun", "length", "opened", "quoted", "text", "words")
+
+    def __init__(self, text: str, unit: str) -> None:
+        self.text = text
+        self.words = unit.split()
+        self.length = len(self.words)  # syllables so far
+        self.begun = self.length + _syllables_of_noun(text, unit)  # of the noun itself
+        skipped = _NAMES_AHEAD.match(text) or _BRACKET_AHEAD.match(text) if unit else None
+        self.at = skipped.end() if skipped else 0
+        self.quoted = False
+        self.opened = False  # a clause that says which has just begun: hộ | đã được | hỗ trợ
+
+    def read(self) -> str:
+        """The whole phrase; "" where none begins."""
+        while self.length < MOST_SYLLABLES and (match := _TOKEN.match(self.text, self.at)):
+            mark, word = match.groups()
+            self.at = match.end()
+            if not (self._takes_mark(mark) if mark else self._takes_word(word)):
                 break
-        words.append(word)
-        length += word not in _NO_WORDS
-        if length >= MOST_SYLLABLES:
-            break
-    while len(words) > begun and words[-1].lower() in _NOT_LAST:
-        words.pop()
-    return join(words)
+        while len(self.words) > self.begun and self.words[-1].lower() in _NOT_LAST:
+            self.words.pop()
+        return join(self.words)
+
+    def _takes_mark(self, mark: str) -> bool:
+        """Whether the phrase goes on behind a mark of punctuation."""
+        if mark == '"':
+            self.quoted = not self.quoted
+            self.words.append(mark)
+            if not self.quoted and self.begun and self.length <= self.begun + SHORT_NOUN:
+                self.begun = self.length  # xã “tự tin” | đạt đủ 19 tiêu chí
+            return True
+        if mark == "'" or (self.quoted and mark in ",:-/"):
+            return True
+        hyphened = mark == "-" and self.words and _HYPHENED.match(self.text, self.at)
+        listed = mark == "," and self.words and _continues(self.text, self.at, self.words, self.length - self.begun)
+        if hyphened or listed:
+            self.words.append(mark)
+        return bool(hyphened or listed)
+
+    def _takes_word(self, word: str) -> bool:
+        """Whether the phrase goes on with a word."""
+        low = word.lower().strip("'.")
+        if word[0].isdigit() and not (self.words and self.words[-1].lower() in ("của", "lớp")):
+            return False
+        if not self.words and (low in NOT_A_NOUN or _opens_with_verb(self.text, self.at - len(word), low)):
+            return False
+        bare = self.length <= (self.begun or SHORT_NOUN)
+        start = self.at - len(low) - 1
+        if self.words and bare and low in _AREA_OPENERS and (area := _AREA_AHEAD.match(self.text, start)):
+            self.at = area.end()
+            return True
+        if self._ends_before(word, low):
+            joined = low == "và" and self._joins()
+            relative = bare and low in RELATIVE and not _only_when_or_where(self.text, self.at, low)
+            if not (joined or self.opened or relative):
+                return False
+            self.opened = not joined
+        elif low == "của" and 0 < self.length <= self.begun and _only_when_or_where(self.text, self.at, low):
+            return False
+        else:
+            self.opened = 0 < self.begun == self.length and low in _STANDING  # 52 người | nằm trong | Ban chấp hành
+        self.words.append(word)
+        self.length += 1
+        if low == "khác" and self.length == self.begun + 1:
+            self.begun = self.length
+        return True
+
+    def _ends_before(self, word: str, low: str) -> bool:
+        """Whether noun phrases end before a word, unless it joins or opens a clause of its own."""
+        if not self.words or self.quoted or low not in PHRASE_END:
+            return False
+        if _describes(self.text, self.at, low) or _ends_word(self.words[-1].lower(), low):
+            return False
+        return _pair(self.text, self.at, word) not in KEPT_PAIRS
+
+    def _joins(self) -> bool:
+        """Whether `và` joins verbs of the clause, names, or short nouns of one list."""
+        said = 0 < self.begun < self.length and _opens_with_verb(self.text, self.at + 1, _next_word(self.text, self.at))
+        named = self.words[-1][:1].isupper() and _NAME_LIST.match(self.text, self.at)
+        return bool(said or named or _list_goes_on(self.text, self.at, self.length - self.begun))
 
 
-_NO_WORDS = '",-'
+def _ends_word(before: str, low: str) -> bool:
+    """Whether a preposition is the second syllable of a word: nhà ở, but người | ở."""
+    return f"{before} {low}" in compound_words() and (low != "ở" or before in ("nhà", "chỗ", "đất", "nơi"))
+
+
+def _describes(text: str, at: int, low: str) -> bool:
+    """Whether `mới` is an adjective of the noun before it and no adverb of a verb behind it: nông thôn mới; mới đạt."""
+    return low == "mới" and not _VERB_BEHIND.match(text, at)
+
+
+_VERB_BEHIND = regex.compile(rf"\s+(?:được|có|đạt|chỉ|là|bị|đi|về|ra|vào|gần|{by_first(_VERBS_FIRST)})(?!\w)")
+
+
+def _syllables_of_noun(text: str, unit: str) -> int:
+    """How many syllables behind a classifier still make the noun: con | đường; 1 behind any other that is no end."""
+    if unit.lower() not in CLASSIFIERS:
+        return 0
+    first, *rest = text.split(maxsplit=2)[:2] or [""]
+    if not first.isalpha() or first.lower() in PHRASE_END or first.lower() in RELATIVE:
+        return 0
+    return 2 if rest and f"{first} {rest[0].strip('.,;:')}".lower() in compound_words() else 1
+
+
+def _only_when_or_where(text: str, at: int, low: str) -> bool:
+    """Whether a preposition that ends there opens no more than a time or an area: 63 vụ | của tháng 1; 8 hộ | trong huyện."""
+    return bool(_WHEN.match(text, at)) or (low in _AREA_OPENERS and _BARE_AREA.match(text, at - len(low) - 1) is not None)
+
+
+_STANDING = frozenset("nằm sống đứng ngồi đóng".split())  # verbs that want the preposition behind them
 _NOT_LAST = PHRASE_END | RELATIVE | {","}
 _NO_LIST = NOT_A_NOUN | PHRASE_END
+
+
+def _next_word(text: str, at: int) -> str:
+    match = _SYLLABLE.match(text, at)
+    return match[1].lower() if match else ""
+
+
+_SYLLABLE = re.compile(r"\s*([^\W\d_]+)")
 
 
 def _pair(text: str, at: int, word: str) -> str:
@@ -121,7 +213,7 @@ def _continues(text: str, at: int, words: list[str], length: int) -> bool:
 
 def _list_goes_on(text: str, at: int, length: int) -> bool:
     """Whether another short noun of the same list stands there: lúa, ngô bị ngập; rừng và đất lâm nghiệp."""
-    if length > SHORT_NOUN:
+    if length > SHORT_NOUN or _VAGUE_NUMBER.match(text, at):
         return False
     match = _SHORT_ITEM.match(text, at)
     return match is not None and match["word"] not in _NO_LIST and not _opens_with_verb(text, match.start("word"), match["word"])
@@ -135,8 +227,18 @@ def _opens_with_verb(text: str, at: int, word: str) -> bool:
     return bool(_VERB_FIRST.match(low)) and not _COMPOUND.match(low)
 
 
+_VAGUE_NUMBER = re.compile(r"\s*(?:hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b")
 _SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
 _COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")
+
+
+def cut(phrase: str) -> str:
+    """As much of a phrase from its head on as an item holds, with no preposition at its end."""
+    words = phrase.split()
+    kept = words[:MOST_SYLLABLES]
+    while len(words) > len(kept) > 1 and kept[-1].lower().strip(",") in _NOT_LAST | {"của"}:
+        kept.pop()
+    return " ".join(kept).rstrip(",")
 
 
 def join(words: list[str]) -> str:
@@ -165,19 +267,19 @@ _AROUND = " ,.-'"
 _TIME = re.compile(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
     r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[iv\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
-    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|\d{1,2}\s+năm\s+(?:qua|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
+    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
     r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
 )
 # One of the words, or four digits, is in any of these times.
 _MAY_TELL_TIME = re.compile(r"năm|nay|ngày|tháng|hiện|thời|quý|giai")
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_AREA = regex.compile(
+_AREA_FRAME = regex.compile(
     r"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|ngành|đảng\s+bộ)"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?!\w)\s*,?"
 )
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _SAYS = (r"cho\s+biết", r"cho\s+hay", r"khẳng\s+định", r"nhấn\s+mạnh", r"chia\s+sẻ", "rằng")
-_HARD = re.compile(r";\s*|!\s*|\?\s*|…\s*|\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
+_HARD = re.compile(r";\s*|!\s*|\?\s*|…\s*|(?<=\w\w\w)\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
 _SEGMENT = re.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+")
 _OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi chung".split())
 _LABEL = re.compile(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|người\s+dân|cụ\s+thể))")
@@ -251,7 +353,7 @@ def without_frame(clause: str) -> str:
     if _MAY_TELL_TIME.search(low) or _FOUR_DIGITS.search(low):
         clause = " ".join(_parts(_TIME, clause, low))
     if "toàn" in clause or "cả" in clause or "tại" in clause or "địa" in clause:
-        clause = _AREA.sub(" ", clause)
+        clause = _AREA_FRAME.sub(" ", clause)
     return " ".join(clause.split())
 
 
@@ -262,15 +364,20 @@ def strip_tail(clause: str) -> str:
         words = clause.rsplit(" ", MOST_STATING)
         lengths = _STATING_BY_LAST.get(words[-1].lower(), ())
         count = next((n for n in lengths if n <= len(words) and " ".join(words[-n:]).lower() in _STATING), 0)
-        if not count:
+        if not count or (count == 1 and " ".join(words[-2:]).lower() in compound_words()):  # nhà ở
             return clause
         clause = clause.rsplit(" ", count)[0] if count < len(words) else ""
+
+
+_FOR_EXAMPLE = re.compile(r"\W*(?:(?:cụ thể|tiêu biểu|điển hình|chẳng hạn|ví dụ|nổi bật|đặc biệt|ước tính|tính)\s*,?\s+)+(?:như\s+|là\s+|riêng\s+|ở\s+|tại\s+)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def strip_stating(clause: str) -> str:
     """A clause without its frame and the verbs at its end that only state a number."""
     clause = strip_tail(without_frame(clause))
+    if example := _FOR_EXAMPLE.match(clause):
+        clause = clause[example.end() :]
     words = clause.strip(" ,:;-+•*\"'()").split()
     while words and words[0].lower().strip(",") in _OPENERS:
         words.pop(0)

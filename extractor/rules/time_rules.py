@@ -12,7 +12,7 @@ from extractor.lexicon.times import DAY_WORDS, MONTHS, NOW, QUARTERS, SCHOOL_YEA
 from extractor.numbers import read_number
 from extractor.patterns import one_of
 
-Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague"]
+Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term"]
 
 
 class Moment(NamedTuple):
@@ -147,6 +147,12 @@ def _read_relative(match: regex.Match[str]) -> TimeExpression:
     return TimeExpression(match.start(), match.end(), "", "relative", back=back)
 
 
+def _read_term(match: regex.Match[str]) -> TimeExpression:
+    """A term of office counted from the one that the article names: nhiệm kỳ qua, nhiệm kỳ tới."""
+    past = match["which"].split()[-1].lower() in ("qua", "trước", "rồi")
+    return TimeExpression(match.start(), match.end(), "", "term", back=int(past))
+
+
 @dataclass(frozen=True, slots=True)
 class TimeRule:
     """One way to say when: its pattern, its reader, texts it reads (with the words) and texts it leaves alone."""
@@ -166,7 +172,7 @@ def _day(suffix: str, *, month_needed: bool = True) -> str:
 
 def _month(suffix: str) -> str:
     """A month, named m and y with the suffix: tháng 9/2023."""
-    return rf"tháng\s+(?P<m{suffix}>{M})(?![\d/]\d)(?:(?:{SEP}|\s*,?\s*(?:của\s+)?năm\s+)(?P<y{suffix}>{Y}))?"
+    return rf"tháng\s+(?P<m{suffix}>{M})(?!\d)(?!/\d{{1,2}}(?!\d))(?:(?:{SEP}|\s*,?\s*(?:của\s+)?năm\s+)(?P<y{suffix}>{Y}))?"
 
 
 RULES = (
@@ -220,8 +226,10 @@ RULES = (
     TimeRule("time.year_list", rf"\b(?:các|trong|hai|2|ba|3)?\s*năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
              rf"(?:\s+và|,)\s+(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("các năm 2021, 2022 và 2023", "các năm 2021, 2022 và 2023"),), ("năm 2021 và 3 hộ",)),
+    TimeRule("time.years_glued", r"\b(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?:,(?P<y>(?:19|20)\d\d))+(?!\d|[.,]\d)", _read_years,
+             (("Trong năm 2014,2015, bà", "Trong năm 2014,2015"),), ("năm 2014,5 tấn",)),
     TimeRule("time.year",
-             rf"{UNTIL}{SINCE}(?P<part>\b(?:cuối|đầu|giữa|hết|trong|cả|vào|tháng)\s+)?\bnăm\s+(?P<y>{Y}){TIL_NOW}",
+             rf"{UNTIL}{SINCE}(?P<part>\b(?:cuối|đầu|giữa|hết|trong|cả|vào|tháng)\s+)?\bnăm\s+(?P<y>{Y})(?!\s*[-–]\s*{Y}){TIL_NOW}",
              _read_moment, (("Năm 2023, huyện", "Năm 2023"), ("từ năm 2010 đến nay", "từ năm 2010 đến nay"),
                             ("đến cuối năm 2018 thu nhập", "đến cuối năm 2018")), ("năm 2.023 hộ", "5 năm")),
     TimeRule("time.bare_year", rf"{NOT_GLUED}{UNTIL}{SINCE}(?:\b(?:mùa\s+)?(?:hè|xuân|thu|đông|tết|mùa)\s+(?:năm\s+)?)?(?P<y>{Y})(?![\w%/]|[.,]\d|\s*(?:đồng|hộ|người|m2|km|ha|tấn|kg|"
@@ -242,6 +250,8 @@ RULES = (
     TimeRule("time.ago", r"\b(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(?:vừa\s+)?"
              r"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", _read_ago,
              (("5 năm qua, xã", "5 năm qua"),), ("5 năm thực hiện",)),
+    TimeRule("time.term", r"\b(?:trong\s+)?nhiệm\s+kỳ\s+(?P<which>(?:vừa\s+)?qua|vừa\s+rồi|trước|tới|mới)\b(?!\s*\()", _read_term,
+             (("trong nhiệm kỳ qua, Hội tổ chức", "trong nhiệm kỳ qua"),), ("các nhiệm kỳ của", "nhiệm kỳ 2019 - 2024")),
     TimeRule("time.relative_year", r"\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b", _read_relative,
              (("vào cuối năm nay", "năm nay"),), ("năm nào",)),
 )  # fmt: skip

@@ -43,7 +43,7 @@ _DIGITS = frozenset("0123456789")
 _SEPARATORS = frozenset("/-.)")
 _DIGIT = re.compile(r"[0-9]")
 # Without a digit, only expressions with one of these words are left.
-_TELLS_TIME = ("nay", "hiện", "giờ", "năm", "tháng", "gian qua", "gian vừa", "gian gần", "dịp", "cùng ngày", "nhân ", "tại ", "trước kia", "trước đây", "bây", "lúc này", "quý ", "nửa ", "điểm này")
+_TELLS_TIME = ("nay", "hiện", "giờ", "năm", "tháng", "gian qua", "gian vừa", "gian gần", "dịp", "cùng ngày", "nhân ", "tại ", "trước kia", "trước đây", "bây", "lúc này", "quý ", "nửa ", "điểm này", "nhiệm kỳ")
 _COMPARED = regex.compile(
     r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from hashlib import blake2b
 
 import regex
@@ -12,8 +13,9 @@ import regex
 from extractor.context import action, category, change, item, parts, period, place, status
 from extractor.context.place import Scene
 from extractor.lexicon.nouns import PAIRED
-from extractor.lexicon.places import Mention
+from extractor.lexicon.places import Mention, find_bare, find_districts
 from extractor.lexicon.placing import NATION
+from extractor.lexicon.reliability import confidence
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
 from extractor.rules.modifiers import modifier_distant
@@ -57,11 +59,19 @@ class _State:
     base: Scene | None = None  # the scene that a new paragraph opens with
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
+    names: dict[str, str] = field(default_factory=dict)  # of units that the text has named with their level
+    fresh: bool = False  # the sentence before brought in the scene's place
+    told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
+QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
+_WITH = regex.compile(r"\s*(?:với|cùng|và)\s*")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
+_GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
+_GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
+_HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
 _MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *[{_CAPITALS}]")
@@ -78,16 +88,35 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         low = lowered(text)
         _enter(state, one, low, around)
         mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
+        mentions = _with_known(text, mentions, state.names, around.scene.context)
+        state.names.update((mention.name, mention.full_name) for mention in mentions if place.may_recur(mention))
         telling = place.find_telling(low, mentions, around.scene) if mentions else []
         if one.quantities:
             figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
         _move(state, one, low, around, mentions, telling)
-        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced)
-        if handed is not None and one.sentence.role != "title":
+        happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
+        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened)
+        if handed is not None and one.sentence.role != "title" and not _still_holds(state.period, handed):
             state.period = handed
         if status.announces(text):
             state.announced = True
     return figures
+
+
+def _with_known(text: str, mentions: tuple[Mention, ...], names: dict[str, str], province: str | None) -> tuple[Mention, ...]:
+    """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
+    again = [full for name, full in names.items() if name in text]
+    found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province else ()))
+    bare: list[Mention] = []
+    for mention in found:
+        if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
+            bare.append(mention)
+    return tuple(sorted((*mentions, *bare), key=lambda mention: mention.start)) if bare else mentions
+
+
+def _still_holds(former: Decided[str | None] | None, handed: Decided[str | None]) -> bool:
+    """Whether a time that stays unknown means the one told before: Đến cuối năm 2019 …. Cũng đến thời điểm này …"""
+    return handed.value is None and former is not None and (former.value or "").startswith("../")
 
 
 def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
@@ -97,10 +126,11 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
         if not sentence.listed:
             state.announced = False
             state.items.clear()
-            if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and action.opens(low))):
+            if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))):
                 state.period = None
-            if not (around.one_a_line or place.ANAPHORS.match(low)):
+            if not ((around.one_a_line and state.fresh) or place.ANAPHORS.match(low)):
                 state.scene = state.base
+            state.fresh = False
         state.paragraph = sentence.paragraph
     state.announced = state.announced or status.plans(low)
     state.base = state.base or around.scene
@@ -116,10 +146,11 @@ def _move(
     text, scene = one.sentence.text, around.scene
     if mentions:
         place.settle(text, mentions, scene)
-    introduced = place.introduces(telling, scene) if telling else None
+    introduced = place.introduces(low, telling, scene) if telling else None
     national = scene.home is not None and scene.home.name == NATION.name
     if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
         state.scene = replace(scene, introduced=introduced)
+        state.fresh = True
         return
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
     if followed and place.leaves(text, low, mentions, scene):
@@ -167,6 +198,8 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
         frame, following = frames[at], frames[at + 1]
         if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and frame.quantity.unit.lower() in PAIRED:
             shared[at] = item.complement(following) or shared[at + 1]
+        elif frame.quantity.kind == "count" and _WITH.fullmatch(frame.after):
+            shared[at] = item.predicate(following) or None
     return shared
 
 
@@ -185,7 +218,13 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
-    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, same=state.items.get(unit_head))
+    fact = (quantity.unit.lower(), quantity.value)
+    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items)
+    bare = named.value == quantity.unit
+    if (bare or named.rule in item.TELLING_LITTLE) and quantity.value is not None and (told := state.told.get(fact)):
+        named = Decided(told, "item.told_before")
+    elif not bare:
+        state.told.setdefault(fact, named.value)
     if unit_head and len(named.value) > len(quantity.unit):
         state.items[unit_head] = named.value
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
@@ -206,5 +245,6 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
         "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier,
         "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": amount.total,
         "per": per, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
-        "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules, "confidence": 0.9,
+        "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules,
+        "confidence": confidence(rules[name] for name in QUANTITY_RULES),
     })  # fmt: skip

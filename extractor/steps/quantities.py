@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import regex
 
+from extractor.lexicon.words import ACTIONS
 from extractor.rules import counts, units
 from extractor.rules.durations import only_when
 from extractor.rules.modifiers import modifier_after
@@ -78,7 +79,7 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
 
 def _is_person_or_thing(noun: UnitFound) -> bool:
     """Whether a scaled number counts the noun behind it: 3,2 triệu người, not 30 tỷ duy tu đường."""
-    return bool(noun.unit) and noun.unit.split()[0].lower() not in _AFTER_BARE_MONEY
+    return bool(noun.unit) and noun.unit.lower() not in ACTIONS and noun.unit.split()[0].lower() not in _AFTER_BARE_MONEY
 
 
 _AFTER_BARE_MONEY = frozenset("duy xây hỗ mua trả đầu làm sửa tu phục chi nâng cải vốn tiền thu kinh từ nhưng góp ủng mở tổ nợ".split())

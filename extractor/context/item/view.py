@@ -1,0 +1,185 @@
+"""What the rules for items look at: a figure's frame with the words around it, each taken apart once and only if asked for."""
+
+from __future__ import annotations
+
+import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
+from extractor.patterns import lowered
+from extractor.rules.phrases import (
+    MOST_SYLLABLES,
+    by_first,
+    clause_span,
+    cut,
+    phrase_after,
+    segments,
+    strip_stating,
+    without_frame,
+)
+from extractor.shapes import Frame, Quantity
+
+VERB = re.compile(rf"{by_first(verb for verb in ACTIONS if verb not in ALSO_NOUNS)}(?!\w)")
+ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
+DIGITS = re.compile(r"\b\d[\d.,]*\s*")
+UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b")
+LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
+_VERBS_LAST = (*ACTIONS, "trúng cử", "còn thiếu", "cần bầu", "cần", "thiếu")
+_VERB_LAST = re.compile(rf"(?P<verb>{by_first(_VERBS_LAST)})(?:\s+(?:được|thêm|mới))?\s*$")
+_LAST_OF_VERBS = frozenset(verb.split()[-1] for verb in _VERBS_LAST) | {"được", "thêm", "mới"}
+_EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân)\s+\w+\s*$")
+_COLON = re.compile(r"(?:^|[;.]\s|[-+*•]\s)\s*(?P<words>[^;:.()\d]{2,60}?(?:\s\d{1,2})?)\s*:[^:\w]*(?:(?:chiếm|đạt|là|có)\s*)?$")
+_AT_LAST_MARK = re.compile(r"[,;:.(]\s|\bgồm\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRule:
+    """One way to say what is counted or measured: texts it reads (with the number's words and the item), texts it leaves alone."""
+
+    name: str
+    read: Callable[[View], str | None]
+    yes: tuple[tuple[str, str, str], ...]
+    no: tuple[tuple[str, str], ...]
+
+
+class View:
+    """A figure's frame with what its sentence and its paragraph told before.
+
+    `previous` is the item of the figure before it in the sentence; `shared` the complement that a list of counted nouns
+    has in common; `known` are the items that the paragraph has named, by the first word of their unit.
+    """
+
+    def __init__(self, frame: Frame, previous: str | None, shared: str | None, known: Mapping[str, str]) -> None:
+        self.frame = frame
+        self.previous = previous
+        self.shared = shared
+        self.known = known
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure's quantity."""
+        return self.frame.quantity
+
+    @cached_property
+    def pieces(self) -> list[str]:
+        """The segments of the last clause before the number."""
+        return segments(clause_before(self.frame, " :("))
+
+    @cached_property
+    def whole(self) -> str:
+        """The number's own segment without its time and its area."""
+        return without_each(without_frame(self.pieces[-1])) if self.pieces else ""
+
+    @cached_property
+    def near(self) -> str:
+        """The same as far as it stands behind the figure before."""
+        if not self.frame.previous:
+            return self.whole
+        fresh = without_frame(self.frame.before.rstrip(" :("))
+        return fresh if len(fresh) < len(self.whole) else self.whole
+
+    @cached_property
+    def own(self) -> str:
+        """What the number's own segment says besides stating the number: heading, subject or deed."""
+        if heading := _COLON.search(clause_before(self.frame, " (")):
+            return " ".join(heading["words"].strip(" -+*•").split())
+        own = without_each(strip_stating(self.pieces[-1])) if self.pieces else ""
+        if self.previous and DIGITS.search(own) and len(self.frame.before) < len(own):  # the figure before it is no part of it
+            return without_each(strip_stating(self.frame.before.strip(" :()")))
+        return own
+
+    @cached_property
+    def low_own(self) -> str:
+        """The same in lower case."""
+        return lowered(self.own)
+
+    # ---- of counted nouns ----
+
+    @cached_property
+    def verb(self) -> re.Match[str] | None:
+        """The verb right before the number."""
+        return verb_last(self.frame.low_before)
+
+    @cached_property
+    def phrase(self) -> str:
+        """The counted noun with its complement behind the number."""
+        phrase = phrase_after(self.frame.rest, unit=self.quantity.unit)
+        return self.quantity.unit if self.verb and _GOAL.match(lowered(phrase), len(self.quantity.unit)) else phrase
+
+    @cached_property
+    def lead_in(self) -> str:
+        """What stands before a counted noun in its segment, behind the figure before."""
+        if self.frame.previous:
+            return strip_stating(_AT_LAST_MARK.split(self.frame.before)[-1])
+        pieces = segments(clause_before(self.frame))
+        return DIGITS.sub("", clip(strip_stating(pieces[-1]))) if pieces else ""
+
+    @cached_property
+    def clause(self) -> str:
+        """The whole clause before the number; empty where another number stands in it."""
+        wide = strip_stating(clause_before(self.frame))
+        return "" if any(char.isdigit() for char in wide) else wide
+
+    @cached_property
+    def heading(self) -> str:
+        """What a line says before its colon, for all that is counted behind it: HĐND cấp huyện: 75 đơn vị bầu cử; …"""
+        frame = self.frame
+        match = _HEADING.match(frame.head) if ":" in frame.head and frame.sentence.role != "title" else None
+        if not match or _NO_HEADING.search(lowered(match["label"])):
+            return ""
+        return " ".join(DIGITS.sub("", match["label"]).split())
+
+
+_GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
+_HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
+_NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
+
+
+def clause_before(frame: Frame, ends: str = " :") -> str:
+    """The last clause before the number, without those marks at its end."""
+    head = frame.head.rstrip(ends)
+    start, end = clause_span(head, frame.low_head[: len(head)])
+    return head[start:end]
+
+
+def verb_last(low: str) -> re.Match[str] | None:
+    """The verb that a text in lower case ends with: còn thiếu; trồng được."""
+    last = low.rsplit(maxsplit=1)[-1:]
+    if not last or (last[0].isalpha() and last[0] not in _LAST_OF_VERBS):
+        return None
+    return _VERB_LAST.search(low)
+
+
+def without_each(words: str) -> str:
+    """The words without whom each of a sum is for: bình quân mỗi hộ."""
+    each = _EACH.search(lowered(words))
+    return words[: each.start()] if each else words
+
+
+def object_of(own: str) -> str:
+    """What a verb of the segment acts on, else the segment: HTX thực hiện dự án lúa giống gives dự án lúa giống."""
+    verbs = list(VERB.finditer(lowered(own)))
+    for verb in reversed(verbs):
+        behind = own[verb.end() :].split()
+        if len(behind) > 1:
+            return cut(" ".join(behind))
+    return cut(own)
+
+
+def words_of(match: re.Match[str], text: str, group: str = "words") -> str:
+    """The words of a text that a pattern found in its lower case."""
+    start, end = match.span(group)
+    return text[start:end]
+
+
+def clip(phrase: str) -> str:
+    """As much of a phrase up to its end as an item holds."""
+    words = phrase.strip(" ,:;-+•*\"'").split()
+    return " ".join(words[-MOST_SYLLABLES:])
+
+
+def small(phrase: str) -> str:
+    """The phrase with a small letter at its head."""
+    return f"{phrase[0].lower()}{phrase[1:]}"
