@@ -226,19 +226,21 @@ def test_two_runs_in_one_folder(tmp_path: Path) -> None:
     assert len(results(out)["articles.jsonl"].splitlines()) == 7
 
 
-def part_of(out: Path) -> Path:
-    """The file that a run is writing figures to, once there are some."""
-    part, end = out / FOLDER / "figures.part", time.monotonic() + DEADLINE
-    while not (part.exists() and part.stat().st_size) and time.monotonic() < end:
-        time.sleep(0.02)
-    return part
+def under_way(out: Path) -> bool:
+    """Waits until a run has written figures again after its first checkpoint."""
+    part, sizes, end = out / FOLDER / "figures.part", {0}, time.monotonic() + DEADLINE
+    while len(sizes) < 3 and time.monotonic() < end:
+        if part.exists():
+            sizes.add(part.stat().st_size)
+        time.sleep(0.005)
+    return len(sizes) == 3
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_ctrl_c_ends_cleanly(jobs: int, news: Path, never_killed: dict[str, bytes], tmp_path: Path) -> None:
     command = [sys.executable, "-c", SOON, "extract", str(news), "--out", str(tmp_path), "--jobs", str(jobs)]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, text=True)
-    assert part_of(tmp_path).exists()
+    assert under_way(tmp_path)
     os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to every process
     _, said = process.communicate(timeout=DEADLINE)
     assert process.returncode == INTERRUPTED
@@ -294,7 +296,7 @@ def children(parent: int) -> Iterator[int]:
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc on this system")
 def test_workers_that_are_killed_lose_nothing(news: Path, never_killed: dict[str, bytes], tmp_path: Path) -> None:
     process = started(news, tmp_path, 2)
-    assert part_of(tmp_path).exists()
+    assert under_way(tmp_path)
     for worker in list(children(process.pid)):  # those of now, not those that take their place
         os.kill(worker, signal.SIGKILL)
     assert process.wait(DEADLINE) == SOME_FAILED
