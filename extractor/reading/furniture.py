@@ -24,7 +24,7 @@ LEAST_BODY = 150  # characters of body before a line may close the article: port
 
 GOES_ON = 2  # paragraphs behind a link or a video: the article goes on
 
-_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)\s*[:\s].*$", regex.IGNORECASE)
+_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)(?:\s*:.*|\s.*(?<![.!?…]))$", regex.IGNORECASE)
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
 _LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
 _LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -38,8 +39,10 @@ def read_plain(document: Document) -> Article:
     if converter:
         found = Decoded(converter[1](found.text), converter[0])
         document = converted(document, converter[1])
-    elif document.title and (of_title := converter_of(Decoded(document.title, "utf-8"), where=where)):
-        document = converted(document, of_title[1])
+    elif document.title:
+        with suppress(InputError):  # an uncertain title is no reason to refuse a clean text
+            of_title = converter_of(Decoded(document.title, "utf-8"), where=where)
+            document = converted(document, of_title[1]) if of_title else document
     if not found.text.strip():
         raise InputError("the file is empty", where=where, todo="Scrape the page again or leave the file out.")
     return read_text(found.text, document=document, encoding=found.encoding)
