@@ -211,3 +211,9 @@ def test_fields_of_records_are_converted_too(encoding: str, tmp_path: Path) -> N
     (found,) = read([tmp_path])
     assert isinstance(found, Article)
     assert (found.title, found.text, found.author, found.encoding) == (TITLE, TEXT, "Nguyễn Thị Hằng", encoding)
+
+
+def test_a_title_alone_is_converted_too() -> None:
+    found = read_document(Document("test", TEXT, title=to_mojibake(TITLE)))
+    assert isinstance(found, Article)
+    assert (found.title, found.text, found.encoding) == (TITLE, TEXT, "utf-8")

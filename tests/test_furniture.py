@@ -41,6 +41,7 @@ ARTICLE_LINES = (
     "1. Trồng mới 50 ha quế",
     "Hôm nay 20/12, huyện Lục Yên tổ chức hội nghị tổng kết 5 năm với 300 đại biểu dự.",
     "Xem trận chung kết có 1.200 người",
+    "Tag Air, đơn vị vận hành 2 máy bay của đoàn, đã bay 14 chuyến tới các xã vùng cao.",
     "1.234 lượt khách",
     "12.000 lượt người",
     "Ảnh 2 năm trước và nay",

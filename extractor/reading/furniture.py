@@ -24,7 +24,7 @@ LEAST_BODY = 150  # characters of body before a line may close the article: port
 
 GOES_ON = 2  # paragraphs behind a link or a video: the article goes on
 
-_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)\s*[:\s].*$", regex.IGNORECASE)
+_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)(?:\s*:.*|\s.*(?<![.!?…]))$", regex.IGNORECASE)
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
 _LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
 _LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)
@@ -71,8 +71,14 @@ class Layout:
     title: Span | None
     lead: Span | None
     furniture: tuple[Span, ...]
+    repeated: tuple[Span, ...]  # lines of the article that stand further up too, which are furniture as well
     published: str | None
     site: str | None
+
+    @property
+    def aside(self) -> tuple[Span, ...]:
+        """All that is not the article, in order."""
+        return tuple(sorted((*self.furniture, *self.repeated)))
 
 
 def composed(text: str) -> str:
@@ -152,14 +158,15 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
     furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title)]
     if title in furniture:
         furniture.remove(title)
-    furniture = sorted({*furniture, *_repeated(lines, set(furniture))})
-    aside = set(furniture)
+    repeated = _repeated(lines, set(furniture))
+    aside = {*furniture, *repeated}
     site = next((lines[i].text for i in furniture if _SITE.search(lines[i].text)), None)
     lead = _lead(lines, aside, title)
     return Layout(
         (lines[title].start, lines[title].end) if title is not None else None,
         (lines[lead].start, lines[lead].end) if lead is not None else None,
         _spans(lines, furniture),
+        _spans(lines, repeated),
         published,
         site,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -38,6 +39,10 @@ def read_plain(document: Document) -> Article:
     if converter:
         found = Decoded(converter[1](found.text), converter[0])
         document = converted(document, converter[1])
+    elif document.title:
+        with suppress(InputError):  # an uncertain title is no reason to refuse a clean text
+            of_title = converter_of(Decoded(document.title, "utf-8"), where=where)
+            document = converted(document, of_title[1]) if of_title else document
     if not found.text.strip():
         raise InputError("the file is empty", where=where, todo="Scrape the page again or leave the file out.")
     return read_text(found.text, document=document, encoding=found.encoding)
@@ -65,7 +70,7 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
         section=document.section,
         place=place_of(text, heading, page, published),
         text=text,
-        furniture=page.furniture,
+        furniture=page.aside,
         encoding=encoding,
     )
 
@@ -77,7 +82,7 @@ def names_source(line: str) -> bool:
 
 def _author(text: str, page: Layout) -> str | None:
     """The name under the article: the last short line of the body that is a name."""
-    for line in _last_lines(text, page.furniture):
+    for line in _last_lines(text, page.aside):
         if line.count(" ") > MOST_BLANKS:
             continue
         marked = _MARKED.match(line)
