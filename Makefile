@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 
-.PHONY: help setup run test lint types layers bench schemas lock clean
+.PHONY: help setup run test lint types layers bench bench-memory schemas lock clean
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 setup: $(READY)  ## .venv with everything that the lock file names
 
@@ -35,10 +35,13 @@ layers: $(READY)  ## each layer imports only from those below it
 test: lint types layers  ## ruff, mypy, the layers, pytest
 	@$(BIN)/pytest
 
-bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory, how many are right at each level of confidence
-	@$(BIN)/python tests/bench.py --articles $(ARTICLES)
+bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory of each process, the calibration
+	@$(BIN)/python -m tests.bench --articles $(ARTICLES)
 	@$(BIN)/solieu evaluate corpus/gold --articles corpus/articles
 	@$(BIN)/pytest -q -m bench tests/test_speed.py
+
+bench-memory: $(READY)  ## memory of a run over ten times the articles, which is that of one over them once
+	@$(BIN)/python -m tests.bench --articles $(ARTICLES) --times 10
 
 schemas: $(READY)  ## schemas/*.schema.json from the models
 	@$(BIN)/solieu schema --out schemas

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from extractor.errors import InputError
+from extractor.known import Known
 from extractor.pipeline import Extraction, extract
-from extractor.reading.sources import read
-from extractor.reading.text import identify, read_text
+from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.meter import Meter
+from extractor.reading.sources import documents, read_document
 from extractor.records import Article, Failure
 
-STDIN = "-"
-GZIP_MAGIC = b"\x1f\x8b"  # RFC 1952, 2.3.1
 REPORT_IT = "Report it with the input: the fault is in solieu, not in the text."
 
 Outcome = Extraction | Failure
@@ -32,35 +32,33 @@ class Tally:
     figures: Counter[str] = field(default_factory=Counter)  # by kind
     passed: Counter[str] = field(default_factory=Counter)  # by reason
 
-    def add(self, outcome: Outcome) -> None:
-        """Counts one article's extraction or one failed input."""
-        if isinstance(outcome, Failure):
-            self.failures += 1
-            return
-        self.articles += 1
-        self.figures.update(figure.kind for figure in outcome.figures)
-        self.passed.update(passed.reason for passed in outcome.passed)
+    @classmethod
+    def of(cls, extraction: Extraction) -> Tally:
+        """What one article gives."""
+        kinds = Counter(figure.kind for figure in extraction.figures)
+        return cls(articles=1, figures=kinds, passed=Counter(passed.reason for passed in extraction.passed))
+
+    def update(self, more: Tally) -> None:
+        """Adds what others have counted."""
+        self.articles += more.articles
+        self.failures += more.failures
+        self.figures += more.figures
+        self.passed += more.passed
 
 
-def extract_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Outcome]:
+def extract_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+) -> Iterator[Outcome]:
     """The extraction of every article under the paths (`-` is `stdin`), or the failure of an input.
 
     An article that comes again, by the same id with the same text, is taken once.
     """
-    taken: dict[str, tuple[int, str]] = {}  # id -> what it says, and where it stood
-    for found in read_each(paths, stdin=stdin):
-        if isinstance(found, Failure):
-            yield found
-            continue
-        mark = hash(found.text)
-        if found.id not in taken:
-            taken[found.id] = (mark, found.source)
-            yield extract_one(found)
-        elif taken[found.id][0] != mark:
-            what = f"the id {found.id} is already that of another article, {taken[found.id][1]}"
-            yield Failure(
-                source=found.source, what=what, where=found.source, todo="Give each article its own id, or none."
-            )
+    with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
+        known = Known(connection)
+        for found in read_each(paths, stdin=stdin, options=options):
+            admitted = known.admit(found, None) if isinstance(found, Article) else found
+            if admitted is not None:
+                yield extract_one(admitted) if isinstance(admitted, Article) else admitted
 
 
 def extract_one(article: Article) -> Outcome:
@@ -68,17 +66,52 @@ def extract_one(article: Article) -> Outcome:
     try:
         return extract(article)
     except Exception as error:
-        return Failure(source=article.source, what=_said(error), where=article.id, todo=REPORT_IT)
+        failure = failure_of(unexpected(error, article.source))
+        return failure.model_copy(update={"where": article.id})
 
 
-def read_each(paths: Iterable[str | Path], *, stdin: BinaryIO) -> Iterator[Article | Failure]:
+def read_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+) -> Iterator[Article | Failure]:
     """Every article under the paths (`-` is `stdin`), or the failure of an input."""
+    for found in find_each(paths, stdin=stdin, options=options):
+        read = read_one(found, options=options)
+        yield failure_of(read) if isinstance(read, InputError) else read
+
+
+def find_each(
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS, meter: Meter | None = None
+) -> Iterator[Document | InputError]:
+    """Every document under the paths (`-` is `stdin`), or the error of an input."""
     for path in paths:
         try:
-            for found in _read_stream(stdin) if str(path) == STDIN else read([path]):
-                yield failure_of(found) if isinstance(found, InputError) else found
+            yield from map(_writable, documents([path], stdin=stdin, options=options, meter=meter))
         except Exception as error:  # one source must not end the run
-            yield Failure(source=str(path), what=_said(error), where=str(path), todo=REPORT_IT)
+            yield _writable(unexpected(error, str(path)))
+
+
+def _writable(found: Document | InputError) -> Document | InputError:
+    """The same, with escapes for what UTF-8 cannot hold: the name of a file may be any bytes, and JSON escapes too."""
+    if isinstance(found, InputError):
+        return InputError(_escaped(found.what), where=_escaped(found.where), todo=found.todo)
+    names = (one.name for one in fields(found) if one.name != "content")
+    strings = {name: value for name in names if isinstance(value := getattr(found, name), str)}
+    changed = {name: again for name, value in strings.items() if (again := _escaped(value)) != value}
+    return replace(found, **changed) if changed else found  # type: ignore[arg-type]
+
+
+def _escaped(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def read_one(found: Document | InputError, *, options: Options = DEFAULTS) -> Article | InputError:
+    """The article of a document, or the error that says why it is not taken."""
+    if isinstance(found, InputError):
+        return found
+    try:
+        return read_document(found, options=options)
+    except Exception as error:
+        return unexpected(error, found.source)
 
 
 def failure_of(error: InputError) -> Failure:
@@ -89,36 +122,6 @@ def failure_of(error: InputError) -> Failure:
     )
 
 
-def _said(error: Exception) -> str:
-    return f"unexpected {type(error).__name__}: {error}"
-
-
-def _read_stream(stream: BinaryIO) -> Iterator[Article | InputError]:
-    """The articles of standard input: JSON Lines (gzipped or not) where it opens with a brace, else one text."""
-    with tempfile.TemporaryDirectory(prefix="solieu-") as folder:
-        spool = Path(folder, "spool")
-        with spool.open("wb") as file:
-            shutil.copyfileobj(stream, file)
-        named = spool.rename(spool.with_name(f"stdin{_form(spool)}"))
-        for found in read([named]):
-            yield _relabelled(found, str(named))
-
-
-def _form(spool: Path) -> str:
-    """The ending of a file's name that tells the reader what is in it."""
-    with spool.open("rb") as file:
-        packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
-    if packed:
-        return ".jsonl.gz"
-    with spool.open("rb") as file:
-        head = next((line for line in file if line.strip()), b"")
-    return ".jsonl" if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else ".txt"
-
-
-def _relabelled(found: Article | InputError, spool: str) -> Article | InputError:
-    """The same with `-` as its source, and with the id that follows from that."""
-    if isinstance(found, InputError):
-        return InputError(found.what, where=found.where.replace(spool, STDIN), todo=found.todo)
-    own = None if found.id == identify(found.source, found.text) else found.id
-    return read_text(found.text, source=found.source.replace(spool, STDIN), name=own, url=found.url, title=found.title,
-                     published=found.published, encoding=found.encoding)  # fmt: skip
+def unexpected(error: Exception, where: str) -> InputError:
+    """The error that tells a fault of the program."""
+    return InputError(f"unexpected {type(error).__name__}: {error}", where=where, todo=REPORT_IT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class SolieuError(Exception):
     """The base of every error of this package: what happened, where, and what to do next."""
@@ -9,6 +11,9 @@ class SolieuError(Exception):
     def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
         super().__init__(what, where, todo)
         self.what, self.where, self.todo = what, where, todo
+
+    def __reduce__(self) -> tuple[Callable[..., SolieuError], tuple[type[SolieuError], str, str, str]]:
+        return _again, (type(self), self.what, self.where, self.todo)  # a worker process hands it over
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
@@ -26,3 +31,8 @@ class GoldError(SolieuError):
 
 class OutputError(SolieuError):
     """A result that cannot be written."""
+
+
+def _again(kind: type[SolieuError], what: str, where: str, todo: str) -> SolieuError:
+    """The same error in another process."""
+    return kind(what, where=where, todo=todo)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -12,8 +14,31 @@ from extractor.batch import Tally
 from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
 from extractor.records import Article, Failure
+from extractor.runs import Run
 
 NOTHING = "–"
+MOMENT = 1.0  # seconds of work before progress is shown
+
+
+def with_progress(console: Console, run: Run, size: int | None) -> Iterator[Failure | None]:
+    """The steps of a run; meanwhile their number, their rate, and the time left where the inputs' size is known."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    progress = Progress(*columns, console=console, transient=True)
+    task = progress.add_task("", total=size, completed=run.meter.read)
+    start = time.monotonic()
+    shown = False
+    try:
+        for count, failure in enumerate(run.steps, 1):
+            yield failure
+            took = time.monotonic() - start
+            if took > MOMENT and not shown:
+                progress.start()
+                shown = True
+            said = f"{count:,} inputs, {count / took:,.0f} a second"
+            progress.update(task, completed=run.meter.read, description=said)
+    finally:
+        if shown:
+            progress.stop()
 
 
 def print_summary(console: Console, tally: Tally, folder: str | None) -> None:

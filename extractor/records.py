@@ -57,10 +57,14 @@ class Article(Record):
     published: str | None = Field(default=None, description="ISO 8601, with time and zone where given")
     author: str | None = None
     site: str | None = None
+    section: str | None = Field(default=None, description="the site's heading over the article: Kinh tế")
     place: Place | None = None
     text: str
     furniture: tuple[Span, ...] = ()
     encoding: str = "utf-8"
+    same_as: str | None = Field(
+        default=None, description="id of the first article of the run that says the same, identically or nearly"
+    )
 
 
 class FigureBase(Record):

@@ -1,14 +1,25 @@
-"""Speed of extraction on one core as a multiple of `underthesea.word_tokenize` over the same text, and peak memory."""
+"""Speed of extraction on one core as a multiple of `underthesea.word_tokenize` over the same text, and peak memory.
+
+Then a run by several processes: its rate, and the peak memory of each. With `--times N` only such runs: one over the
+articles once, one over them N times over, and how much more memory that takes.
+"""
 
 from __future__ import annotations
 
 import argparse
 import resource
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.big_runs import measured, write_news
+
+if TYPE_CHECKING:
+    from extractor.records import Article
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "articles"
 PARTS = 10  # the two take turns, so that a machine that slows down slows both
@@ -29,7 +40,7 @@ def peak_megabytes() -> float:
     return peak / (1 << 20) if sys.platform == "darwin" else peak / (1 << 10)
 
 
-def measured(work: Iterable[int]) -> tuple[int, float]:
+def timed(work: Iterable[int]) -> tuple[int, float]:
     """The characters that the work went through, and the processor seconds that it took."""
     start = time.process_time()
     characters = sum(work)
@@ -50,16 +61,38 @@ def main() -> int:
     """Runs the comparison and prints it."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--articles", type=Path, help="JSON Lines of articles")
+    arguments.add_argument("--jobs", type=int, default=2, help="processes of the runs")
+    arguments.add_argument("--times", type=int, default=1, help="compare a run over this many times the articles")
     options = arguments.parse_args()
 
-    from extractor.batch import extract_one, read_each
-    from extractor.pipeline import Extraction
+    from extractor.batch import read_each
     from extractor.records import Article
 
     paths = sources(options.articles)
     articles = [one for one in read_each(paths, stdin=BytesIO()) if isinstance(one, Article)]
     while len(articles) < LEAST:
         articles += articles
+    if options.times == 1:
+        compare(articles)
+    compare_runs(articles, jobs=options.jobs, times=options.times)
+    return 0
+
+
+def compare_runs(articles: list[Article], *, jobs: int, times: int) -> None:
+    """Prints the rate and the memory of a run, and of one over so many times the articles."""
+    with tempfile.TemporaryDirectory(prefix="solieu-") as folder:
+        once = measured(write_news(articles, 1, Path(folder, "once.jsonl")), jobs=jobs)
+        print(once, flush=True)
+        if times > 1:
+            more = measured(write_news(articles, times, Path(folder, "more.jsonl")), jobs=jobs)
+            print(more)
+            print(f"{times} times the articles take {more.ratio(once):.2f} times the memory")
+
+
+def compare(articles: list[Article]) -> None:
+    """Prints the speed beside that of underthesea."""
+    from extractor.batch import extract_one
+    from extractor.pipeline import Extraction
 
     def extraction(of: list[Article]) -> Iterable[int]:
         for article in of:
@@ -67,7 +100,7 @@ def main() -> int:
                 raise SystemExit(f"{article.source}: failed")
             yield len(article.text)
 
-    measured(extraction(articles[-1:]))  # loads models and tables
+    timed(extraction(articles[-1:]))  # loads models and tables
     memory_ready = peak_megabytes()
 
     from underthesea import word_tokenize
@@ -79,7 +112,7 @@ def main() -> int:
             yield len(article.text)
 
     parts = [articles[at::PARTS] for at in range(PARTS)]
-    turns = [(measured(extraction(part)), measured(tokenising(part))) for part in parts]
+    turns = [(timed(extraction(part)), timed(tokenising(part))) for part in parts]
     ours, theirs = (summed([turn[side] for turn in turns]) for side in (0, 1))
     ratios = sorted(speed(our) / speed(their) for our, their in turns)
     print(f"{len(articles):,} articles, {ours[0]:,} characters, one core")
@@ -90,7 +123,6 @@ def main() -> int:
         f"({ratios[0]:.2f} to {ratios[-1]:.2f} over {PARTS} turns)"
     )
     print(f"peak memory    {peak_megabytes():,.0f} MB, of which {memory_ready:,.0f} MB with articles and models loaded")
-    return 0
 
 
 if __name__ == "__main__":

@@ -14,15 +14,30 @@ from importlinter import cli as linter
 
 PACKAGE = Path(__file__).parent.parent / "extractor"
 MOST_MODULE_LINES, MOST_FUNCTION_LINES = 400, 60  # STYLE: small enough to be read at once
-DOORS = {"underthesea": {"extractor.steps.tokens"}, "pydantic": {"extractor.records"}}
-HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub")
-LIGHT = ("extractor.cli", "extractor.errors")  # all of the package that the command line needs to print its help
+DOORS = {
+    "underthesea": {"extractor.steps.tokens"},
+    "pydantic": {"extractor.records"},
+    "lxml": {"extractor.reading.tree"},
+    "trafilatura": {"extractor.reading.selection"},
+    "polars": {"extractor.reading.tables"},
+    "warcio": {"extractor.reading.warc"},
+    "ijson": {"extractor.reading.json_records"},
+    "ftfy": {"extractor.reading.encodings"},
+    "datasketch": {"extractor.sketches"},
+    "charset_normalizer": {"extractor.reading.encodings"},
+}
+PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalizer", "datasketch")
+HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
+# All of the package that the command line needs to print its help.
+LIGHT = ("extractor.cli", "extractor.errors", "extractor.reading", "extractor.reading.document")
 FOREIGN = ("csv", "argparse")  # jsonlines and typer stand for these
 
 
 @cache
 def graph() -> grimp.ImportGraph:
-    return grimp.build_graph("extractor", include_external_packages=True, cache_dir=None)
+    return grimp.build_graph(
+        "extractor", include_external_packages=True, exclude_type_checking_imports=True, cache_dir=None
+    )
 
 
 def test_layers_are_kept() -> None:
@@ -57,6 +72,17 @@ print(sorted(set({HEAVY!r}) & set(sys.modules) | ours - set({LIGHT!r})), file=sy
 
 def test_importing_the_package_imports_none_of_it() -> None:
     code = "import sys, extractor; print([name for name in sys.modules if name.startswith('extractor.')])"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+def test_plain_text_needs_none_of_the_parsers() -> None:
+    code = f"""
+import sys
+from io import BytesIO
+from extractor import read
+assert list(read(["-"], stdin=BytesIO("Toàn xã có 421 hộ nghèo.".encode())))
+print(sorted(set({PARSERS!r}) & set(sys.modules)))
+"""
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
 
 

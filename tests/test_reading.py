@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 from functools import cache
 from pathlib import Path
 
@@ -12,9 +13,12 @@ import pytest
 from extractor import read
 from extractor.errors import InputError
 from extractor.reading.dateline import read_dateline
+from extractor.reading.document import Document
+from extractor.reading.sources import documents, read_document
 from extractor.records import Article
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+WITHOUT_GOLD = 2  # a page of a web archive, which has no name, and decomposed text, which gold does not quote
 GOLD = sorted((CORPUS / "gold").glob("*.json"))
 
 DATELINES = (
@@ -77,7 +81,15 @@ class TestCorpus:
 
 
 def test_all_of_the_corpus_is_read() -> None:
-    assert len({one.id for one in articles().values()}) == len(GOLD) == 20
+    found = list(read([CORPUS / "articles"]))
+    assert [str(one) for one in found if isinstance(one, InputError)] == []
+    assert len({one.id for one in articles().values()}) == len(found) == len(GOLD) + WITHOUT_GOLD == 29
+
+
+def test_every_form_is_in_the_corpus() -> None:
+    names = {path.name.partition(".")[2] for path in (CORPUS / "articles").iterdir()}
+    assert names == {"txt", "html", "jsonl", "jsonl.gz", "json", "csv", "parquet", "warc.gz", "zip"}
+    assert {one.encoding for one in articles().values()} == {"utf-8", "tcvn3", "windows-1258"}
 
 
 @pytest.mark.parametrize("words", ["Hotline", "Lượt xem", "Các tin khác", "Giấy phép"])
@@ -106,12 +118,12 @@ def test_ids_are_stable_and_their_own(tmp_path: Path) -> None:
 BAD = {
     "empty.txt": (b"", "empty"),
     "blank.txt": (b" \n\n", "empty"),
-    "latin.txt": ("Huyện có 5 hộ".encode("utf-16"), "UTF-8"),
+    "latin.txt": ("Öyleyse çok güzel bir gün".encode("latin-1"), "UTF-8"),
     "broken.jsonl": (b'{"text": "C\xc3\xb3 5 h\xe1\xbb\x99"\n', "JSON"),
     "list.jsonl": (b"[1, 2]\n", "JSON object"),
     "no-text.jsonl": (b'{"id": "a"}\n', "text"),
     "number.jsonl": (b'{"id": "a", "text": "C\xc3\xb3 5 h\xe1\xbb\x99", "title": 5}\n', "title"),
-    "not-gzip.jsonl.gz": (b"not gzip", "cannot be read"),
+    "not-gzip.jsonl.gz": (b"not gzip", "JSON"),
     "cut.jsonl.gz": (gzip.compress(b'{"text": "C\xc3\xb3 5 h\xe1\xbb\x99."}\n' * 50)[:-12], "cannot be read"),
     "surrogate.jsonl": (b'{"text": "C\xc3\xb3 5 h\xe1\xbb\x99 \\ud800"}\n', "text"),
     "page.pdf": (b"%PDF", "form"),
@@ -135,6 +147,18 @@ def test_bad_line_harms_no_other(tmp_path: Path) -> None:
     path.write_text('{"id": "1", "text": "Có 5 hộ."}\n{broken\n{"id": "3", "text": "Có 6 hộ."}\n')
     found = list(read([path]))
     assert [one.id if isinstance(one, Article) else one.where for one in found] == ["1", f"{path}:2", "3"]
+
+
+def test_documents_and_errors_pass_between_processes(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "1", "text": "Có 5 hộ.", "published": "2024-03-04"}\n{broken\n')
+    found = list(documents([tmp_path]))
+    again = pickle.loads(pickle.dumps(found))
+    assert again[0] == found[0]
+    assert str(again[1]) == str(found[1])
+    assert isinstance(again[0], Document)
+    article = read_document(again[0])
+    assert isinstance(article, Article)
+    assert (article.id, article.published) == ("1", "2024-03-04")
 
 
 def test_missing_file_and_empty_folder(tmp_path: Path) -> None:

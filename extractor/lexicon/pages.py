@@ -19,7 +19,14 @@ LINES = ("lượt đọc", "lượt xem", "số lượt xem", "số lần xem", 
          "địa chỉ", "trụ sở", "giấy phép", "gpxb", "số giấy phép", "®", "©", "bản quyền", "copyright", "chịu trách nhiệm", "cơ quan chủ quản", "cơ quan quản lý", "tổng biên tập", "ban biên tập", "trang chủ",
          "tiếng việt", "đăng nhập", "liên hệ", "sơ đồ site", "rss", "loading", "[img]", "[ảnh]", "• loading", "số lượt truy cập", "số lượt đang online", "thiết kế bởi", "phát triển bởi",
          "xem tin", "tin trong:", "lên đầu", "chào mừng bạn", "đọc bài viết", "nghe bài viết", "nghe đọc bài", "a-", "a+", "mã qr", "đánh giá bài viết", "tổng số điểm", "click để", "lượt thích",
-         "người đăng", "chế độ", "google news", "theo dõi", "zalo", "facebook", "bình chọn", "xếp hạng", "like", "-- liên kết")  # fmt: skip
+         "đã đọc", "số lần đọc", "số lượt đọc", "số người xem", "số người đọc", "lượt tải", "views", "view", "người đăng", "chế độ", "google news", "theo dõi", "zalo", "facebook", "bình chọn", "xếp hạng", "like", "-- liên kết")  # fmt: skip
+
+# What a number before them counts on a page, and not in the news: 1.234 lượt xem.
+COUNTED = ("lượt xem", "lượt đọc", "lượt truy cập", "lượt thích", "lượt chia sẻ", "lượt tải", "người xem", "người đọc", "lần xem", "lần đọc", "bình luận", "views", "view", "likes", "like", "shares", "comments")
+PICTURES = ("ảnh", "hình", "hình ảnh", "ảnh minh họa", "image", "img", "photo", "video", "clip")  # [Ảnh 2]
 
 SITE_MARKS = ("trang thông tin điện tử", "cổng thông tin điện tử", "cổng thông tin", "báo điện tử", "đài phát thanh", "trang tin điện tử", "cổng ttđt", "trang ttđt")
 AUTHOR_MARKS = ("tác giả", "tin", "bài", "tin, ảnh", "bài, ảnh", "tin và ảnh", "bài và ảnh", "tin bài", "thực hiện", "người viết", "theo")
+# What sites write where the headline or the author's name should stand.
+TITLES_OF_NOTHING = ("home", "home page", "trang chủ", "chi tiết", "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "tin tức - sự kiện", "bài viết", "news detail", "untitled", "xem tin", "nội dung chi tiết", "pages", "home page", "index")
+AUTHORS_OF_NOBODY = ("admin", "administrator", "quản trị", "quản trị viên", "quản trị hệ thống", "ban biên tập", "biên tập", "biên tập viên", "bbt", "editor", "webmaster", "user", "root", "tác giả", "system account")

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.lexicon.pages import ASIDES, LINES, SITE_MARKS, TAIL
+from extractor.lexicon.pages import ASIDES, COUNTED, LINES, PICTURES, SITE_MARKS, TAIL
 from extractor.patterns import one_of
 from extractor.reading.dateline import read_dateline
 from extractor.shapes import Span
@@ -18,19 +19,29 @@ from extractor.shapes import Span
 LEAST_TITLE_WORDS = 5  # section names of portals have up to four
 LEAST_PARAGRAPH_WORDS = 20  # the first line as long as this opens the body; headings are shorter
 LONGEST_ODD = 300  # characters: buttons, counters and addresses are short lines
+LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
 LEAST_BODY = 150  # characters of body before a line may close the article: portals head pages with the same marks
 
 GOES_ON = 2  # paragraphs behind a link or a video: the article goes on
 
-_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)\s*[:\s].*$", regex.IGNORECASE)
+_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)(?:\s*:.*|\s.*(?<![.!?…]))$", regex.IGNORECASE)
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
 _LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
 _LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)
+_COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
+_PICTURE = regex.compile(
+    rf"^[\[(]\s*{one_of(PICTURES)}\s*\d*\s*[\])]$"  # [Ảnh 2]
+    r"|^\S+\.(?:jpe?g|png|gif|webp|bmp)$"  # DSC_0123.jpg
+    r"|^!\[[^\]]*\]\(\S*\)$",  # ![](a.jpg), which converters to Markdown leave
+    regex.IGNORECASE,
+)
+_LISTED = regex.compile(r"^(?:[-+•*▪►●✓–]|\d{1,2}[.)]|[a-zđ]\))\s", regex.IGNORECASE)
 _BARE = regex.compile(r"^[\W\d_]*$")
 _TEASER = regex.compile(r"\(\s*\d{1,2}[/\-.]\d{1,2}[/\-.]\d{4}\s*\)\s*$|^chương trình phát thanh", regex.IGNORECASE)
 _SITE = regex.compile(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
 _SENTENCE_END = regex.compile(r"[.!?…;:](?:[\"”’/.]*)\s*$")
 _CONTACT = regex.compile(r"^[^.]{0,80}(?:@|\bhttps?:|\bwww\.|\bgp-?ttđt|\bsố\s*:?\s*\d+/gp|điện thoại\s*:)", regex.IGNORECASE)
+_PICTURE_ENDS = "])gGfFpP"
 _FIRST_WORD = re.compile(r"[a-zà-öø-ɏḀ-ỹ]+")  # re: asked of every line
 _CONTACT_MARKS = ("@", "http", "www.", "gp", "n tho")  # one of them is in every contact: điện thoại
 
@@ -60,14 +71,25 @@ class Layout:
     title: Span | None
     lead: Span | None
     furniture: tuple[Span, ...]
+    repeated: tuple[Span, ...]  # lines of the article that stand further up too, which are furniture as well
     published: str | None
     site: str | None
+
+    @property
+    def aside(self) -> tuple[Span, ...]:
+        """All that is not the article, in order."""
+        return tuple(sorted((*self.furniture, *self.repeated)))
+
+
+def composed(text: str) -> str:
+    """The text with each letter and its marks in one character, as all patterns have them."""
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def _lines(text: str) -> list[Line]:
     lines, start = [], 0
     for raw in text.split("\n"):
-        plain = raw.strip()
+        plain = composed(raw.strip())
         if plain:
             lines.append(Line(start, start + len(raw), plain))
         start += len(raw) + 1
@@ -82,11 +104,13 @@ def _may_open(line: str, words: frozenset[str]) -> bool:
     return word is None or word[0] in words
 
 
-def _is_tail(line: str) -> bool:
+def is_tail(line: str) -> bool:
+    """Whether a line opens what stands behind an article: other news, tags, the page's foot."""
     return _may_open(line, _TAIL_WORDS) and _TAIL.match(line) is not None
 
 
-def _is_aside(line: str) -> bool:
+def is_aside(line: str) -> bool:
+    """Whether a line heads links to other news, which may stand within an article too: Tin liên quan."""
     return _may_open(line, _ASIDE_WORDS) and _ASIDE.match(line) is not None
 
 
@@ -95,17 +119,18 @@ def _is_link(line: str) -> bool:
     return _may_open(line, _ASIDE_WORDS) and _LINK.match(line) is not None
 
 
-def _is_odd(line: str) -> bool:
+def is_odd(line: str) -> bool:
     """Whether a line is no part of an article wherever it stands: counters, buttons, addresses, bare numbers."""
     if len(line) > LONGEST_ODD or (line.endswith(".") and line.count(" ") >= LEAST_PARAGRAPH_WORDS):
         return False
     low = line.lower()
     return bool(
-        (not line[0].isalpha() and _BARE.match(line))
+        (not line[0].isalpha() and (_BARE.match(line) or _COUNTER.match(line)))
+        or (line[-1] in _PICTURE_ENDS and _PICTURE.match(line))
         or (any(mark in low for mark in _CONTACT_MARKS) and _CONTACT.match(line))
         or ((low.startswith("chương") or line.rstrip().endswith(")")) and _TEASER.search(line))
         or read_dateline(line)
-        or _is_aside(line)
+        or is_aside(line)
         or (_is_link(line) and not line.startswith(("Video", "VIDEO")))
         or (
             _may_open(line, _LINE_WORDS) and _LINE.match(line)
@@ -114,7 +139,8 @@ def _is_odd(line: str) -> bool:
     )  # fmt: skip
 
 
-def _is_paragraph(line: str) -> bool:
+def is_paragraph(line: str) -> bool:
+    """Whether a line is long enough for a paragraph, or ends like one."""
     words = len(line.split(None, LEAST_PARAGRAPH_WORDS - 1))
     return words >= LEAST_PARAGRAPH_WORDS or (words >= 10 and line.endswith((".", ".”", '."')))
 
@@ -122,8 +148,8 @@ def _is_paragraph(line: str) -> bool:
 def layout(text: str, *, known_title: str | None = None) -> Layout:
     """The layout of a page's text: every line is title, lead, body or furniture."""
     lines = _lines(text)
-    odd = [_is_odd(line.text) for line in lines]
-    body = next((i for i, line in enumerate(lines) if not odd[i] and _is_paragraph(line.text)), None)
+    odd = [is_odd(line.text) for line in lines]
+    body = next((i for i, line in enumerate(lines) if not odd[i] and is_paragraph(line.text)), None)
     title = _title(lines, odd, body, known_title)
     if body is not None and title is not None and title >= body:
         body = next((i for i in range(title + 1, len(lines)) if not odd[i] and len(lines[i].text.split()) >= 8), None)
@@ -132,13 +158,15 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
     furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title)]
     if title in furniture:
         furniture.remove(title)
-    aside = set(furniture)
+    repeated = _repeated(lines, set(furniture))
+    aside = {*furniture, *repeated}
     site = next((lines[i].text for i in furniture if _SITE.search(lines[i].text)), None)
     lead = _lead(lines, aside, title)
     return Layout(
         (lines[title].start, lines[title].end) if title is not None else None,
         (lines[lead].start, lines[lead].end) if lead is not None else None,
         _spans(lines, furniture),
+        _spans(lines, repeated),
         published,
         site,
     )
@@ -147,7 +175,7 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
 def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | None) -> int | None:
     """The title's line: the topmost of the headings right above the body."""
     if known:
-        plain = " ".join(known.split()).lower()
+        plain = " ".join(composed(known).split()).lower()
         found = next((i for i, line in enumerate(lines[:60]) if plain.startswith(line.text[0].lower()) and " ".join(line.text.split()).lower() == plain), None)
         if found is not None:
             return found
@@ -164,7 +192,7 @@ def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | No
             if title is not None:
                 break
             continue
-        if len(line.split()) < LEAST_TITLE_WORDS or "|" in line or _is_tail(line) or _SITE.search(line):
+        if len(line.split()) < LEAST_TITLE_WORDS or "|" in line or is_tail(line) or _SITE.search(line):
             break
         title = at
     if title is None and body < len(lines) and len(lines[body].text.split()) < 2 * LEAST_PARAGRAPH_WORDS and not lines[body].text.endswith("."):
@@ -182,40 +210,55 @@ def _near(title: int | None, body: int | None, count: int) -> list[int]:
 def _tail(lines: list[Line], body: int) -> int:
     """The first line behind the article: a mark of other news or of the page's foot, once the body has begun."""
     seen = 0
-    paragraphs = [at for at in range(body, len(lines)) if _is_paragraph(lines[at].text)]
+    paragraphs = [at for at in range(body, len(lines)) if is_paragraph(lines[at].text)]
     for at in range(body, len(lines)):
         line = lines[at].text
-        if seen >= LEAST_BODY and (_is_tail(line) or (_is_aside(line) and len(paragraphs) - bisect_right(paragraphs, at) < GOES_ON)):
+        if seen >= LEAST_BODY and (is_tail(line) or (is_aside(line) and len(paragraphs) - bisect_right(paragraphs, at) < GOES_ON)):
             return at
-        if _is_paragraph(line):
+        if is_paragraph(line):
             seen += len(line)
     return len(lines)
+
+
+def _repeated(lines: list[Line], furniture: set[int]) -> list[int]:
+    """The lines that stand word for word further up: captions that a page has twice; items of lists may be alike."""
+    seen: set[str] = set()
+    found: list[int] = []
+    for at, line in enumerate(lines):
+        words = line.text.split()
+        if at in furniture or len(words) < LEAST_REPEATED or _LISTED.match(line.text):
+            continue
+        plain = " ".join(words).lower()
+        if plain in seen:
+            found.append(at)
+        seen.add(plain)
+    return found
 
 
 def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | None:
     """The first paragraph behind the title."""
     first = 0 if title is None else title + 1
     candidates = [i for i in range(first, len(lines)) if i not in furniture]
-    return next((i for i in candidates if _is_paragraph(lines[i].text)), candidates[0] if candidates else None)
+    return next((i for i in candidates if is_paragraph(lines[i].text)), candidates[0] if candidates else None)
 
 
 def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
     """The spans of title and lead in the text of an article whose furniture is known."""
-    plain = " ".join(title.split()).lower() if title else ""
+    plain = " ".join(composed(title).split()).lower() if title else ""
     found: Span | None = None
     first: Span | None = None
     marks = iter(furniture)
     mark = next(marks, None)
     start = 0
     for raw in text.split("\n"):
-        span, line, start = (start, start + len(raw)), raw.strip(), start + len(raw) + 1
+        span, line, start = (start, start + len(raw)), composed(raw.strip()), start + len(raw) + 1
         while mark and mark[1] <= span[0]:
             mark = next(marks, None)
         if not line or (mark and mark[0] <= span[0] and span[1] <= mark[1]):
             continue
         if plain and found is None and " ".join(line.split()).lower() == plain:
             found = span
-        elif _is_paragraph(line):
+        elif is_paragraph(line):
             return found, span
         else:
             first = first or span

@@ -1,58 +1,221 @@
-"""Paths to articles: files, folders; each input that cannot be taken gives one error and harms no other."""
+"""Paths to articles, in two stages: finding each article in its source, which is cheap, and reading it, which is not.
+
+An input that cannot be taken gives one error and harms no other.
+"""
 
 from __future__ import annotations
 
+import gzip
+import sys
+import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from io import BufferedIOBase
 from pathlib import Path
+from typing import BinaryIO, cast
+from zipfile import ZipFile, ZipInfo
 
 from extractor.errors import InputError
-from extractor.reading.jsonl import read_jsonl
-from extractor.reading.text import read_text
+from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.encodings import recoded
+from extractor.reading.fields import chosen
+from extractor.reading.folders import files_in, is_input
+from extractor.reading.json_records import json_array, json_lines
+from extractor.reading.meter import Meter
+from extractor.reading.sniff import TABLE_NAMES, Kind, header_of, kind_of, structure, unread
+from extractor.reading.streams import DAMAGED, Given, head_of, spooled, unpacked, whole
+from extractor.reading.tables import csv_rows, parquet_rows
+from extractor.reading.text import read_plain
+from extractor.reading.warc import responses
 from extractor.records import Article
 
-LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-TEXTS = (".txt", ".text")
+STDIN = "-"
+MOST_PACKINGS = 4  # archives within archives: scrapers leave a zip of .warc.gz, which are three
+FORMS = "Give text, HTML, JSON, CSV, Parquet, WARC, or .gz and .zip of these."
+CHECK = "Check the file and its permissions."
+
+Found = Iterator[Document | InputError]
 
 
-def read(paths: Iterable[str | Path]) -> Iterator[Article | InputError]:
-    """Every article under the paths (files or folders), in order of name, or the error that says why one is not taken."""
+def read(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS) -> Iterator[Article | InputError]:
+    """Every article under the paths (files, folders, `-` for `stdin`) in order, or the error that says why one is not taken."""
+    for found in documents(paths, stdin=stdin, options=options):
+        yield found if isinstance(found, InputError) else read_document(found, options=options)
+
+
+def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS, meter: Meter | None = None) -> Found:
+    """Every article under the paths as its source holds it, or the error of an input; folders in order of name."""
+    meter = meter or Meter()
     for given in paths:
         path = Path(given)
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and _form(p) is not None)
-            if not inside:
-                yield InputError("no article in this folder", where=str(path), todo="Give a folder with .txt or .jsonl files.")
-            for file in inside:
-                yield from _read_file(file)
+        if str(given) == STDIN:
+            stream = cast(BufferedIOBase, stdin or sys.stdin.buffer)
+            yield from _spooled(stream, Given(STDIN, "", stream, 0), options)
+        elif path.is_dir():
+            yield from _folder(path, options, meter)
         else:
-            yield from _read_file(path)
+            yield from _file(path, options, meter)
 
 
-def _form(path: Path) -> str | None:
-    """The form that a file's name says: text or lines; None for others."""
-    name = path.name.lower()
-    return "lines" if name.endswith(LINES) else "text" if name.endswith(TEXTS) else None
+def read_document(document: Document, *, options: Options = DEFAULTS) -> Article | InputError:
+    """The article that a document holds, or the error that says why it is not taken."""
+    try:
+        if document.form == "text":
+            return read_plain(document)
+        from extractor.reading.page import read_page  # on use: plain text needs no parser of pages
+
+        return read_page(document, options)
+    except InputError as error:
+        return error
 
 
-def _read_file(path: Path) -> Iterator[Article | InputError]:
-    where = str(path)
-    form = _form(path)
-    if form is None and path.exists():
-        yield InputError("not a form that is read", where=where, todo="Give .txt, .jsonl or .jsonl.gz files.")
+def _folder(folder: Path, options: Options, meter: Meter) -> Found:
+    """The documents of the files under a folder."""
+    empty = True
+    for found in files_in(folder):
+        empty = False
+        if isinstance(found, InputError):
+            yield found
+        elif found.exists() and not found.is_file():
+            yield InputError("no file but a device or a pipe", where=str(found), todo="Leave it out.")
+        else:
+            yield from _file(found, options, meter, in_folder=True)
+    if empty:
+        yield InputError("no article in this folder", where=str(folder), todo=FORMS)
+
+
+def _file(path: Path, options: Options, meter: Meter, *, in_folder: bool = False) -> Found:
+    """The documents of a file."""
+    source = str(path)
+    try:
+        with meter.opened(path) as stream:
+            given = Given(source, _unpacked_name(path.name), stream, path.stat().st_size, path=path, in_folder=in_folder)
+            yield from _expand(given, options) if path.is_file() else _spooled(stream, given, options)
+    except FileNotFoundError:
+        yield InputError("no such file", where=source, todo="Check the path.")
+    except OSError as error:
+        yield InputError(f"cannot be read: {error.strerror or error}", where=source, todo=CHECK)
+
+
+def _spooled(stream: BufferedIOBase, given: Given, options: Options) -> Found:
+    """The documents of a stream that cannot be set back, or of one that a reader must have as a file."""
+    try:
+        with spooled(stream) as (copy, path, size):
+            yield from _expand(replace(given, stream=copy, path=path, size=size), options)
+    except InputError as error:
+        yield error
+    except DAMAGED as error:
+        yield _damaged(error, given)
+
+
+def _expand(given: Given, options: Options) -> Found:
+    """The documents of an input, by what its first bytes are; an error ends this input only."""
+    try:
+        head = head_of(given.stream)
+        reason = unread(head)
+        if reason:
+            yield InputError(f"not a form that is read: {reason}", where=given.source, todo=FORMS)
+        else:
+            yield from _by_kind(kind_of(head, given.name), head, given, options)
+    except InputError as error:
+        yield error
+    except DAMAGED as error:
+        yield _damaged(error, given)
+
+
+def _by_kind(kind: Kind, head: bytes, given: Given, options: Options) -> Found:
+    """The documents of an input of a known form."""
+    if kind == "gzip":
+        return _gzipped(given, options)
+    if kind == "zip":
+        return _zipped(given, options)
+    if kind == "warc":
+        return responses(given, options)
+    if kind == "parquet":
+        return parquet_rows(given.path, given.source, options) if given.path else _spooled(given.stream, given, options)
+    if kind == "html":
+        return iter((Document(given.source, whole(given.stream, given.source, options), form="html"),))
+    if kind in ("json", "json array"):
+        return _in_utf8(kind, given, options)
+    columns = header_of(structure(head, charset="utf-8"))
+    if columns and (given.name.lower().endswith(TABLE_NAMES) or _is_header(columns[1], options)):
+        return _in_utf8("table", given, options, separator=columns[0])
+    return iter((Document(given.source, whole(given.stream, given.source, options)),))
+
+
+def _is_header(names: tuple[str, ...], options: Options) -> bool:
+    """Whether a line names the columns of a table: the text's, and that of another field."""
+    fields = chosen(names, options)
+    return "text" in fields and len(fields) > 1
+
+
+def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ",") -> Found:
+    """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding."""
+    with tempfile.NamedTemporaryFile(prefix="solieu-") as copy:
+        twin = cast(BufferedIOBase, copy.file)
+        if recoded(given.stream, twin, where=given.source, by_line=kind == "json"):
+            copy.flush()
+            copy.seek(0)
+            given = replace(given, stream=twin, path=Path(copy.name))
+        given.stream.seek(0)
+        if kind == "table":
+            yield from csv_rows(given, separator, options)
+        else:
+            yield from (json_array if kind == "json array" else json_lines)(given, options)
+
+
+def _inner(given: Given, stream: BufferedIOBase, *, source: str, name: str, packed: int, options: Options) -> Given:
+    """What lies in an archive, as an input of its own."""
+    if given.packings >= MOST_PACKINGS:
+        raise InputError(f"more than {MOST_PACKINGS} archives within each other", where=source, todo="Unpack them first.")
+    safe = unpacked(stream, replace(given, source=source), packed=packed, options=options)
+    return replace(given, source=source, name=name, stream=safe, path=None, size=packed, packings=given.packings + 1)
+
+
+def _gzipped(given: Given, options: Options) -> Found:
+    with gzip.open(cast(BinaryIO, given.stream)) as stream:
+        inner = _inner(given, stream, source=given.source, name=given.name, packed=given.size, options=options)
+        yield from _expand(inner, options)
+
+
+def _unpacked_name(name: str) -> str:
+    """The name that a file has once it is unpacked."""
+    return name[:-3] if name.lower().endswith(".gz") else name
+
+
+def _zipped(given: Given, options: Options) -> Found:
+    """The documents of the files in a zip, in order of name."""
+    if given.path is None:
+        yield from _spooled(given.stream, given, options)
+        return
+    with ZipFile(cast(BinaryIO, given.stream)) as archive:
+        members = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda info: info.filename)
+        if any(info.filename in ("[Content_Types].xml", "mimetype") for info in members):
+            yield InputError("not a form that is read: an Office document or a book", where=given.source, todo=FORMS)
+            return
+        members = [info for info in members if is_input(info.filename)]
+        if not members:
+            yield InputError("no article in this archive", where=given.source, todo=FORMS)
+        for info in members:
+            yield from _member(archive, info, given, options)
+
+
+def _member(archive: ZipFile, info: ZipInfo, given: Given, options: Options) -> Found:
+    source = f"{given.source}/{info.filename}"
+    if info.flag_bits & 1:
+        yield InputError("locked with a password", where=source, todo="Unpack the archive first.")
         return
     try:
-        if form == "lines":
-            yield from read_jsonl(path)
-            return
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        yield InputError("no such file", where=where, todo="Check the path.")
-    except UnicodeDecodeError as error:
-        yield InputError(f"not UTF-8 at byte {error.start}", where=where, todo="Convert the file to UTF-8.")
-    except OSError as error:
-        yield InputError(f"cannot be read: {error.strerror or error}", where=where, todo="Check the file and its permissions.")
-    else:
-        if not text.strip():
-            yield InputError("the file is empty", where=where, todo="Scrape the page again or leave the file out.")
-        else:
-            yield read_text(text.removeprefix("\ufeff"), source=where)
+        with archive.open(info) as stream:
+            inner = _inner(given, cast(BufferedIOBase, stream), source=source, name=_unpacked_name(info.filename), packed=info.compress_size, options=options)
+            yield from _expand(replace(inner, in_folder=True), options)
+    except InputError as error:
+        yield error
+    except DAMAGED as error:
+        yield _damaged(error, replace(given, source=source))
+
+
+def _damaged(error: BaseException, given: Given) -> InputError:
+    """The error of an input that breaks off or cannot be unpacked."""
+    said = getattr(error, "strerror", None) or str(error)
+    return InputError(f"cannot be read further: {said}", where=given.source, todo="Scrape or compress the file again.")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from hashlib import blake2b
 
 import regex
 
+from extractor.errors import InputError
 from extractor.lexicon.pages import AUTHOR_MARKS
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
-from extractor.reading.furniture import Layout, layout
+from extractor.reading.document import Document
+from extractor.reading.encodings import Decoded, converter_of, decode
+from extractor.reading.furniture import Layout, composed, layout
+from extractor.reading.moments import moment
 from extractor.records import Article
 from extractor.shapes import Span
 
@@ -24,32 +31,58 @@ def identify(source: str, text: str) -> str:
     return blake2b(f"{source}\n{text}".encode(), digest_size=8).hexdigest()
 
 
-def read_text(text: str, *, source: str, name: str | None = None, url: str | None = None, title: str | None = None,
-              published: str | None = None, encoding: str = "utf-8") -> Article:  # fmt: skip
-    """The article that a text holds; what the source says of it (title, date) goes before what the text says.
+def read_plain(document: Document) -> Article:
+    """The article of a document of plain text, which stays as it is; an InputError where it is empty or cannot be decoded."""
+    content, where = document.content, document.source
+    found = decode(content, where=where, charset=document.charset) if isinstance(content, bytes) else Decoded(content, document.encoding)
+    converter = converter_of(found, where=where)
+    if converter:
+        found = Decoded(converter[1](found.text), converter[0])
+        document = converted(document, converter[1])
+    elif document.title:
+        with suppress(InputError):  # an uncertain title is no reason to refuse a clean text
+            of_title = converter_of(Decoded(document.title, "utf-8"), where=where)
+            document = converted(document, of_title[1]) if of_title else document
+    if not found.text.strip():
+        raise InputError("the file is empty", where=where, todo="Scrape the page again or leave the file out.")
+    return read_text(found.text, document=document, encoding=found.encoding)
 
-    `source` is recorded as given; `name` is the id if the source has one of its own.
-    """
-    page = layout(text, known_title=title)
-    heading = title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
+
+def converted(document: Document, convert: Callable[[str], str]) -> Document:
+    """The document with what its source says of it turned into Unicode too."""
+    title, author, site, section = (said and convert(said) for said in (document.title, document.author, document.site, document.section))
+    return replace(document, title=title, author=author, site=site, section=section)
+
+
+def read_text(text: str, *, document: Document, encoding: str) -> Article:
+    """The article that a text holds; what the source says of it (title, date) goes before what the text says."""
+    page = layout(text, known_title=document.title)
+    heading = document.title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
+    published = moment(document.published) or page.published
     return Article(
-        id=name or identify(source, text),
-        source=source,
-        url=url,
+        id=document.id or identify(document.source, text),
+        source=document.source,
+        url=document.url,
         title=heading,
-        published=published or page.published,
-        author=_author(text, page),
-        site=page.site,
-        place=place_of(text, heading, page, published or page.published),
+        published=published,
+        author=document.author or _author(text, page),
+        site=document.site or page.site,
+        section=document.section,
+        place=place_of(text, heading, page, published),
         text=text,
-        furniture=page.furniture,
+        furniture=page.aside,
         encoding=encoding,
     )
 
 
+def names_source(line: str) -> bool:
+    """Whether a line says who wrote the article or where it is from: Tin Khánh Hiền, Theo Báo Đắk Nông."""
+    return _MARKED.match(line) is not None
+
+
 def _author(text: str, page: Layout) -> str | None:
     """The name under the article: the last short line of the body that is a name."""
-    for line in _last_lines(text, page.furniture):
+    for line in _last_lines(text, page.aside):
         if line.count(" ") > MOST_BLANKS:
             continue
         marked = _MARKED.match(line)
@@ -65,7 +98,7 @@ def _last_lines(text: str, furniture: tuple[Span, ...]) -> list[str]:
     end = len(text)
     while end >= 0 and len(lines) < LAST_LINES:
         start = text.rfind("\n", 0, end) + 1
-        line = text[start:end]
+        line = composed(text[start:end])
         if line.strip() and not any(first <= start and end <= last for first, last in furniture):
             lines.append(line)
         end = start - 1

@@ -1,0 +1,134 @@
+"""Which lines of a page are its article: trafilatura's choice, held together by the element that the article stands in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.reading.furniture import LEAST_TITLE_WORDS, is_aside, is_odd, is_paragraph, is_tail, layout
+from extractor.reading.selection import Selected, squeezed
+from extractor.reading.text import names_source
+from extractor.reading.tree import HEADINGS, Block, Box
+
+ABOVE = 12  # lines: sections, dates, buttons stand between a headline and the text
+NEAR = 4  # lines around the headline: there stands the article's own date, further off that of others
+LEAST_ARTICLE = 8  # words: what has fewer is a picture or a form
+FURTHER_OUT = 0.5  # what an element's text counts for the one around it
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The numbers of an article's lines in order, and that of its headline."""
+
+    lines: Sequence[int]
+    title: int | None
+
+
+def body_of(lines: Sequence[Block], chosen: Selected, titles: Iterable[str | None]) -> Body | None:
+    """Where the article stands among a page's lines; None where the page has none."""
+    paragraphs = [at for at, line in enumerate(lines) if is_paragraph(line.text) and not line.mostly_links and not is_odd(line.text)]
+    core = [at for at in paragraphs if lines[at].text in chosen] or _longest(lines, chosen)
+    if not core:
+        return None
+    title = _named(lines, core, titles)
+    below = [at for at in core if title is None or at > title]
+    densest = _densest(lines, below)
+    box = _grown(lines, densest, paragraphs, title)
+    inside = [at for at in below if _is_in(lines[at], box)]
+    above = max((at for at in paragraphs if at < inside[0] and not _is_in(lines[at], box)), default=-1)
+    if title is None:
+        title = _heading(lines, inside[0], above + 1)
+    last = _last(lines, inside, chosen, densest)
+    between = () if title is None else (title,) if above > title else range(title, inside[0])
+    return Body([*between, *range(inside[0], last + 1)], title)
+
+
+def is_link(line: Block) -> bool:
+    """Whether a line leads to another page, and does not name the article's source: Theo http://baodaknong.org.vn."""
+    return line.mostly_links and not names_source(line.text)
+
+
+def _longest(lines: Sequence[Block], chosen: Selected) -> list[int]:
+    """The longest line, for an article of one short paragraph."""
+    plain = [at for at, line in enumerate(lines) if not line.mostly_links and not is_odd(line.text) and line.tag not in HEADINGS and len(line.text.split()) >= LEAST_ARTICLE]
+    plain = [at for at in plain if lines[at].text in chosen] or plain
+    return [max(plain, key=lambda at: len(lines[at].text))] if plain else []
+
+
+def _named(lines: Sequence[Block], core: list[int], titles: Iterable[str | None]) -> int | None:
+    """The first line above some of the text that is a headline by the page's head; one that is no link before one that is."""
+    letters = [squeezed(line.text) for line in lines[: core[-1]]]
+    for name in (squeezed(title) for title in titles if title):
+        found = [at for at, text in enumerate(letters) if text == name]
+        if found:
+            return next((at for at in found if not lines[at].mostly_links), found[0])
+    return None
+
+
+def _heading(lines: Sequence[Block], first: int, start: int) -> int | None:
+    """The heading right above the text."""
+    start = max(start, first - ABOVE)
+    above = "\n".join(line.text for line in lines[start : first + 1])
+    page = layout(above)
+    if page.title is None:
+        return None
+    at = start + above.count("\n", 0, page.title[0])
+    return at if at < first else None
+
+
+def _is_in(line: Block, box: Box) -> bool:
+    return line.box[: len(box)] == box
+
+
+def _is_teaser(line: Block) -> bool:
+    """Whether a line is the headline of another article."""
+    return is_link(line) and len(line.text.split()) >= LEAST_TITLE_WORDS
+
+
+def _densest(lines: Sequence[Block], core: list[int]) -> Box:
+    """The element that holds the most of the text, what lies deeper in it counting less."""
+    points: Counter[Box] = Counter()
+    for at in core:
+        weight = float(len(lines[at].text))
+        for end in range(len(lines[at].box), 0, -1):
+            points[lines[at].box[:end]] += weight  # type: ignore[assignment]
+            weight *= FURTHER_OUT
+    return max(points, key=lambda box: (points[box], box)) if points else ()
+
+
+def _grown(lines: Sequence[Block], box: Box, paragraphs: list[int], title: int | None) -> Box:
+    """The largest element around one that has no other news above the article: paragraphs below links or above the headline."""
+    while len(box) > 1:
+        around = box[:-1]
+        first = next(at for at, line in enumerate(lines) if _is_in(line, box))
+        before = [at for at in range(first) if _is_in(lines[at], around)]
+        told = [at for at in paragraphs if at in before]
+        if told and (any(_is_teaser(lines[at]) for at in before) or (title is not None and told[0] < title)):
+            return box
+        box = around
+    return box
+
+
+def _last(lines: Sequence[Block], inside: list[int], chosen: Selected, densest: Box) -> int:
+    """The article's last line: what follows its last paragraph belongs to it until other news or the page's foot begin."""
+    within = [at for at in inside if _is_in(lines[at], densest)]
+    sure = within[-1] if within else inside[-1]
+    beyond = 0
+    for at in range(inside[0], len(lines)):
+        line = lines[at]
+        if at > inside[0] and (is_tail(line.text) or (is_aside(line.text) and not _goes_on(lines, at, within))):
+            return at - 1
+        if at > sure and is_link(line) and not _goes_on(lines, at, inside):
+            return at - 1
+        if at > inside[-1]:
+            beyond += line.tag != "row" and line.text not in chosen
+            if beyond > NEAR:
+                return at - 1
+    return len(lines) - 1
+
+
+def _goes_on(lines: Sequence[Block], link: int, inside: list[int]) -> bool:
+    """Whether the article goes on behind a link or a box of other news: with two paragraphs that have none between them."""
+    behind = [at for at in inside if at > link][:2]
+    return len(behind) == 2 and not any(is_link(line) for line in lines[behind[0] : behind[1]])

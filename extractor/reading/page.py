@@ -1,0 +1,94 @@
+"""HTML pages to articles: trafilatura finds the text, what it gets wrong on district portals is mended here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.errors import InputError
+from extractor.reading.body import NEAR, Body, body_of, is_link
+from extractor.reading.dateline import read_dateline
+from extractor.reading.document import Document, Options
+from extractor.reading.encodings import Decoded, converter_of, declared, decode
+from extractor.reading.furniture import composed, is_aside, is_odd, is_paragraph, is_tail
+from extractor.reading.metadata import Head, head_of_page
+from extractor.reading.selection import select, squeezed
+from extractor.reading.text import converted, read_text
+from extractor.reading.tree import Block, all_text, blocks, convert, parse
+from extractor.records import Article
+
+LONGEST_SECTION = 6  # words
+
+
+def read_page(document: Document, options: Options) -> Article:
+    """The article of a page; an InputError where it holds none or cannot be decoded."""
+    where = document.source
+    found = _decoded(document)
+    root = parse(composed(found.text), where=where, options=options)
+    converter = converter_of(replace(found, text=all_text(root)), where=where)
+    if converter:
+        convert(root, converter[1])
+        found = Decoded(found.text, converter[0])
+        document = converted(document, converter[1])
+    lines = blocks(root)
+    head = head_of_page(root, document.url, shown=frozenset(squeezed(line.text) for line in lines))
+    titles = [document.title, *head.headings, *head.titles]
+    body = body_of(lines, select(root), titles)
+    if body is None:  # some pages hide the article until a script shows it
+        lines = blocks(root, hidden=True)
+        body = body_of(lines, select(root), titles)
+    if body is None:
+        raise InputError("no article on this page", where=where, todo="Give the page of one article, not of a list or a picture.")
+    title = lines[body.title].text if body.title is not None else document.title or next(iter(head.titles), None)
+    text = _text(lines, body)
+    known = replace(
+        document,
+        title=title,
+        published=document.published or _published(lines, body, head),
+        author=document.author or head.author,
+        site=document.site or head.site,
+        section=document.section or head.section or _section(lines, body),
+        url=head.url,
+    )
+    return read_text(text, document=known, encoding=found.encoding)
+
+
+def _decoded(document: Document) -> Decoded:
+    content = document.content
+    if isinstance(content, str):
+        return Decoded(content, document.encoding)
+    return decode(content, where=document.source, charset=document.charset or declared(content))
+
+
+def _text(lines: Sequence[Block], body: Body) -> str:
+    """The article's lines as text, without links to other news; a blank line between paragraphs."""
+    pieces: list[str] = []
+    for at in body.lines:
+        line = lines[at]
+        if at != body.title and (is_tail(line.text) or is_aside(line.text) or (is_link(line) and not is_paragraph(line.text))):
+            continue
+        tight = line.tag in ("row", "li", "br") and pieces
+        pieces.append(f"{'' if not pieces else chr(10) if tight else chr(10) * 2}{line.text}")
+    return "".join(pieces) + "\n"
+
+
+def _published(lines: Sequence[Block], body: Body, head: Head) -> str | None:
+    """The article's date: the head's, with the time of day that stands at the headline, else what stands there."""
+    at = body.lines[0]
+    near = (at + step * side for step in range(1, NEAR + 1) for side in (-1, 1))
+    cells = (cell for i in near if 0 <= i < len(lines) for cell in lines[i].text.split(" | "))
+    beside = next((found.published for cell in cells if (found := read_dateline(cell))), None)
+    if head.published and beside and len(head.published) == 10 and beside.startswith(head.published):
+        return beside
+    return head.published or beside
+
+
+def _section(lines: Sequence[Block], body: Body) -> str | None:
+    """The site's heading right over the article, where the page has a link of that name: Kinh tế."""
+    at = body.lines[0]
+    links = "\n".join(squeezed(line.text) for line in lines if line.mostly_links)
+    for cell in (cell for line in reversed(lines[max(0, at - NEAR) : at]) for cell in line.text.split(" | ")):
+        name = squeezed(cell)
+        if name and len(cell.split()) <= LONGEST_SECTION and not is_odd(cell) and not is_tail(cell):
+            return cell if name in links else None
+    return None

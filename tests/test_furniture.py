@@ -1,0 +1,106 @@
+"""Furniture of text files: it is marked and gives no figures, and no line of the article is marked with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import extract
+from extractor.reading.document import Document
+from extractor.reading.furniture import is_aside, is_odd, is_tail
+from extractor.reading.sources import read_document
+from extractor.records import Article
+from tests.test_forms import LEAD, MORE, TITLE
+
+CAPTION = "Bà con xã Minh Xuân đổ bê tông 400 m đường vào thôn."
+MORE_CAPTION = "Hội viên phụ nữ xã Tân Lĩnh trồng 200 cây hoa ven đường."
+LINES = (
+    "Thứ tư, 20/12/2023 - 09:00",
+    "Cập nhật lúc: 09:00 20/12/2023",
+    "Lượt xem: 1.234",
+    "(Đã xem 350 lần)",
+    "1.234 lượt xem",
+    "25 bình luận",
+    "Số lần đọc: 512",
+    "Cỡ chữ A- A+ 100%",
+    "[Ảnh 1]",
+    "(Hình 2)",
+    "DSC_0123.JPG",
+    "![](anh-2023.png)",
+    "Điện thoại: 0216 3845 123",
+)
+TAILS = (
+    "Chia sẻ bài viết", "Các tin khác", "TIN ĐÃ ĐƯA", "Tags: nông thôn mới, 24 km",
+    "Từ khóa: OCOP 5 sao", "Bình luận", "Đọc nhiều",
+)  # fmt: skip
+OTHERS = "Xã Tân Lĩnh trồng mới 50 ha quế (19/12/2023)\nThị trấn Yên Thế có 15 tổ dân phố văn hóa\n"
+ASIDES = ("Tin liên quan", "Bài liên quan:", "Xem thêm", "Có thể bạn quan tâm")
+ARTICLE_LINES = (
+    "Diện tích: 120 ha",
+    "Số hộ nghèo: 45",
+    "- Hỗ trợ 5 hộ làm nhà",
+    "1. Trồng mới 50 ha quế",
+    "Hôm nay 20/12, huyện Lục Yên tổ chức hội nghị tổng kết 5 năm với 300 đại biểu dự.",
+    "Xem trận chung kết có 1.200 người",
+    "Tag Air, đơn vị vận hành 2 máy bay của đoàn, đã bay 14 chuyến tới các xã vùng cao.",
+    "1.234 lượt khách",
+    "12.000 lượt người",
+    "Ảnh 2 năm trước và nay",
+    "Video dài 5 phút quảng bá du lịch",
+    "Năm 2023 có 25.000 lượt xem các tiết mục văn nghệ",
+)
+
+
+def read(text: str) -> Article:
+    found = read_document(Document("test", text))
+    assert isinstance(found, Article)
+    return found
+
+
+def values(text: str) -> list[str]:
+    return [str(one.value) for one in extract(read(text)).figures]
+
+
+BODY = f"{TITLE}\n\n{LEAD}\n\n{MORE}\n"
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_between(line: str) -> None:
+    assert is_odd(line)
+    assert values(f"{TITLE}\n{line}\n{LEAD}\n{line}\n{MORE}\n") == values(BODY)
+
+
+@pytest.mark.parametrize("line", TAILS)
+def test_a_line_that_ends_the_article(line: str) -> None:
+    assert is_tail(line)
+    assert values(f"{BODY}{line}\n{OTHERS}") == values(BODY)
+
+
+@pytest.mark.parametrize("line", ASIDES)
+def test_a_box_of_other_news(line: str) -> None:
+    assert is_aside(line)
+    assert values(f"{BODY}{line}\n{OTHERS}") == values(BODY)
+
+
+@pytest.mark.parametrize("line", ARTICLE_LINES)
+def test_a_line_of_the_article(line: str) -> None:
+    assert not is_odd(line)
+    assert not is_tail(line)
+    found = read(f"{BODY}{line}\n{MORE.replace('421', '422')}\n")
+    at = found.text.index(line)
+    assert not any(start <= at < end for start, end in found.furniture)
+
+
+def test_repeated_captions_count_once() -> None:
+    text = f"{TITLE}\n\n{CAPTION}\n{CAPTION}\n{LEAD}\n{MORE_CAPTION}\n{MORE}\n{MORE_CAPTION.upper()}\n"
+    once = f"{TITLE}\n\n{CAPTION}\n{LEAD}\n{MORE_CAPTION}\n{MORE}\n"
+    assert values(text) == values(once)
+    found = read(text)
+    first, second = text.index(CAPTION), text.rindex(CAPTION)
+    marked = [any(start <= at < end for start, end in found.furniture) for at in (first, second)]
+    assert marked == [False, True]
+
+
+def test_lines_of_lists_may_be_alike() -> None:
+    items = "Xã {}:\n- Hỗ trợ làm nhà cho 5 hộ nghèo\n"
+    items = items.format("Minh Xuân") + items.format("Tân Lĩnh") + "Số hộ: 45\nSố hộ: 45\n"
+    assert values(BODY + items)[-4:] == ["5", "5", "45", "45"]

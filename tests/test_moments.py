@@ -1,0 +1,34 @@
+"""Dates as data give them: each comes out in ISO 8601, times in Vietnam's zone."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.reading.moments import moment
+
+MOMENTS = (
+    ("2023-12-20", "2023-12-20"),
+    ("2023-12-20T09:00:00+07:00", "2023-12-20T09:00:00+07:00"),
+    ("2023-12-20T02:00:00Z", "2023-12-20T09:00:00+07:00"),
+    ("2023-12-20T02:00:00.000Z", "2023-12-20T09:00:00+07:00"),
+    ("2023-12-20T09:00:00+0700", "2023-12-20T09:00:00+07:00"),
+    ("2023-12-20 09:00", "2023-12-20T09:00:00+07:00"),
+    ("2023-12-20T23:30:00-01:00", "2023-12-21T07:30:00+07:00"),
+    ("Wed, 20 Dec 2023 02:00:00 GMT", "2023-12-20T09:00:00+07:00"),
+    ("1703037600", "2023-12-20T09:00:00+07:00"),
+    ("1703037600000", "2023-12-20T09:00:00+07:00"),
+    ("20/12/2023 9:00:00 SA", "2023-12-20T09:00:00+07:00"),
+    ("Thứ tư, 20/12/2023", "2023-12-20"),
+    (" 2023-12-20 ", "2023-12-20"),
+)
+NO_MOMENTS = ("", None, "hôm qua", "2023-02-31", "32/12/2023", "99999999999999", "Wed, 99 Dec 2023", "12:30")
+
+
+@pytest.mark.parametrize(("said", "found"), MOMENTS)
+def test_moment(said: str, found: str) -> None:
+    assert moment(said) == found
+
+
+@pytest.mark.parametrize("said", NO_MOMENTS)
+def test_no_moment(said: str | None) -> None:
+    assert moment(said) is None
