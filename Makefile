@@ -35,8 +35,9 @@ layers: $(READY)  ## each layer imports only from those below it
 test: lint types layers  ## ruff, mypy, the layers, pytest
 	@$(BIN)/pytest
 
-bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory
+bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory, how many are right at each level of confidence
 	@$(BIN)/python tests/bench.py --articles $(ARTICLES)
+	@$(BIN)/solieu evaluate corpus/gold --articles corpus/articles
 	@$(BIN)/pytest -q -m bench tests/test_speed.py
 
 schemas: $(READY)  ## schemas/*.schema.json from the models

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,6 +30,7 @@ _REVIEW = regex.compile(
     r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
 )
 _REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
+_COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|P\.|TT\.)", re.IGNORECASE)
 _DIGIT = regex.compile(r"[0-9]")
 OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
@@ -118,12 +120,11 @@ def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
     """The commune where the lead's event takes place, else the one that the opening sentences address."""
     if scene.home is None:
         return None
-    for one in scanned:
-        text = one.sentence.text
-        if one.sentence.role == "lead" and (held := event_place(text, find_places(text), scene)):
+    for lead in (one.sentence.text for one in scanned if one.sentence.role == "lead"):
+        if held := event_place(lead, find_places(lead), scene):
             return held
     texts = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
-    return incident_place([(text, find_places(text)) for text in texts], scene)
+    return incident_place([(text, find_places(text)) for text in texts if _COMMUNE.search(text)], scene)
 
 
 def _one_a_line(scanned: list[Scanned]) -> bool:

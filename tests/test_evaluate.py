@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from extractor.evaluate.agreement import ALWAYS, agrees, same_value
-from extractor.evaluate.scores import below_floors, compare, match, score
+from extractor.evaluate.scores import Score, below_floors, compare, match, score
 from extractor.evaluate.statements import WORDED, Case, Statement, load_cases
+from extractor.lexicon.reliability import confidence
 
 ROOT = Path(__file__).parent.parent
+CONFIDENT, LEAST_RIGHT = 0.9, 0.97  # as the README says
 
 
 def stated(
@@ -30,6 +32,12 @@ def stated(
         "period": period,
     }
     return Statement(start, start + 4, f"{value} hộ", Decimal(value), None, None, None, plain, label, part_of)
+
+
+def share_right(reached: Score) -> float:
+    """Of the figures that are given so much confidence, the share that is right."""
+    sure = [level for level in reached.calibration if level.low >= CONFIDENT]
+    return sum(level.right for level in sure) / sum(level.found for level in sure)
 
 
 def worded(field: str, words: str | None) -> Statement:
@@ -122,6 +130,33 @@ def corpus() -> tuple[Case, ...]:
 
 def test_corpus_reaches_its_floors() -> None:
     assert below_floors(corpus(), ROOT / "tests" / "floors.toml") == ()
+
+
+def test_calibration_counts_what_is_right_at_each_level() -> None:
+    sure, unsure = replace(stated(0), confidence=0.99), replace(stated(10), confidence=0.7)
+    alarm = replace(stated(20), confidence=0.99)
+    levels = score([Case("a", (stated(0), stated(10)), (sure, unsure, alarm))]).calibration
+    assert [(level.low, level.found, level.right) for level in levels] == [(0.98, 2, 1), (0.5, 1, 1)]
+
+
+def test_a_figure_with_a_wrong_unit_is_not_right() -> None:
+    found = replace(worded("unit", "xã"), confidence=0.99)
+    assert [level.right for level in score([Case("a", (stated(),), (found,))]).calibration] == [0]
+
+
+def test_reliability_counts_each_rule() -> None:
+    right, alarm = replace(stated(0), rules=("count.noun", "modifier.none")), replace(stated(20), rules=("count.noun",))
+    reached = score([Case("a", (stated(0),), (right, alarm))])
+    assert reached.rules == {"count.noun": (1, 2), "modifier.none": (1, 1)}
+
+
+def test_confidence_is_that_of_the_least_reliable_rule() -> None:
+    assert confidence(["count.noun", "modifier.none"]) > confidence(["count.noun", "count.inherited"])
+    assert confidence(["never seen"]) == 0.5
+
+
+def test_confident_figures_of_the_corpus_are_right() -> None:
+    assert share_right(score(corpus())) >= LEAST_RIGHT
 
 
 def test_gold_of_the_corpus_finds_itself() -> None:

@@ -19,6 +19,7 @@ from extractor.evaluate.scores import score
 from extractor.evaluate.statements import load_cases
 from extractor.pipeline import Extraction
 from tests.helpers import faults, lost_words
+from tests.test_evaluate import LEAST_RIGHT, share_right
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -63,6 +64,11 @@ def test_our_score_is_the_scorers_to_the_last_digit(group: tuple[str, Path], run
     theirs = scored(group[1], run)
     ours = asdict(score(load_cases(group[1], None, stdin=BytesIO())))
     assert {name: ours[name] for name in theirs} == theirs
+
+
+def test_confident_figures_are_right(group: tuple[str, Path]) -> None:
+    reached = score(load_cases(group[1], None, stdin=BytesIO()))
+    assert share_right(reached) >= LEAST_RIGHT
 
 
 def _measures(table: dict[str, object], prefix: str = "") -> Iterator[tuple[str, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
-from extractor.lexicon.words import ACTIONS
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
 from extractor.rules.phrases import by_first, clause_span, lengths_by_last
 from extractor.shapes import Decided, Frame
 
@@ -16,11 +16,15 @@ _FIRST = frozenset(verb.split()[0] for verb in ACTIONS)
 _MOST_SYLLABLES = max(len(verb.split()) for verb in ACTIONS)
 _VERB = by_first(ACTIONS)
 _PASSIVE = re.compile(rf"\b(?:được|bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
+_SUFFERED = re.compile(r"[^,;:.()\d]{0,40}?\b(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
 _NONE: Decided[str | None] = Decided(None, "action.none")
 
 
 def decide(frame: Frame) -> Decided[str | None]:
     """The verbs before the number in its clause, else the passive behind it; None where it only exists."""
+    suffered = _SUFFERED.match(frame.low_tail) if "bị " in frame.tail else None
+    if suffered:
+        return Decided(" ".join(frame.tail[slice(*suffered.span("verbs"))].split()), "action.suffered")
     start, end = clause_span(frame.head, frame.low_head)
     if verbs := _last_series(frame.low_head[max(start, end - MOST_BEFORE) : end]):
         return Decided(verbs, "action.before")
@@ -38,7 +42,7 @@ def _last_series(clause: str) -> str:
     plain = [word.strip(",") for word in words] if "," in clause else words
     for end in range(len(plain), 0, -1):
         found = _verb_ending(plain, end) if plain[end - 1] in _BY_LAST else None
-        if found is None:
+        if found is None or _is_noun_here(plain, found, end):
             continue
         start: int | None = found
         while start is not None:
@@ -46,6 +50,16 @@ def _last_series(clause: str) -> str:
             start = _verb_ending(plain, first - 1 if first and plain[first - 1] == "và" else first)
         return " ".join(words[first:end]).strip(",")
     return ""
+
+
+def _is_noun_here(plain: list[str], start: int, end: int) -> bool:
+    """Whether words that are nouns as well stand as a noun: Sở Nông nghiệp và phát triển nông thôn; but đã đầu tư."""
+    if " ".join(plain[start:end]) not in ALSO_NOUNS or end == len(plain):
+        return False
+    return start > 0 and plain[start - 1] not in _BEFORE_VERBS
+
+
+_BEFORE_VERBS = frozenset("đã được để phải sẽ vừa đang cần tiếp tục chủ động thực hiện tập trung".split())
 
 
 def _verb_ending(plain: list[str], end: int) -> int | None:

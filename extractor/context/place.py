@@ -365,7 +365,8 @@ def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> 
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
     if _SUMS_UP.match(low) or (_LEVEL_WORD.search(text) and _WHOLE.search(low)):
         return True
-    return bool(scene.home and any(m.full_name == scene.home.name for m in mentions)) or bool(mentions and len({m.name for m in mentions}) > 1)
+    told = [m for at, m in enumerate(mentions) if not at or not _nested(mentions[at - 1], m, text)]  # not what others lie in
+    return any(scene.home is not None and m.full_name == scene.home.name for m in told) or len({m.name for m in told}) > 1
 
 
 def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:

@@ -54,7 +54,7 @@ _PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|ch�
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
 _NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
 _BRACKET_AHEAD = regex.compile(r"\s*\([^()]{1,60}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
-_BARE_AREA = regex.compile(rf"{_AREA}")
+BARE_AREA = regex.compile(rf"{_AREA}")
 _WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
 _NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
@@ -133,7 +133,7 @@ class _Phrase:
             if not (joined or self.opened or relative):
                 return False
             self.opened = not joined
-        elif low == "của" and 0 < self.length <= self.begun and _only_when_or_where(self.text, self.at, low):
+        elif low == "của" and self.words and bare and _only_when_or_where(self.text, self.at, low):
             return False
         else:
             self.opened = 0 < self.begun == self.length and low in _STANDING  # 52 người | nằm trong | Ban chấp hành
@@ -183,11 +183,11 @@ def _syllables_of_noun(text: str, unit: str) -> int:
 
 def _only_when_or_where(text: str, at: int, low: str) -> bool:
     """Whether a preposition that ends there opens no more than a time or an area: 63 vụ | của tháng 1; 8 hộ | trong huyện."""
-    return bool(_WHEN.match(text, at)) or (low in _AREA_OPENERS and _BARE_AREA.match(text, at - len(low) - 1) is not None)
+    return bool(_WHEN.match(text, at)) or (low in _AREA_OPENERS and BARE_AREA.match(text, at - len(low) - 1) is not None)
 
 
 _STANDING = frozenset("nằm sống đứng ngồi đóng".split())  # verbs that want the preposition behind them
-_NOT_LAST = PHRASE_END | RELATIVE | {","}
+_NOT_LAST = (PHRASE_END | RELATIVE | {","}) - {"mới"}
 _NO_LIST = NOT_A_NOUN | PHRASE_END
 
 
@@ -267,7 +267,7 @@ _AROUND = " ,.-'"
 _TIME = re.compile(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
     r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[iv\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
-    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
+    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|trong\s+(?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy)\s+(?:ngày|giờ|tháng|tuần|đêm)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
     r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
 )
 # One of the words, or four digits, is in any of these times.

@@ -62,6 +62,7 @@ class _State:
     names: dict[str, str] = field(default_factory=dict)  # of units that the text has named with their level
     fresh: bool = False  # the sentence before brought in the scene's place
     told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
+    section: str = ""  # the numbered heading above
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
@@ -70,10 +71,13 @@ _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và)\s*")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
 _GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
+_THOSE = re.compile(r"\s*(?:này|đó|ấy|nói\s+trên|kể\s+trên)\b")  # hai xã này
+_SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
 _GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
 _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
+_SAYS_WHERE = re.compile(rf"(?:[Tt]ại|[Ởở]) [{_CAPITALS}]")
 _MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?) *[{_CAPITALS}]")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
@@ -87,6 +91,8 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         text = one.sentence.text
         low = lowered(text)
         _enter(state, one, low, around)
+        if opened := _SECTION.match(text):
+            state.section = opened["heading"] or ""
         mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if place.may_recur(mention))
@@ -106,7 +112,7 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
 def _with_known(text: str, mentions: tuple[Mention, ...], names: dict[str, str], province: str | None) -> tuple[Mention, ...]:
     """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
     again = [full for name, full in names.items() if name in text]
-    found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province else ()))
+    found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province and _SAYS_WHERE.search(text) else ()))
     bare: list[Mention] = []
     for mention in found:
         if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
@@ -153,7 +159,8 @@ def _move(
         state.fresh = True
         return
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
-    if followed and place.leaves(text, low, mentions, scene):
+    still = followed and any(mention.full_name == followed.name for mention in mentions)  # xã Minh Tân, huyện …: with what holds it
+    if followed and not still and place.leaves(text, low, mentions, scene):
         state.base = state.scene = replace(scene, introduced=None)
 
 
@@ -197,7 +204,8 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     for at in range(len(frames) - 2, -1, -1):
         frame, following = frames[at], frames[at + 1]
         if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and frame.quantity.unit.lower() in PAIRED:
-            shared[at] = item.complement(following) or shared[at + 1]
+            complement = item.complement(following)
+            shared[at] = (complement if not complement.startswith("của ") else None) or shared[at + 1]
         elif frame.quantity.kind == "count" and _WITH.fullmatch(frame.after):
             shared[at] = item.predicate(following) or None
     return shared
@@ -219,9 +227,9 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
     fact = (quantity.unit.lower(), quantity.value)
-    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items)
+    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items, section=state.section)
     bare = named.value == quantity.unit
-    if (bare or named.rule in item.TELLING_LITTLE) and quantity.value is not None and (told := state.told.get(fact)):
+    if (bare or named.rule in item.TELLING_LITTLE) and not _THOSE.match(frame.low_rest) and quantity.value is not None and (told := state.told.get(fact)):
         named = Decided(told, "item.told_before")
     elif not bare:
         state.told.setdefault(fact, named.value)

@@ -19,18 +19,18 @@ TELLING_LITTLE = frozenset(("item.bare", "item.with_verb", "item.same_unit", "it
 _SUFFERED = re.compile(r"\b(?:bị|được)\s.*")
 
 
-def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared: str | None, known: Mapping[str, str]) -> Decided[str]:
+def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared: str | None, known: Mapping[str, str], section: str) -> Decided[str]:
     """What a figure counts or measures, as the text says it: by the first rule that finds it.
 
     `inherited` is the total's item where the figure is a part that only gives a class; `previous` is the item of the
     figure before it in the sentence, for `…, đạt 85% dự toán`; `shared` is the complement that a list of counted
     nouns has in common: `5 tập thể, 5 cá nhân có thành tích`; `known` are the items that the paragraph has named, by
-    the first word of their unit.
+    the first word of their unit; `section` is the numbered heading above, "" where there is none.
     """
     if inherited:
         return Decided(inherited, "item.of_total")
     counts = frame.quantity.kind in ("count", "ratio")
-    view = View(frame, previous, shared, known)
+    view = View(frame, previous, shared, known, section)
     for rule in counted.RULES if counts else measured.RULES:
         if item := rule.read(view):
             return Decided(item, rule.name)

@@ -21,6 +21,7 @@ from extractor.patterns import lowered
 from extractor.rules.phrases import by_first, clause_span, cut, segments, strip_stating
 from extractor.shapes import Frame
 
+MOST_SECTION = 4  # syllables of a heading that names what its section counts
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 
 _NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_])")
@@ -31,13 +32,13 @@ _AWARD = r"(?:bằng\s+khen|giấy\s+khen|huân\s+chương|kỷ\s+niệm\s+chư�
 _AWARD_BEFORE = re.compile(rf"(?:trao\s+tặng|tặng\s+thưởng|trao|tặng)\s+(?P<words>{_AWARD}[^,;:.\d]*?)\s+cho\b[^;:.]*$")
 _AWARD_BEHIND = re.compile(rf"[^;.]*?\b(?:nhận|được\s+(?:nhận|tặng|trao(?:\s+tặng)?))\s+(?P<words>{_AWARD})\b")
 _DONE = re.compile(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
-_TO = re.compile(r"\bcho(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
+_TO = re.compile(r"\b(?:cho|tại|ở)(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
 _FOUND = re.compile(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
 _TOPIC = re.compile(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")
 _NO_TOPIC = re.compile(r"(?:đó|năm|tháng|quý|ngày|tuần|dịp|đợt|thời|giai|khi|địa|phía|cùng|kỳ|toàn|tỉnh|huyện|xã)\b")
 _APART = re.compile(r"^\s*(?:[,;(]|gồm|bao gồm|trong đó|và)|[,;:.(]\s")  # the figure before it does not stand in the same breath
 _MEMBERS = ("người", "thành viên", "ủy viên", "đồng chí", "đại biểu", "đảng viên", "hội viên")
-_BODY = re.compile(r"(?:ban|hội|đoàn|đội|tổ|ủy ban|hội đồng|danh sách|gia đình|nhóm|lớp|trường|đảng bộ|chi bộ|thường trực|bộ máy|đội ngũ)\b(?:\s+[^\W\d_]+){0,4}")
+_BODY = re.compile(r"(?<!\w)(?:ban|hội|đoàn|đội|tổ|ủy ban|hội đồng|danh sách|gia đình|nhóm|lớp|trường|đảng bộ|chi bộ|thường trực|bộ máy|đội ngũ)\b(?:\s+[^\W\d_]+){0,4}")
 
 
 def _label(view: View) -> str | None:
@@ -104,15 +105,17 @@ def _done(view: View) -> str | None:
 
 
 def _recipient(view: View) -> str | None:
-    """Those counted with what they were given or had done."""
+    """Those counted with what they were given or had done, or what was done there."""
     to = _TO.search(view.frame.low_before)
+    given = to is not None and to[0].startswith("cho")
     words = view.frame.before[: to.start()] if to else ""
     verbs = list(ANY_VERB.finditer(lowered(words)))
     if not verbs:
         return None
     deed = DIGITS.sub("", words[verbs[-1].start() :]).split()
     room = 2 * len(view.quantity.unit.split())  # what was done says less of the things counted than their noun does
-    return cut(f"{view.phrase} được {' '.join(deed) if len(deed) <= room else verbs[-1][0]}")
+    said = " ".join(deed) if len(deed) <= room or not given else verbs[-1][0]
+    return cut(f"{view.phrase} {'được ' if given else ''}{said}")
 
 
 def _topic(view: View) -> str | None:
@@ -130,6 +133,11 @@ def _with_verb(view: View) -> str | None:
     return f"{view.phrase} {' '.join(view.verb['verb'].split())}" if view.verb else None
 
 
+def _of_section(view: View) -> str | None:
+    """A bare noun under the heading of its section: 3. Kỹ thuật … mở 198 lớp."""
+    return cut(f"{view.phrase} {small(view.section)}") if 0 < len(view.section.split()) <= MOST_SECTION else None
+
+
 def _class_before(view: View) -> str | None:
     """A classifier with the noun or the deed that stands before the number."""
     own, unit = view.lead_in, view.quantity.unit
@@ -142,8 +150,9 @@ def _class_before(view: View) -> str | None:
 
 def _of_body(view: View) -> str | None:
     """People with the body that they make up."""
-    body = _BODY.match(lowered(view.lead_in)) if lowered(view.quantity.unit) in _MEMBERS else None
-    return cut(f"{view.phrase} {view.lead_in[slice(*body.span())]}") if body else None
+    said = strip_stating(_pieces(view.frame)[-1]) if lowered(view.quantity.unit) in _MEMBERS and _pieces(view.frame) else ""
+    body = None if DIGITS.search(said) else _BODY.search(lowered(said))
+    return cut(f"{view.phrase} {said[slice(*body.span())]}") if body else None
 
 
 def _under_heading(view: View) -> str | None:
@@ -159,8 +168,13 @@ def _same_unit(view: View) -> str | None:
 
 def _own(frame: Frame) -> str:
     """The content of the number's own segment, without what only states the number."""
-    pieces = segments(clause_before(frame))
+    pieces = _pieces(frame)
     return clip(strip_stating(pieces[-1])) if pieces else ""
+
+
+def _pieces(frame: Frame) -> list[str]:
+    """The segments of the clause before the number."""
+    return segments(clause_before(frame))
 
 
 RULES = (
@@ -192,11 +206,14 @@ RULES = (
              (("Hội đã thực hiện tư vấn pháp luật miễn phí được 1.273 cuộc.", "1.273 cuộc", "cuộc tư vấn pháp luật miễn phí"),),
              (("Hội đã tổ chức 12 cuộc.", "12 cuộc"),)),
     ItemRule("item.recipient", _recipient,
-             (("Trạm y tế tiêm vắc xin cho 987 trẻ.", "987 trẻ", "trẻ được tiêm"),),
+             (("Trạm y tế tiêm vắc xin cho 987 trẻ.", "987 trẻ", "trẻ được tiêm"), ("Tỉnh phát triển điện gió tại 12 điểm.", "12 điểm", "điểm phát triển điện gió")),
              (("Kinh phí cho 12 hộ là 5 triệu đồng.", "12 hộ"),)),
     ItemRule("item.topic", _topic,
              (("Về ma túy, đơn vị phát hiện 22 vụ.", "22 vụ", "vụ ma túy"),),
              (("Trong năm 2024, đơn vị phát hiện 22 vụ.", "22 vụ"),)),
+    ItemRule("item.of_section", _of_section,
+             (("Kết quả như sau.\n2. Vay tín chấp\nNgân hàng cùng các cấp Hội cho vay đến 2.421 hộ.", "2.421 hộ", "hộ vay tín chấp"),),
+             (("Kết quả như sau.\nNgân hàng cùng các cấp Hội cho vay đến 2.421 hộ.", "2.421 hộ"),)),
     ItemRule("item.with_verb", _with_verb,
              (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ", "vụ làm rõ"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên", "ủy viên bổ sung")),
              (("Huyện có 15 xã.", "15 xã"),)),

@@ -51,7 +51,7 @@ def _worth(view: View) -> str | None:
     """What is worth the sum."""
     match = _WORTH.match(lowered(view.near))
     what = strip_stating(words_of(match, view.near)) if match else ""
-    return cut(f"trị giá {what}") if what and not VERB.search(lowered(what)) else None
+    return cut(f"trị giá {what}") if what and not VERB.match(lowered(what)) else None
 
 
 def _given_for(view: View) -> str | None:
@@ -92,14 +92,18 @@ def _completed(label: str, ahead: str, view: View) -> str:
         return cut(f"{label} {words_of(purpose, frame.rest)}")
     if low in _PRICES and (sold := _SOLD.search(lowered(ahead))):
         return cut(f"{label} {words_of(sold, ahead).strip(' ,').removesuffix(' với')}")
-    if view.previous and frame.previous and frame.previous.kind not in ("money", "percent") and frame.previous.unit.split()[0].lower() not in _WHOS:
+    if view.previous and frame.previous and not low.startswith(("giá bán", "giá cho")) and frame.previous.kind not in ("money", "percent") and frame.previous.unit.split()[0].lower() not in _WHOS:
         if lowered(view.previous).startswith(low):
             return cut(view.previous)
         return cut(f"{label} {view.previous}") if len(view.previous.split()) <= MOST_OF_PREVIOUS else label
+    subject = strip_stating(ahead)
+    if subject and low == "thiệt hại":
+        return cut(f"{label} {subject}")
+    if subject and view.quantity.kind == "area":
+        return object_of(subject)
     deed = _deed(label, ahead, view)
     if len(deed) > 1:
         return cut(" ".join([label, *deed]))
-    subject = strip_stating(ahead)
     if subject and view.quantity.kind != "money":
         return object_of(subject)
     done = None if subject else _DONE_WITH_IT.match(frame.low_rest)

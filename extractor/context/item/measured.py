@@ -21,6 +21,7 @@ from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.words import ACTIONS
 from extractor.patterns import lowered
 from extractor.rules.phrases import (
+    BARE_AREA,
     by_first,
     cut,
     find_label,
@@ -32,25 +33,30 @@ _NOT_ITEM_AFTER_SHARE = re.compile(
     r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia|kh|của|giá\s+trị)\b)"
 )
 _LEVELS_LINK = re.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*")
-_SHARE_LINK = re.compile(r"(?:|[^,;.]*[,(])\s*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*")
-_MORE_OF_IT = re.compile(r"[^;.:\d]{0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")
+_SHARE_LINK = re.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*")
+_MORE_OF_IT = re.compile(r"(?:[^;.:\d]|\b\d{4}\b){0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")
 _EACH_ONLY = re.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+|được\s+|gồm\s+)?")
 _IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
 _ALL = re.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
 _DIMENSION = re.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$")
 _LAND_USE = re.compile(r"\s*(?P<words>(?:nuôi|trồng|gieo\s+trồng|gieo\s+cấy|canh\s+tác|làm)\s+(?!mới|lại|được|mất)[^\W\d_]+(?:\s+[^\W\d_]+)?)")
-_AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó)\s*(?:có\s+|là\s+)?$")
+_AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó|\bnhưng\b[^;,\d]*)\s*(?:đã\s+)?(?:có\s+|là\s+)?$")
 _PREDICATE = re.compile(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\s\d{1,2}")
 _PLACE_ONLY = regex.compile(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
 _THE_FIGURE = re.compile(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$")
-_THAN = re.compile(r"(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
+_THAN = re.compile(r"(?:chia|tính)(?:\s+(?:ra|bình\s+quân))?$|(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
 _JOINED = re.compile(r"[^,;.]*?(?:\s+và|,|\s+cùng|\s+với)\s+")
 _ONLY_VERB = re.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*(?:\s+(?:được|thêm))?")
 _VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
 _SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
+_SUFFERED = re.compile(r"\bbị\s+$")
+_LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
+_THING = re.compile(r"(?:^|\s)(?P<words>khu\s+đất|khu\s+vực|phần\s+đất|mảnh\s+đất|thửa\s+đất|lô\s+đất|đoạn(?:\s+đường)?|quãng\s+đường|tuyến\s+đường|con\s+đường|căn\s+nhà|cánh\s+đồng)\s*$")
+_OF_THING = re.compile(r"\s+(?P<words>(?!(?:từ|đến|tại|ở|và|là|với|thì|cho|có|trên\s+địa\s+bàn|so|trong\s+đó)\b)[^\W\d_][^,.;:()]*)")
 _WIDE = re.compile(r"\brộng(?:\s+(?:khoảng|hơn|gần|trên))?\s*$")
 _OF_ALL = re.compile(r"\s*(?:tổng\s+)?số(?!\s+(?:này|đó|ấy|trên)\b)(?=\s)")
+MOST_OF_LONG = 5  # syllables of the thing whose length is given, right before the number
 OF_KIND = {"money": "số tiền", "percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "khối lượng", "volume": "thể tích"}
 
 
@@ -153,6 +159,14 @@ def _of_place(view: View) -> str | None:
     return (phrase_after(view.frame.head[label[0] :]) if label else "") or view.previous
 
 
+def _listed_sum(view: View) -> str | None:
+    """A sum in a list's line, behind those that it went to, with the heading of the line."""
+    before = view.frame.previous
+    if view.quantity.kind != "money" or not view.frame.sentence.listed or before is None or before.kind != "count":
+        return None
+    return cut(view.heading) or None
+
+
 def _joined(view: View) -> str | None:
     """A sum in a list with other things, or another sum of the same."""
     frame = view.frame
@@ -177,7 +191,7 @@ def _paid(view: View) -> str | None:
     if _ONLY_VERB.fullmatch(lowered(deed)):
         return f"số tiền {deed}"
     verbs = None if view.previous and _ONLY_VERB.fullmatch(view.low_own) else _VERBS_LAST.search(lowered(deed))
-    if not verbs:
+    if not verbs or _SUFFERED.search(lowered(deed), 0, verbs.start()):
         return None
     short = len(deed[: verbs.start()].split()) <= LABEL_ONLY  # the doer may stay: Chị em | góp lại
     return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.quantity.per or ''}".strip())
@@ -186,6 +200,19 @@ def _paid(view: View) -> str | None:
 def _then_done(view: View) -> str | None:
     """What the figure before measures, with what was done to it further on."""
     return cut(f"{view.previous} {view.own}") if view.previous and _ONLY_VERB.fullmatch(view.low_own) else None
+
+
+def _thing(view: View) -> str | None:
+    """The thing right before its size, with the words behind that say which: khu đất 12.000 m2 do công ty quản lý."""
+    thing = _THING.search(view.frame.low_before)
+    if not thing or view.quantity.kind not in ("area", "length", "volume"):
+        return None
+    behind = BARE_AREA.match(view.frame.rest)
+    rest, low = view.frame.rest, view.frame.low_rest
+    at = behind.end() if behind else 0
+    which = _OF_THING.match(low, at)
+    name = words_of(thing, view.frame.before)
+    return cut(f"{name} {words_of(which, rest)}") if which else name
 
 
 def _suffered(view: View) -> str | None:
@@ -204,7 +231,9 @@ def _area_of(view: View) -> str | None:
 def _before(view: View) -> str | None:
     """The subject before the number, or what its verb acts on."""
     if any(char.isalpha() for char in view.own):
-        return object_of(view.own)
+        said = cut(view.own) if view.headed else object_of(view.own)
+        long = view.quantity.kind == "length" and _LONG.search(view.frame.low_head) and len(said.split()) > MOST_OF_LONG
+        return " ".join(view.own.split()[-MOST_OF_LONG:]) if long else said
     if view.previous:
         return view.previous
     return next((object_of(said) for piece in reversed(view.pieces[:-1]) if (said := strip_stating(piece))), None)
@@ -218,7 +247,7 @@ def _of_all(view: View) -> str | None:
 
 RULES = (
     ItemRule("item.share", _share_of_counted,
-             (("Có 788 người đi bầu, đạt 99,98%.", "99,98%", "tỷ lệ người đi bầu"),),
+             (("Toàn xã có 788 hộ, chiếm 99,98%.", "99,98%", "tỷ lệ hộ"),),
              (("Huyện có 12 xã, 98% hộ dùng nước sạch.", "98%"),)),
     ItemRule("item.level", _level,
              (("Tỷ lệ hộ nghèo giảm từ 12% xuống 8%.", "8%", "Tỷ lệ hộ nghèo"), ("Tổng thu ngân sách đạt 658 tỷ đồng, bằng 91% dự toán.", "91%", "Tổng thu ngân sách")),
@@ -235,6 +264,9 @@ RULES = (
     ItemRule("item.parallel", _parallel,
              (("Có 4.400 ha lúa mất trắng và 5.000 ha ngập sâu.", "5.000 ha", "lúa ngập sâu"),),
              (("Có 4.400 ha lúa mất trắng và 500 ha ngô ngập sâu.", "500 ha"),)),
+    ItemRule("item.thing", _thing,
+             (("Thanh tra khu đất 12.000 m2 do công ty quản lý.", "12.000 m2", "khu đất do công ty quản lý"), ("Xã làm đoạn đường 300 m.", "300 m", "đoạn đường")),
+             (("Đoạn đường dài 300 m.", "300 m"), ("Khu đất của công ty rộng 3 ha.", "3 ha"))),
     ItemRule("item.behind", _behind,
              (("Huyện cứng hóa 24 km đường giao thông nông thôn.", "24 km", "đường giao thông nông thôn"), ("Đã có 98% hộ dân dùng nước sạch.", "98%", "hộ dân dùng nước sạch")),
              (("Tuyến đường dài 24 km.", "24 km"), ("Thu ngân sách đạt 98% dự toán.", "98%"))),
@@ -245,6 +277,9 @@ RULES = (
     ItemRule("item.of_place", _of_place,
              (("Tỷ lệ giải ngân toàn tỉnh đạt 40%, huyện Minh Tân 23,6%.", "23,6%", "Tỷ lệ giải ngân"),),
              (("Tỷ lệ giải ngân đạt 40%, tỷ lệ hộ nghèo 3%.", "3%"),)),
+    ItemRule("item.listed_sum", _listed_sum,
+             (("- Vốn khởi sự kinh doanh: 71 hội viên được trao, cộng lại 1,5 tỷ đồng.", "1,5 tỷ đồng", "Vốn khởi sự kinh doanh"),),
+             (("Vốn khởi sự kinh doanh: 1,5 tỷ đồng.", "1,5 tỷ đồng"),)),
     ItemRule("item.joined", _joined,
              (("Huyện phân bổ 1.850 tấn xi măng và 4,3 tỷ đồng từ ngân sách tỉnh.", "4,3 tỷ đồng", "tiền từ ngân sách tỉnh"),),
              (("Huyện phân bổ 4,3 tỷ đồng.", "4,3 tỷ đồng"),)),

@@ -48,14 +48,15 @@ class View:
     """A figure's frame with what its sentence and its paragraph told before.
 
     `previous` is the item of the figure before it in the sentence; `shared` the complement that a list of counted nouns
-    has in common; `known` are the items that the paragraph has named, by the first word of their unit.
+    has in common; `known` are the items that the paragraph has named, by the first word of their unit; `section` is the numbered heading above.
     """
 
-    def __init__(self, frame: Frame, previous: str | None, shared: str | None, known: Mapping[str, str]) -> None:
+    def __init__(self, frame: Frame, previous: str | None, shared: str | None, known: Mapping[str, str], section: str) -> None:
         self.frame = frame
         self.previous = previous
         self.shared = shared
         self.known = known
+        self.section = section
 
     @property
     def quantity(self) -> Quantity:
@@ -81,10 +82,15 @@ class View:
         return fresh if len(fresh) < len(self.whole) else self.whole
 
     @cached_property
+    def headed(self) -> re.Match[str] | None:
+        """The heading whose colon stands right before the number, or before the verb that states it."""
+        return _COLON.search(clause_before(self.frame, " ("))
+
+    @cached_property
     def own(self) -> str:
         """What the number's own segment says besides stating the number: heading, subject or deed."""
-        if heading := _COLON.search(clause_before(self.frame, " (")):
-            return " ".join(heading["words"].strip(" -+*•").split())
+        if self.headed:
+            return " ".join(self.headed["words"].strip(" -+*•").split())
         own = without_each(strip_stating(self.pieces[-1])) if self.pieces else ""
         if self.previous and DIGITS.search(own) and len(self.frame.before) < len(own):  # the figure before it is no part of it
             return without_each(strip_stating(self.frame.before.strip(" :()")))
@@ -105,8 +111,12 @@ class View:
     @cached_property
     def phrase(self) -> str:
         """The counted noun with its complement behind the number."""
-        phrase = phrase_after(self.frame.rest, unit=self.quantity.unit)
-        return self.quantity.unit if self.verb and _GOAL.match(lowered(phrase), len(self.quantity.unit)) else phrase
+        unit = self.quantity.unit
+        phrase = phrase_after(self.frame.rest, unit=unit)
+        low = lowered(phrase)
+        if self.verb and (_GOAL.match(low, len(unit)) or (self.verb["verb"] in _HANDED and low.startswith(" cho ", len(unit)))):
+            return unit
+        return unit if _ALL_OF_THEM.search(self.frame.low_before) and _CLAUSE_BEHIND.match(low, len(unit)) else phrase
 
     @cached_property
     def lead_in(self) -> str:
@@ -133,6 +143,9 @@ class View:
 
 
 _GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
+_ALL_OF_THEM = re.compile(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngoại: they are known, and the clause tells something new
+_CLAUSE_BEHIND = re.compile(r"\s+(?:đã|đang|đều|vẫn|cũng|được|bị|phải|sẽ|còn)\b")
+_HANDED = ("chuyển", "giao", "bàn giao", "bán")  # chuyển 1.000 căn hộ | cho trung tâm …: whom it went to, not which
 _HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
 _NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
 
