@@ -211,6 +211,16 @@ def test_a_page_without_an_article_is_an_error() -> None:
     assert isinstance(found, InputError)
 
 
+@pytest.mark.parametrize("date", ["", "<span class='d'>19/12/2023</span>"])
+def test_a_page_that_lists_articles_is_an_error(date: str) -> None:
+    item = "<div><h3><a href='/{0}'>Xã số {0} trồng mới {0}0 ha rừng</a></h3>{1}<p>Năm nay, xã trồng mới {0}0 ha rừng, đạt {0}5% kế hoạch, thu nhập của người dân tăng thêm so với trước.</p></div>"
+    found = read_document(
+        Document("test", html("".join(item.format(at, date) for at in range(1, 9))).encode(), form="html")
+    )
+    assert isinstance(found, InputError)
+    assert "list" in found.todo
+
+
 PIECES = (
     "<div>", "</div>", "<p>", "</p>", "<table><tr><td>", "</td><td>", "</td></tr></table>", "<a href='x'>", "</a>", "<ul><li>", "</li></ul>", "<br>", "<h1>", "</h1>",
     "<form>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "&nbsp;", "&#0;", "&#xD800;", "<svg><p>", "<template>", "</body>", "<title>", "\x0b", LEAD, MORE, TITLE,

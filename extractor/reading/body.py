@@ -14,6 +14,7 @@ from extractor.reading.tree import HEADINGS, Block, Box
 ABOVE = 12  # lines: sections, dates, buttons stand between a headline and the text
 NEAR = 4  # lines around the headline: there stands the article's own date, further off that of others
 LEAST_ARTICLE = 8  # words: what has fewer is a picture or a form
+LEAST_LISTED, MOSTLY = 3, 0.8  # paragraphs below links: a front page has tens of them and nothing else
 FURTHER_OUT = 0.5  # what an element's text counts for the one around it
 
 
@@ -36,12 +37,20 @@ def body_of(lines: Sequence[Block], chosen: Selected, titles: Iterable[str | Non
     densest = _densest(lines, below)
     box = _grown(lines, densest, paragraphs, title)
     inside = [at for at in below if _is_in(lines[at], box)]
+    if _is_list(lines, inside):
+        return None
     above = max((at for at in paragraphs if at < inside[0] and not _is_in(lines[at], box)), default=-1)
     if title is None:
         title = _heading(lines, inside[0], above + 1)
     last = _last(lines, inside, chosen, densest)
     between = () if title is None else (title,) if above > title else range(title, inside[0])
     return Body([*between, *range(inside[0], last + 1)], title)
+
+
+def _is_list(lines: Sequence[Block], inside: list[int]) -> bool:
+    """Whether a page lists articles: nearly all its paragraphs stand below a link of their own, or a link and a date."""
+    below_links = [at for at in inside if any(_is_teaser(line) for line in lines[max(0, at - 2) : at])]
+    return len(below_links) >= LEAST_LISTED and len(below_links) >= MOSTLY * len(inside)
 
 
 def is_link(line: Block) -> bool:
