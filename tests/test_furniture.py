@@ -91,13 +91,17 @@ def test_a_line_of_the_article(line: str) -> None:
 
 
 def test_repeated_captions_count_once() -> None:
-    text = f"{TITLE}\n\n{CAPTION}\n{CAPTION}\n{LEAD}\n{MORE_CAPTION}\n{MORE}\n{MORE_CAPTION.upper()}\n"
+    text = f"{TITLE}\n\n{CAPTION}\n[img]\n{CAPTION}\n{LEAD}\n{MORE_CAPTION}\n{MORE_CAPTION.upper()}\n{MORE}\n"
     once = f"{TITLE}\n\n{CAPTION}\n{LEAD}\n{MORE_CAPTION}\n{MORE}\n"
     assert values(text) == values(once)
     found = read(text)
     first, second = text.index(CAPTION), text.rindex(CAPTION)
     marked = [any(start <= at < end for start, end in found.furniture) for at in (first, second)]
     assert marked == [False, True]
+
+
+def test_a_caption_that_says_a_sentence_of_the_text_again_counts_again() -> None:
+    assert values(f"{BODY}{CAPTION}\n{MORE}\n{CAPTION}\n").count("400") == 2
 
 
 def test_lines_of_lists_may_be_alike() -> None:

@@ -71,7 +71,7 @@ class Layout:
     title: Span | None
     lead: Span | None
     furniture: tuple[Span, ...]
-    repeated: tuple[Span, ...]  # lines of the article that stand further up too, which are furniture as well
+    repeated: tuple[Span, ...]  # lines of the article that repeat the line above, which are furniture as well
     published: str | None
     site: str | None
 
@@ -221,17 +221,21 @@ def _tail(lines: list[Line], body: int) -> int:
 
 
 def _repeated(lines: list[Line], furniture: set[int]) -> list[int]:
-    """The lines that stand word for word further up: captions that a page has twice; items of lists may be alike."""
-    seen: set[str] = set()
+    """The lines that repeat the line right above word for word: captions that a page has under and beside its picture.
+
+    A sentence of the text that a caption says again further down is stated twice (GUIDELINES.md, 1); items of lists
+    may be alike.
+    """
     found: list[int] = []
+    above = ""
     for at, line in enumerate(lines):
-        words = line.text.split()
-        if at in furniture or len(words) < LEAST_REPEATED or _LISTED.match(line.text):
+        if at in furniture:  # marks of images stand between the two
             continue
+        words = line.text.split()
         plain = " ".join(words).lower()
-        if plain in seen:
+        if plain == above and len(words) >= LEAST_REPEATED and not _LISTED.match(line.text):
             found.append(at)
-        seen.add(plain)
+        above = plain
     return found
 
 
