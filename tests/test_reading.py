@@ -164,3 +164,9 @@ def test_documents_and_errors_pass_between_processes(tmp_path: Path) -> None:
 def test_missing_file_and_empty_folder(tmp_path: Path) -> None:
     found = list(read([tmp_path / "missing.txt", tmp_path]))
     assert [type(one) for one in found] == [InputError, InputError]
+
+
+def test_one_path_is_read_as_well_as_many(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Huyện Minh Tân có 12 xã. Toàn huyện trồng 300 ha rừng trong năm 2023.\n", encoding="utf-8")
+    assert list(read(path)) == list(read([path])) == list(read(str(path)))

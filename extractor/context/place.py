@@ -384,6 +384,8 @@ def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place
     low = lowered(text)
     located = [m for m in mentions if _WHERE.search(low, max(0, m.start - 20), m.start)]
     for mention in located:
+        if _LIVES.search(low, max(0, mention.start - 40), mention.start):
+            continue
         unit = _group(mention, mentions, text)[0]
         if unit.level in _COMMUNE and mention.group is None and scene.home and _rank(scene.home.level) < _rank(unit.level):
             return place_record(unit.name, unit.level, when=scene.when, context=scene.context)

@@ -30,11 +30,11 @@ STATING = ("đạt", "đạt được", "đạt mức", "là", "có", "còn", "c
            "giảm còn", "giảm xuống", "giảm xuống còn", "chỉ còn", "đã đạt", "tương đương", "tương ứng", "hơn", "trị giá",
            "có giá trị", "dài", "rộng", "cao", "sâu", "dày", "nặng", "đến", "tới", "vào khoảng", "cộng lại", "tổng cộng",
            "cộng dồn", "lũy kế", "cho", "trong", "bình quân", "trung bình", "nâng lên", "gần", "chỉ", "tức", "chừng", "đều đạt",
-           "đã", "mức", "hết", "từ", "đã lên", "thuộc", "đang có", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm tỷ trọng", "chiếm tỉ trọng",
+           "đã", "mức", "hết", "từ", "đã lên", "thuộc", "đang có", "chiếm tỷ lệ", "chiếm tỉ lệ",
            "riêng", "ở", "lên mức", "xuống mức", "toàn", "như", "cùng", "và", "cũng", "tại", "tỷ lệ", "tỉ lệ",
            "đạt tỷ lệ", "đạt tỉ lệ", "đạt trên", "thì", "tăng", "giảm", "gấp", "tăng từ", "giảm từ", "hạ từ", "hạ", "tăng trưởng", "vượt", "thêm", "tăng thêm", "trên", "dưới", "nâng lên", "cao nhất", "lên đến", "có tổng", "là trên",
            "có diện tích", "có chiều dài", "với chiều dài", "có tổng chiều dài", "với tổng chiều dài", "với diện tích", "trên diện tích", "có tổng diện tích", "với tổng diện tích", "có trọng lượng",
-           "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách", "xảy ra", "xuất hiện")  # fmt: skip
+           "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách", "xảy ra", "xuất hiện", "phát sinh", "làm phát sinh")  # fmt: skip
 
 # Verbs of district news that say what was done with a quantity.
 ACTIONS = ("xây dựng", "xây mới", "xây", "xây lắp", "thành lập", "thành lập mới", "tổ chức", "hỗ trợ", "trao", "trao tặng", "tặng",
@@ -73,7 +73,7 @@ LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn v�
           "công suất", "số lượng", "tổng số", "số", "lưu lượng", "lượng mưa", "mực nước", "dung tích", "trữ lượng", "trọng lượng", "mật độ", "dân số",
           "khoảng cách", "học phí", "lương", "tiền lương", "mức lương", "lãi suất", "vốn điều lệ", "quy mô", "giá bán", "giá thành", "đơn giá", "kim ngạch",
           "kim ngạch xuất khẩu", "ngân sách", "tổng ngân sách", "tổng nợ", "khoản nợ", "mức thu", "mức đóng", "mức phạt", "mức giá", "tổng sản lượng",
-          "tổng khối lượng", "tổng dự toán", "tổng mức", "nguồn thu", "độ sâu", "độ tuổi", "tổng công suất")  # fmt: skip
+          "tổng khối lượng", "tổng dự toán", "tổng mức", "tổng mức vốn", "nguồn lực", "tổng nguồn lực", "phạm vi", "nguồn thu", "độ sâu", "độ tuổi", "tổng công suất")  # fmt: skip
 
 # Two words that belong together although the first one ends a phrase elsewhere.
 KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài nước", "qua đào tạo", "hiện đại", "tại chỗ", "còn lại", "chỉ tiêu", "chỉ đạo", "cả nước", "bằng khen",

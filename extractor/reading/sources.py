@@ -37,9 +37,9 @@ CHECK = "Check the file and its permissions."
 Found = Iterator[Document | InputError]
 
 
-def read(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS) -> Iterator[Article | InputError]:
-    """Every article under the paths (files, folders, `-` for `stdin`) in order, or the error that says why one is not taken."""
-    for found in documents(paths, stdin=stdin, options=options):
+def read(paths: str | Path | Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS) -> Iterator[Article | InputError]:
+    """Every article under a path or paths (files, folders, `-` for `stdin`) in order, or the error that says why one is not taken."""
+    for found in documents([paths] if isinstance(paths, str | Path) else paths, stdin=stdin, options=options):
         yield found if isinstance(found, InputError) else read_document(found, options=options)
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 import regex
 
 from extractor.lexicon.dictionary import compound_words
-from extractor.lexicon.nouns import ALONE, COMPOUNDS, LABEL_HEADS, PAIRED
+from extractor.lexicon.nouns import ALONE, CLASSIFIERS, COMPOUNDS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.units import COUNTED_TIME
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, NOT_A_NOUN, VERBS_OF_TWO
@@ -79,10 +79,17 @@ def _word_end(text: str, first: str, end: int) -> int | None:
 def _compound_end(text: str, start: int) -> int | None:
     """Where the longest known compound that begins at `start` ends."""
     ends = [match.end() for match in islice(_SYLLABLE.finditer(text, start, start + 40), _MOST_SYLLABLES)]
-    for end in reversed(ends):
-        if " ".join(text[start:end].lower().split()) in _COMPOUNDS:
-            return end
+    for at in range(len(ends) - 1, -1, -1):
+        words = text[start : ends[at]].lower().split()
+        if " ".join(words) in _COMPOUNDS and not _parts_before(words, text, ends[at]):
+            return ends[at]
     return None
+
+
+def _parts_before(words: list[str], text: str, end: int) -> bool:
+    """Whether a compound's last syllable begins the next word: 11 bộ | máy tính, but bộ máy."""
+    following = _NEXT.match(text, end)
+    return len(words) == 2 and words[0] in CLASSIFIERS and following is not None and f"{words[1]} {following['next']}" in compound_words()
 
 
 def _countable_capital(word: str) -> bool:
@@ -131,7 +138,7 @@ def read_label(text: str, amount: Amount) -> UnitFound | None:
 
 RULES = (
     UnitRule("count.noun", read_noun,
-             ("có 421 |mô hình| “Dân vận khéo”", "13 |quốc gia| tham dự", "200 |khán giả| đến xem", "3 |xe| tải chở đất", "5 |huấn luyện viên| bóng đá", "500 |khẩu trang|", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
+             ("có 421 |mô hình| “Dân vận khéo”", "13 |quốc gia| tham dự", "200 |khán giả| đến xem", "3 |xe| tải chở đất", "5 |huấn luyện viên| bóng đá", "11 |bộ| máy tính", "500 |khẩu trang|", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
              ("đạt 421 trong năm", "5 và 6", "3 Yên Bình", "mùa 5 xuất hiện", "đội số 3 gặp đội chủ nhà", "tàu số 45 dài", "thế hệ 7x")),
     UnitRule("count.label", read_label, ("số đại biểu phải bầu thêm: 0||", "từ tháng 5 đến nay sạt lở thêm, nâng số điểm sạt lở lên 45||"), ("năm 2019 đạt 15",)),
 )  # fmt: skip

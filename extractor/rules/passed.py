@@ -209,7 +209,7 @@ def _is_age(at: Near) -> bool:
 def _is_address(at: Near) -> bool:
     if not _ADDRESS.search(at.text, max(0, at.numeral.start - 20), at.numeral.start):
         return False
-    return _no_noun_follows(at) or at.after[0] in ("đường", "phố", "ngõ", "ngách", "hẻm", "quốc")
+    return not at.after or _no_noun_follows(at) or at.after[0] in ("đường", "phố", "ngõ", "ngách", "hẻm", "quốc")
 
 
 def _is_person(at: Near) -> bool:
@@ -292,7 +292,7 @@ RULES = (
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("thôn có [5] hộ", "phần [20] suất")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường",)),
     PassRule("pass.address", "address", _is_address,
-             ("mặt bằng số [97] đường",), ("tổng số [97] hộ",)),
+             ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai]."), ("tổng số [97] hộ",)),
     PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),
              ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng", "tàu lớp BR -[200] đời mới", "đội tuyển U -[23] VN"), ("[600]km đường", "hỗ trợ -[200] suất")),
     PassRule("pass.plate", "code", _is_plate,

@@ -46,9 +46,9 @@ LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase ope
 _TOKEN = re.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
 _AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc", "từ")
 _NAMES = r"(?:\s*(?:,|và)?\s*\p{Lu}[\p{L}'’]*)*"
-_AREA = (
-    rf"\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc|đến\s+từ|từ)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
-    rf"(?:(?<=(?:ở|tại)\s+)\p{{Lu}}[\p{{L}}'’]+|tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES}"
+_AREA = (  # where the things are, or among which: người dân | của xã Bình An | đã …; hộ | trong số đó | được …
+    rf"(?:\s*trong\s+(?:tổng\s+)?số\s+(?:đó|này|ấy|trên)(?!\w)|\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc|đến\s+từ|từ)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
+    rf"(?:(?<=(?:ở|tại)\s+)\p{{Lu}}[\p{{L}}'’]+|tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES})"
 )
 _PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
@@ -172,10 +172,10 @@ _VERB_BEHIND = regex.compile(rf"\s+(?:được|có|đạt|chỉ|là|bị|đi|v�
 
 
 def _syllables_of_noun(text: str, unit: str) -> int:
-    """How many syllables behind a classifier still make the noun: con | đường; 1 behind any other that is no end."""
-    if unit.lower() not in CLASSIFIERS:
-        return 0
+    """How many syllables behind the unit still make its noun: con | đường; xe | đạp."""
     first, *rest = text.split(maxsplit=2)[:2] or [""]
+    if unit.lower() not in CLASSIFIERS:
+        return int(" " not in unit and f"{unit} {first.strip('.,;:')}".lower() in compound_words())
     if not first.isalpha() or first.lower() in PHRASE_END or first.lower() in RELATIVE:
         return 0
     return 2 if rest and f"{first} {rest[0].strip('.,;:')}".lower() in compound_words() else 1

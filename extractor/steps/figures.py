@@ -203,7 +203,8 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     shared: list[str | None] = [None] * len(frames)
     for at in range(len(frames) - 2, -1, -1):
         frame, following = frames[at], frames[at + 1]
-        if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and frame.quantity.unit.lower() in PAIRED:
+        own, other = frame.quantity.unit.lower(), following.quantity.unit.lower()
+        if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and own != other and own in PAIRED:
             complement = item.complement(following)
             shared[at] = (complement if not complement.startswith("của ") else None) or shared[at + 1]
         elif frame.quantity.kind == "count" and _WITH.fullmatch(frame.after):

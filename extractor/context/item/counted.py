@@ -13,6 +13,7 @@ from extractor.context.item.view import (
     clause_before,
     clip,
     small,
+    verbs_in,
     words_of,
 )
 from extractor.lexicon.nouns import CLASSIFIERS
@@ -109,7 +110,7 @@ def _recipient(view: View) -> str | None:
     to = _TO.search(view.frame.low_before)
     given = to is not None and to[0].startswith("cho")
     words = view.frame.before[: to.start()] if to else ""
-    verbs = list(ANY_VERB.finditer(lowered(words)))
+    verbs = verbs_in(lowered(words), ANY_VERB)
     if not verbs:
         return None
     deed = DIGITS.sub("", words[verbs[-1].start() :]).split()
@@ -191,11 +192,12 @@ RULES = (
     ItemRule("item.counted", _after,
              (("Xã có 421 con bò cái sinh sản và 12 con dê.", "421 con", "con bò cái sinh sản"), ("Có 12 hộ đã được hỗ trợ nhà ở.", "12 hộ", "hộ đã được hỗ trợ nhà ở"),
               ("Có 25 hồ xuống dưới mực nước chết.", "25 hồ", "hồ xuống dưới mực nước chết"), ("Huyện có 8 hộ dân ở xã Minh Tân đã khiếu nại.", "8 hộ dân", "hộ dân đã khiếu nại"),
-              ("Công bố 2 xã Tân Lập và Minh Tân đạt chuẩn nông thôn mới.", "2 xã", "xã đạt chuẩn nông thôn mới"), ("Lũ làm 37 người chết và mất tích.", "37 người", "người chết và mất tích")),
+              ("Công bố 2 xã Tân Lập và Minh Tân đạt chuẩn nông thôn mới.", "2 xã", "xã đạt chuẩn nông thôn mới"), ("Lũ làm 37 người chết và mất tích.", "37 người", "người chết và mất tích"),
+              ("Có 35 hộ trong số này được hỗ trợ nhà ở.", "35 hộ", "hộ được hỗ trợ nhà ở")),
              (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ"), ("Dịch xảy ra ở 5 xã của huyện Minh Tân.", "5 xã"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên"))),
     ItemRule("item.shared", _shared,
              (("Dịp này, 9 cá nhân, 2 tập thể được khen thưởng.", "9 cá nhân", "cá nhân được khen thưởng"), ("Có khoảng 130 hộ với 1.900 tấn cá bị thiệt hại.", "khoảng 130 hộ", "hộ bị thiệt hại")),
-             (("Thành lập 23 doanh nghiệp, 12 hợp tác xã.", "23 doanh nghiệp"),)),
+             (("Thành lập 23 doanh nghiệp, 12 hợp tác xã.", "23 doanh nghiệp"), ("Danh sách có 120 hộ, 35 hộ trong số này được hỗ trợ nhà ở.", "120 hộ"))),
     ItemRule("item.named_before", _named_before,
              (("Tổng lượt khách du lịch đến huyện khoảng 86.000 lượt khách.", "khoảng 86.000 lượt khách", "lượt khách du lịch đến huyện"),),
              (("Huyện đón 86.000 lượt khách.", "86.000 lượt khách"),)),

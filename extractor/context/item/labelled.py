@@ -13,6 +13,7 @@ from extractor.context.item.view import (
     clause_before,
     object_of,
     verb_last,
+    verbs_in,
     words_of,
 )
 from extractor.patterns import lowered
@@ -29,6 +30,7 @@ _PURPOSE = re.compile(
 _FOR = re.compile(r"\s*cho\s+(?:(?:hơn|gần|trên|khoảng)\s+)?[\d.,]*\s*")
 OF_WHAT = re.compile(r"\s*(?P<words>(?:từ\s+(?!năm|tháng|ngày|quý|nay)\w+|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng|tham\s+gia|trên\s+(?!địa|cơ|đây|số|tổng)\w+|trong\s+(?:các|tài|túi|két|quỹ))\b[^.;,\d]*)")
 _DONE_WITH_IT = re.compile(r"\s*(?P<words>(?:(?:đã|được|bị)\s+)+(?!nay|năm)[^\W\d_]+\b[^.;,\d]*)")
+_MEASURES = ("tỷ lệ", "tỉ lệ", "tổng số", "số lượng", "tổng chiều dài", "mức")  # they say how the subject is measured, and no more
 _SUMS = ("số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí", "tiền")
 _PRICES = ("giá", "mức giá", "đơn giá", "giá rẻ", "giá cao", "giá thấp")
 _SOLD = re.compile(r"(?P<words>\b(?:bán|mua|thu\s+mua|cho\s+thuê|thuê|bán\s+ra)\b(?:(?!\b(?:bán|mua|thuê)\b)[^,;.:\d])*)$")
@@ -92,10 +94,9 @@ def _completed(label: str, ahead: str, view: View) -> str:
         return cut(f"{label} {words_of(purpose, frame.rest)}")
     if low in _PRICES and (sold := _SOLD.search(lowered(ahead))):
         return cut(f"{label} {words_of(sold, ahead).strip(' ,').removesuffix(' với')}")
-    if view.previous and frame.previous and not low.startswith(("giá bán", "giá cho")) and frame.previous.kind not in ("money", "percent") and frame.previous.unit.split()[0].lower() not in _WHOS:
-        if lowered(view.previous).startswith(low):
-            return cut(view.previous)
-        return cut(f"{label} {view.previous}") if len(view.previous.split()) <= MOST_OF_PREVIOUS else label
+    previous = _unlabelled(view.previous or "")
+    if previous and frame.previous and not low.startswith(("giá bán", "giá cho")) and frame.previous.kind not in ("money", "percent") and frame.previous.unit.split()[0].lower() not in _WHOS:
+        return cut(f"{label} {previous}") if len(previous.split()) <= MOST_OF_PREVIOUS else label
     subject = strip_stating(ahead)
     if subject and low == "thiệt hại":
         return cut(f"{label} {subject}")
@@ -105,18 +106,24 @@ def _completed(label: str, ahead: str, view: View) -> str:
     if len(deed) > 1:
         return cut(" ".join([label, *deed]))
     if subject and view.quantity.kind != "money":
-        return object_of(subject)
+        return object_of(subject) if low in _MEASURES else cut(f"{label} {object_of(subject)}")
     done = None if subject else _DONE_WITH_IT.match(frame.low_rest)
     return cut(f"{label} {words_of(done, frame.rest)}") if done else label
 
 
+def _unlabelled(item: str) -> str:
+    """An item without the label that it begins with."""
+    found = find_label(lowered(item))
+    return item[found[1] :].strip() if found and found[0] == 0 else item
+
+
 def _deed(label: str, ahead: str, view: View) -> list[str]:
     """The words from the verb on that stand before a label; of a plain sum also those of the clause before its segment."""
-    verb = VERB.search(lowered(ahead))
+    verb = next(iter(verbs_in(lowered(ahead))), None)
     clause = "" if verb or lowered(label) not in _SUMS else without_frame(clause_before(view.frame))
     if clause and not DIGITS.search(clause):
         ahead = clause[: lowered(clause).rfind(lowered(label))]
-        verb = next((found for found in reversed(list(VERB.finditer(lowered(ahead)))) if len(ahead[found.start() :].split()) > LABEL_ONLY), None)
+        verb = next((found for found in reversed(verbs_in(lowered(ahead))) if len(ahead[found.start() :].split()) > LABEL_ONLY), None)
     return ahead[verb.start() :].strip(" ,").removesuffix(" với").split() if verb else []
 
 
@@ -132,6 +139,7 @@ RULES = (
              (("Tổng kinh phí 30 tỷ đồng.", "30 tỷ đồng"),)),
     ItemRule("item.label", _label,
              (("Tổng kinh phí hỗ trợ nhà ở là 30 tỷ đồng.", "30 tỷ đồng", "Tổng kinh phí hỗ trợ nhà ở"), ("Gia đình bán cá với giá 70.000 đồng/kg.", "70.000 đồng/kg", "giá bán cá"),
+              ("Công nghiệp chiếm tỷ trọng 45,2% trong cơ cấu kinh tế.", "45,2%", "tỷ trọng Công nghiệp"), ("Lúa cho năng suất 65 tạ/ha, sản lượng 3.200 tấn.", "3.200 tấn", "sản lượng Lúa"),
               ("Công an thu giữ số tiền 56 triệu đồng trên chiếu bạc.", "56 triệu đồng", "số tiền trên chiếu bạc")),
              (("Xã có 12 tỷ đồng.", "12 tỷ đồng"),)),
     ItemRule("item.purpose", _purpose,

@@ -51,6 +51,7 @@ _ONLY_VERB = re.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|b�
 _VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
 _SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
 _SUFFERED = re.compile(r"\bbị\s+$")
+_ROUTE = re.compile(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
 _LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
 _THING = re.compile(r"(?:^|\s)(?P<words>khu\s+đất|khu\s+vực|phần\s+đất|mảnh\s+đất|thửa\s+đất|lô\s+đất|đoạn(?:\s+đường)?|quãng\s+đường|tuyến\s+đường|con\s+đường|căn\s+nhà|cánh\s+đồng)\s*$")
 _OF_THING = re.compile(r"\s+(?P<words>(?!(?:từ|đến|tại|ở|và|là|với|thì|cho|có|trên\s+địa\s+bàn|so|trong\s+đó)\b)[^\W\d_][^,.;:()]*)")
@@ -231,6 +232,8 @@ def _area_of(view: View) -> str | None:
 def _before(view: View) -> str | None:
     """The subject before the number, or what its verb acts on."""
     if any(char.isalpha() for char in view.own):
+        if view.quantity.kind == "length" and (route := _ROUTE.search(view.low_own)):
+            return cut(view.own[: route.start()])
         said = cut(view.own) if view.headed else object_of(view.own)
         long = view.quantity.kind == "length" and _LONG.search(view.frame.low_head) and len(said.split()) > MOST_OF_LONG
         return " ".join(view.own.split()[-MOST_OF_LONG:]) if long else said
@@ -299,7 +302,8 @@ RULES = (
              (("Địa bàn rộng 19,15 km2.", "19,15 km2", "diện tích địa bàn"),),
              (("Khu vườn rộng 3 ha.", "3 ha"),)),
     ItemRule("item.before", _before,
-             (("Hợp tác xã thực hiện dự án lúa giống 100 ha.", "100 ha", "dự án lúa giống"), ("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng", "Nợ đọng của huyện")),
+             (("Hợp tác xã thực hiện dự án lúa giống 100 ha.", "100 ha", "dự án lúa giống"), ("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng", "Nợ đọng của huyện"),
+              ("Huyện đã trả được cho các doanh nghiệp 30 tỷ đồng.", "30 tỷ đồng", "trả cho các doanh nghiệp")),
              (("Tổng kinh phí hỗ trợ nhà ở là 30 tỷ đồng.", "30 tỷ đồng"),)),
     ItemRule("item.of_all", _of_all,
              (("60% số tiền thu được từ việc bán đấu giá.", "60%", "tiền thu được từ việc bán đấu giá"),),

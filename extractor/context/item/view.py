@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
 from extractor.patterns import lowered
 from extractor.rules.phrases import (
@@ -24,7 +25,7 @@ from extractor.shapes import Frame, Quantity
 VERB = re.compile(rf"{by_first(verb for verb in ACTIONS if verb not in ALSO_NOUNS)}(?!\w)")
 ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
 DIGITS = re.compile(r"\b\d[\d.,]*\s*")
-UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo)\b")
+UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong)\b")
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
 _VERBS_LAST = (*ACTIONS, "trúng cử", "còn thiếu", "cần bầu", "cần", "thiếu")
 _VERB_LAST = re.compile(rf"(?P<verb>{by_first(_VERBS_LAST)})(?:\s+(?:được|thêm|mới))?\s*$")
@@ -147,7 +148,7 @@ _ALL_OF_THEM = re.compile(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngo�
 _CLAUSE_BEHIND = re.compile(r"\s+(?:đã|đang|đều|vẫn|cũng|được|bị|phải|sẽ|còn)\b")
 _HANDED = ("chuyển", "giao", "bàn giao", "bán")  # chuyển 1.000 căn hộ | cho trung tâm …: whom it went to, not which
 _HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
-_NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
+_NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói|kể|thuật|rằng|hỏi|lời|viết)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
 
 
 def clause_before(frame: Frame, ends: str = " :") -> str:
@@ -171,13 +172,30 @@ def without_each(words: str) -> str:
     return words[: each.start()] if each else words
 
 
+def verbs_in(low: str, pattern: re.Pattern[str] = VERB) -> list[re.Match[str]]:
+    """The verbs in words of lower case; none that is the first syllable of a longer word: giao | thông."""
+    return [found for found in pattern.finditer(low) if not _opens_word(low, found)]
+
+
+def _opens_word(low: str, verb: re.Match[str]) -> bool:
+    following = _SYLLABLE.match(low, verb.end())
+    return following is not None and f"{verb[0]} {following[1]}" in compound_words()
+
+
+_SYLLABLE = re.compile(r"\s([^\W\d_]+)")
+
+
 def object_of(own: str) -> str:
-    """What a verb of the segment acts on, else the segment: HTX thực hiện dự án lúa giống gives dự án lúa giống."""
-    verbs = list(VERB.finditer(lowered(own)))
+    """What a verb of the segment acts on, else the segment: HTX thực hiện dự án lúa giống gives dự án lúa giống.
+
+    Whom it was done for tells nothing without the verb: huyện trả được cho doanh nghiệp gives trả cho doanh nghiệp.
+    """
+    verbs = verbs_in(lowered(own))
     for verb in reversed(verbs):
         behind = own[verb.end() :].split()
         if len(behind) > 1:
-            return cut(" ".join(behind))
+            given = [verb[0], *behind[behind[0] == "được" :]] if behind[0] in ("được", "cho") else behind
+            return cut(" ".join(given))
     return cut(own)
 
 
