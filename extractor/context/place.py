@@ -12,7 +12,7 @@ import regex
 
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
 from extractor.lexicon.places import Mention
-from extractor.lexicon.placing import NATION, place_record
+from extractor.lexicon.placing import NATION, district_of, place_record
 from extractor.patterns import lowered
 from extractor.records import Place
 from extractor.rules.phrases import by_first
@@ -40,6 +40,7 @@ _NO_PLACES = (
     "công ty", "tập đoàn", "doanh nghiệp", "bệnh viện", "trường đại học", "ngân hàng", "báo", "đài", "đoàn công tác", "cách", "so với", "từ", "đi", "sang", "đến từ",
     "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
 )  # fmt: skip
+_SEATED = regex.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]hà máy|[Nn]gân hàng|CLB|[Cc]âu lạc bộ)\s+(?:(?:TNHH|cổ phần|CP|MTV|\p{Lu}[\p{L}\d]*)\s*){1,8},\s*$")
 _NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b[^,;.:]{{0,40}}$")
 _SEAT = re.compile(rf"{by_first(('đoàn từ thiện', 'nhóm thiện nguyện', 'nhóm từ thiện', 'câu lạc bộ', 'clb', 'công ty', 'tập đoàn', 'ngân hàng', 'hội từ thiện', 'quỹ', 'ban chỉ huy quân sự', 'bộ chỉ huy', 'đoàn y bác sĩ', 'nhà máy'))}\b[^,;.:()]{{0,45}}$")
 _WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
@@ -52,10 +53,14 @@ _MARK = re.compile(r"[,;.:]")
 _CLAUSE = re.compile(r"[;!?]\s")
 _LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
+_CITY = "thành phố"
 ANAPHORS = re.compile(
     r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|ngoài\s+ra|bên\s+cạnh\s+đó|qua\s+đó|từ\s+đó|nhờ\s+đó|nhờ\s+vậy|đồng\s+thời|đặc\s+biệt|riêng|tuy\s+nhiên|những\s+năm\s+sau|"
     r"sau\s+đó|tiếp\s+đó|trước\s+đó|tương\s+tự|hiện|hiện\s+nay|đến\s+nay|hơn\s+nữa|ông|bà|anh|chị|thầy|cô|em|gia\s+đình|tổng)\b"
 )
+
+
+_BY_LENGTH = sorted((level for level in LEVELS if level != _CITY), key=len, reverse=True)  # thị xã before xã
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,26 @@ def _level(match: re.Match[str]) -> str:
 
 
 def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
-    """The place of a figure: the unit that its own words name, the whole that they speak of, or the article's."""
+    """The place of a figure: the unit that its own words name, the whole that they speak of, or the article's.
+
+    Units lie in a larger one: that of 63 tỉnh, thành is the nation, whatever province the article speaks of.
+    """
+    found = _told(frame, ground, scene)
+    level = _counted_level(frame)
+    if level is None or found.value is None or frame.quantity.value == 1 or _rank_of(found.value) < _rank(level):
+        return found
+    holder = NATION if _rank(level) == 1 else _home_of("tỉnh", scene) or _home_of("thành phố", scene)
+    return Decided(holder, "place.holder") if holder and _rank(level) < 3 else found
+
+
+def _counted_level(frame: Frame) -> str | None:
+    """The level of the units that a figure counts: 2 xã, 63 tỉnh, thành; None where it counts none."""
+    unit = frame.quantity.unit.lower()
+    return next((level for level in _BY_LENGTH if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
+
+
+def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
+    """The place that the text tells for a figure."""
     start, mentions, units = frame.quantity.start, ground.mentions, ground.telling
     near = _own(frame, units) if units else None
     whole = _last_whole(ground, start)
@@ -180,7 +204,7 @@ def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
     if not later or _BREAK.search(text, end, later[0].start) or (later[0].bare and "," in text[end : later[0].start]):
         return None
     group = _group(later[0], units, text)
-    others = [m for m in later if m not in group and _rank(m.level) >= _rank(group[0].level)]
+    others = [m for m in later if m not in group and _rank_of(m) >= _rank_of(group[0])]
     return None if others else _counted_units(frame, group, units, text)
 
 
@@ -188,9 +212,9 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
     """What places a figure that counts units itself: not one of those counted, but what they lie in."""
     level = frame.quantity.unit.split()[0].lower()
     counts_units = level in LEVELS or level in HAMLETS or frame.quantity.unit.lower().startswith(("thị trấn", "thành phố", "thị xã"))
-    if not counts_units or len(found) > 1 or frame.quantity.value == 1 or _rank(found[0].level) < _rank(level):
+    if not counts_units or len(found) > 1 or frame.quantity.value == 1 or _rank_of(found[0]) < _rank(level):
         return found
-    larger = [m for m in units if m.start > found[0].end and _rank(m.level) < _rank(level)]
+    larger = [m for m in units if m.start > found[0].end and _rank_of(m) < _rank(level)]
     return _group(larger[0], units, text) if larger else None
 
 
@@ -222,10 +246,12 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
                 continue  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
             if not (telling and _LINK.fullmatch(low, telling[-1].end, start)):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
                 bracketed = min(bracketed, start)
+        elif mention.bare and _SEATED.search(text, window, start):
+            continue  # (đóng tại Công ty Đại Dương, Nam Định)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
             continue
         elif mention.bare or _OFFICE.search(low, window, start):
-            if scene.home and _rank(mention.level) < _rank(scene.home.level):
+            if scene.home and _rank_of(mention) < _rank_of(scene.home):
                 continue
             offices.append(mention)
         telling.append(mention)
@@ -263,6 +289,12 @@ def _rank(level: str | None) -> int:
     return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
 
 
+def _rank_of(unit: Mention | Place) -> int:
+    """The rank of a unit: that of its level, but 1 for a thành phố that is a province."""
+    name = unit.name if isinstance(unit, Place) else unit.full_name
+    return 1 if unit.level == _CITY and province_named(name) is not None else _rank(unit.level)
+
+
 def may_recur(mention: Mention) -> bool:
     """Whether a text may call a unit by its bare name later on: a known district, or a commune of two syllables."""
     if not mention.known or mention.level not in LEVELS or province_named(mention.full_name) is not None:
@@ -272,7 +304,7 @@ def may_recur(mention: Mention) -> bool:
 
 def _nested(inner: Mention, outer: Mention, text: str) -> bool:
     """Whether the second mention only says where the first lies."""
-    return _rank(inner.level) > _rank(outer.level) and bool(_LINK.fullmatch(text, inner.end, outer.start))
+    return _rank_of(inner) > _rank_of(outer) and bool(_LINK.fullmatch(text, inner.end, outer.start))
 
 
 def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
@@ -298,17 +330,20 @@ def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Plac
 
 def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The unit that holds several: the next larger one that the sentence names behind them, else the article's own."""
-    rank = _rank(found[0].level)
+    rank = _rank_of(found[0])
     if rank == 4:
         return _commune(found[-1], mentions, scene)
     if rank == 1:
         return NATION
-    larger = [m for m in mentions if m.level in LEVELS and _rank(m.level) < rank and m.start >= found[-1].end]
+    larger = [m for m in mentions if m.level in LEVELS and _rank_of(m) < rank and m.start >= found[-1].end]
     if larger:
         return place_record(larger[0].name, larger[0].level, when=scene.when, context=scene.context)
-    for unit in (scene.introduced, scene.home):
-        if unit is not None and _rank(unit.level) < rank:
-            return unit
+    known = [unit for unit in (scene.introduced, scene.home) if unit is not None and _rank_of(unit) < rank]
+    if rank == 3 and not any(_rank_of(unit) == 2 for unit in known):
+        district = district_of(((m.name, m.level) for m in found), when=scene.when, context=scene.context)
+        known = [district, *known] if district else known
+    if known:
+        return known[0]
     return _home_of("tỉnh", scene) or _home_of("thành phố", scene) or scene.home
 
 
@@ -327,24 +362,36 @@ HEAD = 12  # characters: a bare name there is what the sentence goes on about
 _LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
 
 
+_ASIDE = re.compile(rf"{_LIVES.pattern}|\bnhư\s+(?:ở|tại)\b[^;.]*$")  # where somebody lives, and examples
+
+
 _LIVES_ASIDE = re.compile(r"\([^()]*\b(?:trú|ngụ|quê|thường\s+trú|hộ\s+khẩu)\s*(?:tại|ở|:)?\s+[^()]*$")
 
 
 def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scene) -> Place | None:
-    """The commune of what an article tells of: the only one that its opening sentences name, and with what it lies in."""
-    named: dict[tuple[str | None, str], Mention] = {}
-    addressed = False
-    for text, mentions in opening:
-        low = lowered(text)
-        for at, mention in enumerate(mentions):
-            if mention.level not in _COMMUNE or _LIVES.search(low, max(0, mention.start - 40), mention.start):
-                continue
-            named[mention.level, mention.name] = mention
-            addressed = addressed or (at + 1 < len(mentions) and mention.group is None and _nested(mention, mentions[at + 1], text))
-    if len(named) != 1 or not addressed or not scene.home or not 0 < _rank(scene.home.level) < 3:
-        return None
-    mention = next(iter(named.values()))
-    return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
+    """The unit of what an article tells of: the only commune, else the only district, that its opening sentences place it in."""
+    for rank in (3, 2):
+        named: dict[tuple[str | None, str], Mention] = {}
+        placed = False
+        for text, mentions in opening:
+            low = lowered(text)
+            for at, mention in enumerate(mentions):
+                if mention.level not in LEVELS or _rank_of(mention) != rank or _ASIDE.search(low, max(0, mention.start - 60), mention.start):
+                    continue
+                named[mention.level, mention.name] = mention
+                placed = placed or _is_placed(mentions, at, text, low)
+        if len(named) == 1 and placed and scene.home and 0 < _rank_of(scene.home) < rank:
+            mention = next(iter(named.values()))
+            return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
+    return None
+
+
+def _is_placed(mentions: Sequence[Mention], at: int, text: str, low: str) -> bool:
+    """Whether a mention says where: it comes with what it lies in, and a district also with what lies in it."""
+    mention = mentions[at]
+    if mention.group is None and at + 1 < len(mentions) and _nested(mention, mentions[at + 1], text):
+        return True
+    return _rank_of(mention) == 2 and at > 0 and _nested(mentions[at - 1], mention, text)
 
 
 def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
@@ -352,12 +399,12 @@ def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
 
     Where somebody lives brings in nothing. `low` is the sentence in lower case.
     """
-    units = [m for m in telling if m.level in LEVELS and (not m.bare or m.start < HEAD or _rank(m.level) == 1) and not _LIVES.search(low, max(0, m.start - 40), m.start)]
+    units = [m for m in telling if m.level in LEVELS and (not m.bare or m.start < HEAD or _rank_of(m) == 1) and not _LIVES.search(low, max(0, m.start - 40), m.start)]
     if not units:
         return None
-    lowest = max(_rank(m.level) for m in units)
-    smallest = {(m.level, m.name) for m in units if _rank(m.level) == lowest}
-    if len(smallest) != 1 or (scene.home and lowest < _rank(scene.home.level)):
+    lowest = max(_rank_of(m) for m in units)
+    smallest = {(m.level, m.name) for m in units if _rank_of(m) == lowest}
+    if len(smallest) != 1 or (scene.home and lowest < _rank_of(scene.home)):
         return None
     level, name = next(iter(smallest))
     unit = place_record(name, level, when=scene.when, context=scene.context)
@@ -387,6 +434,6 @@ def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place
         if _LIVES.search(low, max(0, mention.start - 40), mention.start):
             continue
         unit = _group(mention, mentions, text)[0]
-        if unit.level in _COMMUNE and mention.group is None and scene.home and _rank(scene.home.level) < _rank(unit.level):
+        if unit.level in _COMMUNE and mention.group is None and scene.home and _rank_of(scene.home) < _rank_of(unit):
             return place_record(unit.name, unit.level, when=scene.when, context=scene.context)
     return None

@@ -16,7 +16,7 @@ COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ c
              "lao động", "công nhân", "bệnh nhân", "ca bệnh", "ca mắc", "ca nhiễm", "giường bệnh", "cuộc họp", "bản cam kết", "cá thể", "phòng học", "lớp học",
              "trường học", "nhà văn hóa", "nhân viên", "bác sĩ", "bác sỹ", "dược sĩ", "y sĩ", "điều dưỡng", "đại biểu", "cử tri", "ứng cử viên", "ý kiến",
              "kiến nghị", "thôn bản", "tổ dân phố", "khu dân cư", "khu phố", "thị trấn", "thị xã", "thành phố", "tỉnh thành", "quận huyện", "hồ sơ", "văn bản",
-             "thủ tục", "giải pháp", "nội dung", "tiêu chí", "chương trình", "kế hoạch", "nghị quyết", "gia đình", "thành viên", "nạn nhân", "hành khách",
+             "thủ tục", "giải pháp", "nội dung", "tiêu chí", "chỉ số", "bảo vệ", "chương trình", "kế hoạch", "nghị quyết", "gia đình", "thành viên", "nạn nhân", "hành khách",
              "du khách", "khách sạn", "cửa hàng", "siêu thị", "trang trại", "gia trại", "làng nghề", "trạm y tế", "bệnh viện", "phương tiện", "xe máy",
              "ô tô", "máy tính", "máy bay", "tàu cá", "tàu thuyền", "tài khoản", "chị em", "phụ nữ", "thanh niên", "thiếu niên", "trẻ em", "cựu chiến binh",
              "đồng chí", "ủy viên", "nghệ nhân", "tác phẩm", "tiết mục", "vận động viên", "huy chương", "bằng khen", "giấy khen", "giải nhất", "giải nhì",

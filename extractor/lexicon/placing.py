@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from extractor.lexicon.gazetteer import LEVELS, Unit, province_named, resolve, today
+from extractor.lexicon.gazetteer import LEVELS, REFORM, Unit, province_named, resolve, split_level, today, units
 from extractor.records import Place, Successor
 
 NATION = Place(name="Việt Nam", level="quốc gia", province=None)
@@ -26,6 +27,22 @@ def place_record(name: str, level: str | None, *, when: date | None, context: st
     if unit is None:
         return Place(name=full, level=level, province=None)
     return Place(name=full, level=level, province=unit.province, today=_successors(unit))
+
+
+def district_of(communes: Iterable[tuple[str, str | None]], *, when: date | None, context: str | None) -> Place | None:
+    """The one district that held all the communes (name and level) before the reform; None where none or several did."""
+    if when is not None and when >= REFORM:
+        return None
+    held = [
+        {(unit.district, unit.province) for unit in units(name, level=level, province=context) if unit.era == "before" and unit.district}
+        for name, level in communes
+    ]
+    shared = set.intersection(*held) if held else set()
+    if len(shared) != 1:
+        return None
+    district, province = next(iter(shared))
+    level, name = split_level(district or "")
+    return place_record(name, level, when=when, context=province)
 
 
 def _successors(unit: Unit) -> tuple[Successor, ...]:

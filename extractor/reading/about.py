@@ -50,7 +50,7 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
         scores[key] += IN_TITLE * bare
     _merge_aliases(scores)
     if not scores:
-        return None
+        return NATION if len(_NATIONAL.findall(text)) >= NATIONAL_MARKS else None
     (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
     if not (named or page.site or any(found for weight, _, found in mentions if weight in (IN_TITLE, IN_LEAD))) and len(_NATIONAL.findall(text)) >= NATIONAL_MARKS:
         return NATION

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.modifiers import AFTER, BEFORE, COMPARING, DISTANT, ON_AFTER, ON_BEFORE
 from extractor.patterns import one_of
 from extractor.shapes import Modifier
@@ -14,6 +15,8 @@ _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECAS
 _MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
 _DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu)(?:\s+\w+){0,3}\s*$")
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
+_ON_AFTER = regex.compile(rf"\s*(?P<pair>{one_of(ON_AFTER)}(?!\w)(?:\s\p{{L}}+)?)", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
+_IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
 _SIZE = regex.compile(r"\b(?:dài|rộng|sâu|nặng)\s+$", regex.IGNORECASE)
 _IN_METRES = regex.compile(r"\s?(?:km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|tạ|kg|héc\s?ta|hecta)\b(?!\s+so\b)", regex.IGNORECASE)
@@ -43,6 +46,8 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
         if words == "từ" or (words == "trên" and _means_on(text, begin, following)):
             break
         if words == "hơn" and _compares(text, begin, following):
+            break
+        if (words == "ngoài" and _besides(text, begin)) or (words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)):
             break
         if words == "chừng" and _SEEMING.search(text, max(0, begin - 12), begin):
             break
@@ -77,7 +82,15 @@ def _last_words(text: str, end: int) -> tuple[int, str] | None:
 
 def _means_on(text: str, start: int, following: str) -> bool:
     """Whether "trên" is a preposition: phân bố trên 41 xã, trên 3 trụ cột."""
-    return bool(_ON_BEFORE.search(text, max(0, start - 20), start)) or following.lstrip().lower().startswith(ON_AFTER)
+    if _ON_BEFORE.search(text, max(0, start - 20), start):
+        return True
+    noun = _ON_AFTER.match(following)
+    return noun is not None and noun["pair"].lower() not in compound_words()
+
+
+def _besides(text: str, start: int) -> bool:
+    """Whether "ngoài" at the head of a clause means besides: Ngoài 4 bí thư còn có 5 phó bí thư."""
+    return text[:start].rstrip()[-1:] in ("", ".", ",", ";", ":", "-", "\n")
 
 
 def modifier_after(text: str, end: int) -> Bent | None:
@@ -99,5 +112,5 @@ EXAMPLES: tuple[tuple[str, Modifier], ...] = (
     ("không quá |5 ngày", "at_most"), ("chưa đến |1%", "less_than"), ("ước đạt |394 tỷ", "approx"),
     ("phân bố trên |41 xã", "exact"), ("thực hiện trên |3 trụ cột", "exact"), ("cao hơn |25%", "exact"),
     ("lên đến |38 tỷ", "exact"), ("không dưới |90%", "at_least"), ("có |421 mô hình", "exact"), ("tuyến đường dài hơn |3.000 km", "more_than"),
-    ("tưởng chừng |3 người", "exact"),
+    ("tưởng chừng |3 người", "exact"), ("và trên |10.000 trang trại", "more_than"), ("Ngoài |4 bí thư", "exact"), ("có ngoài |40 hộ", "more_than"),
 )  # fmt: skip

@@ -129,7 +129,8 @@ class _Phrase:
             return True
         if self._ends_before(word, low):
             joined = low == "và" and self._joins()
-            relative = bare and low in RELATIVE and not _only_when_or_where(self.text, self.at, low)
+            told = low == "cho" and _TELLS.match(self.text, self.at)  # 63 tỉnh, thành | cho thấy …
+            relative = bare and low in RELATIVE and not told and not _only_when_or_where(self.text, self.at, low)
             if not (joined or self.opened or relative):
                 return False
             self.opened = not joined
@@ -186,6 +187,7 @@ def _only_when_or_where(text: str, at: int, low: str) -> bool:
     return bool(_WHEN.match(text, at)) or (low in _AREA_OPENERS and BARE_AREA.match(text, at - len(low) - 1) is not None)
 
 
+_TELLS = re.compile(r"\s*(?:thấy|biết|hay|rằng)\b")
 _STANDING = frozenset("nằm sống đứng ngồi đóng".split())  # verbs that want the preposition behind them
 _NOT_LAST = (PHRASE_END | RELATIVE | {","}) - {"mới"}
 _NO_LIST = NOT_A_NOUN | PHRASE_END
@@ -281,8 +283,9 @@ _BRACKETS = regex.compile(r"\([^()]*\)")
 _SAYS = (r"cho\s+biết", r"cho\s+hay", r"khẳng\s+định", r"nhấn\s+mạnh", r"chia\s+sẻ", "rằng")
 _HARD = re.compile(r";\s*|!\s*|\?\s*|…\s*|(?<=\w\w\w)\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
 _SEGMENT = re.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+")
+_NESTED = regex.compile(r"(?<=\b(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|huyện|thị xã|thành phố|quận)\s+\p{Lu}[\p{L}\s\d]{1,30}),(?=\s+(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|TP|TX)\s*\p{Lu})")  # xã An Hòa, huyện Minh Tân
 _OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi chung".split())
-_LABEL = re.compile(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|người\s+dân|cụ\s+thể))")
+_LABEL = re.compile(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|cụ\s+thể))(?!(?<!lệ)\s+người\s+dân)")
 _NO_LABEL = re.compile(r"\b(?:đánh|trị|giảm|tham|một|con|dân|bão|hệ|chữ|chỉ|đa|thiểu|tần|biển|cơ|mã|chuyển\s+đổi|kỹ\s+thuật)\s\Z")
 _LONGEST_NO_LABEL = 20
 
@@ -328,7 +331,8 @@ def clause_span(head: str, low: str) -> tuple[int, int]:
 def segments(clause: str) -> list[str]:
     """The parts of a clause between commas without what stands in brackets, none empty."""
     clause = _without_brackets(clause)
-    return [piece for piece in _parts(_SEGMENT, clause, lowered(clause)) if piece.strip()]
+    pieces = _parts(_SEGMENT, _NESTED.sub(" ", clause), lowered(_NESTED.sub(" ", clause)))
+    return [piece for piece in pieces if piece.strip()]
 
 
 def _without_brackets(clause: str) -> str:

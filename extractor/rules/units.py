@@ -58,6 +58,11 @@ def _plain(words: str) -> str:
 
 LONGEST = 28  # characters behind a number in which its unit stands
 
+_POINTS = re.compile(r"\s*(?P<unit>điểm)(?!\w)(?!\s+(?:phần|%))")
+_SCORED = re.compile(r"\b(?:số|mức|tổng)\s+điểm\s+$|\bđiểm(?:\s+số)?\b(?!\s+(?:thay|trường|nóng))[^.;]{0,50}?\b(?:dao\s+động|đạt|là|ở\s+mức)\s+(?:(?:từ|khoảng|gần|trên)\s+)*$")
+_NOUN_NEXT = re.compile(r"\s+(?!ở\b|tại\b|trong\b|và\b|thuộc\b|so\b)[^\W\d]|\s*[%/]")
+LONGEST_SCORE = 60  # characters between the word điểm and its number
+
 
 def _behind(text: str, amount: Amount) -> str:
     return text[amount.end : amount.end + LONGEST].lower()
@@ -102,6 +107,16 @@ def read_duration(text: str, amount: Amount) -> UnitFound | None:
     return UnitFound("duration", _plain(match["unit"]), amount.end + match.start("unit"), amount.end + match.end())
 
 
+def read_points(text: str, amount: Amount) -> UnitFound | None:
+    """Points of a score, which have decimals: 84,52 điểm; số điểm 0,77; điểm số dao động từ 3,54 đến 6,74."""
+    if all(number is None or number == number.to_integral_value() for number in (amount.value, amount.low, amount.high)):
+        return None
+    if match := _POINTS.match(_behind(text, amount)):
+        return UnitFound("other", "điểm", amount.end + match.start("unit"), amount.end + match.end())
+    scored = _SCORED.search(text[max(0, amount.start - LONGEST_SCORE) : amount.start].lower())
+    return UnitFound("other", "điểm", amount.end, amount.end) if scored and not _NOUN_NEXT.match(text, amount.end) else None
+
+
 def read_bare_money(text: str, amount: Amount) -> UnitFound | None:
     """Money without its currency: gần 30 tỷ để duy tu."""
     scale = amount.scaled and _BARE_SCALE.search(text[amount.number : amount.end].lower())
@@ -117,5 +132,7 @@ RULES = (
     UnitRule("measure.amount", read_measure, ("600|km| đường", "3,5 |ha|", "12 |tấn| gạo", "462.585|m2| đất"),
              ("3 mô hình", "20 tấn công")),
     UnitRule("duration.amount", read_duration, ("ngập 22 |ngày|",), ("1.200 ngày công",)),
+    UnitRule("other.points", read_points, ("đạt 84,52 |điểm|", "với số điểm 0,77|| ở nội dung", "điểm số của các xã đạt 6,74|| (thang"),
+             ("xóa 5 điểm nóng", "12 điểm trường", "giảm 0,5 điểm phần trăm", "ngập 3,5 ha")),
 )  # fmt: skip
 BARE_MONEY = UnitRule("money.bare", read_bare_money, ("gần 30 tỷ|| để duy tu",), ("1.000 hộ",))

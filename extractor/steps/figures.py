@@ -161,7 +161,7 @@ def _move(
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
     still = followed and any(mention.full_name == followed.name for mention in mentions)  # xã Minh Tân, huyện …: with what holds it
     if followed and not still and place.leaves(text, low, mentions, scene):
-        state.base = state.scene = replace(scene, introduced=None)
+        state.scene = replace(scene, introduced=None)
 
 
 def _frames(one: Scanned, low: str) -> list[Frame]:

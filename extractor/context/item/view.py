@@ -26,6 +26,10 @@ VERB = re.compile(rf"{by_first(verb for verb in ACTIONS if verb not in ALSO_NOUN
 ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
 DIGITS = re.compile(r"\b\d[\d.,]*\s*")
 UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong)\b")
+_SAYS_NOTHING = re.compile(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
+    r"(?:(?:tuy nhiên|nhưng|song|thế nhưng|rất may|may mắn|may mắn là|hiện|đến nay|mới|ban đầu|trước đây|trước đó|lúc đầu|nay|"
+    r"(?:có |nhiều |một số |những |vài )?(?:nơi|chỗ|lúc|thời điểm|khi|người|hộ|nhà|con|cây|xã|vùng)(?: (?:nhiều|ít|cao|thấp|cá biệt))?(?: nhất)?)\s*,?\s*)*"
+)
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
 _VERBS_LAST = (*ACTIONS, "trúng cử", "còn thiếu", "cần bầu", "cần", "thiếu")
 _VERB_LAST = re.compile(rf"(?P<verb>{by_first(_VERBS_LAST)})(?:\s+(?:được|thêm|mới))?\s*$")
@@ -93,6 +97,8 @@ class View:
         if self.headed:
             return " ".join(self.headed["words"].strip(" -+*•").split())
         own = without_each(strip_stating(self.pieces[-1])) if self.pieces else ""
+        if _SAYS_NOTHING.fullmatch(lowered(own)):
+            return ""
         if self.previous and DIGITS.search(own) and len(self.frame.before) < len(own):  # the figure before it is no part of it
             return without_each(strip_stating(self.frame.before.strip(" :()")))
         return own
