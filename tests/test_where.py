@@ -11,7 +11,8 @@ Told = tuple[tuple[str, str], ...]  # words of a figure and the name of its plac
 
 ARTICLES: dict[str, tuple[str, Told]] = {
     "units lie in what holds them": (
-        "Yên Bái xếp thứ hạng cao\n\nKết quả khảo sát tại tỉnh Yên Bái được công bố. Báo cáo đánh giá 63 tỉnh, thành dựa trên 8 lĩnh vực.\n",
+        "Yên Bái xếp thứ hạng cao\n\nKết quả khảo sát tại tỉnh Yên Bái được công bố. "
+        "Báo cáo đánh giá 63 tỉnh, thành dựa trên 8 lĩnh vực.\n",
         (("63 tỉnh, thành", "Việt Nam"), ("8 lĩnh vực", "tỉnh Yên Bái")),
     ),
     "one unit is not held by another": (
@@ -29,16 +30,20 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         (("60 ha", "huyện Lục Yên"),),
     ),
     "where somebody lives is no scene": (
-        "Yên Bái xử phạt lái xe\n\nCông an tỉnh Yên Bái xử phạt một lái xe, trú tại xã Mường Lai, huyện Lục Yên.\nMức phạt là 5 triệu đồng.\n",
+        "Yên Bái xử phạt lái xe\n\n"
+        "Công an tỉnh Yên Bái xử phạt một lái xe, trú tại xã Mường Lai, huyện Lục Yên.\n"
+        "Mức phạt là 5 triệu đồng.\n",
         (("5 triệu đồng", "tỉnh Yên Bái"),),
     ),
     "an example is no scene": (
         "Thành phố Hồ Chí Minh thu hồi nhà đất\n\nThành phố Hồ Chí Minh rà soát nhà đất công.\n"
-        "Nhiều nơi sai phạm như tại số nhà trên đường lớn (phường Bình Thọ, quận Thủ Đức).\nThanh tra thu hồi 3 mặt bằng.\n",
+        "Nhiều nơi sai phạm như tại số nhà trên đường lớn (phường Bình Thọ, quận Thủ Đức).\n"
+        "Thanh tra thu hồi 3 mặt bằng.\n",
         (("3 mặt bằng", "thành phố Hồ Chí Minh"),),
     ),
     "the seat of a firm is not where": (
-        "Ngư dân Bình Định đòi bồi thường\n\nChủ tàu tỉnh Bình Định có tàu đóng tại Công ty Đại Dương Xanh, Nam Định yêu cầu đền bù 5 tỷ đồng.\n",
+        "Ngư dân Bình Định đòi bồi thường\n\n"
+        "Chủ tàu tỉnh Bình Định có tàu đóng tại Công ty Đại Dương Xanh, Nam Định yêu cầu đền bù 5 tỷ đồng.\n",
         (("5 tỷ đồng", "tỉnh Bình Định"),),
     ),
     "a city that is a province holds its districts": (
@@ -46,10 +51,11 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         (("12 quận", "thành phố Hà Nội"),),
     ),
     "no place but the country's own offices": (
-        "Thủ tướng yêu cầu chống dịch\n\nThủ tướng giao Bộ Nông nghiệp và Bộ Tài chính hỗ trợ. Chính phủ hỗ trợ 80% giá thị trường.\n",
+        "Thủ tướng yêu cầu chống dịch\n\n"
+        "Thủ tướng giao Bộ Nông nghiệp và Bộ Tài chính hỗ trợ. Chính phủ hỗ trợ 80% giá thị trường.\n",
         (("80%", "Việt Nam"),),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", ARTICLES)
