@@ -152,7 +152,7 @@ def explain(
 
 @app.command()
 def schema(
-    name: Annotated[str | None, typer.Argument(help="article, figure, passed, place or failure.")] = None,
+    name: Annotated[str | None, typer.Argument(help="article, figure, passed, fact, place or failure.")] = None,
     *,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schema of every record here.")] = None,
 ) -> None:
