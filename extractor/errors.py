@@ -29,6 +29,10 @@ class GoldError(SolieuError):
     """A gold file that cannot be scored against."""
 
 
+class DatasetError(SolieuError):
+    """A folder of results that cannot be read again."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

@@ -19,7 +19,7 @@ DOORS = {
     "pydantic": {"extractor.records"},
     "lxml": {"extractor.reading.tree"},
     "trafilatura": {"extractor.reading.selection"},
-    "polars": {"extractor.reading.tables"},
+    "polars": {"extractor.frames", "extractor.reading.tables"},
     "warcio": {"extractor.reading.warc"},
     "ijson": {"extractor.reading.json_records"},
     "ftfy": {"extractor.reading.encodings"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from extractor.lexicon.gazetteer import LEVELS, Unit, province_named, resolve, today
+from extractor.lexicon.gazetteer import LEVELS, Unit, former, province_named, resolve, split_level, today, units
 from extractor.records import Place, Successor
 
 NATION = Place(name="Việt Nam", level="quốc gia", province=None)
@@ -26,6 +26,20 @@ def place_record(name: str, level: str | None, *, when: date | None, context: st
     if unit is None:
         return Place(name=full, level=level, province=None)
     return Place(name=full, level=level, province=unit.province, today=_successors(unit))
+
+
+def former_places(name: str, *, province: str | None = None) -> tuple[Place, ...]:
+    """The units of before the reform that a unit of today holds, each with all that hold it: xã Yên Bình, tỉnh Lào Cai.
+
+    None where the name is that of no unit of today, or of several.
+    """
+    level, bare = split_level(name)
+    found = [unit for unit in units(bare, level=level, province=province) if unit.era == "after"]
+    return tuple(map(_place, former(found[0]))) if len(found) == 1 else ()
+
+
+def _place(unit: Unit) -> Place:
+    return Place(name=unit.full_name, level=unit.level, province=unit.province, today=_successors(unit))
 
 
 def _successors(unit: Unit) -> tuple[Successor, ...]:
