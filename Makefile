@@ -20,8 +20,8 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: $(READY)  ## extract the sample corpus into out/
-	@$(BIN)/solieu extract corpus/articles --out out
+run: $(READY)  ## extract and merge the sample corpus into out/, with a summary
+	@$(BIN)/solieu run corpus/articles --out out
 
 lint: $(READY)  ## ruff
 	@$(BIN)/ruff check .

@@ -15,10 +15,14 @@ import typer
 
 from extractor.errors import SolieuError
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
+from extractor.shapes import Units
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from extractor.batch import Tally
+
+GOES_ON = ": the same command goes on with what is in {}"
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
 Paths = Annotated[
     list[str],
@@ -39,6 +43,12 @@ MaxDepth = Annotated[int, typer.Option(metavar="TAGS", min=1, max=2000, help="Ho
 MaxRatio = Annotated[
     int, typer.Option(metavar="TIMES", min=1, help="How many times its size an archive may unpack to, over 16 MB.")
 ]
+
+Jobs = Annotated[int, typer.Option(metavar="N", min=0, help="Work by N processes; 0: as many as there are processors.")]
+UnitsOf = Annotated[
+    Units, typer.Option("--units", help="Group wide.csv by the units of the time, or by those that hold them today.")
+]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a BOM, which some spreadsheets need.")]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -63,7 +73,7 @@ def solieu(
     Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
     inputs failed; 2 wrong usage; 3 (evaluate) below a floor.
 
-    Example: solieu extract corpus/articles --out out
+    Example: solieu run corpus/articles --out out
     """
 
 
@@ -74,9 +84,7 @@ def extract(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write articles, figures, passed and errors.jsonl here.")
     ] = None,
-    jobs: Annotated[
-        int, typer.Option(metavar="N", min=0, help="Work by N processes; 0: as many as there are processors.")
-    ] = 1,
+    jobs: Jobs = 1,
     text_field: TextField = None,
     title_field: TitleField = None,
     date_field: DateField = None,
@@ -106,22 +114,101 @@ def extract(
     console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
-    with _interrupt_ends(console, out), _errors_end(console):
-        from extractor.printing import print_failure, print_summary, with_progress
-        from extractor.reading.meter import size_of
-        from extractor.runs import figures_to, results_in
-        from extractor.workers import cores
+    with _interrupt_ends(console, GOES_ON.format(out) if out else ""), _errors_end(console):
+        from extractor.printing import print_summary
 
-        visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
-        to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
-        with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
-            if run.note:
-                console.print(run.note, soft_wrap=True)
-            for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
-                if failure:
-                    print_failure(console, failure)
-        print_summary(console, run.tally, str(out) if out else None)
-    _end(SOME_FAILED if run.tally.failures else DONE)
+        tally = _extracted(console, paths, out, options, jobs)
+        print_summary(console, tally, str(out) if out else None)
+    _end(SOME_FAILED if tally.failures else DONE)
+
+
+@app.command()
+def merge(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu extract --out` wrote to.")],
+    *,
+    units: UnitsOf = "then",
+    bom: Bom = False,
+) -> None:
+    """Merge the figures of a run into facts: each fact once, with everyone who states it.
+
+    Writes facts.jsonl, facts.csv, facts.parquet, a wide table by places and years (wide.csv), and a Frictionless data
+    package (datapackage.json) with tables of articles, sources, figures, facts, mentions and places.
+
+    Examples:
+
+    solieu merge out
+
+    solieu merge out --units today --bom
+    """
+    console = _messages()
+    with _interrupt_ends(console, ": what was there stays"), _errors_end(console):
+        from extractor.dataset.export import merge_folder
+        from extractor.printing import print_merged, print_written
+
+        made = merge_folder(folder, units=units, bom=bom)
+        print_merged(console, made)
+        print_written(console, str(folder), made.files)
+
+
+@app.command()
+def run(
+    paths: Paths,
+    *,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Write all results here.")],
+    jobs: Jobs = 1,
+    units: UnitsOf = "then",
+    bom: Bom = False,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    id_field: IdField = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    max_depth: MaxDepth = MAX_DEPTH,
+    max_ratio: MaxRatio = MAX_RATIO,
+) -> None:
+    """Extract the figures of articles and merge them into facts; what extract and merge do, in one go.
+
+    Examples:
+
+    solieu run corpus/articles --out out
+
+    solieu run scraped/ --out out --jobs 4 --units today
+    """
+    console = _messages()
+    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
+    options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
+    with _errors_end(console):
+        from extractor.dataset.export import check_place, merge_folder
+        from extractor.printing import print_merged, print_summary, print_written
+
+        check_place(out)
+        with _interrupt_ends(console, GOES_ON.format(out)):
+            tally = _extracted(console, paths, out, options, jobs)
+            print_summary(console, tally, str(out))
+        with _interrupt_ends(console, f": the figures are extracted, `solieu merge {out}` does the rest"):
+            made = merge_folder(out, units=units, bom=bom)
+            print_merged(console, made)
+            print_written(console, str(out), made.files)
+    _end(SOME_FAILED if tally.failures else DONE)
+
+
+def _extracted(console: Console, paths: list[str], out: Path | None, options: Options, jobs: int) -> Tally:
+    """What a run took in and gave out; tells its failures and its progress meanwhile."""
+    from extractor.printing import print_failure, with_progress
+    from extractor.reading.meter import size_of
+    from extractor.runs import figures_to, results_in
+    from extractor.workers import cores
+
+    visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
+    to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
+    with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
+        if run.note:
+            console.print(run.note, soft_wrap=True)
+        for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
+            if failure:
+                print_failure(console, failure)
+    return run.tally
 
 
 @app.command()
@@ -252,11 +339,10 @@ def _errors_end(console: Console) -> Iterator[None]:
 
 
 @contextmanager
-def _interrupt_ends(console: Console, out: Path | None) -> Iterator[None]:
-    """Ends the command on Ctrl-C as shells expect it, and says what is left."""
+def _interrupt_ends(console: Console, kept: str) -> Iterator[None]:
+    """Ends the command on Ctrl-C as shells expect it, and says what is kept."""
     try:
         yield
     except KeyboardInterrupt as error:
-        kept = f": the same command goes on with what is in {out}" if out else ""
         console.print(f"interrupted{kept}", soft_wrap=True)
         raise typer.Exit(INTERRUPTED) from error

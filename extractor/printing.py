@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console
@@ -11,10 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.batch import Tally
+from extractor.dataset.export import Exported
 from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
 from extractor.records import Article, Failure
 from extractor.runs import Run
+from extractor.writing import FILES
 
 NOTHING = "–"
 MOMENT = 1.0  # seconds of work before progress is shown
@@ -48,13 +51,25 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
     console.print(f"{', '.join(read)} passed over")
     for name, counts in (("figures", tally.figures), ("passed over", tally.passed)):
         if counts:
-            listed = ", ".join(f"{label} {count}" for label, count in counts.most_common())
-            console.print(f"  {name}: {listed}", soft_wrap=True)
+            console.print(f"  {name}: {_listed(counts)}", soft_wrap=True)
     if tally.failures:
         where = f": see {folder}/errors.jsonl" if folder else ""
         console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
     if folder:
-        console.print(f"written to {folder}: articles.jsonl, figures.jsonl, passed.jsonl, errors.jsonl", soft_wrap=True)
+        print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
+
+
+def print_merged(console: Console, made: Exported) -> None:
+    """How many facts there are, by how their statements agree, and how many of them conflict."""
+    conflicts = made.agreement["conflicting"]
+    console.print(f"{_counted(made.agreement.total(), 'fact')}, {_counted(conflicts, 'conflict')}")
+    if made.agreement:
+        console.print(f"  facts: {_listed(made.agreement)}", soft_wrap=True)
+
+
+def print_written(console: Console, folder: str, files: Iterable[str]) -> None:
+    """Where the results are."""
+    console.print(f"written to {folder}: {', '.join(files)}", soft_wrap=True)
 
 
 def print_failure(console: Console, failure: Failure) -> None:
@@ -145,6 +160,10 @@ def print_shortfalls(console: Console, shortfalls: Iterable[Shortfall]) -> None:
         console.print(
             f"below its floor: {one.group} {one.measure} is {one.reached:.4f}, the floor is {one.floor}", soft_wrap=True
         )
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{label} {count:,}" for label, count in counts.most_common())
 
 
 def _counted(count: int, noun: str) -> str:

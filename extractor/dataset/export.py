@@ -17,17 +17,19 @@ import simplejson
 
 from extractor.columns import ARTICLES, FACTS, FIGURES, MENTIONS, PLACES, SOURCES, Mention, Table
 from extractor.dataset.holdings import holdings
+from extractor.dataset.merging import merge
 from extractor.dataset.package import NAME, package
 from extractor.dataset.stored import EXTRACT_AGAIN, articles_in, facts_in, figures_in
-from extractor.dataset.wide import Units, Wide
+from extractor.dataset.wide import Wide
 from extractor.errors import DatasetError, OutputError
 from extractor.frames import CsvFile, Digits, write_parquet
 from extractor.records import Place
-from extractor.writing import output_errors
+from extractor.shapes import Units
+from extractor.writing import json_lines, output_errors
 
 FOLDER = ".export"  # hidden: holds the files until all are complete
 TABLES = (ARTICLES, SOURCES, FIGURES, FACTS, MENTIONS, PLACES)
-WIDE, PACKAGE = "wide", "datapackage.json"
+WIDE, PACKAGE, MERGED = "wide", "datapackage.json", "facts.jsonl"
 # The descriptor is put in place first: it says whose the others are.
 FILES = (PACKAGE, *(f"{table.name}.csv" for table in TABLES), f"{WIDE}.csv", "facts.parquet")
 
@@ -49,6 +51,19 @@ class _Seen:
     digits: Digits = field(default_factory=Digits)
 
 
+def merge_folder(folder: Path, *, units: Units = "then", bom: bool = False) -> Exported:
+    """Merges the figures of a run and exports what comes of it; all of it takes its place when all is complete."""
+    check_place(folder)
+    with output_errors(str(folder)), _new_files(folder) as new:
+        with (new / MERGED).open("w", encoding="utf-8") as file:
+            for fact in merge(figures_in(folder), articles_in(folder)):
+                file.write(json_lines([fact]))
+        seen = _write_tables(folder, new, new, units=units, bom=bom)
+        files = (MERGED, *FILES)
+        _put_in_place(new, folder, files)
+    return Exported(seen.agreement, files)
+
+
 def export(folder: Path, *, units: Units = "then", bom: bool = False) -> Exported:
     """Writes the tables of a merged folder into it, in place of former ones, when all are complete.
 
@@ -56,23 +71,8 @@ def export(folder: Path, *, units: Units = "then", bom: bool = False) -> Exporte
     """
     check_place(folder)
     with output_errors(str(folder)), _new_files(folder) as new:
-        _write_articles(folder, new, bom=bom)
-        with CsvFile(new / "figures.csv", FIGURES.columns, bom=bom) as file:
-            for figure in figures_in(folder):
-                file.add(figure)
-        wide = Wide(units)
-        seen = _write_facts(folder, new, wide, bom=bom)
-        with CsvFile(new / "places.csv", PLACES.columns, bom=bom) as places:
-            for holding in holdings(seen.places):
-                places.add(holding)
-        columns = wide.write(new / f"{WIDE}.csv", bom=bom)
-        write_parquet(new / "facts.parquet", FACTS, facts_in(folder), seen.digits)
-        table = Table(WIDE, f"places by indicators or items by year, by the units of {units}", columns)
-        described = package((*TABLES, table), bom=bom)
-        text = simplejson.dumps(described, ensure_ascii=False, indent=2)
-        (new / PACKAGE).write_text(f"{text}\n", encoding="utf-8")
-        for name in FILES:
-            (new / name).replace(folder / name)
+        seen = _write_tables(folder, folder, new, units=units, bom=bom)
+        _put_in_place(new, folder, FILES)
     return Exported(seen.agreement, FILES)
 
 
@@ -105,6 +105,30 @@ def _new_files(folder: Path) -> Iterator[Path]:
         yield new
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _put_in_place(new: Path, folder: Path, files: tuple[str, ...]) -> None:
+    for name in files:
+        (new / name).replace(folder / name)
+
+
+def _write_tables(run: Path, merged: Path, new: Path, *, units: Units, bom: bool) -> _Seen:
+    """Writes every table of the articles and figures of a run and of the facts that they were merged into."""
+    _write_articles(run, new, bom=bom)
+    with CsvFile(new / "figures.csv", FIGURES.columns, bom=bom) as file:
+        for figure in figures_in(run):
+            file.add(figure)
+    wide = Wide(units)
+    seen = _write_facts(merged, new, wide, bom=bom)
+    with CsvFile(new / "places.csv", PLACES.columns, bom=bom) as places:
+        for holding in holdings(seen.places):
+            places.add(holding)
+    columns = wide.write(new / f"{WIDE}.csv", bom=bom)
+    write_parquet(new / "facts.parquet", FACTS, facts_in(merged), seen.digits)
+    table = Table(WIDE, f"places by indicators or items by year, by the units of {units}", columns)
+    described = simplejson.dumps(package((*TABLES, table), bom=bom), ensure_ascii=False, indent=2)
+    (new / PACKAGE).write_text(f"{described}\n", encoding="utf-8")
+    return seen
 
 
 def _write_articles(folder: Path, new: Path, *, bom: bool) -> None:

@@ -14,8 +14,8 @@ from extractor.columns import Column
 from extractor.edtf import days_of
 from extractor.frames import CsvFile, digits_of
 from extractor.records import Fact, Place, Stated
+from extractor.shapes import Units
 
-Units = Literal["then", "today"]
 UNDATED = "undated"
 
 THEN = ("place_then", "level_then", "province_then")
