@@ -122,7 +122,8 @@ class CsvFile(Generic[R]):
 
     def add(self, record: R) -> None:
         """Adds a row."""
-        self._cells.append([_cell(column.type, column.read(record)) for column in self._columns])
+        values = ((column.type, column.read(record)) for column in self._columns)
+        self._cells.append([None if value is None else _cell(type_, value) for type_, value in values])
         if len(self._cells) == ROWS:
             self._write()
 
@@ -149,8 +150,6 @@ def safe(text: str) -> str:
 
 def _cell(type_: Type, value: Any) -> str | None:
     """A value as the text of a CSV cell; None for an empty one."""
-    if value is None:
-        return None
     if type_ == "places":
         return safe("; ".join(map(_held, value))) or None
     if type_ == "statements":

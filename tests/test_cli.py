@@ -131,6 +131,13 @@ def test_a_fault_in_one_article_is_one_error(tmp_path: Path, monkeypatch: pytest
 WRONG = (
     ("extract",),
     ("extract", "--nothing", ARTICLES),
+    ("run", ARTICLES),
+    ("run", ARTICLES, "--out", __file__),
+    ("run", ARTICLES, "--out", "out", "--units", "tomorrow"),
+    ("merge",),
+    ("merge", "missing"),
+    ("merge", ARTICLES),
+    ("merge", __file__),
     ("explain",),
     ("schema",),
     ("schema", "nothing"),
@@ -153,7 +160,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["", "extract", "explain", "schema", "evaluate"])
+@pytest.mark.parametrize("command", ["", "run", "extract", "merge", "explain", "schema", "evaluate"])
 def test_help_shows_an_example(command: str) -> None:
     done = run(*filter(None, (command, "--help")))
     assert done.exit_code == DONE
