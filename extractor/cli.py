@@ -125,6 +125,25 @@ def extract(
 
 
 @app.command()
+def merge(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a run: solieu extract … --out DIR.")],
+) -> None:
+    """Merge the figures of a run into facts: what is said many times is one, with everyone who says it.
+
+    Reads articles.jsonl and figures.jsonl of the folder and writes facts.jsonl beside them, which says of every fact
+    why its figures were joined. Values that cannot all be true stay together, none is dropped.
+
+    Example: solieu merge out
+    """
+    console = _messages()
+    with _errors_end(console):
+        from extractor.dataset.folder import merge_folder
+        from extractor.printing import print_merged
+
+        print_merged(console, merge_folder(folder), str(folder))
+
+
+@app.command()
 def explain(
     path: OnePath,
 ) -> None:

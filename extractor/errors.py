@@ -29,6 +29,10 @@ class GoldError(SolieuError):
     """A gold file that cannot be scored against."""
 
 
+class DatasetError(SolieuError):
+    """Results of a run that cannot be merged."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.batch import Tally
+from extractor.dataset.folder import Merged
 from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
 from extractor.records import Article, Failure
@@ -55,6 +56,15 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
         console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
     if folder:
         console.print(f"written to {folder}: articles.jsonl, figures.jsonl, passed.jsonl, errors.jsonl", soft_wrap=True)
+
+
+def print_merged(console: Console, merged: Merged, folder: str) -> None:
+    """How many figures became how many facts, and how they agree."""
+    taken = f"{_counted(merged.articles, 'article')}, {_counted(merged.figures, 'figure')}"
+    listed = ", ".join(f"{name} {count}" for name, count in merged.facts.most_common())
+    made = _counted(merged.facts.total(), "fact") + (f" ({listed})" if listed else "")
+    console.print(f"{taken}: {made}", soft_wrap=True)
+    console.print(f"written to {folder}: facts.jsonl", soft_wrap=True)
 
 
 def print_failure(console: Console, failure: Failure) -> None:
