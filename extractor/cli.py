@@ -129,10 +129,12 @@ def merge(
     units: UnitsOf = "then",
     bom: Bom = False,
 ) -> None:
-    """Merge the figures of a run into facts: each fact once, with everyone who states it.
+    """Merge the figures of a run into facts: what is said many times is one, with everyone who says it.
 
-    Writes facts.jsonl, facts.csv, facts.parquet, a wide table by places and years (wide.csv), and a Frictionless data
-    package (datapackage.json) with tables of articles, sources, figures, facts, mentions and places.
+    Reads articles.jsonl and figures.jsonl of the folder and writes facts.jsonl beside them, which says of every fact
+    why its figures were joined. Values that cannot all be true stay together, none is dropped. For others it writes
+    facts.csv, facts.parquet, a wide table by places and years (wide.csv), and a Frictionless data package
+    (datapackage.json) with tables of articles, sources, figures, facts, mentions and places.
 
     Examples:
 
@@ -141,13 +143,8 @@ def merge(
     solieu merge out --units today --bom
     """
     console = _messages()
-    with _interrupt_ends(console, ": what was there stays"), _errors_end(console):
-        from extractor.dataset.export import merge_folder
-        from extractor.printing import print_merged, print_written
-
-        made = merge_folder(folder, units=units, bom=bom)
-        print_merged(console, made)
-        print_written(console, str(folder), made.files)
+    with _errors_end(console):
+        _merged(console, folder, units, bom=bom)
 
 
 @app.command()
@@ -179,18 +176,27 @@ def run(
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
     with _errors_end(console):
-        from extractor.dataset.export import check_place, merge_folder
-        from extractor.printing import print_merged, print_summary, print_written
+        from extractor.dataset.export import check_place
+        from extractor.printing import print_summary
 
         check_place(out)
         with _interrupt_ends(console, GOES_ON.format(out)):
             tally = _extracted(console, paths, out, options, jobs)
             print_summary(console, tally, str(out))
-        with _interrupt_ends(console, f": the figures are extracted, `solieu merge {out}` does the rest"):
-            made = merge_folder(out, units=units, bom=bom)
-            print_merged(console, made)
-            print_written(console, str(out), made.files)
+        _merged(console, out, units, bom=bom)
     _end(SOME_FAILED if tally.failures else DONE)
+
+
+def _merged(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
+    """Merges the figures of a run, writes what comes of it and says so."""
+    from extractor.dataset.export import check_place, export
+    from extractor.dataset.folder import merge_folder
+    from extractor.printing import print_merged, print_written
+
+    with _interrupt_ends(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
+        check_place(folder)
+        print_merged(console, merge_folder(folder))
+        print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))
 
 
 def _extracted(console: Console, paths: list[str], out: Path | None, options: Options, jobs: int) -> Tally:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.batch import Tally
-from extractor.dataset.export import Exported
+from extractor.dataset.folder import Merged
 from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
 from extractor.records import Article, Failure
@@ -59,12 +59,11 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
         print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
 
 
-def print_merged(console: Console, made: Exported) -> None:
-    """How many facts there are, by how their statements agree, and how many of them conflict."""
-    conflicts = made.agreement["conflicting"]
-    console.print(f"{_counted(made.agreement.total(), 'fact')}, {_counted(conflicts, 'conflict')}")
-    if made.agreement:
-        console.print(f"  facts: {_listed(made.agreement)}", soft_wrap=True)
+def print_merged(console: Console, merged: Merged) -> None:
+    """How many facts there are, how many of them conflict, and how their statements agree."""
+    console.print(f"{_counted(merged.facts.total(), 'fact')}, {_counted(merged.facts['conflicting'], 'conflict')}")
+    if merged.facts:
+        console.print(f"  facts: {_listed(merged.facts)}", soft_wrap=True)
 
 
 def print_written(console: Console, folder: str, files: Iterable[str]) -> None:

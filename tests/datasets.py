@@ -10,9 +10,8 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from extractor import merge
 from extractor.cli import app
-from extractor.dataset.stored import articles_in, figures_in
+from extractor.dataset.folder import merge_folder
 from extractor.lexicon.placing import place_record
 from extractor.records import Fact, Place, Stated
 from extractor.writing import json_lines
@@ -41,8 +40,7 @@ def fact(name: str = "f", **fields: Any) -> Fact:
 def merged(folder: Path) -> Path:
     """The sample corpus, extracted and merged."""
     assert CliRunner().invoke(app, ["extract", ARTICLES, "--out", str(folder)]).exit_code == 0
-    text = json_lines(merge(figures_in(folder), articles_in(folder)))
-    (folder / "facts.jsonl").write_text(text, encoding="utf-8")
+    merge_folder(folder)
     return folder
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,3 +105,56 @@ def test_three_thousand_articles_without_a_fault() -> None:
         wrong += [f"{outcome.article.id}: {fault}" for fault in (*faults(outcome), *lost_words(outcome))]
     assert count == 3000
     assert wrong[:10] == []
+
+
+@pytest.fixture(scope="session")
+def facts(run: Path) -> dict[str, list[dict[str, Any]]]:
+    """The facts of a run over the texts of the gold, by the names of their articles."""
+    subprocess.run([sys.executable, "-m", "extractor", "merge", str(run)], check=True)
+    names = {one["id"]: Path(one["source"]).stem for one in _lines(run / "articles.jsonl")}
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in names.values()}
+    for fact in _lines(run / "facts.jsonl"):
+        for article in fact["articles"]:
+            found[names[article]].append(fact)
+    return found
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_links_between_figures_of_one_fact(run: Path, facts: dict[str, list[dict[str, Any]]]) -> None:
+    assert facts
+    reached = dict(_measures(scored(GOLD, run)))["merge.f1"]
+    assert reached >= 0.90
+
+
+def test_luc_yen_has_one_fact_of_421_models(facts: dict[str, list[dict[str, Any]]]) -> None:
+    made = {fact["value"]: fact for fact in facts["luc-yen"]}
+    whole = made[421]
+    stated = [(one["value"], one["modifier"], len(one["figures"])) for one in whole["values"]]
+    assert stated == [(400, "more_than", 2), (421, "exact", 2)]
+    assert (whole["agreement"], whole["modifier"], whole["period"]) == ("rounded", "exact", "../2024-03-04")
+    for part in (91, 232, 47, 18, 33):
+        assert (len(made[part]["figures"]), made[part]["agreement"]) == (2, "repeated")
+        assert made[part]["part_of"] == whole["id"]
+    assert len(facts["luc-yen"]) == 6
+
+
+def test_yen_binh_says_840_sessions_twice(facts: dict[str, list[dict[str, Any]]]) -> None:
+    (fact,) = (fact for fact in facts["yen-binh"] if fact["value"] == 840)
+    assert (len(fact["figures"]), fact["agreement"], fact["period"]) == (2, "repeated", "2023")
+    roads = [fact for fact in facts["yen-binh"] if fact["unit"] == "km"]
+    assert len(roads) == 4, "24 km, 25 km, 600 km and 29 km are four things"
+
+
+def test_mu_cang_chai_contradicts_itself_on_trees(facts: dict[str, list[dict[str, Any]]]) -> None:
+    (fact,) = (fact for fact in facts["mu-cang-chai"] if fact["agreement"] == "conflicting")
+    assert {(one["value"], one["modifier"]) for one in fact["values"]} == {(900000, "nearly"), (900000, "more_than")}
+    assert len(fact["figures"]) == 2
+    assert "cannot all be true" in fact["why"]
+
+
+@pytest.mark.parametrize("name", ["can-giuoc", "yen-son"])
+def test_articles_that_repeat_nothing(facts: dict[str, list[dict[str, Any]]], name: str) -> None:
+    assert {fact["agreement"] for fact in facts[name]} == {"single"}

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from extractor.dataset.claims import Said, allows_contraries, compatible, figures_written, interval
+from extractor.dataset.claims import Said, allows_contraries, compatible, figures_written, interval, rounds
 from extractor.dataset.clusters import Link, clusters
 from extractor.dataset.compare import Claim, canonical, classes, telling, wording
 from extractor.dataset.keys import Statement, said_of
@@ -110,7 +110,7 @@ def _by_words(nodes: Sequence[tuple[Statement, ...]]) -> Iterator[Link]:
         for one, other in combinations(some, 2):
             a, b = nodes[one][0].claim, nodes[other][0].claim
             if compatible(a.said, b.said):
-                if not torn & {one, other}:
+                if rounds(a.said, b.said) and not torn & {one, other}:
                     yield Link(one, other, ROUNDED)
             elif sure and (a.indicator or len(set(telling(a))) >= SPECIFIC):
                 yield Link(one, other, CONTRARY)

@@ -31,6 +31,7 @@ MOST_BELOW = Decimal("0.1")
 MOST_AROUND = Decimal("0.1")
 
 _SCALE = regex.compile(rf"(?<![\p{{L}}]){one_of((*SCALES, *SHORTHANDS))}(?![\p{{L}}])", regex.IGNORECASE)
+_DECIMALS = regex.compile(r"\d,(?P<figures>\d+)(?!.*\d,\d)", regex.DOTALL)
 
 
 class Interval(NamedTuple):
@@ -80,10 +81,10 @@ def written_step(figure: FigureBase) -> Decimal:
     scales = [found[0].lower() for found in _SCALE.finditer(figure.text)]
     scale = Decimal((SCALES | SHORTHANDS)[scales[-1]]) if scales else ONE
     exponent = (figure.value / scale).normalize().as_tuple().exponent
-    if not isinstance(exponent, int):
-        return ZERO
-    if exponent < 0:
-        return scale * TEN**exponent
+    written = _DECIMALS.search(figure.text)  # 36,10 triệu is more exact than 36,1 triệu
+    decimals = max(-exponent if isinstance(exponent, int) else 0, len(written["figures"]) if written else 0)
+    if decimals > 0:
+        return scale * TEN**-decimals
     counted = figure.kind in ("count", "ratio") and not scales
     return ZERO if counted else scale
 
@@ -144,9 +145,29 @@ def common(intervals: Iterable[Interval]) -> Interval | None:
 
 def compatible(one: Said, other: Said) -> bool:
     """Whether both can be true of one value: trên 400 and 421, 3,5 triệu and 3.480.000."""
-    return common((interval(one), interval(other))) is not None
+    return can_all_be_true((one, other))
+
+
+def can_all_be_true(said: Iterable[Said]) -> bool:
+    """Whether what was said can all be true of one value; what is only shortened holds with the long form."""
+    every = list(said)
+    return common(interval(one) for one in every if not is_shortened(one, every)) is not None
+
+
+def is_shortened(said: Said, others: Iterable[Said]) -> bool:
+    """Whether a round number lost the modifier that it has elsewhere: a title says 18.000 chai, the text hơn 18.000."""
+    round_number = said.value is not None and said.value >= TEN and said.value % TEN == 0
+    plain = said.modifier == "exact" and round_number
+    return plain and any(one.modifier != "exact" and one.number == said.number for one in others)
 
 
 def allows_contraries(said: Said, others: Iterable[Said]) -> bool:
     """Whether what was said allows others that cannot all be true: trên 400 beside 421 and 435."""
-    return common(interval(other) for other in others if compatible(said, other)) is None
+    return not can_all_be_true(other for other in others if compatible(said, other))
+
+
+def rounds(one: Said, other: Said) -> bool:
+    """Whether one is the other in fewer figures: gần 25 km and 24,6 km, but not khoảng 2,16% and khoảng 2,23%."""
+    if one.value is None or other.value is None or not (interval(one).bounded and interval(other).bounded):
+        return False
+    return figures_written(one.value) != figures_written(other.value) and compatible(one, other)

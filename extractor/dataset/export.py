@@ -16,64 +16,43 @@ from pathlib import Path
 import simplejson
 
 from extractor.columns import ARTICLES, FACTS, FIGURES, MENTIONS, PLACES, SOURCES, Mention, Table
+from extractor.dataset.folder import read_articles, read_facts, read_figures
 from extractor.dataset.holdings import holdings
-from extractor.dataset.merging import merge
 from extractor.dataset.package import NAME, package
-from extractor.dataset.stored import EXTRACT_AGAIN, articles_in, facts_in, figures_in
 from extractor.dataset.wide import Wide
 from extractor.errors import DatasetError, OutputError
 from extractor.frames import CsvFile, Digits, write_parquet
 from extractor.records import Place
 from extractor.shapes import Units
-from extractor.writing import json_lines, output_errors
+from extractor.writing import output_errors
 
+EXTRACT_FIRST = "Extract articles into it: solieu extract PATH... --out DIR."
 FOLDER = ".export"  # hidden: holds the files until all are complete
 TABLES = (ARTICLES, SOURCES, FIGURES, FACTS, MENTIONS, PLACES)
-WIDE, PACKAGE, MERGED = "wide", "datapackage.json", "facts.jsonl"
+WIDE, PACKAGE = "wide", "datapackage.json"
 # The descriptor is put in place first: it says whose the others are.
 FILES = (PACKAGE, *(f"{table.name}.csv" for table in TABLES), f"{WIDE}.csv", "facts.parquet")
-
-
-@dataclass(slots=True)
-class Exported:
-    """What an export has written: how many facts, by how their statements agree, and the files."""
-
-    agreement: Counter[str] = field(default_factory=Counter)
-    files: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class _Seen:
     """What is gathered while the facts go by."""
 
-    agreement: Counter[str] = field(default_factory=Counter)
     places: Counter[Place] = field(default_factory=Counter)
     digits: Digits = field(default_factory=Digits)
 
 
-def merge_folder(folder: Path, *, units: Units = "then", bom: bool = False) -> Exported:
-    """Merges the figures of a run and exports what comes of it; all of it takes its place when all is complete."""
-    check_place(folder)
-    with output_errors(str(folder)), _new_files(folder) as new:
-        with (new / MERGED).open("w", encoding="utf-8") as file:
-            for fact in merge(figures_in(folder), articles_in(folder)):
-                file.write(json_lines([fact]))
-        seen = _write_tables(folder, new, new, units=units, bom=bom)
-        files = (MERGED, *FILES)
-        _put_in_place(new, folder, files)
-    return Exported(seen.agreement, files)
-
-
-def export(folder: Path, *, units: Units = "then", bom: bool = False) -> Exported:
-    """Writes the tables of a merged folder into it, in place of former ones, when all are complete.
+def export(folder: Path, *, units: Units = "then", bom: bool = False) -> tuple[str, ...]:
+    """The names of the tables of a merged folder, which are written into it, over former ones, when all are complete.
 
     The wide table groups by the units of the time or of today; a BOM tells some spreadsheets that CSV is UTF-8.
     """
     check_place(folder)
     with output_errors(str(folder)), _new_files(folder) as new:
-        seen = _write_tables(folder, folder, new, units=units, bom=bom)
-        _put_in_place(new, folder, FILES)
-    return Exported(seen.agreement, FILES)
+        _write_tables(folder, new, units=units, bom=bom)
+        for name in FILES:
+            (new / name).replace(folder / name)
+    return FILES
 
 
 def check_place(folder: Path) -> None:
@@ -99,7 +78,7 @@ def _new_files(folder: Path) -> Iterator[Path]:
     new = folder / FOLDER
     shutil.rmtree(new, ignore_errors=True)  # of an export that was killed
     if not folder.is_dir():
-        raise DatasetError("no such folder", where=str(folder), todo=EXTRACT_AGAIN)
+        raise DatasetError("no such folder", where=str(folder), todo=EXTRACT_FIRST)
     new.mkdir()
     try:
         yield new
@@ -107,35 +86,28 @@ def _new_files(folder: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _put_in_place(new: Path, folder: Path, files: tuple[str, ...]) -> None:
-    for name in files:
-        (new / name).replace(folder / name)
-
-
-def _write_tables(run: Path, merged: Path, new: Path, *, units: Units, bom: bool) -> _Seen:
-    """Writes every table of the articles and figures of a run and of the facts that they were merged into."""
-    _write_articles(run, new, bom=bom)
+def _write_tables(folder: Path, new: Path, *, units: Units, bom: bool) -> None:
+    _write_articles(folder, new, bom=bom)
     with CsvFile(new / "figures.csv", FIGURES.columns, bom=bom) as file:
-        for figure in figures_in(run):
+        for figure in read_figures(folder):
             file.add(figure)
     wide = Wide(units)
-    seen = _write_facts(merged, new, wide, bom=bom)
+    seen = _write_facts(folder, new, wide, bom=bom)
     with CsvFile(new / "places.csv", PLACES.columns, bom=bom) as places:
         for holding in holdings(seen.places):
             places.add(holding)
     columns = wide.write(new / f"{WIDE}.csv", bom=bom)
-    write_parquet(new / "facts.parquet", FACTS, facts_in(merged), seen.digits)
+    write_parquet(new / "facts.parquet", FACTS, read_facts(folder), seen.digits)
     table = Table(WIDE, f"places by indicators or items by year, by the units of {units}", columns)
     described = simplejson.dumps(package((*TABLES, table), bom=bom), ensure_ascii=False, indent=2)
     (new / PACKAGE).write_text(f"{described}\n", encoding="utf-8")
-    return seen
 
 
 def _write_articles(folder: Path, new: Path, *, bom: bool) -> None:
     with ExitStack() as stack:
         articles = stack.enter_context(CsvFile(new / "articles.csv", ARTICLES.columns, bom=bom))
         sources = stack.enter_context(CsvFile(new / "sources.csv", SOURCES.columns, bom=bom))
-        for article in articles_in(folder):
+        for article in read_articles(folder):
             articles.add(article)
             if article.same_as is None:
                 sources.add(article)
@@ -146,12 +118,11 @@ def _write_facts(folder: Path, new: Path, wide: Wide, *, bom: bool) -> _Seen:
     with ExitStack() as stack:
         facts = stack.enter_context(CsvFile(new / "facts.csv", FACTS.columns, bom=bom))
         mentions = stack.enter_context(CsvFile(new / "mentions.csv", MENTIONS.columns, bom=bom))
-        for fact in facts_in(folder):
+        for fact in read_facts(folder):
             facts.add(fact)
             for figure in fact.figures:
                 mentions.add(Mention(fact.id, figure))
             wide.add(fact)
-            seen.agreement[fact.agreement] += 1
             seen.digits.see_all(fact)
             if fact.place:
                 seen.places[fact.place] += 1

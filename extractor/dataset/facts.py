@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.dataset import across, statements
 from extractor.dataset.across import Joined
-from extractor.dataset.claims import Said, common, compatible, interval
+from extractor.dataset.claims import Said, can_all_be_true, compatible, interval, is_shortened
 from extractor.dataset.compare import Claim
 from extractor.dataset.keys import key, said_of, stable_id
 from extractor.records import Fact, Stated
@@ -71,12 +71,12 @@ def _by_size(said: Said) -> tuple[object, ...]:
 def _rank(said: Said, others: Sequence[Said]) -> tuple[object, ...]:
     """The order of statements by how good they are: allowed by most of the others, exact, narrow."""
     against = sum(not compatible(said, other) for other in others)
-    return against, interval(said).width, said.modifier != "exact", *_by_size(said)
+    return against, is_shortened(said, others), interval(said).width, said.modifier != "exact", *_by_size(said)
 
 
 def _agreement(claims: Sequence[Claim], values: Sequence[Said]) -> Agreement:
     """How the statements agree."""
-    if common(map(interval, values)) is None:
+    if not can_all_be_true(values):
         return "conflicting"
     if len(values) > 1:
         return "rounded"

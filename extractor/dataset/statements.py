@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from extractor.dataset.claims import Said, allows_contraries, compatible, figures_written, interval
+from extractor.dataset.claims import Said, allows_contraries, compatible, figures_written, interval, rounds
 from extractor.dataset.clusters import Link, clusters
 from extractor.dataset.compare import Claim, classes, periods, places, unit_class, wording
 
@@ -70,8 +70,9 @@ def likeness(one: Claim, other: Claim) -> int | None:
         return None
     if one.said.number != other.said.number:
         return ROUNDED if words != "other" and where == "same" and _rounds(one, other, words) else None
-    if not compatible(one.said, other.said):
-        return OPPOSED if words == "same" else None
+    if not compatible(one.said, other.said):  # dưới 18 km, trên 18 km: limits of two things
+        limits = not (interval(one.said).bounded and interval(other.said).bounded)
+        return OPPOSED if words == "same" and not limits else None
     figures = _figures(one.said)
     if one.said.modifier == other.said.modifier != "exact":
         figures += 1  # gần 2.000 căn hộ, said twice with the same gần
@@ -85,9 +86,7 @@ def likeness(one: Claim, other: Claim) -> int | None:
 
 def _rounds(one: Claim, other: Claim, words: str) -> bool:
     """Whether one number rounds the other: the less the words say, the more exact it must be."""
-    if not (interval(one.said).bounded and interval(other.said).bounded and compatible(one.said, other.said)):
-        return False
-    if classes(one, other) != "same":
+    if not rounds(one.said, other.said) or classes(one, other) != "same":
         return False
     figures = min(_figures(one.said), _figures(other.said))
     return figures >= {"same": 1, "head": HALF_TELLING, "open": TELLING}[words]
