@@ -19,6 +19,8 @@ from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from extractor.catalogue import Catalogue
+
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
 Paths = Annotated[
     list[str],
@@ -38,6 +40,10 @@ MaxBytes = Annotated[
 MaxDepth = Annotated[int, typer.Option(metavar="TAGS", min=1, max=2000, help="How deep a page's tags may nest.")]
 MaxRatio = Annotated[
     int, typer.Option(metavar="TIMES", min=1, help="How many times its size an archive may unpack to, over 16 MB.")
+]
+
+CatalogueFile = Annotated[
+    Path | None, typer.Option("--catalogue", metavar="FILE", help="Indicators of your own (TOML), besides ours.")
 ]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -82,6 +88,7 @@ def extract(
     date_field: DateField = None,
     url_field: UrlField = None,
     id_field: IdField = None,
+    catalogue: CatalogueFile = None,
     max_bytes: MaxBytes = MAX_BYTES,
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
@@ -102,11 +109,15 @@ def extract(
     echo "Toàn xã có 421 hộ nghèo." | solieu extract -
 
     solieu extract corpus/articles/rows.csv --text-field content --date-field date
+
+    solieu extract corpus/articles --catalogue corpus/catalogue.toml --out out
     """
     console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
-    options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
     with _interrupt_ends(console, out), _errors_end(console):
+        options = Options(
+            fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=_own(catalogue)
+        )
         from extractor.printing import print_failure, print_summary, with_progress
         from extractor.reading.meter import size_of
         from extractor.runs import figures_to, results_in
@@ -127,6 +138,8 @@ def extract(
 @app.command()
 def explain(
     path: OnePath,
+    *,
+    catalogue: CatalogueFile = None,
 ) -> None:
     """Say of every number in an article which rules read it, or why it was passed over.
 
@@ -139,7 +152,8 @@ def explain(
 
     console, messages, failed = _results(), _messages(), False
     with _errors_end(messages):
-        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer)):
+        options = Options(catalogue=_own(catalogue))
+        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer, options=options)):
             if isinstance(outcome, Failure):
                 print_failure(messages, outcome)
                 failed = True
@@ -148,6 +162,30 @@ def explain(
                 console.print()
             print_explained(console, outcome.article, explained(outcome))
     _end(SOME_FAILED if failed else DONE)
+
+
+@app.command("catalogue")
+def list_catalogue(
+    *,
+    catalogue: CatalogueFile = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the indicators as JSON Lines.")] = False,
+) -> None:
+    """List the indicators that figures are told by: id, unit, Vietnamese and English label.
+
+    Example: solieu catalogue --catalogue corpus/catalogue.toml
+    """
+    from extractor.pipeline import load_catalogue
+    from extractor.printing import print_catalogue
+    from extractor.writing import dumps
+
+    with _errors_end(_messages()):
+        loaded = load_catalogue(catalogue)
+    if as_json:
+        for one in loaded.indicators:
+            row = {"id": one.id, "group": one.group, "vi": one.vi, "en": one.en, "kind": one.kind, "unit": one.unit}
+            typer.echo(dumps(row))
+    else:
+        print_catalogue(_results(), loaded)
 
 
 @app.command()
@@ -225,6 +263,13 @@ def main() -> None:
 def _end(status: int) -> None:
     if status:
         raise typer.Exit(status)
+
+
+def _own(file: Path | None) -> Catalogue | None:
+    """The catalogue with a user's own indicators; None where there are none."""
+    from extractor.pipeline import load_catalogue
+
+    return load_catalogue(file) if file else None
 
 
 def _messages() -> Console:
