@@ -13,6 +13,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.arguments import (
+    Bom,
+    CatalogueFile,
+    DateField,
+    IdField,
+    Jobs,
+    MaxBytes,
+    MaxDepth,
+    MaxRatio,
+    OnePath,
+    Paths,
+    TextField,
+    TitleField,
+    UnitsOf,
+    UrlField,
+)
 from extractor.errors import SolieuError
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
 from extractor.shapes import Units
@@ -21,34 +37,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from extractor.batch import Tally
+    from extractor.catalogue import Catalogue
 
 GOES_ON = ": the same command goes on with what is in {}"
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
-Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
-]
-OnePath = Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")]
-TextField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")
-]
-TitleField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the title; else title, headline …")]
-DateField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the date; else published, date …")]
-UrlField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the address; else url, link …")]
-IdField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the id; else id, guid …")]
-MaxBytes = Annotated[
-    int, typer.Option(metavar="BYTES", min=1, help="The most that one article may have, as a page or a line.")
-]
-MaxDepth = Annotated[int, typer.Option(metavar="TAGS", min=1, max=2000, help="How deep a page's tags may nest.")]
-MaxRatio = Annotated[
-    int, typer.Option(metavar="TIMES", min=1, help="How many times its size an archive may unpack to, over 16 MB.")
-]
-
-Jobs = Annotated[int, typer.Option(metavar="N", min=0, help="Work by N processes; 0: as many as there are processors.")]
-UnitsOf = Annotated[
-    Units, typer.Option("--units", help="Group wide.csv by the units of the time, or by those that hold them today.")
-]
-Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a BOM, which some spreadsheets need.")]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -90,6 +82,7 @@ def extract(
     date_field: DateField = None,
     url_field: UrlField = None,
     id_field: IdField = None,
+    catalogue: CatalogueFile = None,
     max_bytes: MaxBytes = MAX_BYTES,
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
@@ -110,12 +103,17 @@ def extract(
     echo "Toàn xã có 421 hộ nghèo." | solieu extract -
 
     solieu extract corpus/articles/rows.csv --text-field content --date-field date
+
+    solieu extract corpus/articles --catalogue corpus/catalogue.toml --out out
     """
     console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
-    options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
     with _interrupt_ends(console, GOES_ON.format(out) if out else ""), _errors_end(console):
         from extractor.printing import print_summary
+
+        options = Options(
+            fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=_own(catalogue)
+        )
 
         tally = _extracted(console, paths, out, options, jobs)
         print_summary(console, tally, str(out) if out else None)
@@ -160,6 +158,7 @@ def run(
     date_field: DateField = None,
     url_field: UrlField = None,
     id_field: IdField = None,
+    catalogue: CatalogueFile = None,
     max_bytes: MaxBytes = MAX_BYTES,
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
@@ -174,11 +173,13 @@ def run(
     """
     console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
-    options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
     with _errors_end(console):
         from extractor.dataset.export import check_place
         from extractor.printing import print_summary
 
+        options = Options(
+            fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=_own(catalogue)
+        )
         check_place(out)
         with _interrupt_ends(console, GOES_ON.format(out)):
             tally = _extracted(console, paths, out, options, jobs)
@@ -220,6 +221,8 @@ def _extracted(console: Console, paths: list[str], out: Path | None, options: Op
 @app.command()
 def explain(
     path: OnePath,
+    *,
+    catalogue: CatalogueFile = None,
 ) -> None:
     """Say of every number in an article which rules read it, or why it was passed over.
 
@@ -232,7 +235,8 @@ def explain(
 
     console, messages, failed = _results(), _messages(), False
     with _errors_end(messages):
-        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer)):
+        options = Options(catalogue=_own(catalogue))
+        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer, options=options)):
             if isinstance(outcome, Failure):
                 print_failure(messages, outcome)
                 failed = True
@@ -241,6 +245,30 @@ def explain(
                 console.print()
             print_explained(console, outcome.article, explained(outcome))
     _end(SOME_FAILED if failed else DONE)
+
+
+@app.command("catalogue")
+def list_catalogue(
+    *,
+    catalogue: CatalogueFile = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the indicators as JSON Lines.")] = False,
+) -> None:
+    """List the indicators that figures are told by: id, unit, Vietnamese and English label.
+
+    Example: solieu catalogue --catalogue corpus/catalogue.toml
+    """
+    from extractor.pipeline import load_catalogue
+    from extractor.printing import print_catalogue
+    from extractor.writing import dumps
+
+    with _errors_end(_messages()):
+        loaded = load_catalogue(catalogue)
+    if as_json:
+        for one in loaded.indicators:
+            row = {"id": one.id, "group": one.group, "vi": one.vi, "en": one.en, "kind": one.kind, "unit": one.unit}
+            typer.echo(dumps(row))
+    else:
+        print_catalogue(_results(), loaded)
 
 
 @app.command()
@@ -318,6 +346,13 @@ def main() -> None:
 def _end(status: int) -> None:
     if status:
         raise typer.Exit(status)
+
+
+def _own(file: Path | None) -> Catalogue | None:
+    """The catalogue with a user's own indicators; None where there are none."""
+    from extractor.pipeline import load_catalogue
+
+    return load_catalogue(file) if file else None
 
 
 def _messages() -> Console:

@@ -33,6 +33,10 @@ class DatasetError(SolieuError):
     """A folder of results that cannot be read again."""
 
 
+class CatalogueError(SolieuError):
+    """A file of indicators that is not as it should be."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

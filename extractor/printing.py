@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.batch import Tally
+from extractor.catalogue import Catalogue
 from extractor.dataset.folder import Merged
 from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
@@ -105,6 +106,17 @@ def _reasons(number: Explained) -> Iterator[Text]:
         yield Text.assemble(
             f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}"
         )
+
+
+def print_catalogue(console: Console, catalogue: Catalogue) -> None:
+    """The indicators by group: id, canonical unit, labels."""
+    for group in catalogue.groups:
+        console.print(Text(f"{group.vi} ({group.en})", style="bold"), soft_wrap=True)
+        table = Table(box=None, pad_edge=False, show_header=False)
+        table.add_column(no_wrap=True)
+        for one in (one for one in catalogue.indicators if one.group == group.id):
+            table.add_row(Text(f"  {one.id}"), Text(one.unit[0]), Text(one.vi), Text(one.en))
+        console.print(table)
 
 
 def print_score(console: Console, score: Score) -> None:

@@ -91,7 +91,7 @@ class FigureBase(Record):
     place: Place | None = None
     period: str | None = Field(default=None, description="EDTF (ISO 8601-2)")
     part_of: str | None = Field(default=None, description="id of the total's figure")
-    indicator: str | None = None
+    indicator: str | None = Field(default=None, description="id of its indicator in the catalogue")
     sentence: Span
     rule: dict[str, str] = Field(description="the rule or table row that decided each field")
     confidence: float = Field(ge=0, le=1)

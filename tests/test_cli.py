@@ -119,7 +119,7 @@ def test_one_id_for_two_articles_is_told(tmp_path: Path) -> None:
 def test_a_fault_in_one_article_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from extractor import batch
 
-    def faulty(article: object) -> object:
+    def faulty(article: object, *, catalogue: object) -> object:
         raise RecursionError("too deep")
 
     monkeypatch.setattr(batch, "extract", faulty)
@@ -142,6 +142,9 @@ WRONG = (
     ("schema",),
     ("schema", "nothing"),
     ("evaluate", "missing"),
+    ("extract", ARTICLES, "--catalogue", "missing.toml"),
+    ("explain", ARTICLES, "--catalogue", __file__),
+    ("catalogue", "--catalogue", "missing.toml"),
     ("evaluate", ARTICLES),
     ("evaluate", GOLD),
     ("evaluate", GOLD, "--articles", ARTICLES, "--floors", "missing.toml"),
@@ -160,7 +163,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["", "run", "extract", "merge", "explain", "schema", "evaluate"])
+@pytest.mark.parametrize("command", ["", "run", "extract", "merge", "explain", "catalogue", "schema", "evaluate"])
 def test_help_shows_an_example(command: str) -> None:
     done = run(*filter(None, (command, "--help")))
     assert done.exit_code == DONE

@@ -29,7 +29,10 @@ DOORS = {
 PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalizer", "datasketch")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
 # All of the package that the command line needs to print its help.
-LIGHT = ("extractor.cli", "extractor.errors", "extractor.reading", "extractor.reading.document", "extractor.shapes")
+LIGHT = (
+    "extractor.arguments", "extractor.cli", "extractor.errors", "extractor.reading", "extractor.reading.document",
+    "extractor.shapes",
+)  # fmt: skip
 FOREIGN = ("csv", "argparse")  # jsonlines and typer stand for these
 
 
