@@ -170,6 +170,8 @@ def run(
     solieu run corpus/articles --out out
 
     solieu run scraped/ --out out --jobs 4 --units today
+
+    solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
     """
     console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)

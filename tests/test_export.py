@@ -13,12 +13,14 @@ import frictionless
 import polars as pl
 import pytest
 import simplejson
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.columns import TABLES
 from extractor.dataset.export import FILES, FOLDER, export
 from extractor.dataset.folder import read_facts
 from extractor.errors import DatasetError, OutputError
-from extractor.frames import digits_of, safe
+from extractor.frames import FORMULA, NUMBER, digits_of, safe
 from extractor.lexicon.placing import place_record
 from extractor.records import Place, Stated
 from tests.datasets import fact, merged, place, with_facts
@@ -119,6 +121,13 @@ def test_no_cell_runs_as_a_formula(text: str, tmp_path: Path) -> None:
             assert not [cell for cell in cells if cell.lstrip()[:1] in set("=+-@＝") and cell != "-5"]
     assert pl.read_parquet(tmp_path / "facts.parquet")["item"].to_list() == [text]
     assert faults(tmp_path) == []
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\n 1,a＝"), max_size=8) | st.text())
+def test_what_was_put_before_a_cell_can_be_taken_off(text: str) -> None:
+    cell = safe(text)
+    assert (cell[1:] if cell[:1] == "'" and FORMULA.match(cell[1:]) else cell) == text
+    assert not FORMULA.match(cell) or cell[:1] == "'" or NUMBER.fullmatch(cell)
 
 
 @pytest.mark.parametrize("text", ["-5", "-12,5", "421", "Mù Cang Chải", "2021 - 2025", "'Dân vận khéo'", "a=b"])

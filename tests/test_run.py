@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from extractor.cli import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE, app
 from extractor.dataset.export import FILES
-from tests.datasets import ARTICLES
+from tests.datasets import ARTICLES, ROOT
 
 WRITTEN = {"articles.jsonl", "figures.jsonl", "passed.jsonl", "errors.jsonl", "facts.jsonl", *FILES}
 TWICE = "Năm 2023, huyện Yên Bình có 421 mô hình “Dân vận khéo”.\n\nHuyện Yên Bình có 421 mô hình “Dân vận khéo”.\n"
@@ -84,6 +83,16 @@ def test_units_and_bom(tmp_path: Path) -> None:
     assert (tmp_path / "wide.csv").read_text(encoding="utf-8").startswith("place_then")
 
 
+def test_indicators_of_ones_own(tmp_path: Path) -> None:
+    own, text = str(ROOT / "corpus" / "catalogue.toml"), "Lễ hội trưng bày 120 tác phẩm bonsai.\n"
+    assert solieu("run", "-", "--out", tmp_path, "--catalogue", own, given=text).exit_code == DONE
+    assert [fact["indicator"] for fact in lines(tmp_path / "facts.jsonl")] == ["own.bonsai"]
+    assert "own.bonsai" in (tmp_path / "wide.csv").read_text(encoding="utf-8")
+    (tmp_path / "wrong.toml").write_text("[[indicator]]\nid = 5\n", encoding="utf-8")
+    done = solieu("run", "-", "--out", tmp_path, "--catalogue", tmp_path / "wrong.toml", given=text)
+    assert done.exit_code == WRONG_USAGE
+
+
 def test_a_file_in_the_way_is_told_before_anything_is_done(tmp_path: Path) -> None:
     (tmp_path / "articles.csv").write_text("text\nToàn xã có 421 hộ nghèo.\n", encoding="utf-8")
     done = solieu("run", tmp_path / "articles.csv", "--out", tmp_path)
@@ -104,10 +113,15 @@ def test_a_damaged_line_is_told_with_its_number(tmp_path: Path) -> None:
 
 
 SLOW = """
-import time
+import sys, time
 from extractor.dataset import merging
 from extractor.cli import main
-merging.Shelf.put_articles = lambda *_: time.sleep(60)
+
+def wait(*_):
+    print("merging", flush=True)
+    time.sleep(60)
+
+merging.Shelf.put_articles = wait
 main()
 """
 
@@ -117,8 +131,9 @@ def test_stopped_while_it_merges(stop: signal.Signals, tmp_path: Path) -> None:
     solieu("run", ARTICLES, "--out", tmp_path)
     before = contents(tmp_path)
     command = [sys.executable, "-c", SLOW, "merge", str(tmp_path)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    time.sleep(2)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout
+    assert process.stdout.readline() == "merging\n"
     os.kill(process.pid, stop)
     _, said = process.communicate(timeout=30)
     if stop == signal.SIGINT:

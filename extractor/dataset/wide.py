@@ -24,7 +24,7 @@ SUBJECT = ("indicator", "item", "category", "action", "kind", "unit", "per", "ch
 ABOUT = {
     "place_then": "the administrative unit as published",
     "level_then": "huyện, xã …",
-    "province_then": "its province; empty where homonyms leave it open",
+    "province_then": "its province; empty where homonyms leave it open: such a row may speak of several",
     "place_today": "a unit that holds place_then since 1 July 2025; empty where no table says",
     "province_today": "the province of that",
     "extent": "whether it holds the whole of place_then or a part: values are those of place_then, never shared out",
