@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -49,8 +49,7 @@ def where(place: Place) -> Where:
     return Where(place, (canonical(place.name), canonical(place.province or "")), today)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A figure as it is compared: what it speaks of, what it says of it, and where it stands."""
 
     id: str
