@@ -57,6 +57,11 @@ ONE_ARTICLE = (
     ("Năm 2022, huyện trồng 45 ha tỏi. Năm 2023, huyện trồng 45 ha tỏi.", [("45", 1, "single"), ("45", 1, "single")]),
     ("Huyện hỗ trợ 12 hộ nghèo. Huyện khen thưởng 12 cán bộ.", [("12", 1, "single"), ("12", 1, "single")]),
     ("Huyện trồng 35 ha tỏi. Mục tiêu của huyện là trồng 35 ha tỏi.", [("35", 1, "single"), ("35", 1, "single")]),
+    (
+        "Hơn 300 hộ dân hiến đất mở đường. Năm nay, đã có 317 hộ dân tự nguyện hiến hơn 2 ha đất.",
+        [("2", 1, "single"), ("317", 2, "rounded")],
+    ),
+    ("Huyện bắt 64 vụ trộm cắp. Huyện có 64 tuyến đường hoa.", [("64", 1, "single"), ("64", 1, "single")]),
     ("Lớp học có 827 chị em vay vốn. Huyện giúp 827 hội viên vay vốn.", [("827", 2, "repeated")]),
     (
         "Huyện có trên 400 mô hình sinh kế. Xã An Hải có 421 mô hình sinh kế.",

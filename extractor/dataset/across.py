@@ -89,7 +89,7 @@ def _same_number(one: tuple[Statement, ...], other: tuple[Statement, ...]) -> in
     figures = max(map(figures_written, a.said.number))
     if not _acts_agree(a, b) or classes(a, b) != "same":
         return None
-    least = {"same": HALF_TELLING, "head": TELLING, "open": TELLING}[words]
+    least = {"same": HALF_TELLING, "head": TELLING, "akin": TELLING, "open": TELLING}[words]
     return NUMBER if figures >= least else None
 
 

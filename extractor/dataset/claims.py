@@ -8,7 +8,6 @@ shown beside the other, one that is joined wrongly hides it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -53,8 +52,7 @@ class Interval(NamedTuple):
         return self.low is not None and self.high is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The number of a figure as it was said; `step` is the size of the last figure written: 3,5 triệu has 100.000."""
 
     value: Decimal | None

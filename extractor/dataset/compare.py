@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -15,7 +15,7 @@ from extractor.patterns import one_of
 from extractor.records import FigureBase, Place
 from extractor.shapes import Change, Status
 
-Likeness = Literal["same", "head", "open", "other"]
+Likeness = Literal["same", "head", "akin", "open", "other"]
 ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half of them, other things less
 
 _OLD_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
@@ -49,8 +49,7 @@ def where(place: Place) -> Where:
     return Where(place, (canonical(place.name), canonical(place.province or "")), today)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A figure as it is compared: what it speaks of, what it says of it, and where it stands."""
 
     id: str
@@ -117,7 +116,7 @@ def names(item: str) -> frozenset[str]:
 
 
 def wording(one: Claim, other: Claim) -> Likeness:
-    """Whether the items are the same by their words, or by their heads; open where one says nothing of its own."""
+    """Whether items are the same by their words, by heads, or share one; open where one says nothing of its own."""
     if one.indicator and other.indicator:
         return "same" if one.indicator == other.indicator else "other"
     around = _words_of_place(one) | _words_of_place(other)
@@ -130,6 +129,8 @@ def wording(one: Claim, other: Claim) -> Likeness:
         return "same"
     if shared and a[0] == b[0]:
         return "head"
+    if shared:
+        return "akin"
     acts = frozenset(canonical(f"{one.action or ''} {other.action or ''}").split())
     if acts.issuperset(a) or acts.issuperset(b):
         same_act = one.action and other.action and canonical(one.action) == canonical(other.action)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from extractor.dataset.claims import interval
 from extractor.dataset.compare import Claim, canonical, unit_class
 from extractor.dataset.statements import Group
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """An article as a source: when it was published, and the family of its near-copies with its first day."""
 
     article: str
@@ -21,8 +20,7 @@ class Origin:
     first: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What one article states, once or more often; `claim` is the one that says it best."""
 
     claim: Claim

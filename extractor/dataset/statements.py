@@ -9,12 +9,16 @@ from typing import NamedTuple
 
 from extractor.dataset.claims import Said, allows_contraries, compatible, figures_written, interval, rounds
 from extractor.dataset.clusters import Link, clusters
-from extractor.dataset.compare import Claim, classes, periods, places, unit_class, wording
+from extractor.dataset.compare import Claim, Likeness, classes, periods, places, unit_class, wording
 
 # A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
 TELLING, HALF_TELLING = 3, 2
 FEW = 10  # counts below meet by chance: 2 hộ in two communes
 MOST_OF_A_KIND = 300  # claims of one unit that are all compared: a table of more says no thing twice in other words
+# The figures that the rounder of two numbers must have, by how like their items are: where only it says that it rounds
+# (Hơn 300 hộ, and 317 hộ below), and where both do or none does.
+LEAST_BENT = {"same": 1, "head": 1, "akin": 1, "open": HALF_TELLING}
+LEAST_PLAIN = {"same": 1, "head": HALF_TELLING, "akin": TELLING, "open": TELLING}
 
 AGAIN, EXACT, OPPOSED, ROUNDED = 4, 3, 2, 1  # strengths of links
 REASONS = {
@@ -69,7 +73,7 @@ def likeness(one: Claim, other: Claim) -> int | None:
     if apart(one, other) or "other" in (where, when):
         return None
     if one.said.number != other.said.number:
-        return ROUNDED if words != "other" and where == "same" and _rounds(one, other, words) else None
+        return ROUNDED if words != "other" and _rounds(one, other, words, where) else None
     if not compatible(one.said, other.said):  # dưới 18 km, trên 18 km: limits of two things
         limits = not (interval(one.said).bounded and interval(other.said).bounded)
         return OPPOSED if words == "same" and not limits else None
@@ -79,17 +83,21 @@ def likeness(one: Claim, other: Claim) -> int | None:
     by_chance = one.kind == "count" and one.said.value is not None and one.said.value < FEW
     if words == "same" and (where == "same" or not by_chance):
         return AGAIN
-    if figures >= TELLING or (figures >= HALF_TELLING and words in ("head", "open") and where == "same"):
+    if figures >= TELLING or (figures >= HALF_TELLING and words != "other" and where == "same"):
         return EXACT
     return None
 
 
-def _rounds(one: Claim, other: Claim, words: str) -> bool:
-    """Whether one number rounds the other: the less the words say, the more exact it must be."""
+def _rounds(one: Claim, other: Claim, words: Likeness, where: Likeness) -> bool:
+    """Whether one number rounds the other: the less the words and places say, the more exact the rounder must be."""
     if not rounds(one.said, other.said) or classes(one, other) != "same":
         return False
     figures = min(_figures(one.said), _figures(other.said))
-    return figures >= {"same": 1, "head": HALF_TELLING, "open": TELLING}[words]
+    said = (one.said.modifier, other.said.modifier)
+    if "exact" in said and said != ("exact", "exact"):
+        far = where != "same"
+        return figures >= (HALF_TELLING if far else LEAST_BENT[words]) and not (far and words != "same")
+    return figures >= LEAST_PLAIN[words] and where == "same"
 
 
 def _figures(said: Said) -> int:

@@ -30,7 +30,8 @@ PEOPLE = frozenset((
 EMPTY = frozenset("""
 và của cho được đã là có các những tại ở trong với từ bị do theo về số tổng trên đến để này đó khi ra vào mỗi cả toàn
 nhiều đây họ phải cùng nhau tất nói riêng khác lên tới còn như thì mà sẽ đang nên vì qua gồm trị giá giá hay hoặc
-khoảng gần hơn hiện nay lượng mức tỷ lệ một hai ba bốn năm nữa rồi cũng
+khoảng gần hơn hiện nay lượng mức tỷ lệ nữa rồi cũng
+một hai ba bốn năm sáu bảy tám chín mười giờ ngày tuần tháng quý kỳ đầu cuối
 """.split())
 
 # Money is always money: these do not say what it is for.
