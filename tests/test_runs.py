@@ -262,7 +262,8 @@ def test_any_number_of_jobs_writes_the_same(news: Path, never_killed: dict[str, 
 class Deadly:
     """Options that end the process that reads a page by them."""
 
-    fields, max_bytes, max_ratio, catalogue = DEFAULTS.fields, DEFAULTS.max_bytes, DEFAULTS.max_ratio, None
+    fields, max_bytes, max_ratio = DEFAULTS.fields, DEFAULTS.max_bytes, DEFAULTS.max_ratio
+    catalogue = DEFAULTS.catalogue
 
     @property
     def max_depth(self) -> int:
