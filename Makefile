@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 
-.PHONY: help setup run test lint types layers bench bench-memory schemas lock clean
+.PHONY: help setup run test lint types layers bench bench-memory bench-merge schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -20,8 +20,8 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: $(READY)  ## extract the sample corpus into out/
-	@$(BIN)/solieu extract corpus/articles --out out
+run: $(READY)  ## extract and merge the sample corpus into out/, with a summary
+	@$(BIN)/solieu run corpus/articles --out out
 
 lint: $(READY)  ## ruff
 	@$(BIN)/ruff check .
@@ -42,6 +42,9 @@ bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory of each
 
 bench-memory: $(READY)  ## memory of a run over ten times the articles, which is that of one over them once
 	@$(BIN)/python -m tests.bench --articles $(ARTICLES) --times 10
+
+bench-merge: $(READY)  ## time and memory of merging the figures of 10,000, 30,000 and 100,000 articles
+	@$(BIN)/python -m tests.bench_merge
 
 schemas: $(READY)  ## schemas/*.schema.json from the models
 	@$(BIN)/solieu schema --out schemas

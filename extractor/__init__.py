@@ -1,4 +1,4 @@
-"""Typed figures from Vietnamese local news: `read` sources, `extract` their figures, `read_number` from a phrase."""
+"""Typed figures from Vietnamese local news: `read` sources, `extract` their figures, `merge` them, `read_number`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from extractor.dataset import merge as merge
     from extractor.numbers import read_number as read_number
     from extractor.pipeline import extract as extract
     from extractor.reading.sources import read as read
 
     __version__: str
 
-__all__ = ["__version__", "extract", "read", "read_number"]
+__all__ = ["__version__", "extract", "merge", "read", "read_number"]
 
 # Where each public name lives: imported on first use, so that `import extractor` and `solieu --help` stay quick.
-_HOMES = {"read": "extractor.reading.sources", "extract": "extractor.pipeline", "read_number": "extractor.numbers"}
+_HOMES = {
+    "read": "extractor.reading.sources", "extract": "extractor.pipeline", "merge": "extractor.dataset",
+    "read_number": "extractor.numbers",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

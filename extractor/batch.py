@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from extractor.catalogue import Catalogue
 from extractor.errors import InputError
 from extractor.known import Known
 from extractor.pipeline import Extraction, extract
@@ -58,13 +59,13 @@ def extract_each(
         for found in read_each(paths, stdin=stdin, options=options):
             admitted = known.admit(found, None) if isinstance(found, Article) else found
             if admitted is not None:
-                yield extract_one(admitted) if isinstance(admitted, Article) else admitted
+                yield extract_one(admitted, options.catalogue) if isinstance(admitted, Article) else admitted
 
 
-def extract_one(article: Article) -> Outcome:
+def extract_one(article: Article, catalogue: Catalogue | None = None) -> Outcome:
     """The extraction of an article, or the failure where a fault of the program ends it."""
     try:
-        return extract(article)
+        return extract(article, catalogue=catalogue)
     except Exception as error:
         failure = failure_of(unexpected(error, article.source))
         return failure.model_copy(update={"where": article.id})

@@ -13,32 +13,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.arguments import (
+    Bom,
+    CatalogueFile,
+    DateField,
+    IdField,
+    Jobs,
+    MaxBytes,
+    MaxDepth,
+    MaxRatio,
+    OnePath,
+    Paths,
+    TextField,
+    TitleField,
+    UnitsOf,
+    UrlField,
+)
 from extractor.errors import SolieuError
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
+from extractor.shapes import Units
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from extractor.batch import Tally
+    from extractor.catalogue import Catalogue
+
+GOES_ON = ": the same command goes on with what is in {}"
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
-Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
-]
-OnePath = Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")]
-TextField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")
-]
-TitleField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the title; else title, headline …")]
-DateField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the date; else published, date …")]
-UrlField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the address; else url, link …")]
-IdField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the id; else id, guid …")]
-MaxBytes = Annotated[
-    int, typer.Option(metavar="BYTES", min=1, help="The most that one article may have, as a page or a line.")
-]
-MaxDepth = Annotated[int, typer.Option(metavar="TAGS", min=1, max=2000, help="How deep a page's tags may nest.")]
-MaxRatio = Annotated[
-    int, typer.Option(metavar="TIMES", min=1, help="How many times its size an archive may unpack to, over 16 MB.")
-]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -63,7 +65,7 @@ def solieu(
     Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
     inputs failed; 2 wrong usage; 3 (evaluate) below a floor.
 
-    Example: solieu extract corpus/articles --out out
+    Example: solieu run corpus/articles --out out
     """
 
 
@@ -74,14 +76,13 @@ def extract(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write articles, figures, passed and errors.jsonl here.")
     ] = None,
-    jobs: Annotated[
-        int, typer.Option(metavar="N", min=0, help="Work by N processes; 0: as many as there are processors.")
-    ] = 1,
+    jobs: Jobs = 1,
     text_field: TextField = None,
     title_field: TitleField = None,
     date_field: DateField = None,
     url_field: UrlField = None,
     id_field: IdField = None,
+    catalogue: CatalogueFile = None,
     max_bytes: MaxBytes = MAX_BYTES,
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
@@ -102,31 +103,128 @@ def extract(
     echo "Toàn xã có 421 hộ nghèo." | solieu extract -
 
     solieu extract corpus/articles/rows.csv --text-field content --date-field date
+
+    solieu extract corpus/articles --catalogue corpus/catalogue.toml --out out
     """
     console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
-    options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio)
-    with _interrupt_ends(console, out), _errors_end(console):
-        from extractor.printing import print_failure, print_summary, with_progress
-        from extractor.reading.meter import size_of
-        from extractor.runs import figures_to, results_in
-        from extractor.workers import cores
+    with _interrupt_ends(console, GOES_ON.format(out) if out else ""), _errors_end(console):
+        from extractor.printing import print_summary
 
-        visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
-        to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
-        with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
-            if run.note:
-                console.print(run.note, soft_wrap=True)
-            for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
-                if failure:
-                    print_failure(console, failure)
-        print_summary(console, run.tally, str(out) if out else None)
-    _end(SOME_FAILED if run.tally.failures else DONE)
+        options = Options(
+            fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=_own(catalogue)
+        )
+
+        tally = _extracted(console, paths, out, options, jobs)
+        print_summary(console, tally, str(out) if out else None)
+    _end(SOME_FAILED if tally.failures else DONE)
+
+
+@app.command()
+def merge(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu extract --out` wrote to.")],
+    *,
+    units: UnitsOf = "then",
+    bom: Bom = False,
+) -> None:
+    """Merge the figures of a run into facts: what is said many times is one, with everyone who says it.
+
+    Reads articles.jsonl and figures.jsonl of the folder and writes facts.jsonl beside them, which says of every fact
+    why its figures were joined. Values that cannot all be true stay together, none is dropped. For others it writes
+    facts.csv, facts.parquet, a wide table by places and years (wide.csv), and a Frictionless data package
+    (datapackage.json) with tables of articles, sources, figures, facts, mentions and places.
+
+    Examples:
+
+    solieu merge out
+
+    solieu merge out --units today --bom
+    """
+    console = _messages()
+    with _errors_end(console):
+        _merged(console, folder, units, bom=bom)
+
+
+@app.command()
+def run(
+    paths: Paths,
+    *,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Write all results here.")],
+    jobs: Jobs = 1,
+    units: UnitsOf = "then",
+    bom: Bom = False,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    id_field: IdField = None,
+    catalogue: CatalogueFile = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    max_depth: MaxDepth = MAX_DEPTH,
+    max_ratio: MaxRatio = MAX_RATIO,
+) -> None:
+    """Extract the figures of articles and merge them into facts; what extract and merge do, in one go.
+
+    Examples:
+
+    solieu run corpus/articles --out out
+
+    solieu run scraped/ --out out --jobs 4 --units today
+
+    solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
+    """
+    console = _messages()
+    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
+    with _errors_end(console):
+        from extractor.dataset.export import check_place
+        from extractor.printing import print_summary
+
+        options = Options(
+            fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=_own(catalogue)
+        )
+        check_place(out)
+        with _interrupt_ends(console, GOES_ON.format(out)):
+            tally = _extracted(console, paths, out, options, jobs)
+            print_summary(console, tally, str(out))
+        _merged(console, out, units, bom=bom)
+    _end(SOME_FAILED if tally.failures else DONE)
+
+
+def _merged(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
+    """Merges the figures of a run, writes what comes of it and says so."""
+    from extractor.dataset.export import check_place, export
+    from extractor.dataset.folder import merge_folder
+    from extractor.printing import print_merged, print_written
+
+    with _interrupt_ends(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
+        check_place(folder)
+        print_merged(console, merge_folder(folder))
+        print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))
+
+
+def _extracted(console: Console, paths: list[str], out: Path | None, options: Options, jobs: int) -> Tally:
+    """What a run took in and gave out; tells its failures and its progress meanwhile."""
+    from extractor.printing import print_failure, with_progress
+    from extractor.reading.meter import size_of
+    from extractor.runs import figures_to, results_in
+    from extractor.workers import cores
+
+    visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
+    to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
+    with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
+        if run.note:
+            console.print(run.note, soft_wrap=True)
+        for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
+            if failure:
+                print_failure(console, failure)
+    return run.tally
 
 
 @app.command()
 def explain(
     path: OnePath,
+    *,
+    catalogue: CatalogueFile = None,
 ) -> None:
     """Say of every number in an article which rules read it, or why it was passed over.
 
@@ -139,7 +237,8 @@ def explain(
 
     console, messages, failed = _results(), _messages(), False
     with _errors_end(messages):
-        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer)):
+        options = Options(catalogue=_own(catalogue))
+        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer, options=options)):
             if isinstance(outcome, Failure):
                 print_failure(messages, outcome)
                 failed = True
@@ -150,9 +249,33 @@ def explain(
     _end(SOME_FAILED if failed else DONE)
 
 
+@app.command("catalogue")
+def list_catalogue(
+    *,
+    catalogue: CatalogueFile = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the indicators as JSON Lines.")] = False,
+) -> None:
+    """List the indicators that figures are told by: id, unit, Vietnamese and English label.
+
+    Example: solieu catalogue --catalogue corpus/catalogue.toml
+    """
+    from extractor.pipeline import load_catalogue
+    from extractor.printing import print_catalogue
+    from extractor.writing import dumps
+
+    with _errors_end(_messages()):
+        loaded = load_catalogue(catalogue)
+    if as_json:
+        for one in loaded.indicators:
+            row = {"id": one.id, "group": one.group, "vi": one.vi, "en": one.en, "kind": one.kind, "unit": one.unit}
+            typer.echo(dumps(row))
+    else:
+        print_catalogue(_results(), loaded)
+
+
 @app.command()
 def schema(
-    name: Annotated[str | None, typer.Argument(help="article, figure, passed, place or failure.")] = None,
+    name: Annotated[str | None, typer.Argument(help="article, figure, passed, fact, place or failure.")] = None,
     *,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schema of every record here.")] = None,
 ) -> None:
@@ -227,6 +350,13 @@ def _end(status: int) -> None:
         raise typer.Exit(status)
 
 
+def _own(file: Path | None) -> Catalogue | None:
+    """The catalogue with a user's own indicators; None where there are none."""
+    from extractor.pipeline import load_catalogue
+
+    return load_catalogue(file) if file else None
+
+
 def _messages() -> Console:
     """Where messages go: standard error."""
     from rich.console import Console
@@ -252,11 +382,10 @@ def _errors_end(console: Console) -> Iterator[None]:
 
 
 @contextmanager
-def _interrupt_ends(console: Console, out: Path | None) -> Iterator[None]:
-    """Ends the command on Ctrl-C as shells expect it, and says what is left."""
+def _interrupt_ends(console: Console, kept: str) -> Iterator[None]:
+    """Ends the command on Ctrl-C as shells expect it, and says what is kept."""
     try:
         yield
     except KeyboardInterrupt as error:
-        kept = f": the same command goes on with what is in {out}" if out else ""
         console.print(f"interrupted{kept}", soft_wrap=True)
         raise typer.Exit(INTERRUPTED) from error

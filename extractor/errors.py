@@ -29,6 +29,14 @@ class GoldError(SolieuError):
     """A gold file that cannot be scored against."""
 
 
+class DatasetError(SolieuError):
+    """A folder of results that cannot be read again."""
+
+
+class CatalogueError(SolieuError):
+    """A file of indicators that is not as it should be."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

@@ -12,7 +12,7 @@ from extractor.shapes import Span
 MOST_AROUND = 160  # characters to each side of a number that are quoted: about two lines of a terminal
 FIELDS = (
     "kind", "value", "unit", "total", "modifier", "per", "item", "category", "action", "change", "status", "place",
-    "period", "part_of",
+    "period", "part_of", "indicator",
 )  # fmt: skip
 READ_WITH_VALUE = ("kind", "unit", "total")  # one rule reads the number with its unit
 

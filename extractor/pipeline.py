@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 import regex
 
+from extractor import catalogue as catalogues
+from extractor.catalogue import Catalogue
 from extractor.context import period
 from extractor.context.place import Scene, event_place, incident_place
 from extractor.lexicon.places import find_places
@@ -46,8 +49,34 @@ class Extraction:
     passed: tuple[Passed, ...]
 
 
-def extract(article: Article) -> Extraction:
-    """Every figure of an article as a typed record, and every other number with the reason why it is none."""
+def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extraction:
+    """Every figure of an article as a typed record, and every other number with the reason why it is none.
+
+    The indicators are those of the catalogue that comes with the program, or of another.
+    """
+    figures, passed = _read(article)
+    known = catalogue or catalogues.default()
+    return Extraction(article, tuple(_with_indicator(one, known) for one in figures), tuple(passed))
+
+
+def load_catalogue(extra: Path | None = None) -> Catalogue:
+    """The catalogue with the entries of a user's file, each of which takes and leaves its examples."""
+    catalogue = catalogues.load(extra)
+    catalogues.prove(catalogue, lambda text: _read(Article(id="example", source="example", text=text))[0])
+    return catalogue
+
+
+def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
+    """The figure with the indicator that it is of."""
+    entry = catalogue.entry_of(figure)
+    if entry is None:
+        return figure
+    rule = figure.rule | {"indicator": f"catalogue.{entry.group}"}
+    return figure.model_copy(update={"indicator": entry.id, "rule": rule})
+
+
+def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
+    """The figures of an article without their indicators, and its other numbers."""
     cleaned = clean(article.text)
     spans = opening(article.text, article.title, article.furniture)
     title, lead = (cleaned.cleaned(span) if span else None for span in spans)
@@ -59,8 +88,7 @@ def extract(article: Article) -> Extraction:
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.furniture:
             scanned.append(one)
-    figures = figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places)
-    return Extraction(article, tuple(figures), tuple(passed))
+    return figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places), passed
 
 
 def _scan(sentence: Sentence) -> tuple[Scanned, list[Passing]]:

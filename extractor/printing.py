@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console
@@ -11,10 +12,13 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.batch import Tally
+from extractor.catalogue import Catalogue
+from extractor.dataset.folder import Merged
 from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
 from extractor.records import Article, Failure
 from extractor.runs import Run
+from extractor.writing import FILES
 
 NOTHING = "–"
 MOMENT = 1.0  # seconds of work before progress is shown
@@ -48,13 +52,24 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
     console.print(f"{', '.join(read)} passed over")
     for name, counts in (("figures", tally.figures), ("passed over", tally.passed)):
         if counts:
-            listed = ", ".join(f"{label} {count}" for label, count in counts.most_common())
-            console.print(f"  {name}: {listed}", soft_wrap=True)
+            console.print(f"  {name}: {_listed(counts)}", soft_wrap=True)
     if tally.failures:
         where = f": see {folder}/errors.jsonl" if folder else ""
         console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
     if folder:
-        console.print(f"written to {folder}: articles.jsonl, figures.jsonl, passed.jsonl, errors.jsonl", soft_wrap=True)
+        print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
+
+
+def print_merged(console: Console, merged: Merged) -> None:
+    """How many facts there are, how many of them conflict, and how their statements agree."""
+    console.print(f"{_counted(merged.facts.total(), 'fact')}, {_counted(merged.facts['conflicting'], 'conflict')}")
+    if merged.facts:
+        console.print(f"  facts: {_listed(merged.facts)}", soft_wrap=True)
+
+
+def print_written(console: Console, folder: str, files: Iterable[str]) -> None:
+    """Where the results are."""
+    console.print(f"written to {folder}: {', '.join(files)}", soft_wrap=True)
 
 
 def print_failure(console: Console, failure: Failure) -> None:
@@ -91,6 +106,17 @@ def _reasons(number: Explained) -> Iterator[Text]:
         yield Text.assemble(
             f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}"
         )
+
+
+def print_catalogue(console: Console, catalogue: Catalogue) -> None:
+    """The indicators by group: id, canonical unit, labels."""
+    for group in catalogue.groups:
+        console.print(Text(f"{group.vi} ({group.en})", style="bold"), soft_wrap=True)
+        table = Table(box=None, pad_edge=False, show_header=False)
+        table.add_column(no_wrap=True)
+        for one in (one for one in catalogue.indicators if one.group == group.id):
+            table.add_row(Text(f"  {one.id}"), Text(one.unit[0]), Text(one.vi), Text(one.en))
+        console.print(table)
 
 
 def print_score(console: Console, score: Score) -> None:
@@ -145,6 +171,10 @@ def print_shortfalls(console: Console, shortfalls: Iterable[Shortfall]) -> None:
         console.print(
             f"below its floor: {one.group} {one.measure} is {one.reached:.4f}, the floor is {one.floor}", soft_wrap=True
         )
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{label} {count:,}" for label, count in counts.most_common())
 
 
 def _counted(count: int, noun: str) -> str:

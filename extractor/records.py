@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter, WithJsonSchema, model_validator
 
-from extractor.shapes import Change, Modifier, Status
+from extractor.shapes import Agreement, Change, Modifier, Status
 
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
 
@@ -91,7 +91,7 @@ class FigureBase(Record):
     place: Place | None = None
     period: str | None = Field(default=None, description="EDTF (ISO 8601-2)")
     part_of: str | None = Field(default=None, description="id of the total's figure")
-    indicator: str | None = None
+    indicator: str | None = Field(default=None, description="id of its indicator in the catalogue")
     sentence: Span
     rule: dict[str, str] = Field(description="the rule or table row that decided each field")
     confidence: float = Field(ge=0, le=1)
@@ -192,6 +192,47 @@ class Passed(Record):
     rule: str
 
 
+class Stated(Record):
+    """A value as figures state it, with the figures that do."""
+
+    value: Number | None
+    low: Number | None = None
+    high: Number | None = None
+    modifier: Modifier = "exact"
+    figures: tuple[str, ...] = Field(min_length=1)
+
+
+class Fact(Record):
+    """What one or more figures state, across articles: a row of the dataset."""
+
+    id: str = Field(description="stable: a hash of what the fact speaks of")
+    indicator: str | None = None
+    kind: str
+    item: str
+    action: str | None = None
+    category: str | None = None
+    unit: str
+    per: str | None = None
+    place: Place | None = None
+    period: str | None = Field(default=None, description="EDTF (ISO 8601-2)")
+    status: Status = "actual"
+    change: Change | None = None
+    value: Number | None = Field(description="of the most exact statement that the others allow")
+    low: Number | None = None
+    high: Number | None = None
+    total: Number | None = None
+    modifier: Modifier = "exact"
+    figures: tuple[str, ...] = Field(min_length=1, description="ids of the figures that state it")
+    articles: tuple[str, ...] = Field(min_length=1, description="ids of their articles")
+    sources: int = Field(ge=1, description="independent ones: near-copies of one article count once")
+    first_published: str | None = None
+    last_published: str | None = None
+    agreement: Agreement = "single"
+    values: tuple[Stated, ...] = Field(min_length=1, description="every distinct value that is stated")
+    part_of: str | None = Field(default=None, description="id of the total's fact")
+    why: str = Field(description="in words, why the figures were joined, or why it stands alone")
+
+
 class Failure(Record):
     """An input that could not be taken: what, where, and what to do (a line of errors.jsonl)."""
 
@@ -205,11 +246,12 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "article": TypeAdapter(Article),
     "figure": TypeAdapter(Figure),
     "passed": TypeAdapter(Passed),
+    "fact": TypeAdapter(Fact),
     "place": TypeAdapter(Place),
     "failure": TypeAdapter(Failure),
 }
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of the record of that name: article, figure, passed, place or failure."""
+    """The JSON Schema (draft 2020-12) of the record of that name: article, figure, passed, fact, place or failure."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | SCHEMAS[name].json_schema(mode="serialization")

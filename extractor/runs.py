@@ -109,7 +109,7 @@ class Progress:
 def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
     """What the results say of an input: the work of one process."""
     article = read_one(found, options=options)
-    extraction = extract_one(article) if isinstance(article, Article) else failure_of(article)
+    extraction = extract_one(article, options.catalogue) if isinstance(article, Article) else failure_of(article)
     if isinstance(extraction, Failure):
         return extraction
     try:

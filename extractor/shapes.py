@@ -12,6 +12,8 @@ Kind = Literal["count", "length", "area", "volume", "mass", "money", "percent", 
 Modifier = Literal["exact", "more_than", "less_than", "nearly", "approx", "at_least", "at_most"]
 Change = Literal["increase", "decrease"]
 Status = Literal["actual", "target"]
+Agreement = Literal["single", "repeated", "rounded", "conflicting"]
+Units = Literal["then", "today"]  # administrative units as published, or those that hold them since the reform
 Role = Literal["title", "lead", "body"]
 
 Span = tuple[int, int]

@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from extractor.cli import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE, app
+from extractor.dataset.export import FILES as EXPORTED
 
 ROOT = Path(__file__).parent.parent
 ARTICLES, GOLD = str(ROOT / "corpus" / "articles"), str(ROOT / "corpus" / "gold")
@@ -49,6 +50,70 @@ def test_extract_again_gives_the_same(tmp_path: Path) -> None:
     once = (tmp_path / "figures.jsonl").read_bytes()
     run("extract", ARTICLES, ARTICLES, "--out", str(tmp_path))
     assert (tmp_path / "figures.jsonl").read_bytes() == once, "an article given twice is taken once"
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a run over the sample corpus."""
+    folder = tmp_path_factory.mktemp("run")
+    assert run("extract", ARTICLES, "--out", str(folder)).exit_code == DONE
+    return folder
+
+
+def test_merge_writes_facts_beside_the_figures(results: Path) -> None:
+    done = run("merge", str(results))
+    assert (done.exit_code, done.stdout) == (DONE, ""), done.output
+    assert "facts.jsonl" in done.stderr
+    once = (results / "facts.jsonl").read_bytes()
+    facts, figures = lines(results / "facts.jsonl"), lines(results / "figures.jsonl")
+    assert sorted(one for fact in facts for one in fact["figures"]) == sorted(figure["id"] for figure in figures)
+    assert {path.name for path in results.iterdir()} == {*FILES, "facts.jsonl", *EXPORTED}, "nothing else is left"
+    assert run("merge", str(results)).exit_code == DONE
+    assert (results / "facts.jsonl").read_bytes() == once, "merging twice changes nothing"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("figures.jsonl", None, "there is no figures.jsonl in it"),
+        ("articles.jsonl", None, "there is no articles.jsonl in it"),
+        ("figures.jsonl", '{"id": "a"}\n', "figures.jsonl:1: is no figure as this version of solieu writes it"),
+        ("articles.jsonl", '{"id": "a", \n', "articles.jsonl:1: is no whole JSON object"),
+        ("articles.jsonl", "\xff\xfe{}", "is not in UTF-8"),
+        ("figures.jsonl", "[1]\n", "figures.jsonl:1: is no whole JSON object"),
+    ],
+)
+def test_merge_says_what_is_wrong_with_a_folder(
+    results: Path, tmp_path: Path, name: str, content: str | None, said: str
+) -> None:
+    for path in results.iterdir():
+        if path.name != name:
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+        elif content is not None:
+            (tmp_path / name).write_bytes(content.encode("latin-1"))
+    (tmp_path / "facts.jsonl").write_text("former\n")
+    done = run("merge", str(tmp_path))
+    assert done.exit_code == WRONG_USAGE
+    assert said in done.stderr
+    assert "solieu extract PATH... --out" in done.stderr
+    assert (tmp_path / "facts.jsonl").read_text() == "former\n", "what was there stays"
+    assert not list(tmp_path.glob(".facts*"))
+
+
+def test_merge_of_no_folder() -> None:
+    done = run("merge", "nowhere")
+    assert done.exit_code == WRONG_USAGE
+    assert "nowhere" in done.stderr
+
+
+def test_merge_where_nothing_may_be_written(results: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "facts.jsonl")
+
+    monkeypatch.setattr("extractor.dataset.folder.os.fsync", refused)
+    done = run("merge", str(results))
+    assert done.exit_code == WRONG_USAGE
+    assert "cannot be written: Permission denied" in done.stderr
 
 
 def test_extract_prints_figures(tmp_path: Path) -> None:
@@ -119,7 +184,7 @@ def test_one_id_for_two_articles_is_told(tmp_path: Path) -> None:
 def test_a_fault_in_one_article_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from extractor import batch
 
-    def faulty(article: object) -> object:
+    def faulty(article: object, *, catalogue: object) -> object:
         raise RecursionError("too deep")
 
     monkeypatch.setattr(batch, "extract", faulty)
@@ -131,10 +196,20 @@ def test_a_fault_in_one_article_is_one_error(tmp_path: Path, monkeypatch: pytest
 WRONG = (
     ("extract",),
     ("extract", "--nothing", ARTICLES),
+    ("run", ARTICLES),
+    ("run", ARTICLES, "--out", __file__),
+    ("run", ARTICLES, "--out", "out", "--units", "tomorrow"),
+    ("merge",),
+    ("merge", "missing"),
+    ("merge", ARTICLES),
+    ("merge", __file__),
     ("explain",),
     ("schema",),
     ("schema", "nothing"),
     ("evaluate", "missing"),
+    ("extract", ARTICLES, "--catalogue", "missing.toml"),
+    ("explain", ARTICLES, "--catalogue", __file__),
+    ("catalogue", "--catalogue", "missing.toml"),
     ("evaluate", ARTICLES),
     ("evaluate", GOLD),
     ("evaluate", GOLD, "--articles", ARTICLES, "--floors", "missing.toml"),
@@ -153,7 +228,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["", "extract", "explain", "schema", "evaluate"])
+@pytest.mark.parametrize("command", ["", "run", "extract", "merge", "explain", "catalogue", "schema", "evaluate"])
 def test_help_shows_an_example(command: str) -> None:
     done = run(*filter(None, (command, "--help")))
     assert done.exit_code == DONE

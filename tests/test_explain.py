@@ -31,7 +31,7 @@ def test_each_figure_has_its_fields_with_rules() -> None:
 
 def test_fields_explained_are_those_of_the_record() -> None:
     explained = {field.name for one in explain(extracted(TEXT)) for field in one.fields}
-    apart = {"id", "article_id", "start", "end", "text", "sentence", "low", "high", "indicator", "rule", "confidence"}
+    apart = {"id", "article_id", "start", "end", "text", "sentence", "low", "high", "rule", "confidence"}
     assert explained == set(FigureBase.model_fields) - apart
 
 

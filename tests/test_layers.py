@@ -19,7 +19,7 @@ DOORS = {
     "pydantic": {"extractor.records"},
     "lxml": {"extractor.reading.tree"},
     "trafilatura": {"extractor.reading.selection"},
-    "polars": {"extractor.reading.tables"},
+    "polars": {"extractor.frames", "extractor.reading.tables"},
     "warcio": {"extractor.reading.warc"},
     "ijson": {"extractor.reading.json_records"},
     "ftfy": {"extractor.reading.encodings"},
@@ -29,7 +29,10 @@ DOORS = {
 PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalizer", "datasketch")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
 # All of the package that the command line needs to print its help.
-LIGHT = ("extractor.cli", "extractor.errors", "extractor.reading", "extractor.reading.document")
+LIGHT = (
+    "extractor.arguments", "extractor.cli", "extractor.errors", "extractor.reading", "extractor.reading.document",
+    "extractor.shapes",
+)  # fmt: skip
 FOREIGN = ("csv", "argparse")  # jsonlines and typer stand for these
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.lexicon import gazetteer, places
+from extractor.lexicon.placing import former_places, place_record
 
 SAME_NAME = (
     ("Hoà Bình", "Hòa Bình"),
@@ -79,6 +80,78 @@ TODAY: tuple[
     ("xã Đại Minh", "Yên Bái", {"xã Thác Bà"}, True),
     ("quận 9", "TP.HCM", set(), None),  # dissolved before the tables were drawn up
 )
+
+OF_TODAY = (  # names of today resolve to themselves: name, level, province, what it is
+    ("Yên Bình", "xã", "Lào Cai", "xã Yên Bình, tỉnh Lào Cai"),
+    ("Lý Sơn", "đặc khu", None, "đặc khu Lý Sơn, tỉnh Quảng Ngãi"),
+    ("Lào Cai", "tỉnh", None, "tỉnh Lào Cai, tỉnh Lào Cai"),
+    ("Huế", "thành phố", None, "thành phố Huế, thành phố Huế"),
+)
+
+
+@pytest.mark.parametrize(("name", "level", "province", "expected"), OF_TODAY)
+def test_units_of_today_resolve_to_themselves(name: str, level: str, province: str | None, expected: str) -> None:
+    place = place_record(name, level, when=AFTER, context=province)
+    assert f"{place.name}, {place.province}" == expected
+    assert [(one.name, one.province, one.extent) for one in place.today] == [(place.name, place.province, "whole")]
+
+
+def test_every_unit_of_today_holds_itself_and_units_of_before() -> None:
+    after = [unit for unit in gazetteer.all_units() if unit.era == "after"]
+    assert len(after) == 34 + 3321
+    for unit in after:
+        assert gazetteer.today(unit) == (gazetteer.Successor(unit, whole=True),)
+        for former in gazetteer.former(unit):
+            assert former.era == "before"
+            assert unit in {successor.unit for successor in gazetteer.today(former)}
+
+
+def test_a_district_is_where_its_communes_went() -> None:
+    units = [unit for unit in gazetteer.all_units() if unit.era == "before"]
+    went: dict[tuple[str | None, str], set[gazetteer.Unit]] = {}
+    for unit in units:
+        if unit.rank == gazetteer.COMMUNE:
+            went.setdefault((unit.district, unit.province), set()).update(one.unit for one in gazetteer.today(unit))
+    districts = [unit for unit in units if unit.rank == gazetteer.DISTRICT and gazetteer.today(unit)]
+    assert len(districts) > 680
+    for unit in districts:
+        held = gazetteer.today(unit)
+        communes = went.get((unit.full_name, unit.province))
+        assert communes is None or {one.unit for one in held} == communes, unit
+        assert {one.whole for one in held} == {len(held) == 1}
+
+
+def test_names_of_several_units_stay_open() -> None:
+    by_name: dict[tuple[str, str], set[str]] = {}
+    for unit in gazetteer.all_units():
+        if unit.era == "after" and unit.rank == gazetteer.COMMUNE:
+            by_name.setdefault((unit.level, gazetteer.key_of(unit.name)), set()).add(unit.province)
+    twins = [key for key, provinces in by_name.items() if len(provinces) > 1]
+    assert len(twins) > 200
+    for level, name in twins:
+        assert gazetteer.resolve(name, level=level, when=AFTER) is None
+        place = place_record(name, level, when=AFTER, context=None)
+        assert (place.province, place.today) == (None, ())
+    assert former_places("xã Châu Thành") == ()
+
+
+FORMER: tuple[tuple[str, str | None, set[str]], ...] = (  # a unit of today, its province, some of those that it holds
+    ("xã Thác Bà", "Lào Cai", {"huyện Yên Bình", "xã Đại Minh"}),
+    ("tỉnh Lào Cai", None, {"tỉnh Yên Bái", "tỉnh Lào Cai"}),
+    ("thành phố Huế", None, {"tỉnh Thừa Thiên Huế", "thành phố Huế"}),
+    ("đặc khu Lý Sơn", "Quảng Ngãi", {"huyện Lý Sơn"}),
+    ("huyện Yên Bình", "Yên Bái", set()),  # of before
+    ("xã Không Đâu", None, set()),
+)
+
+
+@pytest.mark.parametrize(("name", "province", "some"), FORMER, ids=[one[0] for one in FORMER])
+def test_former_places(name: str, province: str | None, some: set[str]) -> None:
+    found = former_places(name, province=province)
+    assert {place.name for place in found} >= some
+    assert bool(found) == bool(some)
+    assert all(name in {one.name for one in place.today} for place in found)
+
 
 FOUND = {  # a text, and the places it names
     "UBND huyện Yên Bình họp": ["huyện Yên Bình"],

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,6 +28,8 @@ GOLD, SCORER = SHARED / "gold" / "dev", SHARED / "gold" / "score.py"
 NEWS = SHARED / "bench" / "news-3000.jsonl.gz"
 FLOORS = tomllib.loads((ROOT / ".ci" / "floors.toml").read_text(encoding="utf-8"))
 TEXTS = sorted(GOLD.glob("*.txt"))
+
+LEAST_MERGED = 0.90  # F1 of the links between figures of one fact; equal value and unit alone give 0.71
 
 pytestmark = [pytest.mark.shared, pytest.mark.skipif(not GOLD.is_dir(), reason="no ../shared beside the project")]
 
@@ -104,3 +107,63 @@ def test_three_thousand_articles_without_a_fault() -> None:
         wrong += [f"{outcome.article.id}: {fault}" for fault in (*faults(outcome), *lost_words(outcome))]
     assert count == 3000
     assert wrong[:10] == []
+
+
+@pytest.fixture(scope="session")
+def merged(run: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same run with its facts."""
+    folder = tmp_path_factory.mktemp("merged")
+    for name in ("articles.jsonl", "figures.jsonl"):
+        shutil.copy(run / name, folder)
+    subprocess.run([sys.executable, "-m", "extractor", "merge", str(folder)], check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def facts(merged: Path) -> dict[str, list[dict[str, Any]]]:
+    """The facts of the texts of the gold, by the names of their articles."""
+    names = {one["id"]: Path(one["source"]).stem for one in _lines(merged / "articles.jsonl")}
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in names.values()}
+    for fact in _lines(merged / "facts.jsonl"):
+        for article in fact["articles"]:
+            found[names[article]].append(fact)
+    return found
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_links_between_figures_of_one_fact(merged: Path) -> None:
+    assert dict(_measures(scored(GOLD, merged)))["merge.f1"] >= LEAST_MERGED
+
+
+def test_luc_yen_has_one_fact_of_421_models(facts: dict[str, list[dict[str, Any]]]) -> None:
+    made = {fact["value"]: fact for fact in facts["luc-yen"]}
+    whole = made[421]
+    stated = [(one["value"], one["modifier"], len(one["figures"])) for one in whole["values"]]
+    assert stated == [(400, "more_than", 2), (421, "exact", 2)]
+    assert (whole["agreement"], whole["modifier"], whole["period"]) == ("rounded", "exact", "../2024-03-04")
+    for part in (91, 232, 47, 18, 33):
+        assert (len(made[part]["figures"]), made[part]["agreement"]) == (2, "repeated")
+        assert made[part]["part_of"] == whole["id"]
+    assert len(facts["luc-yen"]) == 6
+
+
+def test_yen_binh_says_840_sessions_twice(facts: dict[str, list[dict[str, Any]]]) -> None:
+    (fact,) = (fact for fact in facts["yen-binh"] if fact["value"] == 840)
+    assert (len(fact["figures"]), fact["agreement"], fact["period"]) == (2, "repeated", "2023")
+    roads = [fact for fact in facts["yen-binh"] if fact["unit"] == "km"]
+    assert len(roads) == 4, "24 km, 25 km, 600 km and 29 km are four things"
+
+
+def test_mu_cang_chai_contradicts_itself_on_trees(facts: dict[str, list[dict[str, Any]]]) -> None:
+    (fact,) = (fact for fact in facts["mu-cang-chai"] if fact["agreement"] == "conflicting")
+    assert {(one["value"], one["modifier"]) for one in fact["values"]} == {(900000, "nearly"), (900000, "more_than")}
+    assert len(fact["figures"]) == 2
+    assert "cannot all be true" in fact["why"]
+
+
+@pytest.mark.parametrize("name", ["can-giuoc", "yen-son"])
+def test_articles_that_repeat_nothing(facts: dict[str, list[dict[str, Any]]], name: str) -> None:
+    assert {fact["agreement"] for fact in facts[name]} == {"single"}

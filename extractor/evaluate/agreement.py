@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 import regex
 
+from extractor.catalogue.words import new_tones
 from extractor.evaluate.statements import Statement
 from extractor.patterns import one_of
 
@@ -37,13 +38,6 @@ LEVELS = (
     "ấp",
     "đặc khu",
 )
-OLD_TONES, NEW_TONES = (
-    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
-)
-
-_NEW_TONE = dict(zip(OLD_TONES, NEW_TONES, strict=True))
-_OLD_TONE = regex.compile(rf"(?<!q){one_of(OLD_TONES)}(?!\w)")
 _MARKS = regex.compile(r"[\"'“”‘’().,;:]")
 _LEVEL = regex.compile(rf"^{one_of(LEVELS)}\s+")
 
@@ -81,8 +75,7 @@ def _same_number(one: Decimal | None, other: Decimal | None) -> bool:
 def _plain(words: str | None) -> str:
     """The words in one spelling: NFC, lower case, new tone marks, without punctuation."""
     text = normalize("NFC", words or "").lower().replace("ð", "đ")
-    text = _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], text)
-    return " ".join(_MARKS.sub(" ", text).split())
+    return " ".join(_MARKS.sub(" ", new_tones(text)).split())
 
 
 def _unit(words: str | None) -> str:

@@ -288,6 +288,11 @@ def rank_keys(level: str) -> frozenset[str]:
     return frozenset(aliases).union(*same)
 
 
+def all_units() -> tuple[Unit, ...]:
+    "Every unit of both eras."
+    return tuple(_tables().today)
+
+
 def provinces() -> tuple[Unit, ...]:
     "The provinces of both eras."
     return tuple(unit for unit in _tables().today if unit.rank == PROVINCE)
@@ -330,6 +335,21 @@ def today(unit: Unit) -> tuple[Successor, ...]:
     "The units that hold it since the reform: whole in one, or part in each of several; none where no table says."
     held = _tables().today.get(unit, ())
     return tuple(Successor(successor, len(held) == 1) for successor in held)
+
+
+@cache
+def _former() -> dict[Unit, tuple[Unit, ...]]:
+    "For each unit of today those of before the reform that it holds, whole or in part."
+    held: dict[Unit, list[Unit]] = {}
+    for unit, successors in _tables().today.items():
+        for successor in successors if unit.era == "before" else ():
+            held.setdefault(successor, []).append(unit)
+    return {unit: tuple(units) for unit, units in held.items()}
+
+
+def former(unit: Unit) -> tuple[Unit, ...]:
+    "The units of before the reform that a unit of today holds, whole or in part; none of a unit of before."
+    return _former().get(unit, ())
 
 
 def _same_district(unit: Unit, hint: str) -> bool:

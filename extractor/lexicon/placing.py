@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from extractor.lexicon.gazetteer import LEVELS, REFORM, Unit, province_named, resolve, split_level, today, units
+from extractor.lexicon.gazetteer import LEVELS, REFORM, Unit, former, province_named, resolve, split_level, today, units
 from extractor.records import Place, Successor
 
 NATION = Place(name="Việt Nam", level="quốc gia", province=None)
@@ -43,6 +43,20 @@ def district_of(communes: Iterable[tuple[str, str | None]], *, when: date | None
     district, province = next(iter(shared))
     level, name = split_level(district or "")
     return place_record(name, level, when=when, context=province)
+
+
+def former_places(name: str, *, province: str | None = None) -> tuple[Place, ...]:
+    """The units of before the reform that a unit of today holds, each with all that hold it: xã Yên Bình, tỉnh Lào Cai.
+
+    None where the name is that of no unit of today, or of several.
+    """
+    level, bare = split_level(name)
+    found = [unit for unit in units(bare, level=level, province=province) if unit.era == "after"]
+    return tuple(map(_place, former(found[0]))) if len(found) == 1 else ()
+
+
+def _place(unit: Unit) -> Place:
+    return Place(name=unit.full_name, level=unit.level, province=unit.province, today=_successors(unit))
 
 
 def _successors(unit: Unit) -> tuple[Successor, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from extractor.catalogue import Catalogue
 
 Form = Literal["text", "html"]
 
@@ -25,12 +28,13 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How sources are taken: the names of fields, and the limits that keep one input from harming the others."""
+    """How sources are taken: the names of fields, limits that keep one input from harming the others, the indicators."""
 
     fields: Fields = field(default_factory=Fields)
     max_bytes: int = MAX_BYTES
     max_depth: int = MAX_DEPTH
     max_ratio: int = MAX_RATIO
+    catalogue: Catalogue | None = None  # of indicators; None stands for the one that comes with the program
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ NO_INPUT = (".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".
             ".lock", ".log", ".cdx", ".cdxj", ".part", ".tmp", ".bak", ".md5", ".sha256", ".gitignore")  # fmt: skip
 NO_NEWS = ("readme", "license", "licence", "changelog", "copying", "notice", "robots", "makefile", "thumbs.db", "desktop.ini")  # without their endings
 RUN = {"articles.jsonl", "figures.jsonl"}  # a folder with these is one that solieu wrote to
-RESULTS = RUN | {"passed.jsonl", "errors.jsonl", "facts.jsonl", "facts.csv", "facts.parquet", "findings.jsonl", "report.html", "datapackage.json"}
+RESULTS = RUN | {"passed.jsonl", "errors.jsonl", "facts.jsonl", "articles.csv", "sources.csv", "figures.csv", "facts.csv", "mentions.csv", "places.csv", "wide.csv", "facts.parquet", "findings.jsonl", "report.html", "datapackage.json"}
 
 
 def is_input(name: str) -> bool:

@@ -1,0 +1,153 @@
+"""The indicator of a figure, found by the words that it says."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extractor.catalogue.entries import Group, Indicator
+from extractor.catalogue.words import PLAIN, WORD, alternatives, new_tones, old_tones, phrase, syllables
+from extractor.records import FigureBase
+
+_BASES = frozenset(("", "năm"))  # of a rate that every indicator may have: a year's sum is a sum
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What an entry asks of a figure, in the spelling that is compared."""
+
+    entry: Indicator
+    units: frozenset[str]
+    words: tuple[tuple[str, ...], ...]
+    without: tuple[str, ...]
+    bases: frozenset[str]
+    allowed: frozenset[str]  # syllables that an item may have where nothing else may be said
+
+    @classmethod
+    def of(cls, entry: Indicator) -> _Wanted:
+        words = tuple(map(alternatives, entry.words))
+        said = "".join((*(way for ways in words for way in ways), *map(phrase, entry.unit)))
+        return cls(
+            entry, frozenset(phrase(one).strip() or one for one in entry.unit), words,
+            tuple(one for name in entry.without for one in alternatives(name)),
+            _BASES | {part.strip() for one in entry.per for part in one.lower().split("/")},
+            PLAIN.union(said.split()) if entry.only else frozenset(),
+        )  # fmt: skip
+
+    def takes(self, text: str, figure: FigureBase) -> bool:
+        """Whether a figure is of this indicator; `text` is what it says, with a blank on each side."""
+        for ways in self.words:
+            for way in ways:
+                if way in text:
+                    break
+            else:
+                return False
+        for way in self.without:
+            if way in text:
+                return False
+        if figure.unit not in self.units and not self._unit(figure.unit):
+            return False
+        if figure.per and not self.bases.issuperset(part.strip() for part in figure.per.lower().split("/")):
+            return False
+        return not (self.allowed and any(map(self._more, (figure.item, figure.action or "", figure.category or ""))))
+
+    def _unit(self, unit: str) -> bool:
+        """Whether one of a pair is its unit (mô hình, điển hình), or a unit in another spelling."""
+        parts = unit.replace(" và ", ",").split(",")
+        return any((phrase(part).strip() or part) in self.units for part in parts)
+
+    def _more(self, said: str) -> bool:
+        """Whether a field says more than the entry; names and numbers do not count."""
+        words = [word for word in WORD.findall(said) if not word.istitle() and not word.isdigit()]
+        return any(new_tones(word.lower()) not in self.allowed for word in words)
+
+    def covers(self, words: list[str]) -> frozenset[int]:
+        """The places of the syllables of a figure that the entry asks for."""
+        found: set[int] = set()
+        for way in (way for ways in self.words for way in ways):
+            wanted = way.split()
+            for at in range(len(words) - len(wanted) + 1):
+                if words[at : at + len(wanted)] == wanted:
+                    found.update(range(at, at + len(wanted)))
+        return frozenset(found)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Indicators with their groups, indexed by their rarest words."""
+
+    groups: tuple[Group, ...]
+    indicators: tuple[Indicator, ...]
+    digest: str = ""  # tells one catalogue from another
+    _index: dict[str, dict[str, tuple[_Wanted, ...]]] = field(init=False, repr=False, compare=False)
+    _spelling: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        return f"Catalogue({self.digest})"
+
+    def __post_init__(self) -> None:
+        wanted = [_Wanted.of(entry) for entry in self.indicators]
+        object.__setattr__(self, "_index", _indexed(wanted))
+        object.__setattr__(self, "_spelling", _spellings(wanted))
+
+    def indicator_of(self, figure: FigureBase) -> str | None:
+        """The id of the indicator that a figure is of, as `entry_of` finds it."""
+        found = self.entry_of(figure)
+        return found.id if found else None
+
+    def entry_of(self, figure: FigureBase) -> Indicator | None:
+        """The indicator that a figure is of.
+
+        Of several, it is the one whose words cover all that each of the others covers, and more. A user's own entry
+        also goes before one of ours that covers the same. Where none does, the figure has none.
+        """
+        by_word = self._index.get(figure.kind)
+        if by_word is None:
+            return None
+        spelling = self._spelling
+        said = syllables(f"{figure.item}|{figure.action or ''}|{figure.category or ''}|{figure.unit}")
+        words = [spelling.get(word, word) for word in said]
+        text = f" {' '.join(words)} "
+        found = {
+            one.entry.id: one
+            for word in set(words).intersection(by_word)
+            for one in by_word[word]
+            if one.takes(text, figure)
+        }
+        if not found:
+            return None
+        return _closest(list(found.values()), words)
+
+
+def _closest(found: list[_Wanted], words: list[str]) -> Indicator | None:
+    """The one that says most of the figure; None where two say different things of it."""
+    if len(found) == 1:
+        return found[0].entry
+    covers = [(one.covers(words), one.entry.own) for one in found]
+    for one, (covered, own) in zip(found, covers, strict=True):
+        others = [cover for other, cover in zip(found, covers, strict=True) if other is not one]
+        if all(covered > cover or (covered == cover and own and not theirs) for cover, theirs in others):
+            return one.entry
+    return None
+
+
+def _indexed(wanted: Iterable[_Wanted]) -> dict[str, dict[str, tuple[_Wanted, ...]]]:
+    """By kind and by one syllable of each way to say the first of its words, the rarest of the catalogue."""
+    wanted = list(wanted)
+    seen = Counter(word for one in wanted for ways in one.words for way in ways for word in way.split())
+    index: dict[str, dict[str, dict[str, _Wanted]]] = defaultdict(lambda: defaultdict(dict))
+    for one in wanted:
+        rarest = min(one.words, key=lambda ways: max(min(seen[word] for word in way.split()) for way in ways))
+        for way in rarest:
+            word = min(way.split(), key=lambda word: seen[word])
+            for kind in one.entry.kind:
+                index[kind][word][one.entry.id] = one
+    return {kind: {word: tuple(ones.values()) for word, ones in words.items()} for kind, words in index.items()}
+
+
+def _spellings(wanted: Iterable[_Wanted]) -> dict[str, str]:
+    """The syllables of the entries in the older spelling, with the newer one."""
+    ways = {way for one in wanted for ways in (*one.words, one.without) for way in ways}
+    words = {word for way in ways for word in way.split()}
+    return {old: word for word in words if (old := old_tones(word)) != word}

@@ -1,0 +1,171 @@
+"""What a figure claims: which true values its words allow, as an interval; merge and audit compare these.
+
+How close a modifier is meant is no law of the language. The shares below hold for what writers do on the development
+gold (`trên 400` beside 421, `gần 369 triệu` beside 368.950.000). They are narrow: a statement that is not joined is
+shown beside the other, one that is joined wrongly hides it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from extractor.lexicon.numerals import SCALES, SHORTHANDS
+from extractor.patterns import one_of
+from extractor.records import FigureBase
+from extractor.shapes import Modifier
+
+ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
+ALL = 100  # per cent: all of them, and not 99,8
+# trên, hơn: up to the next number with as many figures (trên 400: 500), since the writer would have said that one; of
+# small numbers that is far (trên 10: 20), so no more than a quarter above.
+MOST_ABOVE = Decimal("0.25")
+# gần, ngót: from the number before it with as many figures (gần 25: 24); what is missing is no more than a tenth of it.
+MOST_BELOW = Decimal("0.1")
+# khoảng, ước: as far to each side as gần is below.
+MOST_AROUND = Decimal("0.1")
+
+_SCALE = regex.compile(rf"(?<![\p{{L}}]){one_of((*SCALES, *SHORTHANDS))}(?![\p{{L}}])", regex.IGNORECASE)
+_DECIMALS = regex.compile(r"\d,(?P<figures>\d+)(?!.*\d,\d)", regex.DOTALL)
+
+
+class Interval(NamedTuple):
+    """The values that a claim allows; an end that is None is open to infinity, `open` ends are no values themselves."""
+
+    low: Decimal | None
+    high: Decimal | None
+    open_low: bool = False
+    open_high: bool = False
+
+    @property
+    def width(self) -> Decimal:
+        """How much it leaves open."""
+        return Decimal("Infinity") if self.low is None or self.high is None else self.high - self.low
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it says about how much, and is no mere limit (ít nhất 95%, dưới 5%)."""
+        return self.low is not None and self.high is not None
+
+
+class Said(NamedTuple):
+    """The number of a figure as it was said; `step` is the size of the last figure written: 3,5 triệu has 100.000."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    modifier: Modifier
+    step: Decimal = ZERO
+
+    @classmethod
+    def of(cls, figure: FigureBase) -> Said:
+        """What a figure says."""
+        return cls(figure.value, figure.low, figure.high, figure.modifier, written_step(figure))
+
+    @property
+    def number(self) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+        """The number or range without its modifier."""
+        return self.value, self.low, self.high
+
+
+def written_step(figure: FigureBase) -> Decimal:
+    """The size of the last figure written (421 mô hình: 0, counted one by one); 600 km: 1; 3,5 triệu: 100.000."""
+    if figure.value is None or (figure.kind == "percent" and figure.value == ALL):
+        return ZERO
+    scales = [found[0].lower() for found in _SCALE.finditer(figure.text)]
+    scale = Decimal((SCALES | SHORTHANDS)[scales[-1]]) if scales else ONE
+    exponent = (figure.value / scale).normalize().as_tuple().exponent
+    written = _DECIMALS.search(figure.text)  # 36,10 triệu is more exact than 36,1 triệu
+    decimals = max(-exponent if isinstance(exponent, int) else 0, len(written["figures"]) if written else 0)
+    if decimals > 0:
+        return scale * TEN**-decimals
+    counted = figure.kind in ("count", "ratio") and not scales
+    return ZERO if counted else scale
+
+
+@lru_cache(maxsize=65536)
+def interval(said: Said) -> Interval:
+    """The values that what was said allows."""
+    if said.value is None:
+        return Interval(said.low, said.high)
+    value, half = said.value, said.step / 2
+    near = _near(value)
+    match said.modifier:
+        case "more_than":
+            return Interval(value, value + max(min(near, MOST_ABOVE * abs(value)), half), open_low=True)
+        case "nearly":
+            return Interval(value - max(min(near, MOST_BELOW * abs(value)), half), value, open_high=True)
+        case "approx":
+            around = max(MOST_AROUND * abs(value), half)
+            return Interval(value - around, value + around)
+        case "at_least":
+            return Interval(value, None)
+        case "at_most":
+            return Interval(None, value)
+        case "less_than":
+            return Interval(None, value, open_high=True)
+        case _:
+            return Interval(value - half, value + half, open_high=half > 0)
+
+
+def _near(value: Decimal) -> Decimal:
+    """From a number to the next with as many figures: 400 to 500, 12,2 to 12,3."""
+    exponent = value.normalize().as_tuple().exponent
+    return TEN**exponent if value and isinstance(exponent, int) else ONE
+
+
+def figures_written(value: Decimal | None) -> int:
+    """How many figures of a number tell it from others: 3 of 421, 2 of 3,5 triệu, 1 of 900.000."""
+    return len(value.normalize().as_tuple().digits) if value else 0
+
+
+def common(intervals: Iterable[Interval]) -> Interval | None:
+    """The values that all intervals allow; None where there are none."""
+    low: tuple[Decimal, bool] | None = None
+    high: tuple[Decimal, bool] | None = None
+    for one in intervals:
+        if one.low is not None:
+            low = max(low, (one.low, one.open_low)) if low else (one.low, one.open_low)
+        if one.high is not None:
+            high = min(high, (one.high, not one.open_high)) if high else (one.high, not one.open_high)
+    if low and high:
+        closed = not low[1] and high[1]
+        if low[0] > high[0] or (low[0] == high[0] and not closed):
+            return None
+    return Interval(
+        low[0] if low else None, high[0] if high else None, bool(low and low[1]), bool(high and not high[1])
+    )
+
+
+def compatible(one: Said, other: Said) -> bool:
+    """Whether both can be true of one value: trên 400 and 421, 3,5 triệu and 3.480.000."""
+    return can_all_be_true((one, other))
+
+
+def can_all_be_true(said: Iterable[Said]) -> bool:
+    """Whether what was said can all be true of one value; what is only shortened holds with the long form."""
+    every = list(said)
+    return common(interval(one) for one in every if not is_shortened(one, every)) is not None
+
+
+def is_shortened(said: Said, others: Iterable[Said]) -> bool:
+    """Whether a round number lost the modifier that it has elsewhere: a title says 18.000 chai, the text hơn 18.000."""
+    round_number = said.value is not None and said.value >= TEN and said.value % TEN == 0
+    plain = said.modifier == "exact" and round_number
+    return plain and any(one.modifier != "exact" and one.number == said.number for one in others)
+
+
+def allows_contraries(said: Said, others: Iterable[Said]) -> bool:
+    """Whether what was said allows others that cannot all be true: trên 400 beside 421 and 435."""
+    return not can_all_be_true(other for other in others if compatible(said, other))
+
+
+def rounds(one: Said, other: Said) -> bool:
+    """Whether one is the other in fewer figures: gần 25 km and 24,6 km, but not khoảng 2,16% and khoảng 2,23%."""
+    if one.value is None or other.value is None or not (interval(one).bounded and interval(other).bounded):
+        return False
+    return figures_written(one.value) != figures_written(other.value) and compatible(one, other)

@@ -1,0 +1,110 @@
+"""The folder of a run: its articles and figures read again, the facts that they give written beside them."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jsonlines
+import simplejson
+
+from extractor.dataset.merging import merge
+from extractor.errors import DatasetError
+from extractor.records import SCHEMAS
+from extractor.writing import dumps, output_errors
+
+if TYPE_CHECKING:
+    from extractor.records import Article, Fact, FigureBase
+
+AGAIN = "Write it anew: solieu extract PATH... --out"
+READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
+
+
+@dataclass(slots=True)
+class Merged:
+    """What a merge took in and gave out: articles, figures, facts by how their figures agree."""
+
+    articles: int = 0
+    figures: int = 0
+    facts: Counter[str] = field(default_factory=Counter)
+
+
+def merge_folder(folder: Path) -> Merged:
+    """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl."""
+    merged = Merged()
+    for name in ("articles", "figures"):
+        if not (folder / f"{name}.jsonl").is_file():
+            todo = f"Name the folder of a run, or make it one: solieu extract PATH... --out {folder}."
+            raise DatasetError(f"there is no {name}.jsonl in it", where=str(folder), todo=todo)
+
+    def articles() -> Iterator[Article]:
+        for merged.articles, article in enumerate(read_articles(folder), 1):
+            yield article
+
+    def figures() -> Iterator[FigureBase]:
+        for merged.figures, figure in enumerate(read_figures(folder), 1):
+            yield figure
+
+    write_facts(folder, _counted(merge(figures(), articles()), merged))
+    return merged
+
+
+def read_articles(folder: Path) -> Iterator[Article]:
+    """The articles of a run."""
+    return _records(folder / "articles.jsonl", "article")
+
+
+def read_figures(folder: Path) -> Iterator[FigureBase]:
+    """The figures of a run."""
+    return _records(folder / "figures.jsonl", "figure")
+
+
+def read_facts(folder: Path) -> Iterator[Fact]:
+    """The facts that were merged."""
+    return _records(folder / "facts.jsonl", "fact")
+
+
+def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
+    """Writes facts.jsonl, which takes the place of a former one when it is complete."""
+    part, path = folder / ".facts.jsonl.part", folder / "facts.jsonl"
+    with output_errors(str(path)):
+        try:
+            with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                jsonlines.Writer(file, dumps=dumps).write_all(fact.model_dump() for fact in facts)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
+    for fact in facts:
+        merged.facts[fact.agreement] += 1
+        yield fact
+
+
+def _records(path: Path, name: str) -> Iterator[Any]:
+    """The records of a file of JSON Lines, as the model of that name."""
+    model, number = SCHEMAS[name], 0
+    try:
+        with path.open(encoding="utf-8") as file:
+            for fields in jsonlines.Reader(file, **READ).iter(type=dict):
+                number += 1
+                yield model.validate_python(fields)
+    except OSError as error:
+        what = f"cannot be read: {error.strerror or error}"
+        raise DatasetError(what, where=str(path), todo="Check the file and its permissions.") from error
+    except jsonlines.InvalidLineError as error:
+        what, where = "is no whole JSON object", f"{path}:{error.lineno}"
+        raise DatasetError(what, where=where, todo=f"{AGAIN} {path.parent}.") from error
+    except UnicodeDecodeError as error:
+        raise DatasetError("is not in UTF-8", where=str(path), todo=f"{AGAIN} {path.parent}.") from error
+    except ValueError as error:  # pydantic's
+        what = f"is no {name} as this version of solieu writes it"
+        raise DatasetError(what, where=f"{path}:{number}", todo=f"{AGAIN} {path.parent}.") from error

@@ -1,0 +1,40 @@
+"""Words that say the same thing in different letters, and words that say nothing of which thing is meant."""
+
+from __future__ import annotations
+
+# What stands on the left is read as what stands on the right, longest first; in lower case.
+SYNONYMS: dict[str, str] = {
+    "mô hình, điển hình": "mô hình", "mô hình và điển hình": "mô hình", "mô hình điển hình": "mô hình",
+    "hộ dân": "hộ", "hộ gia đình": "hộ",
+    "tỉ lệ": "tỷ lệ", "htx": "hợp tác xã", "dn": "doanh nghiệp", "dtts": "dân tộc thiểu số", "ntm": "nông thôn mới",
+    "gtnt": "giao thông nông thôn", "gtvt": "giao thông vận tải", "gpmb": "giải phóng mặt bằng",
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "kdc": "khu dân cư",
+    "bhyt": "bảo hiểm y tế", "bhxh": "bảo hiểm xã hội", "bhtn": "bảo hiểm thất nghiệp",
+    "tthc": "thủ tục hành chính", "cbcc": "cán bộ công chức", "cbccvc": "cán bộ công chức viên chức",
+    "thcs": "trung học cơ sở", "thpt": "trung học phổ thông", "gd&đt": "giáo dục và đào tạo",
+    "ktxh": "kinh tế xã hội", "kt-xh": "kinh tế xã hội", "vsmt": "vệ sinh môi trường",
+    "kcn": "khu công nghiệp", "ccn": "cụm công nghiệp", "gcn": "giấy chứng nhận", "ttxh": "trật tự xã hội",
+    "đổ bê tông": "bê tông hóa", "bê tông": "bê tông hóa", "đường bê tông": "đường bê tông hóa",
+    "phần quà": "suất quà", "xuất quà": "suất quà", "thửa đất": "khu đất",
+    "tỷ lệ che phủ": "độ che phủ", "nhà dột nát": "nhà tạm", "nhà tạm, nhà dột nát": "nhà tạm",
+    "chiến sỹ": "chiến sĩ", "bác sỹ": "bác sĩ", "gia súc, gia cầm": "vật nuôi",
+}  # fmt: skip
+
+# Units that count people one by one: 827 chị em are the 827 hội viên of the next line.
+PEOPLE = frozenset((
+    "người", "người dân", "nhân khẩu", "khẩu", "chị em", "chị", "hội viên", "đoàn viên", "thành viên", "bà con", "nhân dân",
+    "em", "cháu", "học sinh", "trẻ em", "trẻ", "lao động", "người lao động", "công nhân", "cá nhân", "nạn nhân",
+))  # fmt: skip
+
+# Say that there is a number, or how it hangs together with others, but not of what.
+EMPTY = frozenset("""
+và của cho được đã là có các những tại ở trong với từ bị do theo về số tổng trên đến để này đó khi ra vào mỗi cả toàn
+nhiều đây họ phải cùng nhau tất nói riêng khác lên tới còn như thì mà sẽ đang nên vì qua gồm trị giá giá hay hoặc
+khoảng gần hơn hiện nay lượng mức tỷ lệ nữa rồi cũng
+một hai ba bốn năm sáu bảy tám chín mười giờ ngày tuần tháng quý kỳ đầu cuối
+""".split())
+
+# Money is always money: these do not say what it is for.
+EMPTY_OF_MONEY = frozenset("""
+kinh phí tiền ngân sách vốn quỹ trị chi thu nguồn khoản đồng
+""".split())

@@ -1,0 +1,82 @@
+"""What a figure's words allow: intervals, and which of them can be true together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extractor.dataset.claims import Interval, Said, can_all_be_true, common, compatible, interval, rounds
+from tests.helpers import extracted
+
+# Each pair of texts speaks of one number that may be both, or may not.
+TOGETHER = (
+    ("trên 400 mô hình", "421 mô hình"), ("gần 25 km", "24,6 km"), ("3,5 triệu đồng", "3.480.000 đồng"),
+    ("gần 1.300 hộ", "1.287 hộ"), ("khoảng 500 hộ", "520 hộ"), ("hơn 12 tỷ đồng", "12,2 tỷ đồng"),
+    ("gần 369 triệu đồng", "368.950.000 đồng"), ("ít nhất 28 người", "31 người"), ("2 - 3 buổi", "3 buổi"),
+    ("trên 21%", "21,14%"), ("18.000 chai", "hơn 18.000 chai"), ("600 km đường", "600,3 km đường"),
+    ("không quá 5 ngày làm việc", "3 ngày làm việc"),
+)  # fmt: skip
+NOT_TOGETHER = (
+    ("trên 400 mô hình", "390 mô hình"), ("trên 400 mô hình", "720 mô hình"), ("gần 1.300 hộ", "1.301 hộ"),
+    ("gần 1.300 hộ", "900 hộ"), ("421 mô hình", "422 mô hình"), ("3,5 triệu đồng", "3.560.000 đồng"),
+    ("gần 900.000 cây", "trên 900.000 cây"), ("36,10 triệu đồng", "36,15 triệu đồng"), ("100%", "99,8%"),
+    ("24 hộ", "hơn 24 hộ"), ("ít nhất 28 người", "27 người"), ("2 - 3 buổi", "4 buổi"), ("dưới 5 hộ", "5 hộ"),
+)  # fmt: skip
+
+
+def said(text: str) -> Said:
+    (figure,) = extracted(f"Toàn huyện có {text}.").figures
+    return Said.of(figure)
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_both_can_be_true(one: str, other: str) -> None:
+    assert compatible(said(one), said(other))
+    assert compatible(said(other), said(one))
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_TOGETHER)
+def test_both_cannot_be_true(one: str, other: str) -> None:
+    assert not compatible(said(one), said(other))
+    assert not compatible(said(other), said(one))
+
+
+def number(text: str) -> Decimal:
+    return Decimal(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "open_low", "open_high"),
+    [
+        ("421 mô hình", "421", "421", False, False),
+        ("trên 400 mô hình", "400", "500", True, False),
+        ("hơn 10 hộ", "10", "12.5", True, False),
+        ("gần 25 km", "24", "25", False, True),
+        ("gần 900.000 cây", "810000", "900000", False, True),
+        ("3,5 triệu đồng", "3450000", "3550000", False, True),
+        ("5,0%", "4.95", "5.05", False, True),
+        ("2 - 3 buổi", "2", "3", False, False),
+    ],
+)
+def test_interval_of(text: str, low: str, high: str, open_low: bool, open_high: bool) -> None:
+    assert interval(said(text)) == Interval(number(low), number(high), open_low, open_high)
+
+
+def test_rounding_is_fewer_figures() -> None:
+    assert rounds(said("gần 25 km"), said("24,6 km"))
+    assert not rounds(said("khoảng 2,16%"), said("khoảng 2,23%"))
+    assert not rounds(said("ít nhất 28 người"), said("31 người")), "a limit is no rounding"
+
+
+def test_one_rounded_number_allows_two_that_are_apart() -> None:
+    both = [said("421 mô hình"), said("435 mô hình")]
+    assert all(compatible(said("trên 400 mô hình"), one) for one in both)
+    assert not can_all_be_true([said("trên 400 mô hình"), *both])
+
+
+def test_ends_that_touch() -> None:
+    one, two = number("1"), number("2")
+    assert common([Interval(one, two), Interval(two, None)]) == Interval(two, two)
+    assert common([Interval(one, two, open_high=True), Interval(two, None)]) is None
+    assert common([]) == Interval(None, None)
