@@ -136,7 +136,7 @@ def merge(
     Example: solieu merge out
     """
     console = _messages()
-    with _errors_end(console):
+    with _interrupt_ends(console, None), _errors_end(console):
         from extractor.dataset.folder import merge_folder
         from extractor.printing import print_merged
 
