@@ -131,6 +131,14 @@ def test_the_best_value_is_the_most_exact_that_the_others_allow() -> None:
     assert (fact.value, fact.modifier, fact.agreement) == (Decimal(18000), "more_than", "rounded")
 
 
+def test_an_indicator_joins_what_words_do_not() -> None:
+    texts = ("Năm 2023, huyện có 1.245 hộ nghèo.", "Năm 2023, huyện còn 1.254 hộ nghèo theo chuẩn mới.")
+    found = [news(name, text) for name, text in zip("ab", texts, strict=True)]
+    figures = [figure.model_copy(update={"indicator": "poor"}) for one in found for figure in one.figures]
+    (fact,) = merge(figures, [one.article for one in found])
+    assert (fact.indicator, fact.agreement, len(fact.values)) == ("poor", "conflicting", 2)
+
+
 def test_without_articles() -> None:
     figures = news("a", "Huyện có 421 mô hình.").figures
     (fact,) = merge(figures)
