@@ -263,6 +263,7 @@ class Deadly:
     """Options that end the process that reads a page by them."""
 
     fields, max_bytes, max_ratio = DEFAULTS.fields, DEFAULTS.max_bytes, DEFAULTS.max_ratio
+    catalogue = DEFAULTS.catalogue
 
     @property
     def max_depth(self) -> int:
