@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractor.catalogue.entries import Group, Indicator
 from extractor.catalogue.words import PLAIN, WORD, alternatives, new_tones, old_tones, phrase, syllables
@@ -29,14 +30,16 @@ class _Wanted:
         words = tuple(map(alternatives, entry.words))
         said = "".join((*(way for ways in words for way in ways), *map(phrase, entry.unit)))
         return cls(
-            entry, frozenset(phrase(one).strip() or one for one in entry.unit), words,
+            entry, frozenset(map(_unit, entry.unit)), words,
             tuple(one for name in entry.without for one in alternatives(name)),
             _BASES | {part.strip() for one in entry.per for part in one.lower().split("/")},
             PLAIN.union(said.split()) if entry.only else frozenset(),
         )  # fmt: skip
 
-    def takes(self, text: str, figure: FigureBase) -> bool:
-        """Whether a figure is of this indicator; `text` is what it says, with a blank on each side."""
+    def takes(self, text: str, units: frozenset[str], figure: FigureBase) -> bool:
+        """Whether a figure in any of the units is of this indicator; `text` is what it says, a blank on each side."""
+        if self.units.isdisjoint(units):
+            return False
         for ways in self.words:
             for way in ways:
                 if way in text:
@@ -46,16 +49,9 @@ class _Wanted:
         for way in self.without:
             if way in text:
                 return False
-        if figure.unit not in self.units and not self._unit(figure.unit):
-            return False
         if figure.per and not self.bases.issuperset(part.strip() for part in figure.per.lower().split("/")):
             return False
         return not (self.allowed and any(map(self._more, (figure.item, figure.action or "", figure.category or ""))))
-
-    def _unit(self, unit: str) -> bool:
-        """Whether one of a pair is its unit (mô hình, điển hình), or a unit in another spelling."""
-        parts = unit.replace(" và ", ",").split(",")
-        return any((phrase(part).strip() or part) in self.units for part in parts)
 
     def _more(self, said: str) -> bool:
         """Whether a field says more than the entry; names and numbers do not count."""
@@ -105,19 +101,25 @@ class Catalogue:
         by_word = self._index.get(figure.kind)
         if by_word is None:
             return None
-        spelling = self._spelling
         said = syllables(f"{figure.item}|{figure.action or ''}|{figure.category or ''}|{figure.unit}")
-        words = [spelling.get(word, word) for word in said]
-        text = f" {' '.join(words)} "
-        found = {
-            one.entry.id: one
-            for word in set(words).intersection(by_word)
-            for one in by_word[word]
-            if one.takes(text, figure)
-        }
-        if not found:
+        hits = set(said).intersection(by_word)
+        if not hits:
             return None
-        return _closest(list(found.values()), words)
+        words = [self._spelling.get(word, word) for word in said]
+        text, units = f" {' '.join(words)} ", _units(figure.unit)
+        found = {one.entry.id: one for word in hits for one in by_word[word] if one.takes(text, units, figure)}
+        return _closest(list(found.values()), words) if found else None
+
+
+@lru_cache(maxsize=1000)
+def _units(unit: str) -> frozenset[str]:
+    """A unit in the spelling that is compared, and each of a pair: mô hình, điển hình."""
+    return frozenset(map(_unit, (unit, *unit.replace(" và ", ",").split(","))))
+
+
+def _unit(unit: str) -> str:
+    """A unit in the spelling that is compared; a sign such as % as it is."""
+    return phrase(unit).strip() or unit
 
 
 def _closest(found: list[_Wanted], words: list[str]) -> Indicator | None:
@@ -142,7 +144,8 @@ def _indexed(wanted: Iterable[_Wanted]) -> dict[str, dict[str, tuple[_Wanted, ..
         for way in rarest:
             word = min(way.split(), key=lambda word: seen[word])
             for kind in one.entry.kind:
-                index[kind][word][one.entry.id] = one
+                for spelled in {word, old_tones(word)}:
+                    index[kind][spelled][one.entry.id] = one
     return {kind: {word: tuple(ones.values()) for word, ones in words.items()} for kind, words in index.items()}
 
 
