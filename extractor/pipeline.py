@@ -12,12 +12,13 @@ import regex
 from extractor import catalogue as catalogues
 from extractor.catalogue import Catalogue
 from extractor.context import period
-from extractor.context.place import Scene, event_place, incident_place
+from extractor.context.scenes import event_place, incident_place
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
 from extractor.records import Article, FigureBase, Passed, Place
+from extractor.rules.areas import Scene
 from extractor.rules.times import find_times
 from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
 from extractor.steps import figures as figure_step
@@ -33,7 +34,7 @@ _REVIEW = regex.compile(
     r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
 )
 _REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
-_COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|P\.|TT\.|TP|TX)", re.IGNORECASE)
+_NAMED_UNIT = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|P\.|TT\.|TP|TX)", re.IGNORECASE)
 _DIGIT = regex.compile(r"[0-9]")
 OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
@@ -152,7 +153,7 @@ def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
         if held := event_place(lead, find_places(lead), scene):
             return held
     texts = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
-    return incident_place([(text, find_places(text)) for text in texts if _COMMUNE.search(text)], scene)
+    return incident_place([(text, find_places(text)) for text in texts if _NAMED_UNIT.search(text)], scene)
 
 
 def _one_a_line(scanned: list[Scanned]) -> bool:

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
+from extractor.lexicon.gazetteer import HAMLETS, LEVELS
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, district_of, place_record
-from extractor.patterns import lowered
 from extractor.records import Place
+from extractor.rules.areas import (
+    COMMUNE_LEVELS,
+    LEVEL_WORD,
+    LEVELS_BY_LENGTH,
+    LINK,
+    WHERE,
+    WHOLE,
+    Scene,
+    group_of,
+    rank_of,
+    rank_of_level,
+)
 from extractor.rules.phrases import by_first
 from extractor.shapes import Decided, Frame
 
 _NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b")
-_WHOLE = re.compile(
-    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp|cấp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+[^\W_])"
-)
 _SELF = re.compile(
     r"(?P<level>tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
@@ -34,8 +40,8 @@ _EXAMPLE = re.compile(
     r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|như(?=\s+(?:các|xã|huyện|ở|tại|thị|phường|thành)))\b[^.;\d]{0,60}$"
 )
 _SEVERAL = re.compile(r"\b(?:nhiều|các|những|một\s+số|mấy|hầu\s+hết|\d+)\s+$")  # nhiều xã Chương Mỹ: communes of
-_SUMS_UP = re.compile(r"[\s\"+\-]*(?:tổng\s+cộng|tính\s+chung|tổng\s+số|cộng\s+lại|như\s+vậy)\b")
 _BREAK = re.compile(r"[;:…]|\.\.\.")
+_LIVES_ASIDE = re.compile(r"\([^()]*\b(?:trú|ngụ|quê|thường\s+trú|hộ\s+khẩu)\s*(?:tại|ở|:)?\s+[^()]*$")
 _NO_PLACES = (
     "công ty", "tập đoàn", "doanh nghiệp", "bệnh viện", "trường đại học", "ngân hàng", "báo", "đài", "đoàn công tác", "cách", "so với", "từ", "đi", "sang", "đến từ",
     "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
@@ -43,7 +49,6 @@ _NO_PLACES = (
 _SEATED = regex.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]hà máy|[Nn]gân hàng|CLB|[Cc]âu lạc bộ)\s+(?:(?:TNHH|cổ phần|CP|MTV|\p{Lu}[\p{L}\d]*)\s*){1,8},\s*$")
 _NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b[^,;.:]{{0,40}}$")
 _SEAT = re.compile(rf"{by_first(('đoàn từ thiện', 'nhóm thiện nguyện', 'nhóm từ thiện', 'câu lạc bộ', 'clb', 'công ty', 'tập đoàn', 'ngân hàng', 'hội từ thiện', 'quỹ', 'ban chỉ huy quân sự', 'bộ chỉ huy', 'đoàn y bác sĩ', 'nhà máy'))}\b[^,;.:()]{{0,45}}$")
-_WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
 _OFFICES = (
     "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",
     "trung tâm", "ủy ban", "uỷ ban", "cơ quan", "biên phòng", "quỹ", "chi cục", "cục", "kho bạc", "tòa án", "viện kiểm sát", "đài", "nông thôn", "môi trường",
@@ -51,27 +56,6 @@ _OFFICES = (
 _OFFICE = re.compile(rf"{by_first(_OFFICES)}\b[^,;.:()]{{0,45}}$")
 _MARK = re.compile(r"[,;.:]")
 _CLAUSE = re.compile(r"[;!?]\s")
-_LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
-_COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
-_CITY = "thành phố"
-ANAPHORS = re.compile(
-    r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|ngoài\s+ra|bên\s+cạnh\s+đó|qua\s+đó|từ\s+đó|nhờ\s+đó|nhờ\s+vậy|đồng\s+thời|đặc\s+biệt|riêng|tuy\s+nhiên|những\s+năm\s+sau|"
-    r"sau\s+đó|tiếp\s+đó|trước\s+đó|tương\s+tự|hiện|hiện\s+nay|đến\s+nay|hơn\s+nữa|ông|bà|anh|chị|thầy|cô|em|gia\s+đình|tổng)\b"
-)
-
-
-_BY_LENGTH = sorted((level for level in LEVELS if level != _CITY), key=len, reverse=True)  # thị xã before xã
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What place a text speaks of: the article's own unit, its province, and the unit introduced last."""
-
-    home: Place | None
-    when: date | None
-    context: str | None
-    introduced: Place | None = None
-    villages: dict[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +71,12 @@ class Ground:
 
 def survey(text: str, low: str, mentions: tuple[Mention, ...], telling: list[Mention]) -> Ground:
     """What a sentence says of places, for all of its figures; `telling` are its mentions that say where."""
-    named = _LEVEL_WORD.search(low) is not None
+    named = LEVEL_WORD.search(low) is not None
     return Ground(
         mentions,
         _with_repeats(text, telling),
         _selves(text, low) if named else [],
-        [(match.start(), _level(match)) for match in _WHOLE.finditer(low)] if named else [],
+        [(match.start(), _level(match)) for match in WHOLE.finditer(low)] if named else [],
         ("cả nước" in low or "toàn quốc" in low) and _tells_of_nation(low),
     )
 
@@ -119,7 +103,6 @@ def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
 
 _COME_FROM = re.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$")
 _FIGURE_NEXT = re.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
-_LEVEL_WORD = re.compile("tỉnh|huyện|xã|thành phố|quận|phường|thị trấn|đặc khu")
 
 
 def _selves(text: str, low: str) -> list[tuple[int, str]]:
@@ -146,16 +129,16 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     """
     found = _told(frame, ground, scene)
     level = _counted_level(frame)
-    if level is None or found.value is None or frame.quantity.value == 1 or _rank_of(found.value) < _rank(level):
+    if level is None or found.value is None or frame.quantity.value == 1 or rank_of(found.value) < rank_of_level(level):
         return found
-    holder = NATION if _rank(level) == 1 else _home_of("tỉnh", scene) or _home_of("thành phố", scene)
-    return Decided(holder, "place.holder") if holder and _rank(level) < 3 else found
+    holder = NATION if rank_of_level(level) == 1 else _home_of("tỉnh", scene) or _home_of("thành phố", scene)
+    return Decided(holder, "place.holder") if holder and rank_of_level(level) < 3 else found
 
 
 def _counted_level(frame: Frame) -> str | None:
     """The level of the units that a figure counts: 2 xã, 63 tỉnh, thành; None where it counts none."""
     unit = frame.quantity.unit.lower()
-    return next((level for level in _BY_LENGTH if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
+    return next((level for level in LEVELS_BY_LENGTH if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
 
 
 def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
@@ -188,13 +171,13 @@ def _own(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
     limit = frame.following.start if frame.following else len(text)
     behind = [m for m in units if m.end > frame.quantity.unit_start and m.start >= start and m.start < limit and not _MARK.search(text, end, max(end, m.start))]
     if behind and behind[0].start - end < NEAR_BEHIND:
-        return _counted_units(frame, _group(behind[0], units, text), units, text)
+        return _counted_units(frame, group_of(behind[0], units, text), units, text)
     before = [m for m in units if m.end <= start]
     if not before:
         return None
     clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
     inner = [m for m in before if m.start >= clause]
-    return _group((inner or before)[-1], units, text)
+    return group_of((inner or before)[-1], units, text)
 
 
 def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
@@ -203,8 +186,8 @@ def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
     later = [m for m in units if m.start >= end]
     if not later or _BREAK.search(text, end, later[0].start) or (later[0].bare and "," in text[end : later[0].start]):
         return None
-    group = _group(later[0], units, text)
-    others = [m for m in later if m not in group and _rank_of(m) >= _rank_of(group[0])]
+    group = group_of(later[0], units, text)
+    others = [m for m in later if m not in group and rank_of(m) >= rank_of(group[0])]
     return None if others else _counted_units(frame, group, units, text)
 
 
@@ -212,10 +195,10 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
     """What places a figure that counts units itself: not one of those counted, but what they lie in."""
     level = frame.quantity.unit.split()[0].lower()
     counts_units = level in LEVELS or level in HAMLETS or frame.quantity.unit.lower().startswith(("thị trấn", "thành phố", "thị xã"))
-    if not counts_units or len(found) > 1 or frame.quantity.value == 1 or _rank_of(found[0]) < _rank(level):
+    if not counts_units or len(found) > 1 or frame.quantity.value == 1 or rank_of(found[0]) < rank_of_level(level):
         return found
-    larger = [m for m in units if m.start > found[0].end and _rank_of(m) < _rank(level)]
-    return _group(larger[0], units, text) if larger else None
+    larger = [m for m in units if m.start > found[0].end and rank_of(m) < rank_of_level(level)]
+    return group_of(larger[0], units, text) if larger else None
 
 
 _PERSON = regex.compile(r"(?:\b(?:ông|bà|anh|chị|em|cháu|cụ|chú|cô)\s+(?:\p{Lu}[\p{L}.]*\s*){1,4}|\p{Lu}\.)\s*$")
@@ -236,7 +219,7 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
             continue  # (cả bốn cùng trú huyện Nam Giang)
         window = max(0, start - 60)
         before = low[window:start].rstrip()
-        if before.endswith(_WHERE_ENDS) and _WHERE.search(low, window, start):
+        if before.endswith(_WHERE_ENDS) and WHERE.search(low, window, start):
             located = True
             lists |= {mention.group} - {None}
         elif mention.group in lists:
@@ -244,14 +227,14 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
         elif low[start - 1 : start] == "(":
             if _SEAT.search(low, window, start - 1) or _PERSON.search(text, max(0, start - 24), start - 1):
                 continue  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
-            if not (telling and _LINK.fullmatch(low, telling[-1].end, start)):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
+            if not (telling and LINK.fullmatch(low, telling[-1].end, start)):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
                 bracketed = min(bracketed, start)
         elif mention.bare and _SEATED.search(text, window, start):
             continue  # (đóng tại Công ty Đại Dương, Nam Định)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
             continue
         elif mention.bare or _OFFICE.search(low, window, start):
-            if scene.home and _rank_of(mention) < _rank_of(scene.home):
+            if scene.home and rank_of(mention) < rank_of(scene.home):
                 continue
             offices.append(mention)
         telling.append(mention)
@@ -266,47 +249,6 @@ def _of_several(before: str, low: str, window: int, start: int) -> bool:
 NEAR_BEHIND = 60  # characters between a number and the place that its noun names
 
 
-def _group(mention: Mention, units: Sequence[Mention], text: str) -> list[Mention]:
-    """The mention with those of its list; of nested units (xã Kỳ Sơn, huyện Tân Kỳ) the smallest."""
-    if mention.group is not None:
-        together = [m for m in units if m.group == mention.group]
-        if len(together) > 1:
-            return together
-    at = units.index(mention)
-    while at and _nested(units[at - 1], units[at], text):
-        at -= 1
-    while units[at].level in HAMLETS and at + 1 < len(units) and _nested(units[at], units[at + 1], text):
-        at += 1
-    if units[at].group is not None and units[at] is not mention:
-        return _group(units[at], units[: at + 1], text)
-    return [units[at]]
-
-
-def _rank(level: str | None) -> int:
-    """0 for the nation, 1 for a province to 4 for a village."""
-    if level == NATION.level:
-        return 0
-    return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
-
-
-def _rank_of(unit: Mention | Place) -> int:
-    """The rank of a unit: that of its level, but 1 for a thành phố that is a province."""
-    name = unit.name if isinstance(unit, Place) else unit.full_name
-    return 1 if unit.level == _CITY and province_named(name) is not None else _rank(unit.level)
-
-
-def may_recur(mention: Mention) -> bool:
-    """Whether a text may call a unit by its bare name later on: a known district, or a commune of two syllables."""
-    if not mention.known or mention.level not in LEVELS or province_named(mention.full_name) is not None:
-        return False
-    return 2 in LEVELS[mention.level or ""] or (mention.level in _COMMUNE and " " in mention.name)
-
-
-def _nested(inner: Mention, outer: Mention, text: str) -> bool:
-    """Whether the second mention only says where the first lies."""
-    return _rank_of(inner) > _rank_of(outer) and bool(_LINK.fullmatch(text, inner.end, outer.start))
-
-
 def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The record of one unit; of several units of one level the unit that holds them all."""
     if len(found) > 1:
@@ -319,7 +261,7 @@ def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> 
 
 def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The commune of a village where the sentence names it, else the unit that the text speaks of."""
-    communes = [m for m in mentions if m.level in _COMMUNE]
+    communes = [m for m in mentions if m.level in COMMUNE_LEVELS]
     if not communes and hamlet.name in scene.villages:
         return scene.villages[hamlet.name]
     if communes:
@@ -330,16 +272,16 @@ def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Plac
 
 def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The unit that holds several: the next larger one that the sentence names behind them, else the article's own."""
-    rank = _rank_of(found[0])
+    rank = rank_of(found[0])
     if rank == 4:
         return _commune(found[-1], mentions, scene)
     if rank == 1:
         return NATION
-    larger = [m for m in mentions if m.level in LEVELS and _rank_of(m) < rank and m.start >= found[-1].end]
+    larger = [m for m in mentions if m.level in LEVELS and rank_of(m) < rank and m.start >= found[-1].end]
     if larger:
         return place_record(larger[0].name, larger[0].level, when=scene.when, context=scene.context)
-    known = [unit for unit in (scene.introduced, scene.home) if unit is not None and _rank_of(unit) < rank]
-    if rank == 3 and not any(_rank_of(unit) == 2 for unit in known):
+    known = [unit for unit in (scene.introduced, scene.home) if unit is not None and rank_of(unit) < rank]
+    if rank == 3 and not any(rank_of(unit) == 2 for unit in known):
         district = district_of(((m.name, m.level) for m in found), when=scene.when, context=scene.context)
         known = [district, *known] if district else known
     if known:
@@ -355,85 +297,4 @@ def _home_of(level: str, scene: Scene) -> Place | None:
     province = scene.home.province if scene.home else None
     if province and province.startswith(f"{level} "):
         return place_record(province.removeprefix(f"{level} "), level, when=scene.when, context=None)
-    return None
-
-
-HEAD = 12  # characters: a bare name there is what the sentence goes on about
-_LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
-
-
-_ASIDE = re.compile(rf"{_LIVES.pattern}|\bnhư\s+(?:ở|tại)\b[^;.]*$")  # where somebody lives, and examples
-
-
-_LIVES_ASIDE = re.compile(r"\([^()]*\b(?:trú|ngụ|quê|thường\s+trú|hộ\s+khẩu)\s*(?:tại|ở|:)?\s+[^()]*$")
-
-
-def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scene) -> Place | None:
-    """The unit of what an article tells of: the only commune, else the only district, that its opening sentences place it in."""
-    for rank in (3, 2):
-        named: dict[tuple[str | None, str], Mention] = {}
-        placed = False
-        for text, mentions in opening:
-            low = lowered(text)
-            for at, mention in enumerate(mentions):
-                if mention.level not in LEVELS or _rank_of(mention) != rank or _ASIDE.search(low, max(0, mention.start - 60), mention.start):
-                    continue
-                named[mention.level, mention.name] = mention
-                placed = placed or _is_placed(mentions, at, text, low)
-        if len(named) == 1 and placed and scene.home and 0 < _rank_of(scene.home) < rank:
-            mention = next(iter(named.values()))
-            return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
-    return None
-
-
-def _is_placed(mentions: Sequence[Mention], at: int, text: str, low: str) -> bool:
-    """Whether a mention says where: it comes with what it lies in, and a district also with what lies in it."""
-    mention = mentions[at]
-    if mention.group is None and at + 1 < len(mentions) and _nested(mention, mentions[at + 1], text):
-        return True
-    return _rank_of(mention) == 2 and at > 0 and _nested(mentions[at - 1], mention, text)
-
-
-def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
-    """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names.
-
-    Where somebody lives brings in nothing. `low` is the sentence in lower case.
-    """
-    units = [m for m in telling if m.level in LEVELS and (not m.bare or m.start < HEAD or _rank_of(m) == 1) and not _LIVES.search(low, max(0, m.start - 40), m.start)]
-    if not units:
-        return None
-    lowest = max(_rank_of(m) for m in units)
-    smallest = {(m.level, m.name) for m in units if _rank_of(m) == lowest}
-    if len(smallest) != 1 or (scene.home and lowest < _rank_of(scene.home)):
-        return None
-    level, name = next(iter(smallest))
-    unit = place_record(name, level, when=scene.when, context=scene.context)
-    return None if scene.home and unit.name == scene.home.name else unit
-
-
-def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
-    """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
-    if _SUMS_UP.match(low) or (_LEVEL_WORD.search(text) and _WHOLE.search(low)):
-        return True
-    told = [m for at, m in enumerate(mentions) if not at or not _nested(mentions[at - 1], m, text)]  # not what others lie in
-    return any(scene.home is not None and m.full_name == scene.home.name for m in told) or len({m.name for m in told}) > 1
-
-
-def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
-    """Notes the commune of each village that a sentence names with it: tổ dân phố 1, thị trấn Đồng Xanh."""
-    for inner, outer in pairwise(mentions):
-        if inner.level in HAMLETS and outer.level in _COMMUNE and _LINK.fullmatch(text, inner.end, outer.start):
-            scene.villages[inner.name] = place_record(outer.name, outer.level, when=scene.when, context=scene.context)
-
-
-def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
-    """The commune where the lead's event takes place: có mặt tại xóm Đồi Chè, xã An Hòa; None if it names no one."""
-    low = lowered(text)
-    located = [m for m in mentions if _WHERE.search(low, max(0, m.start - 20), m.start)]
-    for mention in located:
-        if _LIVES.search(low, max(0, mention.start - 40), mention.start):
-            continue
-        unit = _group(mention, mentions, text)[0]
-        if unit.level in _COMMUNE and mention.group is None and scene.home and _rank_of(scene.home) < _rank_of(unit):
-            return place_record(unit.name, unit.level, when=scene.when, context=scene.context)
     return None

@@ -10,14 +10,14 @@ from hashlib import blake2b
 
 import regex
 
-from extractor.context import action, category, change, item, parts, period, place, status
-from extractor.context.place import Scene
+from extractor.context import action, category, change, item, parts, period, place, scenes, status
 from extractor.lexicon.nouns import PAIRED
 from extractor.lexicon.places import Mention, find_bare, find_districts
 from extractor.lexicon.placing import NATION
 from extractor.lexicon.reliability import confidence
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
+from extractor.rules.areas import Scene
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
 from extractor.rules.times import TimeExpression
@@ -95,7 +95,7 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
             state.section = opened["heading"] or ""
         mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
         mentions = _with_known(text, mentions, state.names, around.scene.context)
-        state.names.update((mention.name, mention.full_name) for mention in mentions if place.may_recur(mention))
+        state.names.update((mention.name, mention.full_name) for mention in mentions if scenes.may_recur(mention))
         telling = place.find_telling(text, low, mentions, around.scene) if mentions else []
         if one.quantities:
             figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
@@ -134,7 +134,7 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
             state.items.clear()
             if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))):
                 state.period = None
-            if not ((around.one_a_line and state.fresh) or place.ANAPHORS.match(low)):
+            if not ((around.one_a_line and state.fresh) or scenes.ANAPHORS.match(low)):
                 state.scene = state.base
             state.fresh = False
         state.paragraph = sentence.paragraph
@@ -151,8 +151,8 @@ def _move(
         return
     text, scene = one.sentence.text, around.scene
     if mentions:
-        place.settle(text, mentions, scene)
-    introduced = place.introduces(low, telling, scene) if telling else None
+        scenes.settle(text, mentions, scene)
+    introduced = scenes.introduces(low, telling, scene) if telling else None
     national = scene.home is not None and scene.home.name == NATION.name
     if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
         state.scene = replace(scene, introduced=introduced)
@@ -160,7 +160,7 @@ def _move(
         return
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
     still = followed and any(mention.full_name == followed.name for mention in mentions)  # xã Minh Tân, huyện …: with what holds it
-    if followed and not still and place.leaves(text, low, mentions, scene):
+    if followed and not still and scenes.leaves(text, low, mentions, scene):
         state.scene = replace(scene, introduced=None)
 
 

@@ -1,0 +1,70 @@
+"""Administrative units as a text names them: of what rank they are, what lies in what, and which units a list holds."""
+
+from __future__ import annotations
+
+import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import regex
+
+from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
+from extractor.lexicon.places import Mention
+from extractor.lexicon.placing import NATION
+from extractor.records import Place
+
+WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
+LEVEL_WORD = re.compile("tỉnh|huyện|xã|thành phố|quận|phường|thị trấn|đặc khu")
+WHOLE = re.compile(
+    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp|cấp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+[^\W_])"
+)
+LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
+COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
+_CITY = "thành phố"
+LEVELS_BY_LENGTH = sorted((level for level in LEVELS if level != _CITY), key=len, reverse=True)  # thị xã before xã
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What place a text speaks of: the article's own unit, its province, and the unit introduced last."""
+
+    home: Place | None
+    when: date | None
+    context: str | None
+    introduced: Place | None = None
+    villages: dict[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
+
+
+def rank_of_level(level: str | None) -> int:
+    """0 for the nation, 1 for a province to 4 for a village."""
+    if level == NATION.level:
+        return 0
+    return 4 if level in HAMLETS else max(LEVELS.get(level or "", (3,)))
+
+
+def rank_of(unit: Mention | Place) -> int:
+    """The rank of a unit: that of its level, but 1 for a thành phố that is a province."""
+    name = unit.name if isinstance(unit, Place) else unit.full_name
+    return 1 if unit.level == _CITY and province_named(name) is not None else rank_of_level(unit.level)
+
+
+def nested(inner: Mention, outer: Mention, text: str) -> bool:
+    """Whether the second mention only says where the first lies."""
+    return rank_of(inner) > rank_of(outer) and bool(LINK.fullmatch(text, inner.end, outer.start))
+
+
+def group_of(mention: Mention, units: Sequence[Mention], text: str) -> list[Mention]:
+    """The mention with those of its list; of nested units (xã Kỳ Sơn, huyện Tân Kỳ) the smallest."""
+    if mention.group is not None:
+        together = [m for m in units if m.group == mention.group]
+        if len(together) > 1:
+            return together
+    at = units.index(mention)
+    while at and nested(units[at - 1], units[at], text):
+        at -= 1
+    while units[at].level in HAMLETS and at + 1 < len(units) and nested(units[at], units[at + 1], text):
+        at += 1
+    if units[at].group is not None and units[at] is not mention:
+        return group_of(units[at], units[: at + 1], text)
+    return [units[at]]
