@@ -190,6 +190,7 @@ def _only_when_or_where(text: str, at: int, low: str) -> bool:
 _TELLS = re.compile(r"\s*(?:thấy|biết|hay|rằng)\b")
 _STANDING = frozenset("nằm sống đứng ngồi đóng".split())  # verbs that want the preposition behind them
 _NOT_LAST = (PHRASE_END | RELATIVE | {","}) - {"mới"}
+_OPENS_MORE = frozenset("cho của với để do và hoặc suốt bằng tại".split())  # words that always want another behind them
 _NO_LIST = NOT_A_NOUN | PHRASE_END
 
 
@@ -238,7 +239,8 @@ def cut(phrase: str) -> str:
     """As much of a phrase from its head on as an item holds, with no preposition at its end."""
     words = phrase.split()
     kept = words[:MOST_SYLLABLES]
-    while len(words) > len(kept) > 1 and kept[-1].lower().strip(",") in _NOT_LAST | {"của"}:
+    ends = _OPENS_MORE if len(kept) == len(words) else _NOT_LAST | _OPENS_MORE
+    while len(kept) > 1 and kept[-1].lower().strip(",") in ends:
         kept.pop()
     return " ".join(kept).rstrip(",")
 
