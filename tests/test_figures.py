@@ -22,6 +22,19 @@ HOLDS_NONE = (
     "Còn 1 số vấn đề phải bàn.",
 )
 
+BENT = {
+    "Xã có 23 căn nhà sập, ước tổng thiệt hại 107 tỉ đồng.": "approx",
+    "Mưa lũ ước làm thiệt hại là 5 tỷ đồng.": "approx",
+    "Mưa lũ gây thiệt hại 5 tỷ đồng.": "exact",
+    "Trại nuôi trên 200 trang trại.": "more_than",
+}
+RATES = {
+    "Đoàn hỗ trợ mỗi nạn nhân 5 triệu đồng.": "nạn nhân",
+    "Mỗi ngày chủ quán trả tiền công cho người giúp việc với số tiền 1,2 triệu đồng.": "ngày",
+    "Bình quân mỗi hộ thu 20 triệu đồng.": "hộ",
+    "Mỗi người trong số họ đã đóng góp cho quỹ khuyến học của thôn tổng cộng tới 2 triệu đồng.": None,
+}
+
 
 def figures(text: str) -> list[tuple[float, str, str]]:
     return [(float(figure.value or 0), figure.unit, figure.item) for figure in extracted(text).figures]
@@ -35,3 +48,14 @@ def test_reads(text: str, expected: list[tuple[float, str, str]]) -> None:
 @pytest.mark.parametrize("text", HOLDS_NONE)
 def test_leaves_alone(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(("text", "modifier"), BENT.items())
+def test_modifier_of_the_last_figure(text: str, modifier: str) -> None:
+    assert extracted(text).figures[-1].modifier == modifier
+
+
+@pytest.mark.parametrize(("text", "per"), RATES.items())
+def test_base_of_a_rate(text: str, per: str | None) -> None:
+    (figure,) = extracted(text).figures
+    assert figure.per == per

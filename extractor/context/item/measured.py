@@ -195,7 +195,7 @@ def _paid(view: View) -> str | None:
     if not verbs or _SUFFERED.search(lowered(deed), 0, verbs.start()):
         return None
     short = len(deed[: verbs.start()].split()) <= LABEL_ONLY  # the doer may stay: Chị em | góp lại
-    return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.quantity.per or ''}".strip())
+    return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.base}".strip())
 
 
 def _then_done(view: View) -> str | None:
@@ -290,7 +290,8 @@ RULES = (
              (("Năm 2013, nợ đọng của huyện 125 tỷ đồng và đến năm 2015 con số này đã gần 400 tỷ đồng.", "gần 400 tỷ đồng", "nợ đọng của huyện"),),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
     ItemRule("item.paid", _paid,
-             (("Chị em góp lại được 3,4 tỷ đồng.", "3,4 tỷ đồng", "số tiền Chị em góp lại"), ("Trong đó đã chuyển trả 29 tỷ đồng.", "29 tỷ đồng", "số tiền chuyển trả")),
+             (("Chị em góp lại được 3,4 tỷ đồng.", "3,4 tỷ đồng", "số tiền Chị em góp lại"), ("Trong đó đã chuyển trả 29 tỷ đồng.", "29 tỷ đồng", "số tiền chuyển trả"),
+              ("Đoàn hỗ trợ mỗi nạn nhân 5 triệu đồng.", "5 triệu đồng", "số tiền Đoàn hỗ trợ nạn nhân")),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
     ItemRule("item.then_done", _then_done,
              (("Tuyến đường huyện có tổng chiều dài 20 km đã được nhựa hóa 15 km.", "15 km", "Tuyến đường huyện nhựa hóa"),),
