@@ -35,6 +35,13 @@ RATES = {
     "Mỗi người trong số họ đã đóng góp cho quỹ khuyến học của thôn tổng cộng tới 2 triệu đồng.": None,
 }
 
+PERIODS = {
+    "Năm 2019, huyện trồng 40 ha rừng theo Nghị quyết số 05.": "2019",
+    "Huyện căn cứ quyết định 367 năm 1996 để thu hồi 4 ha đất.": None,
+    "Thực hiện Nghị quyết số 05 năm 2019 của HĐND, huyện trồng 40 ha rừng.": None,
+    "Trên xe có 4 người, trong đó có anh Trần Văn A (SN 1973).": None,
+}
+
 
 def figures(text: str) -> list[tuple[float, str, str]]:
     return [(float(figure.value or 0), figure.unit, figure.item) for figure in extracted(text).figures]
@@ -59,3 +66,9 @@ def test_modifier_of_the_last_figure(text: str, modifier: str) -> None:
 def test_base_of_a_rate(text: str, per: str | None) -> None:
     (figure,) = extracted(text).figures
     assert figure.per == per
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS.items())
+def test_period(text: str, period: str | None) -> None:
+    (figure,) = extracted(text).figures
+    assert figure.period == period

@@ -81,7 +81,7 @@ def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
     match = _EACH_BEFORE.search(before)
     if not match or match[0].startswith(("hằng", "hàng")):
         return None
-    word, *rest = match["per"], *match["rest"].split()
+    word, rest = match["per"], match["rest"].split()
     if len(rest) > (MOST_BETWEEN_OFTEN if word in _TIMES else MOST_BETWEEN):
         return None
     word = "ha" if word.startswith("héc") else " ".join(word.split())
