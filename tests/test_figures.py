@@ -11,6 +11,11 @@ READS: dict[str, list[tuple[float, str, str]]] = {
     "Đoàn cấp phát 500 khẩu trang y tế.": [(500, "khẩu trang", "khẩu trang y tế")],
     "Vụ trộm có 2 nghi phạm.": [(2, "nghi phạm", "nghi phạm")],
     "Xã trồng 15 ha ngô và 24 ha lúa.": [(15, "ha", "ngô"), (24, "ha", "lúa")],
+    "Đến năm 2015,60% hộ dùng nước sạch.": [(60, "%", "hộ dùng nước sạch")],
+    "Từ ngày 9/8,2 tuyến đường được sửa.": [(2, "tuyến", "tuyến đường được sửa")],
+    "Chiều 5/7,15 người được cứu.": [(15, "người", "người được cứu")],
+    "Quý III/2023,4 xã về đích.": [(4, "xã", "xã về đích")],
+    "Hồ rộng 2015,5 ha.": [(2015.5, "ha", "Hồ")],
     "Kinh phí dự án là 4 triệu đô New Zealand.": [(4_000_000, "NZD", "Kinh phí dự án")],
 }  # fmt: skip
 

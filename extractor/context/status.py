@@ -9,7 +9,7 @@ from extractor.rules.phrases import where_words_begin
 from extractor.shapes import Decided, Frame, Status
 
 _PLAN = re.compile("(?:" + where_words_begin(
-    r"phấn\s+đấu", r"đặt\s+mục\s+tiêu", r"mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))", r"dự\s+kiến", r"sẽ", r"đề\s+xuất", r"đề\s+nghị", r"kiến\s+nghị", r"dự\s+báo", r"dự\s+tính",
+    r"phấn\s+đấu", r"đặt\s+(?:mục|chỉ)\s+tiêu", r"mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))", r"dự\s+kiến", r"sẽ", r"đề\s+xuất", r"đề\s+nghị", r"kiến\s+nghị", r"dự\s+báo", r"dự\s+tính",
     r"hướng\s+(?:tới|đến)", r"kỳ\s+vọng", r"quyết\s+tâm", r"tiến\s+tới", r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)",
     r"phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)", r"phải(?=\s*$)", r"phải\s+(?:trả|nộp|đóng|bồi\s+thường|hoàn\s+trả|chi\s+trả|bầu|bình\s+bầu|bố\s+trí|có)", r"yêu\s+cầu", r"chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)",
     r"kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)(?=\s*$)", r"theo\s+kế\s+hoạch", r"nếu(?!\s+(?:so|đặt|tính|kể|như))",
