@@ -13,7 +13,6 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
 ]
-OnePath = Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")]
 TextField = Annotated[
     str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")
 ]

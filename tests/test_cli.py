@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE, app
+from extractor.cli import app
 from extractor.dataset.export import FILES as EXPORTED
+from extractor.ending import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE
 
 ROOT = Path(__file__).parent.parent
 ARTICLES, GOLD = str(ROOT / "corpus" / "articles"), str(ROOT / "corpus" / "gold")

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE, app
+from extractor.cli import app
 from extractor.dataset.export import FILES
+from extractor.ending import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from tests.datasets import ARTICLES, ROOT
 
 WRITTEN = {"articles.jsonl", "figures.jsonl", "passed.jsonl", "errors.jsonl", "facts.jsonl", *FILES}
