@@ -49,7 +49,7 @@ def solieu(
     """Turn Vietnamese local news into typed figures, each with the words that it came from.
 
     Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
-    inputs failed; 2 wrong usage; 3 (evaluate) below a floor.
+    inputs failed; 2 wrong usage; 3 (evaluate) below a floor; 130 interrupted.
 
     Example: solieu run corpus/articles --out out
     """
@@ -73,7 +73,10 @@ def extract(
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
 ) -> None:
-    """Extract the figures of articles; without --out as JSON Lines to standard output.
+    """Extract the figures of articles.
+
+    They go to standard output as JSON Lines; with --out, to files of a folder, with the articles and the numbers that
+    are no figures.
 
     Reads HTML pages, plain text, JSON Lines and arrays, CSV, Parquet and WARC, and .gz, .zip and folders of these, in
     UTF-8, UTF-16, windows-1258, TCVN3 or VNI. The form is found from the content.
@@ -95,11 +98,13 @@ def extract(
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
     with errors_end(console):
-        from extractor.commands import extract_to, own_catalogue
+        from extractor.commands import extract_to, own_catalogue, tell_of_former_facts
 
         own = own_catalogue(catalogue)
         options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
         tally = extract_to(console, paths, out, options, jobs)
+        if out:
+            tell_of_former_facts(console, out)
     end(SOME_FAILED if tally.failures else DONE)
 
 
@@ -110,7 +115,9 @@ def merge(
     units: UnitsOf = "then",
     bom: Bom = False,
 ) -> None:
-    """Merge the figures of a run into facts: what is said many times is one, with everyone who says it.
+    """Merge the figures of a run into facts.
+
+    What is said many times is one fact, with everyone who says it.
 
     Reads articles.jsonl and figures.jsonl of the folder and writes facts.jsonl beside them, which says of every fact
     why its figures were joined. Values that cannot all be true stay together, none is dropped. For others it writes
@@ -148,7 +155,9 @@ def run(
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
 ) -> None:
-    """Extract the figures of articles and merge them into facts; what extract and merge do, in one go.
+    """Extract and merge in one go, with a summary.
+
+    Takes the options of both, and writes to the folder of --out what both write.
 
     Examples:
 
@@ -183,7 +192,7 @@ def explain(
     ] = None,
     catalogue: CatalogueFile = None,
 ) -> None:
-    """Say why numbers were read so, and why figures are one fact.
+    """Say why numbers were read so, and figures are one fact.
 
     Of an article: which rules read each number, or why it was passed over, and the facts that it states more than once.
     Of a folder that `solieu run` or `merge` wrote to: each fact that has more than one figure; with --fact one fact,
@@ -220,7 +229,9 @@ def list_catalogue(
     catalogue: CatalogueFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the indicators as JSON Lines.")] = False,
 ) -> None:
-    """List the indicators that figures are told by: id, unit, Vietnamese and English label.
+    """List the indicators that figures are told by.
+
+    Of each its id, unit, Vietnamese and English label.
 
     Example: solieu catalogue --catalogue corpus/catalogue.toml
     """
@@ -240,11 +251,13 @@ def list_catalogue(
 
 @app.command()
 def schema(
-    name: Annotated[str | None, typer.Argument(help="article, figure, passed, fact, place or failure.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="article, figure, passed, fact, place or failure.")
+    ] = None,
     *,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schema of every record here.")] = None,
 ) -> None:
-    """Print the JSON Schema of a record, or write all with --out.
+    """Print the JSON Schema of a record, or write all.
 
     Example: solieu schema figure
     """
@@ -277,7 +290,9 @@ def evaluate(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the score as JSON.")] = False,
 ) -> None:
-    """Score the figures against gold: precision, recall and F1 overall, by kind and by field.
+    """Score the figures against gold.
+
+    Tells precision, recall and F1 overall, by kind and by field.
 
     Example: solieu evaluate corpus/gold --articles corpus/articles --floors tests/floors.toml
     """

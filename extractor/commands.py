@@ -51,6 +51,13 @@ def extract_to(console: Console, paths: list[str], out: Path | None, options: Op
     return run.tally
 
 
+def tell_of_former_facts(console: Console, folder: Path) -> None:
+    """Says of facts that lie beside new figures that they are not made of these."""
+    if (folder / "facts.jsonl").exists():
+        what = f"facts.jsonl and the tables in {folder} are those of former figures"
+        console.print(f"{what}: make them anew with solieu merge {folder}", soft_wrap=True)
+
+
 def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
     """Merges the figures of a run, writes what comes of it and says so."""
     with interrupt_ends(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):

@@ -134,7 +134,8 @@ def test_a_folder_that_was_not_merged(options: tuple[str, ...], tmp_path: Path) 
     (with_facts(tmp_path, [fact("a")]) / "facts.jsonl").unlink()
     done = explained(tmp_path, *options)
     assert done.exit_code == WRONG_USAGE
-    assert f"{tmp_path}: there is no facts.jsonl in it. Write it anew: solieu merge {tmp_path}." in done.stderr
+    assert f"{tmp_path}/facts.jsonl: cannot be read: No such file or directory. Write it anew" in done.stderr
+    assert f": solieu merge {tmp_path}." in done.stderr
 
 
 @pytest.mark.parametrize(

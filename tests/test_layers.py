@@ -94,6 +94,7 @@ def test_the_public_names() -> None:
 
     assert all(hasattr(extractor, name) for name in extractor.__all__)
     assert extractor.read_number("ba trăm linh hai") == 302
+    assert set(extractor.__all__) <= set(dir(extractor))
     assert not hasattr(extractor, "nothing")
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.records import Article, Fact, FigureBase
 
 READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
+CHECK = "Check the file and its permissions."
 Only = Callable[[str], bool] | None  # which ids are taken; None: all
 
 
@@ -35,12 +36,12 @@ class Merged:
 
 
 def merge_folder(folder: Path) -> Merged:
-    """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl."""
+    """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl.
+
+    DatasetError where they are missing or damaged, OutputError where facts.jsonl cannot be written: former facts stay.
+    """
     merged = Merged()
-    for name in ("articles", "figures"):
-        if not (folder / f"{name}.jsonl").is_file():
-            todo = f"Name the folder of a run, or make it one: solieu extract PATH... --out {folder}."
-            raise DatasetError(f"there is no {name}.jsonl in it", where=str(folder), todo=todo)
+    check_run(folder)
 
     def articles() -> Iterator[Article]:
         for merged.articles, article in enumerate(read_articles(folder), 1):
@@ -52,6 +53,17 @@ def merge_folder(folder: Path) -> Merged:
 
     write_facts(folder, _counted(merge(figures(), articles()), merged))
     return merged
+
+
+def check_run(folder: Path) -> None:
+    """Raises a DatasetError where a folder does not hold the results of a run."""
+    if not folder.is_dir():
+        what = "is no folder" if folder.exists() else "no such folder"
+        raise DatasetError(what, where=str(folder), todo="Name the folder of a run: solieu extract PATH... --out DIR.")
+    missing = [name for name in ("articles.jsonl", "figures.jsonl") if not (folder / name).is_file()]
+    if missing:
+        todo = f"Name the folder of a run, or make it one: solieu extract PATH... --out {folder}."
+        raise DatasetError(f"there is no {missing[0]} in it", where=str(folder), todo=todo)
 
 
 def read_articles(folder: Path, *, only: Only = None) -> Iterator[Article]:
@@ -99,11 +111,10 @@ def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
                 number += 1
                 if only is None or only(str(fields.get("id"))):
                     yield model.validate_python(fields)
-    except FileNotFoundError as error:
-        raise DatasetError(f"there is no {path.name} in it", where=str(path.parent), todo=todo) from error
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
-        raise DatasetError(what, where=str(path), todo="Check the file and its permissions.") from error
+        missing = isinstance(error, FileNotFoundError)
+        raise DatasetError(what, where=str(path), todo=todo if missing else CHECK) from error
     except jsonlines.InvalidLineError as error:
         what, where = "is no whole JSON object", f"{path}:{error.lineno}"
         raise DatasetError(what, where=where, todo=todo) from error
