@@ -30,7 +30,8 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         (("60 ha", "huyện Lục Yên"),),
     ),
     "the people of a commune are where it is": (
-        "Lũ cô lập nhiều hộ\n\nMưa lớn kéo dài ở tỉnh Yên Bái.\nNgười dân xã Mường Lai, huyện Lục Yên đã góp 25 tấn gạo.\n",
+        "Lũ cô lập nhiều hộ\n\nMưa lớn kéo dài ở tỉnh Yên Bái.\n"
+        "Người dân xã Mường Lai, huyện Lục Yên đã góp 25 tấn gạo.\n",
         (("25 tấn", "xã Mường Lai"),),
     ),
     "where somebody lives is no scene": (
