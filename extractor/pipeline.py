@@ -35,7 +35,9 @@ _REVIEW = regex.compile(
     r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
 )
 _REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
-_NAMED_UNIT = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|P\.|TT\.|TP|TX)", re.IGNORECASE)
+_NAMED_UNIT = re.compile(
+    r"\b(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|P\.|TT\.|TP|TX)|\(\w", re.IGNORECASE
+)
 _DIGIT = regex.compile(r"[0-9]")
 OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences

@@ -34,6 +34,28 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         "Người dân xã Mường Lai, huyện Lục Yên đã góp 25 tấn gạo.\n",
         (("25 tấn", "xã Mường Lai"),),
     ),
+    "a district before its province": (
+        "Trường xa nhà\n\nCô giáo Mai dạy ở trường tiểu học (Mù Cang Chải, Yên Bái).\nTrường có 46 giáo viên.\n",
+        (("46 giáo viên", "huyện Mù Cang Chải"),),
+    ),
+    "the unit that its own sentence named before": (
+        "Lũ phá trường học\n\nMưa lũ lan rộng ở huyện Văn Chấn, tỉnh Yên Bái.\n"
+        "Tại huyện Lục Yên, lũ làm hỏng 10 trường học của huyện gồm 6 trường mầm non và 4 trường tiểu học.\n",
+        (("6 trường", "huyện Lục Yên"), ("4 trường", "huyện Lục Yên")),
+    ),
+    "a line broken behind TP.": (
+        "Mưa đá ở Lào Cai\n\nMưa đá trút xuống tỉnh Lào Cai.\nTại TP.\nLào Cai có 2 trận mưa.\n",
+        (("2 trận", "thành phố Lào Cai"),),
+    ),
+    "a title that goes on about two provinces": (
+        "Phú Yên, Bình Định ngập sâu\n\nLũ lên nhanh trong đêm. Hơn 3.000 ngôi nhà ngập.\n",
+        (("Hơn 3.000 ngôi nhà", "Việt Nam"),),
+    ),
+    "a mean of the whole country": (
+        "Bến Tre dẫn đầu\n\nTỉnh Bến Tre đứng đầu.\n"
+        "Điểm của cả nước đạt trung bình, điểm cấp tỉnh từ 5,52 đến 7,61 điểm.\n",
+        (("từ 5,52 đến 7,61 điểm", "Việt Nam"),),
+    ),
     "where somebody lives is no scene": (
         "Yên Bái xử phạt lái xe\n\n"
         "Công an tỉnh Yên Bái xử phạt một lái xe, trú tại xã Mường Lai, huyện Lục Yên.\n"

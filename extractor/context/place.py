@@ -27,12 +27,12 @@ from extractor.rules.areas import (
 from extractor.rules.phrases import by_first
 from extractor.shapes import Decided, Frame
 
-_NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b")
+_NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b|\bcủa\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b")
 _SELF = re.compile(
     r"(?P<level>tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
-_BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"]|\b(?:toàn|địa bàn|khắp|cấp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
-_BEFORE_SELF_ENDS = (*',;:(-"', "toàn", "bàn", "khắp", "cấp", "nay", "ubnd", "hiện", "đó", "mttq", "ủy", "của", "trong", "hội", "đoàn", "ban")
+_BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"]|\b(?:toàn|địa bàn|khắp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
+_BEFORE_SELF_ENDS = (*',;:(-"', "toàn", "bàn", "khắp", "nay", "ubnd", "hiện", "đó", "mttq", "ủy", "của", "trong", "hội", "đoàn", "ban")
 _LONGEST_BEFORE = 30
 _SEVERAL_ENDS = ("nhiều", "các", "những", "số", "mấy", "hết")
 _WHERE_ENDS = ("ở", "tại", "bàn", "thuộc")
@@ -146,9 +146,10 @@ def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     start, mentions, units = frame.quantity.start, ground.mentions, ground.telling
     near = _own(frame, units) if units else None
     whole = _last_whole(ground, start)
-    if near is not None and not (whole and near[-1].end <= whole[0] < start):
+    unit = _home_of(whole[1], scene) if whole else None
+    if near is not None and not (whole and unit and near[-1].end <= whole[0] < start and near[-1].level != whole[1]):
         return Decided(_record(near, mentions, scene), "place.sentence")
-    if whole and (unit := _home_of(whole[1], scene)):
+    if unit:
         return Decided(unit, "place.whole")
     if ground.nation:
         return Decided(NATION, "place.nation")

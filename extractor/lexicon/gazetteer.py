@@ -352,7 +352,7 @@ def former(unit: Unit) -> tuple[Unit, ...]:
     return _former().get(unit, ())
 
 
-def _same_district(unit: Unit, hint: str) -> bool:
+def in_district(unit: Unit, hint: str) -> bool:
     "Whether the commune lies in the district that the hint names."
     return unit.district is not None and key_of(split_level(unit.district)[1]) == key_of(split_level(hint)[1])
 
@@ -370,7 +370,7 @@ def resolve(
     Where the province is known and has no unit of that level, one of the same rank is taken: huyện Thủy Nguyên became
     a thành phố before the tables were drawn up.
     """
-    named = [unit for unit in units(name, province=province) if district is None or _same_district(unit, district)]
+    named = [unit for unit in units(name, province=province) if district is None or in_district(unit, district)]
     found = _of_era((unit for unit in named if level in (None, unit.level)), when)
     if not found and level is not None and province is not None:
         found = _of_era((unit for unit in named if unit.rank in LEVELS.get(level, ()) and unit.rank != PROVINCE), when)

@@ -90,6 +90,7 @@ KINDS_ONLY = regex.compile(rf"(?x:{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLAN
 FIND_LEVEL = regex.compile(PLACE_MENTION)
 WHERE_NAME = regex.compile(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})")
 READ_RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")
+BEFORE_HOLDER = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}(?:,{BLANK}|\s?\(\s?)$")  # Sa Pa, Lào Cai; Thuỷ Xuân (TP Huế)
 READ_SYLLABLE = regex.compile(SYLLABLE)
 READ_BLANK_AND_RUN = regex.compile(BLANK + RUN)
 SMALL_LETTER_NEXT = regex.compile(rf"{BLANK}\p{{Ll}}")
@@ -97,6 +98,7 @@ READ_NUMBER = regex.compile(NUMBER)
 READ_MORE = regex.compile(rf"(?P<comma>\s?[,;]{BLANK})(?P<last>và{BLANK})?|{BLANK}(?P<last>và|với|cùng){BLANK}")
 ROUTE = regex.compile(rf"(?i:{_one_of(ROUTES)}){BLANK}$")
 READ_DASH = regex.compile(r"[^\S\n]?[-–][^\S\n]?")
+LISTED_BEFORE = regex.compile(rf"{CAPITAL}\S*(?:,|{BLANK}và|,{BLANK}và){BLANK}$")  # Xuân Quan, Cửu Cao
 LIST_LINK = regex.compile(r"\s*(?:,|,?\s*và)\s*")
 READ_ITEM_NUMBER = regex.compile(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")
 READ_SERIAL = regex.compile(rf"{BLANK}{NUMBER}(?=\s*(?:[,.;:()\n]|$|{BLANK}(?:và|thuộc|xã|có|là|đã)\b))")  # Đoàn Kết 2

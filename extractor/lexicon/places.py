@@ -13,6 +13,7 @@ from extractor.lexicon.gazetteer import (
     LEVEL_WORDS,
     SHORT_LEVELS,
     Unit,
+    in_district,
     key_of,
     known_keys,
     province_keys,
@@ -23,12 +24,14 @@ from extractor.lexicon.gazetteer import (
 )
 from extractor.lexicon.place_names import Name, before_person, read_name, words_before
 from extractor.lexicon.place_patterns import (
+    BEFORE_HOLDER,
     CAPITALISED,
     COUNT_WORDS,
     FIND_LEVEL,
     KINDS_ONLY,
     LETTERS,
     LIST_LINK,
+    LISTED_BEFORE,
     LONGEST_KEPT,
     MANY,
     MAYBE_LEAD,
@@ -306,17 +309,56 @@ def _bare_provinces() -> Mapping[str, Unit]:
 
 
 def find_places(text: str) -> tuple[Mention, ...]:
-    "The places that the text names, in order: with their level, in lists, and provinces by their bare name."
-    spans = _capitalised(text)
-    if not spans:
-        return _with_level(text)
-    found = _bare_provinces()
-    bare = [
-        Mention(start, end, text[start:end], unit.level, unit.name, known=True, bare=True)
-        for start, end in _bare_names(text, found, _provinces_by_syllable().keys(), spans)
-        for unit in (found[key_of(text[start:end])],)
-    ]
-    return tuple(sorted((*_with_level(text), *_listed(text, bare)), key=lambda mention: mention.start))
+    "The places that the text names, in order: with their level, in lists, provinces by their bare name, and what they hold."
+    found = _with_level(text)
+    if spans := _capitalised(text):
+        provinces = _bare_provinces()
+        bare = [
+            Mention(start, end, text[start:end], unit.level, unit.name, known=True, bare=True)
+            for start, end in _bare_names(text, provinces, _provinces_by_syllable().keys(), spans)
+            for unit in (provinces[key_of(text[start:end])],)
+        ]
+        found = tuple(sorted((*found, *_listed(text, bare)), key=lambda mention: mention.start))
+    return _with_held(text, found)
+
+
+def _with_held(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    "The mentions with the units named bare right before the one that holds them: (Sa Pa, Lào Cai)."
+    held = []
+    end = 0
+    for outer in found:
+        if outer.known and end < outer.start and (inner := _held(text, outer, end)):
+            held.append(inner)
+        end = outer.end
+    return tuple(sorted((*found, *held), key=lambda mention: mention.start)) if held else found
+
+
+def _held(text: str, outer: Mention, after: int) -> Mention | None:
+    "The district of a province, or the commune of a district, that the text names bare right before it."
+    if not (before := BEFORE_HOLDER.search(text, max(after, outer.start - LONGEST_HELD), outer.start)):
+        return None
+    run = READ_RUN.match(text, before.start())
+    words = words_before(text, before.start())
+    if (words and words[-1].lower() in NOT_A_PLACE_AFTER) or LISTED_BEFORE.search(text, after, before.start()):
+        return None  # sông La Ngà (huyện Định Quán); Xuân Quan, Cửu Cao (huyện Văn Giang)
+    span = run and _bare_span(text, run, lambda name: _unit_in(name, outer) is not None)
+    unit = _unit_in(text[slice(*span)], outer) if span else None
+    return Mention(*span, text[slice(*span)], unit.level, unit.name, known=True) if span and unit else None
+
+
+LONGEST_HELD = 40  # characters of a name before what holds it
+
+
+@lru_cache(maxsize=4096)
+def _unit_in(name: str, outer: Mention) -> Unit | None:
+    "The one unit of that name that lies in the outer one, of the rank below it; names of provinces are mostly provinces."
+    if key_of(name) in province_keys():
+        return None
+    if province_named(outer.full_name):
+        found = {unit.full_name: unit for unit in units(name, province=outer.full_name) if unit.rank == DISTRICT}
+    else:
+        found = {unit.full_name: unit for unit in units(name) if in_district(unit, outer.full_name)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _listed(text: str, bare: list[Mention]) -> list[Mention]:

@@ -42,6 +42,8 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
         _score(scores, spelled, part, found, weight)
     heading, in_title = (mentions[0][1], mentions[0][2]) if title else ("", ())
     named = _named_in_title(heading, in_title, spelled, scores)
+    if _opens_with_provinces(heading, in_title):
+        return NATION
     when = date.fromisoformat(published[:10]) if published else None
     context = _context(mentions)
     if context and all(_rank(*key) == 1 for key in named):
@@ -61,6 +63,12 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     if alike and best not in named:
         return _holder([(key[0], spelled[key]) for key in (best, *alike)], when, context)
     return place_record(spelled[best], best[0], when=when, context=context)
+
+
+def _opens_with_provinces(title: str, mentions: tuple[Mention, ...]) -> bool:
+    """Whether several provinces are what the title goes on about: Phú Yên, Bình Định chìm trong biển nước."""
+    listed = [m for m in mentions if m.group is not None and m.group == mentions[0].group and _rank(m.level or "", m.name) == PROVINCE]
+    return len(listed) > 1 and not title[: listed[0].start].strip()
 
 
 def _opens_with(unit: Key, mentions: list[tuple[float, str, tuple[Mention, ...]]]) -> bool:

@@ -17,7 +17,7 @@ from extractor.records import Place
 WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
 LEVEL_WORD = re.compile("tỉnh|huyện|xã|thành phố|quận|phường|thị trấn|đặc khu")
 WHOLE = re.compile(
-    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp|cấp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+[^\W_])"
+    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+[^\W_])"
 )
 LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
 COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")

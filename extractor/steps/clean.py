@@ -39,6 +39,7 @@ _DATE_ENDS = regex.compile(
     regex.IGNORECASE,
 )
 _LONGEST_DATE = 30
+_BROKEN_NAME = re.compile(r"\b(?:TP|Tp|TX|Tx|TT|Tt)\.\n(?=[^\W\d_])")
 _OFFSETS = tuple(range(1 << 14))
 
 
@@ -67,6 +68,11 @@ def parted_dates(text: str) -> str:
     return text
 
 
+def joined_names(text: str) -> str:
+    """The text with a blank for a line end behind an abbreviated level, where a scraper took its stop for a sentence's."""
+    return _BROKEN_NAME.sub(lambda broken: f"{broken[0][:-1]} ", text)
+
+
 def clean(text: str) -> CleanText:
     """The text in NFC with plain spaces, dashes, quotes, Đ and new tone marks, and the way back to `text`.
 
@@ -74,7 +80,7 @@ def clean(text: str) -> CleanText:
     'Đất hòa'
     """
     if is_normalized("NFC", text) and not _INVISIBLE.search(text):
-        return CleanText(parted_dates(new_tones(_plain(text))))
+        return CleanText(_mended(_plain(text)))
     pieces: list[str] = []
     back: list[int] = []
     at = 0
@@ -87,7 +93,12 @@ def clean(text: str) -> CleanText:
         at = end
     pieces.append(text[at:])
     back += _offsets(at, len(text) + 1)
-    return CleanText(parted_dates(new_tones(_plain("".join(pieces)))), tuple(back))
+    return CleanText(_mended(_plain("".join(pieces))), tuple(back))
+
+
+def _mended(text: str) -> str:
+    """The text with what keyboards and scrapers got wrong, as long as before."""
+    return joined_names(parted_dates(new_tones(text)))
 
 
 def _plain(text: str) -> str:
