@@ -101,6 +101,7 @@ def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
     return sorted([*telling, *again], key=lambda mention: mention.start)
 
 
+_COUNTED_OF = re.compile(r"\b\d[\d.]*\s+(?:[^\W\d]+\s+){1,3}$")
 _COME_FROM = re.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$")
 _FIGURE_NEXT = re.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
 
@@ -234,6 +235,8 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
             continue  # (đóng tại Công ty Đại Dương, Nam Định)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
             continue
+        elif mention.bare and _COUNTED_OF.search(low, window, start):
+            pass  # 1.100 học sinh Cà Mau
         elif mention.bare or _OFFICE.search(low, window, start):
             if scene.home and rank_of(mention) < rank_of(scene.home):
                 continue

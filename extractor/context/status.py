@@ -16,9 +16,10 @@ _PLAN = re.compile("(?:" + where_words_begin(
     r"dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)(?=\s*$)", r"giao\s+dự\s+toán(?=\s*$)", r"phương\s+hướng",
     r"nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)", r"trong\s+thời\s+gian\s+tới", r"thời\s+gian\s+tới", r"từ\s+nay\s+đến", r"chuẩn\s+bị",
     r"mong\s+muốn", r"đòi(?:\s+(?:bồi\s+thường|tiền|trả))?", r"nhằm\s+(?:triển\s+khai|xây)", r"sắp\s+tới", r"bảo\s+đảm\s+đến\s+năm", r"định\s+hướng", r"đặt\s+ra", r"nhằm\s+đạt", r"đề\s+ra",
+    r"ngày\s+mai", r"ngày\s+tới(?!\s*(?:hơn|gần|trên|khoảng)?\s*(?:\d|$))", r"giờ\s+tới", r"tuần\s+tới", r"tháng\s+tới(?!\s+nay)", r"năm\s+tới(?!\s+nay)", r"đang\s+kêu\s+gọi", r"xin\s+(?:khai\s+thác|cấp|chuyển|thuê|đầu\s+tư)",
 ) + r")\b")  # fmt: skip
 _DONE = re.compile(
-    r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa|khiến)\b"
+    r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|(?<!mưa\s)vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa|khiến)\b"
 )
 _LEAVES = re.compile(r"\(\s*$|,\s*(?:do|vì|bởi|gây\s+ra|làm)\s")  # what is planned is told; yêu cầu công ty (100% vốn nhà nước) hủy …
 _NO_PLAN = re.compile("(?:" + where_words_begin(
@@ -26,6 +27,7 @@ _NO_PLAN = re.compile("(?:" + where_words_begin(
     r"vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)", r"đạt\s+mục\s+tiêu", r"theo\s+quy\s+định", r"đúng\s+quy\s+định", r"thuộc\s+diện\s+phải\s+\w+",
 ) + r")\b")  # fmt: skip
 _WILL = re.compile(r"[^,;.:()\d]{0,40}?\bsẽ\s(?!không)")
+_ASKS = ("yêu cầu", "đề nghị", "kiến nghị")  # right before a count, of those who are asked: yêu cầu 2 nhà máy nộp phạt
 _CLAUSE = re.compile(r";\s")
 _NONE: Decided[Status] = Decided("actual", "status.none")
 
@@ -42,6 +44,8 @@ def decide(frame: Frame, *, announced: bool) -> Decided[Status]:
     plans = list(_PLAN.finditer(head))
     if plans:
         rest = head[plans[-1].end() :]
+        if plans[-1][0] in _ASKS and not rest.strip() and frame.quantity.kind == "count":
+            return Decided("actual", "status.asked")
         if not _DONE.search(rest) and not _LEAVES.search(rest):
             return Decided("target", f"status.{'_'.join(plans[-1][0].split()[:2])}")
         return Decided("actual", "status.done_since")
@@ -74,5 +78,6 @@ EXAMPLES: tuple[tuple[str, Status], ...] = (
     ("phấn đấu đạt |5 xã|", "target"), ("dự kiến trồng |20 ha|", "target"), ("đã trồng |20 ha|", "actual"),
     ("thực hiện 2 chương trình mục tiêu quốc gia, có |7 xã|", "actual"), ("theo kế hoạch năm 2019 là |650 tấn|", "target"),
     ("vượt kế hoạch, đạt |5 xã|", "actual"), ("yêu cầu doanh nghiệp (|100%| vốn nhà nước) dừng bán đất", "actual"), ("đề nghị không chủ quan, do vùng này có |2 triệu hộ| nuôi heo", "actual"),
+    ("đêm nay và ngày mai có mưa vừa (lượng mưa |80 mm|)", "target"), ("mưa trong hai ngày tới hơn |500 mm|", "actual"), ("đề nghị |2 nhà máy| nộp phạt", "actual"), ("xin khai thác |5 ha| rừng", "target"),
     ("tưởng |3 người| sẽ không qua khỏi", "actual"), ("đòi 27 tỷ đồng (trước đây là |36 tỷ đồng|)", "target"), ("|3 xã| sẽ về đích", "target"),
 )  # fmt: skip
