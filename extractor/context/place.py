@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.lexicon.gazetteer import HAMLETS, LEVELS
+from extractor.lexicon.gazetteer import HAMLETS, LEVELS, split_level
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, district_of, place_record
+from extractor.patterns import lowered
 from extractor.records import Place
 from extractor.rules.areas import (
     COMMUNE_LEVELS,
@@ -21,13 +22,20 @@ from extractor.rules.areas import (
     WHOLE,
     Scene,
     group_of,
+    nested,
     rank_of,
     rank_of_level,
 )
 from extractor.rules.phrases import by_first
 from extractor.shapes import Decided, Frame
 
-_NATION = regex.compile(r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b|\bcủa\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b")
+_REGIONS = "tây nguyên|tây bắc|đông bắc|(?:đông |tây )?nam bộ|(?:nam |bắc )?trung bộ|bắc bộ|miền (?:trung|bắc|nam|tây)|đồng bằng sông (?:hồng|cửu long)|đbscl"
+_NATION = regex.compile(
+    r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu|bình quân|trung bình|mức|mặt bằng|hơn)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b|"
+    r"\bcủa\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b|"
+    rf"(?<!nhất\s|đầu\s)\b(?:ở|tại|khắp|nhiều\s+tỉnh)\s+(?:các\s+tỉnh\s+|khu\s+vực\s+|vùng\s+)?(?:{_REGIONS})\b"
+)
+_MAY_TELL_OF_NATION = re.compile(rf"cả nước|toàn quốc|{_REGIONS}")
 _SELF = re.compile(
     r"(?P<level>tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
@@ -77,7 +85,7 @@ def survey(text: str, low: str, mentions: tuple[Mention, ...], telling: list[Men
         _with_repeats(text, telling),
         _selves(text, low) if named else [],
         [(match.start(), _level(match)) for match in WHOLE.finditer(low)] if named else [],
-        ("cả nước" in low or "toàn quốc" in low) and _tells_of_nation(low),
+        _MAY_TELL_OF_NATION.search(low) is not None and _tells_of_nation(low),
     )
 
 
@@ -129,11 +137,16 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     Units lie in a larger one: that of 63 tỉnh, thành is the nation, whatever province the article speaks of.
     """
     found = _told(frame, ground, scene)
+    if _ONE_OF.search(frame.low_head) and frame.quantity.unit.lower().startswith("địa phương") and scene.home and rank_of(scene.home) == 1:
+        return Decided(NATION, "place.holder")  # là một trong 16 địa phương thu trên 20.000 tỷ đồng
     level = _counted_level(frame)
     if level is None or found.value is None or frame.quantity.value == 1 or rank_of(found.value) < rank_of_level(level):
         return found
     holder = NATION if rank_of_level(level) == 1 else _home_of("tỉnh", scene) or _home_of("thành phố", scene)
     return Decided(holder, "place.holder") if holder and rank_of_level(level) < 3 else found
+
+
+_ONE_OF = re.compile(r"\b(?:một|1|nằm)\s+trong\s+(?:số\s+)?$")
 
 
 def _counted_level(frame: Frame) -> str | None:
@@ -145,20 +158,30 @@ def _counted_level(frame: Frame) -> str | None:
 def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     """The place that the text tells for a figure."""
     start, mentions, units = frame.quantity.start, ground.mentions, ground.telling
-    near = _own(frame, units) if units else None
+    near = (_own(frame, units) if units else None) or _road(frame, mentions)
     whole = _last_whole(ground, start)
-    unit = _home_of(whole[1], scene) if whole else None
+    unit = _spoken_of(whole, mentions, scene) if whole else None
     if near is not None and not (whole and unit and near[-1].end <= whole[0] < start and near[-1].level != whole[1]):
-        return Decided(_record(near, mentions, scene), "place.sentence")
+        return Decided(_record(near, mentions, scene, frame.sentence.text), "place.sentence")
     if unit:
         return Decided(unit, "place.whole")
     if ground.nation:
         return Decided(NATION, "place.nation")
     if later := _later(frame, units):
-        return Decided(_record(later, mentions, scene), "place.later")
+        return Decided(_record(later, mentions, scene, frame.sentence.text), "place.later")
     if scene.introduced:
         return Decided(scene.introduced, "place.introduced")
     return Decided(scene.home, "place.article" if scene.home else "place.none")
+
+
+def _spoken_of(whole: tuple[int, str], mentions: Sequence[Mention], scene: Scene) -> Place | None:
+    """The unit meant by a level without a name: the one of that level that the sentence or the article speaks of, else a larger one that it named last."""
+    at, level = whole
+    named = [mention for mention in mentions if mention.level == level and mention.end <= at]
+    if named:
+        return place_record(named[-1].name, level, when=scene.when, context=scene.context)
+    larger = scene.home is None or rank_of_level(level) < rank_of(scene.home)
+    return _home_of(level, scene) or (scene.named.get(level) if larger else None)
 
 
 def _last_whole(ground: Ground, start: int) -> tuple[int, str] | None:
@@ -212,6 +235,7 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
     offices: list[Mention] = []
     located = False
     bracketed = len(low)  # a unit in brackets goes before the offices behind it
+    left: Mention | None = None  # a unit left out, with what holds it
     lists: set[int | None] = set()  # groups of which the first is where: ở Hòa Bình, Yên Bái
     for mention in mentions:
         start = mention.start
@@ -219,6 +243,9 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
             continue
         if "(" in low and _LIVES_ASIDE.search(low, max(0, start - 40), start):
             continue  # (cả bốn cùng trú huyện Nam Giang)
+        if left is not None and nested(left, mention, text):
+            left = mention
+            continue  # cách thị trấn Phú Túc, huyện Krông Pa 4 km
         window = max(0, start - 60)
         before = low[window:start].rstrip()
         if before.endswith(_WHERE_ENDS) and WHERE.search(low, window, start):
@@ -234,6 +261,7 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
         elif mention.bare and _SEATED.search(text, window, start):
             continue  # (đóng tại Công ty Đại Dương, Nam Định)
         elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
+            left = mention
             continue
         elif mention.bare and _COUNTED_OF.search(low, window, start):
             pass  # 1.100 học sinh Cà Mau
@@ -253,11 +281,44 @@ def _of_several(before: str, low: str, window: int, start: int) -> bool:
 NEAR_BEHIND = 60  # characters between a number and the place that its noun names
 
 
-def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
+_SETS_OUT = re.compile(r"\btừ\s[^.;:]{0,60}$")
+_GOES_TO = re.compile(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s[^.;:\d]{0,40}$")
+
+
+def _stretch(last: Mention, mentions: Sequence[Mention], text: str) -> tuple[Mention, Mention] | None:
+    """Where a road begins and ends that passes through the last of two units: từ huyện A (tỉnh B) đến xã C dài 40 km."""
+    low = lowered(text)
+    for first in mentions:
+        if first.level in LEVELS and first.end < last.start and _GOES_TO.fullmatch(low, first.end, last.start) and _SETS_OUT.search(low, max(0, first.start - 70), first.start):
+            return first, last
+    return None
+
+
+def _road(frame: Frame, mentions: Sequence[Mention]) -> list[Mention] | None:
+    """The end of a road that the words before a figure tell, where no unit says where: từ Quảng Ninh tới Kiên Giang dài 3.000 km."""
+    before = [mention for mention in mentions if mention.end <= frame.quantity.start]
+    return before[-1:] if before and _stretch(before[-1], before, frame.sentence.text) else None
+
+
+def _common(places: Sequence[Place]) -> Place:
+    """The unit that holds all: themselves where they are one, else their province, else the nation."""
+    if len({place.name for place in places}) == 1:
+        return places[0]
+    provinces = {place.province for place in places}
+    province = next(iter(provinces))
+    if len(provinces) > 1 or province is None:
+        return NATION
+    level, name = split_level(province)
+    return place_record(name, level, when=None, context=None)
+
+
+def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene, text: str) -> Place | None:
     """The record of one unit; of several units of one level the unit that holds them all."""
     if len(found) > 1:
         return _holder(found, mentions, scene)
     mention = found[0]
+    if ends := _stretch(mention, mentions, text):
+        return _common([place_record(m.name, m.level, when=scene.when, context=scene.context) for m in ends])
     if mention.level in HAMLETS:
         return _commune(mention, mentions, scene)
     return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
@@ -298,7 +359,7 @@ def _home_of(level: str, scene: Scene) -> Place | None:
     for unit in (scene.introduced, scene.home):
         if unit is not None and unit.level == level:
             return unit
-    province = scene.home.province if scene.home else None
+    province = next((unit.province for unit in (scene.introduced, scene.home) if unit and unit.province), None)
     if province and province.startswith(f"{level} "):
         return place_record(province.removeprefix(f"{level} "), level, when=scene.when, context=None)
     return None

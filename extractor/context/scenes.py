@@ -81,7 +81,11 @@ def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> 
 
 
 def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
-    """Notes the commune of each village that a sentence names with it: tổ dân phố 1, thị trấn Đồng Xanh."""
+    """Notes the unit of each level that a sentence names last, and the commune of each village: tổ dân phố 1, thị trấn Đồng Xanh."""
+    low = lowered(text)
+    for mention in mentions:
+        if mention.level and mention.level in LEVELS and not _LIVES.search(low, max(0, mention.start - 40), mention.start):
+            scene.named[mention.level] = place_record(mention.name, mention.level, when=scene.when, context=scene.context)
     for inner, outer in pairwise(mentions):
         if inner.level in HAMLETS and outer.level in COMMUNE_LEVELS and LINK.fullmatch(text, inner.end, outer.start):
             scene.villages[inner.name] = place_record(outer.name, outer.level, when=scene.when, context=scene.context)

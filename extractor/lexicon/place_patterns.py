@@ -88,7 +88,7 @@ PLACE_MENTION = rf"(?x:{LEVEL}(?P<name>{RUN}|{NUMBER}))"
 
 KINDS_ONLY = regex.compile(rf"(?x:{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLANK}))+)")
 FIND_LEVEL = regex.compile(PLACE_MENTION)
-WHERE_NAME = regex.compile(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})")
+WHERE_NAME = regex.compile(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})|\((?P<name>{RUN})\)")
 READ_RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")
 BEFORE_HOLDER = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}(?:,{BLANK}|\s?\(\s?)$")  # Sa Pa, Lào Cai; Thuỷ Xuân (TP Huế)
 READ_SYLLABLE = regex.compile(SYLLABLE)

@@ -34,6 +34,7 @@ class Scene:
     context: str | None
     introduced: Place | None = None
     villages: dict[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
+    named: dict[str, Place] = field(default_factory=dict)  # by level: the units that the text named last
 
 
 def rank_of_level(level: str | None) -> int:

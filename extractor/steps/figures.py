@@ -77,7 +77,7 @@ _GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+t
 _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
-_SAYS_WHERE = re.compile(rf"(?:[Tt]ại|[Ởở]) [{_CAPITALS}]")
+_SAYS_WHERE = re.compile(rf"(?:(?:[Tt]ại|[Ởở]) |\()[{_CAPITALS}]")
 _MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?|\() *[{_CAPITALS}]")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
