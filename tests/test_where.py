@@ -56,6 +56,51 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         "Điểm của cả nước đạt trung bình, điểm cấp tỉnh từ 5,52 đến 7,61 điểm.\n",
         (("từ 5,52 đến 7,61 điểm", "Việt Nam"),),
     ),
+    "a stretch between two provinces": (
+        "Sạt lở trên tuyến đường\n\nTỉnh Gia Lai có nhiều điểm sạt lở.\n"
+        "Tuyến từ huyện Kbang (Gia Lai) đến huyện Kon Plông (Kon Tum) có 28 điểm sạt lở.\n",
+        (("28 điểm", "Việt Nam"),),
+    ),
+    "a stretch within one province": (
+        "Làm đường ven biển\n\nTỉnh Nghệ An làm đường ven biển.\n"
+        "Tuyến từ cảng cá (thị xã Hoàng Mai) đi xã Nghi Thạch, huyện Nghi Lộc, dài 21 km.\n",
+        (("21 km", "tỉnh Nghệ An"),),
+    ),
+    "how far it is": (
+        "Huyện Krông Pa có nhà máy mới\n\nNhà máy mới ở huyện Krông Pa, tỉnh Gia Lai.\n"
+        "Nhà máy cách thành phố Tuy Hòa, tỉnh Phú Yên 90 km.\n",
+        (("90 km", "huyện Krông Pa"),),
+    ),
+    "the district that an office of it stands for": (
+        "Thiếu phòng học ở xã Xuân Thắng\n\nXã Xuân Thắng, tỉnh Thanh Hóa thiếu phòng học.\n"
+        "Theo phòng giáo dục huyện Thường Xuân, bậc mầm non của huyện còn 63 phòng học tạm.\n",
+        (("63 phòng học", "huyện Thường Xuân"),),
+    ),
+    "one of those in the country": (
+        "Quảng Nam thu ngân sách lớn\n\nTỉnh Quảng Nam là một trong 16 địa phương có thu về trung ương. "
+        "Thu nhập đạt 53 triệu đồng, vượt bình quân cả nước.\n",
+        (("16 địa phương", "Việt Nam"), ("53 triệu đồng", "tỉnh Quảng Nam")),
+    ),
+    "a region of the country": (
+        "Sơ tán ở Đắk Lắk\n\nTỉnh Đắk Lắk sơ tán dân.\nĐêm nay ở Tây Nguyên mưa 80 mm.\n",
+        (("80 mm", "Việt Nam"),),
+    ),
+    "a district in brackets": (
+        "Đồng Nai siết kiểm dịch\n\nTỉnh Đồng Nai siết kiểm dịch.\n"
+        "Trạm kiểm dịch trên quốc lộ (Xuân Lộc) còn 400 con heo.\n",
+        (("400 con", "huyện Xuân Lộc"),),
+    ),
+    "a farm lies where its farmer lives": (
+        "Cá chết trên sông\n\nCá nuôi ở tỉnh Hà Tĩnh chết nhiều.\n"
+        "Sáng qua, ông Minh (62 tuổi, trú xã Thạch Sơn, huyện Thạch Hà) ra thăm lồng.\n"
+        "Ông đếm được 1.000 con cá nổi.\n",
+        (("1.000 con", "xã Thạch Sơn"),),
+    ),
+    "a story of several communes is their district's": (
+        "Dưa không ai mua\n\nNông dân lao đao.\nDưa của huyện Đức Linh, tỉnh Bình Thuận đã chín.\n"
+        "Xã Mê Pu và thị trấn Võ Xu chất đầy dưa. Dân thị trấn Võ Xu chờ thương lái.\nGiá còn 1.500 đồng/kg.\n",
+        (("1.500 đồng/kg", "huyện Đức Linh"),),
+    ),
     "where somebody lives is no scene": (
         "Yên Bái xử phạt lái xe\n\n"
         "Công an tỉnh Yên Bái xử phạt một lái xe, trú tại xã Mường Lai, huyện Lục Yên.\n"

@@ -158,7 +158,7 @@ def _counted_level(frame: Frame) -> str | None:
 def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     """The place that the text tells for a figure."""
     start, mentions, units = frame.quantity.start, ground.mentions, ground.telling
-    near = (_own(frame, units) if units else None) or _road(frame, mentions)
+    near = _road(frame, mentions) or (_own(frame, units) if units else None)
     whole = _last_whole(ground, start)
     unit = _spoken_of(whole, mentions, scene) if whole else None
     if near is not None and not (whole and unit and near[-1].end <= whole[0] < start and near[-1].level != whole[1]):
@@ -242,6 +242,7 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
         if mention.level not in LEVELS and mention.level not in HAMLETS:
             continue
         if "(" in low and _LIVES_ASIDE.search(low, max(0, start - 40), start):
+            left = mention
             continue  # (cả bốn cùng trú huyện Nam Giang)
         if left is not None and nested(left, mention, text):
             left = mention
@@ -282,7 +283,7 @@ NEAR_BEHIND = 60  # characters between a number and the place that its noun name
 
 
 _SETS_OUT = re.compile(r"\btừ\s[^.;:]{0,60}$")
-_GOES_TO = re.compile(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s[^.;:\d]{0,40}$")
+_GOES_TO = re.compile(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s(?:(?!qua\b|đoạn\b|trong\b|riêng\b)[^.;:\d]){0,40}$")
 
 
 def _stretch(last: Mention, mentions: Sequence[Mention], text: str) -> tuple[Mention, Mention] | None:
@@ -295,7 +296,7 @@ def _stretch(last: Mention, mentions: Sequence[Mention], text: str) -> tuple[Men
 
 
 def _road(frame: Frame, mentions: Sequence[Mention]) -> list[Mention] | None:
-    """The end of a road that the words before a figure tell, where no unit says where: từ Quảng Ninh tới Kiên Giang dài 3.000 km."""
+    """The end of a road that the words before a figure tell last: từ Quảng Ninh tới Kiên Giang dài 3.000 km."""
     before = [mention for mention in mentions if mention.end <= frame.quantity.start]
     return before[-1:] if before and _stretch(before[-1], before, frame.sentence.text) else None
 

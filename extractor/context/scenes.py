@@ -20,6 +20,8 @@ ANAPHORS = re.compile(
 )
 HEAD = 12  # characters: a bare name there is what the sentence goes on about
 _LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
+_RESIDES = re.compile(r"\b(?:ông|bà|anh|chị|hộ|gia\s+đình|nông\s+dân)\s+[^;.:()]{2,40}\(?[^;.:()]{0,20}\b(?:trú|ngụ|ở|nông\s+dân)\s*(?:tại)?\s+$")
+_OF_POLICE = re.compile(r"\b(?:bị\s+can|bị\s+cáo|đối\s+tượng|nghi\s+phạm|nghi\s+can|tài\s+xế|lái\s+xe|điều\s+khiển|khởi\s+tố|bắt|tạm\s+gi[aữ]m?|xử\s+phạt|nạn\s+nhân|tử\s+vong|chết|cướp|trộm|giết|công\s+an|tòa|tai\s+nạn|mất\s+tích)\b")
 _ASIDE = re.compile(rf"{_LIVES.pattern}|\bnhư\s+(?:ở|tại)\b[^;.]*$")  # where somebody lives, and examples
 
 
@@ -70,6 +72,23 @@ def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
     level, name = next(iter(smallest))
     unit = place_record(name, level, when=scene.when, context=scene.context)
     return None if scene.home and unit.name == scene.home.name else unit
+
+
+def farm_of(low: str, text: str, mentions: Sequence[Mention], scene: Scene) -> Place | None:
+    """The commune of a person whom a sentence brings in with it, whose farm or shop is told of: ông Minh (trú xã An Hòa).
+
+    None where the sentence is of a crime or an accident, which is elsewhere.
+    """
+    if scene.home is None or _OF_POLICE.search(low):
+        return None
+    for mention in mentions:
+        if mention.level in LEVELS or mention.level in HAMLETS:
+            unit = group_of(mention, mentions, text)[0]
+            if _RESIDES.search(low, max(0, mention.start - 60), mention.start):
+                inner = next((m for m in mentions if m.start >= mention.start and m.level in COMMUNE_LEVELS and m.start - mention.end < HEAD), unit)
+                if inner.level in COMMUNE_LEVELS:
+                    return place_record(inner.name, inner.level, when=scene.when, context=scene.context)
+    return None
 
 
 def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:

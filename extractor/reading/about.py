@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.lexicon.gazetteer import DISTRICT, LEVELS, PROVINCE, key_of, province_named, units
+from extractor.lexicon.gazetteer import COMMUNE, DISTRICT, LEVELS, PROVINCE, key_of, province_named, units
 from extractor.lexicon.places import Mention, bare_names, find_bare, find_places
 from extractor.lexicon.placing import NATION, place_record
 from extractor.reading.furniture import Layout
@@ -56,6 +56,11 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
     if not (named or page.site or any(found for weight, _, found in mentions if weight in (IN_TITLE, IN_LEAD))) and len(_NATIONAL.findall(text)) >= NATIONAL_MARKS:
         return NATION
+    if not (named or _opens_with(best, mentions)):
+        if sum(_rank(*key) == PROVINCE for key in scores) > MANY:
+            return NATION
+        if _rank(*best) == COMMUNE:
+            best, points, others = _without_communes(best, points, others)
     rivals = [key for key, _ in others if _rank(*key) == _rank(*best)]
     alike = [key for key in rivals if scores[key] >= ALIKE * points]
     if len(rivals) >= MANY and _rank(*best) == DISTRICT and not _opens_with(best, mentions):
@@ -63,6 +68,14 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     if alike and best not in named:
         return _holder([(key[0], spelled[key]) for key in (best, *alike)], when, context)
     return place_record(spelled[best], best[0], when=when, context=context)
+
+
+def _without_communes(best: Key, points: int, others: list[tuple[Key, int]]) -> tuple[Key, int, list[tuple[Key, int]]]:
+    """The best unit and the others, less the communes where there are several: one of them is only where a part takes place."""
+    larger = [(key, score) for key, score in others if _rank(*key) != COMMUNE]
+    if len(larger) == len(others) or not larger:
+        return best, points, others
+    return *larger[0], larger[1:]
 
 
 def _opens_with_provinces(title: str, mentions: tuple[Mention, ...]) -> bool:

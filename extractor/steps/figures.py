@@ -60,12 +60,13 @@ class _State:
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
     names: dict[str, str] = field(default_factory=dict)  # of units that the text has named with their level
-    fresh: bool = False  # the sentence before brought in the scene's place
+    fresh: int = 0  # lines of one sentence that the scene's place still holds
     told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
     section: str = ""  # the numbered heading above
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
+FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
@@ -134,9 +135,9 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
             state.items.clear()
             if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))):
                 state.period = None
-            if not ((around.one_a_line and state.fresh) or scenes.ANAPHORS.match(low)):
+            if not ((around.one_a_line and state.fresh > 0) or scenes.ANAPHORS.match(low)):
                 state.scene = state.base
-            state.fresh = False
+            state.fresh -= 1
         state.paragraph = sentence.paragraph
     state.announced = state.announced or status.plans(low)
     state.base = state.base or around.scene
@@ -153,10 +154,14 @@ def _move(
     if mentions:
         scenes.settle(text, mentions, scene)
     introduced = scenes.introduces(low, telling, scene) if telling else None
+    farm = scenes.farm_of(low, text, mentions, scene) if mentions and not introduced else None
     national = scene.home is not None and scene.home.name == NATION.name
+    if farm:
+        state.scene, state.fresh = replace(scene, introduced=farm), FARM_LINES
+        return
     if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
         state.scene = replace(scene, introduced=introduced)
-        state.fresh = True
+        state.fresh = 1
         return
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
     still = followed and any(mention.full_name == followed.name for mention in mentions)  # xã Minh Tân, huyện …: with what holds it
