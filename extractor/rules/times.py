@@ -55,7 +55,7 @@ _SMALL = frozenset(
 _CLAUSE_WORDS = frozenset(("và", "nhưng", "còn", "thì"))
 _CLAUSE_MARKS = frozenset(",;:.!?(-\"")
 _NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
-_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
+_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|(?<!địa\s)bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
 _LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
     r"\b(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\W\d_]+){0,6}\s+(?:năm\s+)?$|"
     r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
