@@ -7,6 +7,7 @@ import re  # several times faster than regex for patterns of plain words in lowe
 from extractor.context.item.view import (
     ANY_VERB,
     DIGITS,
+    SAYS_NOTHING,
     UNIT_ITSELF,
     ItemRule,
     View,
@@ -14,6 +15,7 @@ from extractor.context.item.view import (
     clip,
     small,
     verbs_in,
+    without_each,
     words_of,
 )
 from extractor.lexicon.nouns import CLASSIFIERS
@@ -141,8 +143,8 @@ def _of_section(view: View) -> str | None:
 
 def _class_before(view: View) -> str | None:
     """A classifier with the noun or the deed that stands before the number."""
-    own, unit = view.lead_in, view.quantity.unit
-    if " " in unit or not 1 < len(own.split()) <= MOST_LABEL or own[1:] != lowered(own)[1:] or UNIT_ITSELF.match(lowered(own)):
+    own, unit = without_each(view.lead_in), view.quantity.unit
+    if " " in unit or not 1 < len(own.split()) <= MOST_LABEL or own[1:] != lowered(own)[1:] or UNIT_ITSELF.match(lowered(own)) or SAYS_NOTHING.fullmatch(lowered(own)):
         return None
     if view.frame.previous and not _APART.search(view.frame.low_before):
         return None

@@ -25,9 +25,9 @@ from extractor.shapes import Frame, Quantity
 VERB = re.compile(rf"{by_first(verb for verb in ACTIONS if verb not in ALSO_NOUNS)}(?!\w)")
 ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
 DIGITS = re.compile(r"\b\d[\d.,]*\s*")
-UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong)\b")
-_SAYS_NOTHING = re.compile(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
-    r"(?:(?:tuy nhiên|nhưng|song|thế nhưng|rất may|may mắn|may mắn là|hiện|đến nay|mới|ban đầu|trước đây|trước đó|lúc đầu|nay|"
+UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
+SAYS_NOTHING = re.compile(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
+    r"(?:(?:tuy nhiên|nhưng|song|thế nhưng|rất may|may mắn|may mắn là|hiện|đến nay|mới|chỉ|có|còn|ban đầu|trước đây|trước đó|lúc đầu|nay|"
     r"(?:có |nhiều |một số |những |vài )?(?:nơi|chỗ|lúc|thời điểm|khi|người|hộ|nhà|con|cây|xã|vùng)(?: (?:nhiều|ít|cao|thấp|cá biệt))?(?: nhất)?)\s*,?\s*)*"
 )
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
@@ -97,7 +97,7 @@ class View:
         if self.headed:
             return " ".join(self.headed["words"].strip(" -+*•").split())
         own = without_each(strip_stating(self.pieces[-1])) if self.pieces else ""
-        if _SAYS_NOTHING.fullmatch(lowered(own)):
+        if SAYS_NOTHING.fullmatch(lowered(own)):
             return ""
         if self.previous and DIGITS.search(own) and len(self.frame.before) < len(own):  # the figure before it is no part of it
             return without_each(strip_stating(self.frame.before.strip(" :()")))
@@ -127,6 +127,8 @@ class View:
         unit = self.quantity.unit
         phrase = phrase_after(self.frame.rest, unit=unit)
         low = lowered(phrase)
+        if self.frame.following and _LACKS.fullmatch(low, len(unit)) and low[len(unit) :].strip() == self.frame.low_rest[: len(self.frame.after)].strip():
+            return unit  # tăng 31 lớp, thiếu 106 giáo viên without its comma
         if self.verb and (_GOAL.match(low, len(unit)) or (self.verb["verb"] in _HANDED and low.startswith(" cho ", len(unit)))):
             return unit
         return unit if _ALL_OF_THEM.search(self.frame.low_before) and _CLAUSE_BEHIND.match(low, len(unit)) else phrase
@@ -155,6 +157,7 @@ class View:
         return " ".join(DIGITS.sub("", match["label"]).split())
 
 
+_LACKS = re.compile(r"\s+(?:còn\s+|đang\s+)*(?:thiếu|thừa|cần)\s*")
 _GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
 _ALL_OF_THEM = re.compile(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngoại: they are known, and the clause tells something new
 _CLAUSE_BEHIND = re.compile(r"\s+(?:đã|đang|đều|vẫn|cũng|được|bị|phải|sẽ|còn)\b")
