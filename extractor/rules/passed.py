@@ -159,13 +159,16 @@ def _is_document(at: Near) -> bool:
     return listed and bool(_DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at))
 
 
+_EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
+
+
 def _is_named(at: Near) -> bool:
     """The word before makes a name of it, and no counted noun follows; no name has decimals."""
     if "," in at.value and not at.value[-1:].isalpha():
         return False
     if at.numeral.form == "words" and at.value in ("một", "ba", "năm"):
         return False
-    if any(words in ALWAYS_NAMED for words in at.before):
+    if any(words in ALWAYS_NAMED for words in at.before) and not any(words.split()[0] in _EACH for words in at.before):
         return not _MEASURED.match(at.text, at.numeral.end)
     if _RANGE_NEXT.match(at.text, at.numeral.end):
         return False
@@ -291,7 +294,7 @@ RULES = (
     PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
-    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất")),
+    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường",)),
     PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai]."), ("tổng số [97] hộ",)),

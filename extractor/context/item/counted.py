@@ -144,7 +144,7 @@ def _of_section(view: View) -> str | None:
 def _class_before(view: View) -> str | None:
     """A classifier with the noun or the deed that stands before the number."""
     own, unit = without_each(view.lead_in), view.quantity.unit
-    if " " in unit or not 1 < len(own.split()) <= MOST_LABEL or own[1:] != lowered(own)[1:] or UNIT_ITSELF.match(lowered(own)) or SAYS_NOTHING.fullmatch(lowered(own)):
+    if " " in unit or "(" in own or not 1 < len(own.split()) <= MOST_LABEL or own[1:] != lowered(own)[1:] or UNIT_ITSELF.match(lowered(own)) or SAYS_NOTHING.fullmatch(lowered(own)):
         return None
     if view.frame.previous and not _APART.search(view.frame.low_before):
         return None
@@ -196,7 +196,7 @@ RULES = (
               ("Có 25 hồ xuống dưới mực nước chết.", "25 hồ", "hồ xuống dưới mực nước chết"), ("Huyện có 8 hộ dân ở xã Minh Tân đã khiếu nại.", "8 hộ dân", "hộ dân đã khiếu nại"),
               ("Công bố 2 xã Tân Lập và Minh Tân đạt chuẩn nông thôn mới.", "2 xã", "xã đạt chuẩn nông thôn mới"), ("Lũ làm 37 người chết và mất tích.", "37 người", "người chết và mất tích"),
               ("Có 35 hộ trong số này được hỗ trợ nhà ở.", "35 hộ", "hộ được hỗ trợ nhà ở")),
-             (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ"), ("Dịch xảy ra ở 5 xã của huyện Minh Tân.", "5 xã"), ("Khảo sát 20 bản cho thấy nhiều tiến bộ.", "20 bản"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên"))),
+             (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ"), ("Dịch xảy ra ở 5 xã của huyện Minh Tân.", "5 xã"), ("Khảo sát 20 bản cho thấy nhiều tiến bộ.", "20 bản"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên"), ("Cấp tiểu học tăng 23 lớp thiếu 35 giáo viên.", "23 lớp"))),
     ItemRule("item.shared", _shared,
              (("Dịp này, 9 cá nhân, 2 tập thể được khen thưởng.", "9 cá nhân", "cá nhân được khen thưởng"), ("Có khoảng 130 hộ với 1.900 tấn cá bị thiệt hại.", "khoảng 130 hộ", "hộ bị thiệt hại")),
              (("Thành lập 23 doanh nghiệp, 12 hợp tác xã.", "23 doanh nghiệp"), ("Danh sách có 120 hộ, 35 hộ trong số này được hỗ trợ nhà ở.", "120 hộ"))),
@@ -223,7 +223,7 @@ RULES = (
              (("Huyện có 15 xã.", "15 xã"),)),
     ItemRule("item.class_before", _class_before,
              (("Trong đó khai thác lâm sản trái phép 03 vụ, cất giữ lâm sản 01 vụ.", "03 vụ", "vụ khai thác lâm sản trái phép"), ("Tai nạn giao thông xảy ra 33 vụ.", "33 vụ", "vụ tai nạn giao thông")),
-             (("Toàn huyện có 33 vụ.", "33 vụ"), ("Mỗi ngày có 33 vụ.", "33 vụ"))),
+             (("Toàn huyện có 33 vụ.", "33 vụ"), ("Mỗi ngày có 33 vụ.", "33 vụ"), ("Lớp đông (bình quân mỗi lớp 29,7 trẻ).", "29,7 trẻ"), ("Lớp đông, tuy nhiên chỉ có 2 em.", "2 em"))),
     ItemRule("item.of_body", _of_body,
              (("Ban Chấp hành Đảng bộ có 52 người.", "52 người", "người Ban Chấp hành Đảng bộ"),),
              (("Huyện có 52 người.", "52 người"),)),

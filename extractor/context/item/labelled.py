@@ -33,7 +33,8 @@ _DONE_WITH_IT = re.compile(r"\s*(?P<words>(?:(?:đã|được|bị)\s+)+(?!nay|n
 _MEASURES = ("tỷ lệ", "tỉ lệ", "tổng số", "số lượng", "tổng chiều dài", "mức")  # they say how the subject is measured, and no more
 _SUMS = ("số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí", "tiền")
 _PRICES = ("giá", "mức giá", "đơn giá", "giá rẻ", "giá cao", "giá thấp")
-_SOLD = re.compile(r"(?P<words>\b(?:bán|mua|thu\s+mua|cho\s+thuê|thuê|bán\s+ra)\b(?:(?!\b(?:bán|mua|thuê)\b)[^,;.:\d])*)$")
+_SOLD = re.compile(r"(?P<words>\b(?:bán|mua|thu\s+mua|cho\s+thuê|thuê|bán\s+ra|chở|vận\s+chuyển)\b(?:(?!\b(?:bán|mua|thuê)\b)[^,;.:\d])*)$")
+_ONLY_SOLD = re.compile(r"(?:bán|mua|thu\s+mua|bán\s+ra)(?:\s+(?:được|ra|với))*\s*")
 _WHOS = frozenset("xã huyện tỉnh thôn bản người hộ em học cá tập hội đoàn lượt".split())  # whom it went to, not what it was for
 
 
@@ -93,6 +94,9 @@ def _completed(label: str, ahead: str, view: View) -> str:
     if purpose := OF_WHAT.match(frame.low_rest):
         return cut(f"{label} {words_of(purpose, frame.rest)}")
     if low in _PRICES and (sold := _SOLD.search(lowered(ahead))):
+        goods = strip_stating(ahead[: sold.start()])
+        if goods and not ahead[: sold.start()].rstrip().endswith(" và") and _ONLY_SOLD.fullmatch(sold["words"]):
+            return cut(f"{label} {goods}")
         return cut(f"{label} {words_of(sold, ahead).strip(' ,').removesuffix(' với')}")
     previous = _unlabelled(view.previous or "")
     if previous and frame.previous and not low.startswith(("giá bán", "giá cho")) and frame.previous.kind not in ("money", "percent") and frame.previous.unit.split()[0].lower() not in _WHOS:
@@ -101,7 +105,9 @@ def _completed(label: str, ahead: str, view: View) -> str:
     if subject and low == "thiệt hại":
         return cut(f"{label} {subject}")
     if subject and view.quantity.kind == "area":
-        return object_of(subject)
+        if not verb_last(lowered(subject)):
+            return object_of(subject)
+        return cut(f"{label} {phrase_after(frame.rest)}")  # xây dựng trên diện tích 70 ha đất đồi
     deed = _deed(label, ahead, view)
     if len(deed) > 1:
         return cut(" ".join([label, *deed]))
@@ -138,7 +144,8 @@ RULES = (
              (("Quỹ bảo trì bố trí cho huyện 30 tỷ đồng để duy tu đường.", "30 tỷ đồng", "duy tu đường"), ("Đoàn hỗ trợ 50 triệu đồng cho 20 hộ nông dân.", "50 triệu đồng", "hỗ trợ hộ nông dân")),
              (("Tổng kinh phí 30 tỷ đồng.", "30 tỷ đồng"),)),
     ItemRule("item.label", _label,
-             (("Tổng kinh phí hỗ trợ nhà ở là 30 tỷ đồng.", "30 tỷ đồng", "Tổng kinh phí hỗ trợ nhà ở"), ("Gia đình bán cá với giá 70.000 đồng/kg.", "70.000 đồng/kg", "giá bán cá"),
+             (("Tổng kinh phí hỗ trợ nhà ở là 30 tỷ đồng.", "30 tỷ đồng", "Tổng kinh phí hỗ trợ nhà ở"), ("Gia đình bán cá với giá 70.000 đồng/kg.", "70.000 đồng/kg", "giá bán cá"), ("Dưa to đẹp nhất chỉ bán được với giá 1.500 đồng/kg.", "1.500 đồng/kg", "giá Dưa to đẹp nhất"),
+              ("Nhà máy được xây dựng trên diện tích 70 ha đất đồi.", "70 ha", "diện tích đất đồi"),
               ("Công nghiệp chiếm tỷ trọng 45,2% trong cơ cấu kinh tế.", "45,2%", "tỷ trọng Công nghiệp"), ("Lúa cho năng suất 65 tạ/ha, sản lượng 3.200 tấn.", "3.200 tấn", "sản lượng Lúa"),
               ("Công an thu giữ số tiền 56 triệu đồng trên chiếu bạc.", "56 triệu đồng", "số tiền trên chiếu bạc")),
              (("Xã có 12 tỷ đồng.", "12 tỷ đồng"),)),

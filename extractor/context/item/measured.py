@@ -60,6 +60,8 @@ _BEFELL = frozenset("chết thương tích sập ngập hỏng trôi mái vong".
 _TERM = re.compile(r"\btrong\s+(?:vòng|thời\s+gian|thời\s+hạn)\s*$")
 _QUOTED_TO_HERE = re.compile(r"\s*[\"”]\s*,")  # " … khoảng 40 ha ", một cán bộ nói
 _ROUTE = re.compile(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
+_ROAD = re.compile(r"(?:^|[,;:]\s)(?P<words>[^;:]*?\b(?:đường|quốc\s+lộ|tỉnh\s+lộ|tuyến|đoạn|cao\s+tốc|kênh|đê|kè)\b[^,;:()]*?)\s+(?:từ|nối)\s[^;:]*\s(?:đến|tới|đi|với)\s[^;:\d]*?\b(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?dài(?:\s+(?:là|khoảng|hơn|gần|trên))*\s*$")
+_MOVED = re.compile(r"(?<!quá\s)\b(?P<words>(?:đi|chạy|di\s+chuyển|vượt|bơi|lội|trôi|chở|chạy\s+bộ|đi\s+bộ|đi\s+vòng|cuốn\s+trôi|vận\s+chuyển|truy\s+đuổi)(?:\s+(?!được\b)[^\W\d_]+){0,6})$")
 _LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
 _THING = re.compile(r"(?:^|\s)(?P<words>khu\s+đất|khu\s+vực|phần\s+đất|mảnh\s+đất|thửa\s+đất|lô\s+đất|đoạn(?:\s+đường)?|quãng\s+đường|tuyến\s+đường|con\s+đường|căn\s+nhà|cánh\s+đồng)\s*$")
 _OF_THING = re.compile(r"\s+(?P<words>(?!(?:từ|đến|tại|ở|và|là|với|thì|cho|có|trên\s+địa\s+bàn|so|trong\s+đó)\b)[^\W\d_][^,.;:()]*)")
@@ -264,6 +266,28 @@ def _area_of(view: View) -> str | None:
     return cut(f"diện tích {small(view.own)}") if wide else None
 
 
+def _road(view: View) -> str | None:
+    """The road whose length is given, without where it begins and ends: quốc lộ 49C từ cảng A (tỉnh B) đi xã C dài 41 km."""
+    road = _ROAD.search(view.frame.low_head) if view.quantity.kind == "length" else None
+    return object_of(strip_stating(segments(words_of(road, view.frame.head))[-1])) if road else None
+
+
+def _moved(view: View) -> str | None:
+    """How somebody or something moved so far: phải đi vòng về trung tâm gần 180 km."""
+    moved = _MOVED.search(view.low_own) if view.quantity.kind == "length" else None
+    if not moved:
+        return None
+    said = words_of(moved, view.own)
+    return cut(said if len(said.split()) > LABEL_ONLY else view.own)
+
+
+def _somewhere(view: View) -> str | None:
+    """What reached so far somewhere: nước gây ngập sâu, có nơi gần 2 m."""
+    if view.own or view.previous or view.quantity.kind != "length" or len(view.pieces) < 2:
+        return None
+    return cut(" ".join(view.pieces[-2].split()[-MOST_OF_LONG:]))
+
+
 def _before(view: View) -> str | None:
     """The subject before the number, or what its verb acts on."""
     if any(char.isalpha() for char in view.own):
@@ -341,6 +365,15 @@ RULES = (
     ItemRule("item.area_of", _area_of,
              (("Địa bàn rộng 19,15 km2.", "19,15 km2", "diện tích địa bàn"),),
              (("Khu vườn rộng 3 ha.", "3 ha"),)),
+    ItemRule("item.road", _road,
+             (("Tỉnh bổ sung quốc lộ 49C từ cảng Cửa Nam (Quảng Trị) đi xã Điền Hương dài 41 km.", "41 km", "quốc lộ 49C"),),
+             (("Từ trung tâm xã đến thôn có 5 km đường đất.", "5 km"),)),
+    ItemRule("item.moved", _moved,
+             (("Người dân phải đi vòng về trung tâm huyện gần 180 km.", "gần 180 km", "đi vòng về trung tâm huyện"), ("Tài xế xe tải bỏ chạy 80 km.", "80 km", "Tài xế xe tải bỏ chạy")),
+             (("Tuyến đường dài 180 km.", "180 km"),)),
+    ItemRule("item.somewhere", _somewhere,
+             (("Nước lũ đổ về gây ngập sâu, có nơi gần 2 m.", "gần 2 m", "đổ về gây ngập sâu"),),
+             (("Nước ngập sâu 2 m.", "2 m"),)),
     ItemRule("item.before", _before,
              (("Hợp tác xã thực hiện dự án lúa giống 100 ha.", "100 ha", "dự án lúa giống"), ("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng", "Nợ đọng của huyện"),
               ("Huyện đã trả được cho các doanh nghiệp 30 tỷ đồng.", "30 tỷ đồng", "trả cho các doanh nghiệp"),
