@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from extractor.dataset.claims import Said
-from extractor.lexicon.wording import EMPTY, EMPTY_OF_MONEY, PEOPLE, SYNONYMS
+from extractor.lexicon.wording import DEMANDS, EMPTY, EMPTY_OF_MONEY, PEOPLE, PERIODS_INHERITED, PLACES_TOLD, SYNONYMS
 from extractor.patterns import one_of
 from extractor.records import FigureBase, Place
 from extractor.shapes import Change, Status
@@ -70,6 +70,9 @@ class Claim(NamedTuple):
     period: str | None
     indicator: str | None
     part_of: str | None
+    place_told: bool  # by its own sentence, not by its article or paragraph
+    period_told: bool
+    status_told: bool
 
     @classmethod
     def of(cls, figure: FigureBase) -> Claim:
@@ -81,6 +84,9 @@ class Claim(NamedTuple):
             per=figure.per, change=figure.change, status=figure.status,
             where=where(figure.place) if figure.place else None,
             period=figure.period, indicator=figure.indicator, part_of=figure.part_of,
+            place_told=figure.rule.get("place") in PLACES_TOLD,
+            period_told=figure.rule.get("period") not in PERIODS_INHERITED,
+            status_told=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
         )  # fmt: skip
 
 
@@ -119,10 +125,8 @@ def wording(one: Claim, other: Claim) -> Likeness:
     """Whether items are the same by their words, by heads, or share one; open where one says nothing of its own."""
     if one.indicator and other.indicator:
         return "same" if one.indicator == other.indicator else "other"
-    around = _words_of_place(one) | _words_of_place(other)
-    mine, theirs = names(one.item) - around, names(other.item) - around
-    if mine and theirs and not (mine <= theirs or theirs <= mine):
-        return "other"  # huyện Chương Mỹ và Mỹ Đức; huyện Quốc Oai, Chương Mỹ
+    if named_apart(one, other):
+        return "other"
     a, b = telling(one), telling(other)
     shared = frozenset(a) & frozenset(b)
     if shared and len(shared) >= ENOUGH * min(len(set(a)), len(set(b))):
@@ -136,6 +140,13 @@ def wording(one: Claim, other: Claim) -> Likeness:
         same_act = one.action and other.action and canonical(one.action) == canonical(other.action)
         return "same" if same_act else "open"
     return "other"
+
+
+def named_apart(one: Claim, other: Claim) -> bool:
+    """Whether the items name different ones: huyện Chương Mỹ và Mỹ Đức; huyện Quốc Oai, Chương Mỹ."""
+    around = _words_of_place(one) | _words_of_place(other)
+    mine, theirs = names(one.item) - around, names(other.item) - around
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
 def telling(claim: Claim) -> tuple[str, ...]:
@@ -166,6 +177,8 @@ def places(one: Claim, other: Claim) -> Likeness:
     (name, province), (name_too, province_too) = one.where.name, other.where.name
     if province and province == province_too and (province in (name, name_too) or one.where.today & other.where.today):
         return "open"
+    if not (province and province_too) and one.where.place.level != other.where.place.level:
+        return "open"  # phường Bình An, which several provinces have, and thành phố Hồ Chí Minh
     return "other"
 
 

@@ -38,3 +38,12 @@ một hai ba bốn năm sáu bảy tám chín mười giờ ngày tuần tháng 
 EMPTY_OF_MONEY = frozenset("""
 kinh phí tiền ngân sách vốn quỹ trị chi thu nguồn khoản đồng
 """.split())
+
+# The rules by which a sentence names its own place; by the others a figure has that of its article or paragraph.
+PLACES_TOLD = frozenset(("place.sentence", "place.later", "place.whole", "place.nation"))
+
+# The rules by which a figure has the period of its article or paragraph; by the others its own sentence says it.
+PERIODS_INHERITED = frozenset(("period.none", "period.lead", "period.paragraph", "period.term"))
+
+# A rule of status that begins so reads a demand, and what is demanded may be there: đề nghị xử lý 34 cán bộ.
+DEMANDS = ("kiến_nghị", "yêu_cầu", "đề_nghị", "đề_xuất", "đòi", "buộc", "phải", "nhằm", "nếu")
