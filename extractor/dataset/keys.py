@@ -37,10 +37,11 @@ def statement(group: Group, origin: Origin) -> Statement:
 
 
 def _exactness(claim: Claim) -> tuple[object, ...]:
-    """The order of claims by how much they say: the narrowest, with period, place, category and the longest item."""
+    """The order of claims by how much they say: the narrowest, with period, place and category, told not inherited, the longest item."""
     width = interval(claim.said).width
     known = (claim.period, claim.where, claim.category, claim.action)
-    return (width, *(field is None for field in known), -len(claim.item), claim.start, claim.id)
+    told = claim.place_told, claim.period_told, claim.status_told
+    return (width, *(field is None for field in known), *(not one for one in told), -len(claim.item), claim.start, claim.id)
 
 
 def _of_the_family(period: str | None, origin: Origin) -> str | None:

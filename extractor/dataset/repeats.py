@@ -9,25 +9,31 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from extractor.dataset.claims import Said, compatible, figures_written, interval
-from extractor.dataset.compare import Claim, canonical, classes, named_apart, periods, places, unit_class, wording
+from extractor.dataset.compare import Claim, Likeness, canonical, classes, named_apart, periods, places, unit_class, wording
+from extractor.lexicon.wording import ANYONE, DEEDS, OTHERS, PERSONS
 
 # A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
 TELLING, HALF_TELLING = 3, 2
 FEW = 10  # counts below meet by chance: 2 hộ in two communes
 ALL = 100  # per cent: of anything
+COUNTED = ("count", "ratio")  # 58 trường is the 58/74 trường of the lead
 
-AGAIN, BARE, EXACT, OPPOSED, ROUNDED = 5, 4, 3, 2, 1  # strengths of links
+AGAIN, BARE, EXACT, LONE, OPPOSED, ROUNDED = 6, 5, 4, 3, 2, 1  # strengths of links
 REASONS = {
     AGAIN: "the same number of the same thing",
-    BARE: "the same number, of which one says nothing more than its unit",
+    BARE: "the same number and unit, and one says no more",
     EXACT: "the same number and unit, too exact to stand there twice by chance",
+    LONE: "the same number and unit, and the article has no other number of that unit",
     OPPOSED: "the same number and thing, said to be above and below it",
     ROUNDED: "one number rounds the other, of the same thing",
 }
 
 
-def repeats(one: Claim, other: Claim) -> int | None:
-    """How strongly two claims of one number, which nothing opposes, say one thing again; None where they need not."""
+def repeats(one: Claim, other: Claim, *, lone: bool) -> int | None:
+    """How strongly two claims of one number, which nothing opposes, say one thing again; None where they need not.
+
+    `lone`: their article has no other number of their unit.
+    """
     if not _units_agree(one, other):
         return None
     words, where = wording(one, other), places(one, other)
@@ -41,6 +47,13 @@ def repeats(one: Claim, other: Claim) -> int | None:
         return None
     if words == "same":
         return AGAIN
+    if _of_others(one) != _of_others(other):
+        return None
+    return _by_number(one, other, words, figures) or (LONE if lone and _counts_things(one) and one.status == other.status else None)
+
+
+def _by_number(one: Claim, other: Claim, words: Likeness, figures: int) -> int | None:
+    """How strongly their number joins two claims whose words do not: the less these say, the more exact it must be."""
     if _meets_by_chance(one):
         return BARE if words == "open" and one.said.value != 1 else None
     if one.said.modifier == other.said.modifier != "exact":
@@ -52,14 +65,25 @@ def repeats(one: Claim, other: Claim) -> int | None:
     return BARE if words == "open" and one.said.modifier == other.said.modifier else None
 
 
+def _of_others(claim: Claim) -> bool:
+    """Whether it counts others than those told of before: hai người khác."""
+    return not OTHERS.isdisjoint(canonical(claim.item).split())
+
+
+def _counts_things(claim: Claim) -> bool:
+    """Whether it counts or measures things, of which an article mostly means the same ones by the same number."""
+    return claim.kind not in ("percent", "ratio", "duration") and claim.unit not in DEEDS and claim.said.value != 1
+
+
 def _units_agree(one: Claim, other: Claim) -> bool:
-    """Whether the units are one, or one is the other with more of its noun: 174 suất, 174 suất quà."""
+    """Whether the units are one, or one says less of what is counted: 174 suất quà and 174 suất, 34 cán bộ and 34 người."""
     if unit_class(one.unit, one.kind) == unit_class(other.unit, other.kind):
         return True
-    if one.kind != "count":
+    if one.kind not in COUNTED or figures_of(one.said) < HALF_TELLING:
         return False
     short, long = sorted((canonical(one.unit), canonical(other.unit)), key=len)
-    return long.startswith(f"{short} ") and figures_of(one.said) >= HALF_TELLING and wording(one, other) != "other"
+    named = PERSONS.intersection((short, long)) and not ANYONE.isdisjoint((short, long))
+    return (long.startswith(f"{short} ") or bool(named)) and wording(one, other) != "other"
 
 
 def opposed(one: Claim, other: Claim) -> bool:
@@ -79,7 +103,7 @@ def _meets_by_chance(claim: Claim) -> bool:
     value = claim.said.value
     if value is None:
         return False
-    return value < FEW if claim.kind in ("count", "ratio") else claim.kind == "percent" and value == ALL
+    return value < FEW if claim.kind in COUNTED else claim.kind == "percent" and value == ALL
 
 
 def figures_of(said: Said) -> int:
@@ -87,7 +111,16 @@ def figures_of(said: Said) -> int:
     return max(map(figures_written, said.number))
 
 
+def number_of(claim: Claim) -> Hashable:
+    """What two claims must share to say one thing again."""
+    return "count" if claim.kind in COUNTED else claim.kind, claim.change, claim.said.number
+
+
+def unit_of(claim: Claim) -> Hashable:
+    """The unit of a claim, by which an article's numbers are told apart."""
+    return claim.kind, unit_class(claim.unit, claim.kind)
+
+
 def kind_of(claim: Claim) -> Hashable:
     """What two claims must share to be compared by more than their number."""
-    unit = unit_class(claim.unit, claim.kind)
-    return claim.kind, unit, claim.per or "", claim.change or "", claim.total or 0, claim.status
+    return unit_of(claim), claim.per or "", claim.change or "", claim.total or 0, claim.status

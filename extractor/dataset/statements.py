@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extractor.dataset.claims import allows_contraries, compatible, rounds
 from extractor.dataset.clusters import Link, clusters
 from extractor.dataset.compare import Claim, Likeness, classes, periods, places, wording
-from extractor.dataset.repeats import HALF_TELLING, ROUNDED, TELLING, figures_of, kind_of, opposed, repeats
+from extractor.dataset.repeats import HALF_TELLING, ROUNDED, TELLING, figures_of, kind_of, number_of, opposed, repeats, unit_of
 
 MOST_OF_A_KIND = 300  # claims of one unit or number that are all compared: a table of more says no thing twice
 # The figures that the rounder of two numbers must have, by how like their items are: where only it says that it rounds
@@ -29,13 +29,19 @@ class Group(NamedTuple):
 def groups(claims: Iterable[Claim]) -> list[Group]:
     """The claims of one article, those that state one fact together."""
     found = sorted(claims, key=lambda claim: (claim.start, claim.id))
+    numbers = _numbers(found)
     links = [
         Link(one, other, strength)
         for one, other in sorted(_pairs(found))
-        if (strength := likeness(found[one], found[other])) is not None
+        if (strength := likeness(found[one], found[other], lone=numbers[unit_of(found[one])] == 1)) is not None
     ]
     together = clusters(found, _certain(found, links), apart)
     return [Group(tuple(found[at] for at in members), strengths) for members, strengths in together]
+
+
+def _numbers(claims: Sequence[Claim]) -> Counter[Hashable]:
+    """How many different numbers the claims give of each unit."""
+    return Counter(unit for unit, _ in {(unit_of(claim), claim.said.number) for claim in claims})
 
 
 def _pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
@@ -43,7 +49,7 @@ def _pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
     by_number: dict[Hashable, list[int]] = defaultdict(list)
     by_kind: dict[Hashable, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
-        by_number[claim.kind, claim.change, claim.said.number].append(at)
+        by_number[number_of(claim)].append(at)
         by_kind[kind_of(claim)].append(at)
     return {
         pair
@@ -53,12 +59,15 @@ def _pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
     }
 
 
-def likeness(one: Claim, other: Claim) -> int | None:
-    """How strongly two claims of one article state one fact; None where they do not, or nobody can tell."""
+def likeness(one: Claim, other: Claim, *, lone: bool = False) -> int | None:
+    """How strongly two claims of one article state one fact; None where they do not, or nobody can tell.
+
+    `lone`: the article has one number of their unit only.
+    """
     if apart(one, other):
         return None
     if one.said.number == other.said.number:
-        return repeats(one, other)
+        return repeats(one, other, lone=lone)
     if kind_of(one) != kind_of(other):
         return None
     words, where = wording(one, other), places(one, other)

@@ -17,6 +17,7 @@ SYNONYMS: dict[str, str] = {
     "đổ bê tông": "bê tông hóa", "bê tông": "bê tông hóa", "đường bê tông": "đường bê tông hóa",
     "phần quà": "suất quà", "xuất quà": "suất quà", "thửa đất": "khu đất",
     "tỷ lệ che phủ": "độ che phủ", "nhà dột nát": "nhà tạm", "nhà tạm, nhà dột nát": "nhà tạm",
+    "tử vong": "chết", "thiệt mạng": "chết", "bị chết": "chết", "ôtô": "ô tô", "xe ôtô": "ô tô", "xe ô tô": "ô tô",
     "chiến sỹ": "chiến sĩ", "bác sỹ": "bác sĩ", "gia súc, gia cầm": "vật nuôi",
 }  # fmt: skip
 
@@ -25,6 +26,20 @@ PEOPLE = frozenset((
     "người", "người dân", "nhân khẩu", "khẩu", "chị em", "chị", "hội viên", "đoàn viên", "thành viên", "bà con", "nhân dân",
     "em", "cháu", "học sinh", "trẻ em", "trẻ", "lao động", "người lao động", "công nhân", "cá nhân", "nạn nhân",
 ))  # fmt: skip
+
+# Units that count how often something was done, not things: 2 lần giao dịch, 2 lần bị phạt.
+DEEDS = frozenset(("lần", "lượt", "đợt", "lần/năm"))
+
+# Say that those counted are not the ones told of before.
+OTHERS = frozenset(("khác",))
+
+# People of one sort, and what people of any sort are called where the sort is known: 34 cán bộ, 34 cá nhân.
+PERSONS = frozenset((
+    "cán bộ", "công chức", "viên chức", "đảng viên", "chiến sĩ", "bộ đội", "giáo viên", "bác sĩ", "nông dân", "ngư dân", "thuyền viên",
+    "sinh viên", "thí sinh", "thanh niên", "phụ nữ", "đại biểu", "công dân", "du khách", "hành khách", "bệnh nhân", "người bệnh",
+    "bị cáo", "bị can", "đối tượng", "nghi phạm", "nghi can", "ứng viên", "vận động viên", "tình nguyện viên", "cựu chiến binh",
+))  # fmt: skip
+ANYONE = frozenset(("người", "cá nhân", "người dân", "thành viên", "nạn nhân", "trường hợp"))
 
 # Say that there is a number, or how it hangs together with others, but not of what.
 EMPTY = frozenset("""
