@@ -10,7 +10,7 @@ from collections.abc import Hashable
 
 from extractor.dataset.claims import Said, compatible, figures_written, interval
 from extractor.dataset.compare import Claim, Likeness, canonical, classes, named_apart, periods, places, unit_class, wording
-from extractor.lexicon.wording import ANYONE, DEEDS, OTHERS, PERSONS
+from extractor.lexicon.wording import ANYONE, DEEDS, OTHERS, PERSONS, SORTS
 
 # A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
 TELLING, HALF_TELLING = 3, 2
@@ -34,7 +34,7 @@ def repeats(one: Claim, other: Claim, *, lone: bool) -> int | None:
 
     `lone`: their article has no other number of their unit.
     """
-    if not _units_agree(one, other):
+    if not _units_agree(one, other, lone=lone):
         return None
     words, where = wording(one, other), places(one, other)
     if not compatible(one.said, other.said):  # dưới 18 km, trên 18 km: limits of two things
@@ -75,15 +75,18 @@ def _counts_things(claim: Claim) -> bool:
     return claim.kind not in ("percent", "ratio", "duration") and claim.unit not in DEEDS and claim.said.value != 1
 
 
-def _units_agree(one: Claim, other: Claim) -> bool:
+def _units_agree(one: Claim, other: Claim, *, lone: bool) -> bool:
     """Whether the units are one, or one says less of what is counted: 174 suất quà and 174 suất, 34 cán bộ and 34 người."""
     if unit_class(one.unit, one.kind) == unit_class(other.unit, other.kind):
         return True
-    if one.kind not in COUNTED or figures_of(one.said) < HALF_TELLING:
+    exact = figures_of(one.said) >= HALF_TELLING
+    if one.kind not in COUNTED or not (exact or lone):
         return False
+    if sort_of(one) == sort_of(other):
+        return True
     short, long = sorted((canonical(one.unit), canonical(other.unit)), key=len)
     named = PERSONS.intersection((short, long)) and not ANYONE.isdisjoint((short, long))
-    return (long.startswith(f"{short} ") or bool(named)) and wording(one, other) != "other"
+    return exact and (long.startswith(f"{short} ") or bool(named)) and wording(one, other) != "other"
 
 
 def opposed(one: Claim, other: Claim) -> bool:
@@ -116,11 +119,15 @@ def number_of(claim: Claim) -> Hashable:
     return "count" if claim.kind in COUNTED else claim.kind, claim.change, claim.said.number
 
 
-def unit_of(claim: Claim) -> Hashable:
-    """The unit of a claim, by which an article's numbers are told apart."""
-    return claim.kind, unit_class(claim.unit, claim.kind)
+def sort_of(claim: Claim) -> tuple[str, str]:
+    """What a claim counts by whatever noun, or its unit: by this an article's numbers are told apart."""
+    if claim.kind not in COUNTED:
+        return claim.kind, claim.unit
+    unit = canonical(claim.unit)
+    return "count", SORTS.get(unit) or unit_class(claim.unit, claim.kind)
 
 
 def kind_of(claim: Claim) -> Hashable:
     """What two claims must share to be compared by more than their number."""
-    return unit_of(claim), claim.per or "", claim.change or "", claim.total or 0, claim.status
+    unit = unit_class(claim.unit, claim.kind)
+    return claim.kind, unit, claim.per or "", claim.change or "", claim.total or 0, claim.status

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extractor.dataset.claims import allows_contraries, compatible, rounds
 from extractor.dataset.clusters import Link, clusters
 from extractor.dataset.compare import Claim, Likeness, classes, periods, places, wording
-from extractor.dataset.repeats import HALF_TELLING, ROUNDED, TELLING, figures_of, kind_of, number_of, opposed, repeats, unit_of
+from extractor.dataset.repeats import HALF_TELLING, ROUNDED, TELLING, figures_of, kind_of, number_of, opposed, repeats, sort_of
 
 MOST_OF_A_KIND = 300  # claims of one unit or number that are all compared: a table of more says no thing twice
 # The figures that the rounder of two numbers must have, by how like their items are: where only it says that it rounds
@@ -33,15 +33,15 @@ def groups(claims: Iterable[Claim]) -> list[Group]:
     links = [
         Link(one, other, strength)
         for one, other in sorted(_pairs(found))
-        if (strength := likeness(found[one], found[other], lone=numbers[unit_of(found[one])] == 1)) is not None
+        if (strength := likeness(found[one], found[other], lone=numbers[sort_of(found[one])] == 1)) is not None
     ]
     together = clusters(found, _certain(found, links), apart)
     return [Group(tuple(found[at] for at in members), strengths) for members, strengths in together]
 
 
 def _numbers(claims: Sequence[Claim]) -> Counter[Hashable]:
-    """How many different numbers the claims give of each unit."""
-    return Counter(unit for unit, _ in {(unit_of(claim), claim.said.number) for claim in claims})
+    """How many different numbers the claims give of what is counted or measured."""
+    return Counter(sort for sort, _ in {(sort_of(claim), claim.said.number) for claim in claims})
 
 
 def _pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:

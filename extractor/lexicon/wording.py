@@ -41,6 +41,30 @@ PERSONS = frozenset((
 ))  # fmt: skip
 ANYONE = frozenset(("người", "cá nhân", "người dân", "thành viên", "nạn nhân", "trường hợp"))
 
+# What several nouns call the same ones by: two of them with one number mean the same where an article has no other.
+SORTS: dict[str, str] = {
+    name: sort
+    for sort, names in {
+        "trẻ": ("em", "cháu", "bé", "trẻ", "đứa", "đứa trẻ", "em bé", "cháu bé", "em nhỏ", "trẻ nhỏ", "trẻ em", "bé trai", "bé gái",
+                "học sinh", "em học sinh", "cháu học sinh", "nữ sinh", "nam sinh", "thiếu niên"),
+        "đối tượng": ("đối tượng", "nghi can", "nghi phạm", "bị can", "bị cáo", "tên", "kẻ", "thủ phạm"),
+        "ngư dân": ("ngư dân", "thuyền viên", "thủy thủ"),
+        "chiến sĩ": ("chiến sĩ", "cán bộ chiến sĩ", "cảnh sát", "bộ đội", "quân nhân"),
+        "nhóm": ("nhóm", "băng nhóm", "nhóm thanh niên", "nhóm đối tượng"),
+        "doanh nghiệp": ("doanh nghiệp", "công ty"),
+        "trường": ("trường", "trường học", "ngôi trường"),
+        "nhà": ("nhà", "căn nhà", "ngôi nhà", "căn hộ", "căn"),
+        "tàu": ("tàu", "tàu cá", "con tàu", "chiếc tàu", "thuyền"),
+        "xe": ("xe", "chiếc xe", "ô tô", "xe ô tô"),
+        "tuyến": ("tuyến", "tuyến đường", "con đường", "đường"),
+        "cầu": ("cầu", "cây cầu", "chiếc cầu"),
+        "nước": ("nước", "quốc gia"),
+        "suất": ("suất", "suất quà", "phần quà"),
+        "mô hình": ("mô hình", "điển hình"),
+    }.items()
+    for name in names
+}  # fmt: skip
+
 # Say that there is a number, or how it hangs together with others, but not of what.
 EMPTY = frozenset("""
 và của cho được đã là có các những tại ở trong với từ bị do theo về số tổng trên đến để này đó khi ra vào mỗi cả toàn
