@@ -10,7 +10,15 @@ from typing import Literal, NamedTuple
 import regex
 
 from extractor.dataset.claims import Said
-from extractor.lexicon.wording import DEMANDS, EMPTY, EMPTY_OF_MONEY, PEOPLE, PERIODS_INHERITED, PLACES_TOLD, SYNONYMS
+from extractor.lexicon.wording import (
+    DEMANDS,
+    EMPTY,
+    EMPTY_OF_MONEY,
+    PEOPLE,
+    PERIODS_INHERITED,
+    PLACES_TOLD,
+    SYNONYMS,
+)
 from extractor.patterns import one_of
 from extractor.records import FigureBase, Place
 from extractor.shapes import Change, Status
@@ -70,7 +78,7 @@ class Claim(NamedTuple):
     period: str | None
     indicator: str | None
     part_of: str | None
-    place_told: bool  # by its own sentence, not by its article or paragraph
+    place_told: bool  # by its own sentence or paragraph; else it is its article's, or none
     period_told: bool
     status_told: bool
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from extractor.dataset.claims import allows_contraries, compatible, rounds
 from extractor.dataset.clusters import Link, clusters
-from extractor.dataset.compare import Claim, Likeness, classes, periods, places, wording
-from extractor.dataset.repeats import HALF_TELLING, ROUNDED, TELLING, figures_of, kind_of, number_of, opposed, repeats, sort_of
+from extractor.dataset.compare import Claim, Likeness, classes, periods, places, unit_class, wording
+from extractor.dataset.repeats import (
+    HALF_TELLING,
+    ROUNDED,
+    TELLING,
+    Numbers,
+    figures_of,
+    number_of,
+    opposed,
+    repeats,
+)
 
 MOST_OF_A_KIND = 300  # claims of one unit or number that are all compared: a table of more says no thing twice
 # The figures that the rounder of two numbers must have, by how like their items are: where only it says that it rounds
@@ -29,34 +38,33 @@ class Group(NamedTuple):
 def groups(claims: Iterable[Claim]) -> list[Group]:
     """The claims of one article, those that state one fact together."""
     found = sorted(claims, key=lambda claim: (claim.start, claim.id))
-    numbers = _numbers(found)
+    numbers = Numbers(found)
     links = [
         Link(one, other, strength)
-        for one, other in sorted(_pairs(found))
-        if (strength := likeness(found[one], found[other], lone=numbers[sort_of(found[one])] == 1)) is not None
+        for one, other in _pairs(found)
+        if (strength := likeness(found[one], found[other], lone=numbers.lone(found[one], found[other]))) is not None
     ]
     together = clusters(found, _certain(found, links), apart)
     return [Group(tuple(found[at] for at in members), strengths) for members, strengths in together]
 
 
-def _numbers(claims: Sequence[Claim]) -> Counter[Hashable]:
-    """How many different numbers the claims give of what is counted or measured."""
-    return Counter(sort for sort, _ in {(sort_of(claim), claim.said.number) for claim in claims})
-
-
-def _pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
-    """The pairs of claims to compare: those of one number, and those of one kind unless these are many."""
+def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """The pairs of claims to compare: those of one number, and those of one kind, where these are not too many."""
     by_number: dict[Hashable, list[int]] = defaultdict(list)
     by_kind: dict[Hashable, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
         by_number[number_of(claim)].append(at)
-        by_kind[kind_of(claim)].append(at)
-    return {
-        pair
-        for some in (*by_number.values(), *by_kind.values())
-        if 1 < len(some) <= MOST_OF_A_KIND
-        for pair in combinations(some, 2)
-    }
+        by_kind[_kind(claim)].append(at)
+    for some in by_number.values():
+        if len(some) <= MOST_OF_A_KIND:
+            yield from combinations(some, 2)
+    for some in by_kind.values():
+        if len(some) <= MOST_OF_A_KIND:
+            yield from (
+                (one, other)
+                for one, other in combinations(some, 2)
+                if claims[one].said.number != claims[other].said.number
+            )
 
 
 def likeness(one: Claim, other: Claim, *, lone: bool = False) -> int | None:
@@ -68,8 +76,6 @@ def likeness(one: Claim, other: Claim, *, lone: bool = False) -> int | None:
         return None
     if one.said.number == other.said.number:
         return repeats(one, other, lone=lone)
-    if kind_of(one) != kind_of(other):
-        return None
     words, where = wording(one, other), places(one, other)
     bent = "other" not in (words, where) and _rounds(one, other, words, where)
     return ROUNDED if bent else None
@@ -117,3 +123,8 @@ def _certain(claims: Sequence[Claim], links: Sequence[Link]) -> list[Link]:
         if allows_contraries(claims[at].said, [claims[other].said for other in others])
     }
     return [link for link in links if link.strength != ROUNDED or not torn & {link.one, link.other}]
+
+
+def _kind(claim: Claim) -> Hashable:
+    unit = unit_class(claim.unit, claim.kind)
+    return claim.kind, unit, claim.per or "", claim.change or "", claim.total or 0, claim.status

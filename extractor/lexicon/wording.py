@@ -28,42 +28,46 @@ PEOPLE = frozenset((
 ))  # fmt: skip
 
 # Units that count how often something was done, not things: 2 lần giao dịch, 2 lần bị phạt.
-DEEDS = frozenset(("lần", "lượt", "đợt", "lần/năm"))
+DEEDS = frozenset(("lần", "lượt", "đợt"))
 
 # Say that those counted are not the ones told of before.
 OTHERS = frozenset(("khác",))
 
-# People of one sort, and what people of any sort are called where the sort is known: 34 cán bộ, 34 cá nhân.
+# What several nouns call the same ones by: two of them with one number mean the same where an article has no other.
+_NOUNS_OF_SORTS: dict[str, tuple[str, ...]] = {
+    "trẻ": (
+        "em", "cháu", "bé", "trẻ", "đứa", "đứa trẻ", "em bé", "cháu bé", "em nhỏ", "trẻ nhỏ", "trẻ em", "bé trai", "bé gái",
+        "học sinh", "em học sinh", "cháu học sinh", "nữ sinh", "nam sinh", "thiếu niên",
+    ),
+    "đối tượng": ("đối tượng", "nghi can", "nghi phạm", "bị can", "bị cáo", "tên", "kẻ", "thủ phạm"),
+    "ngư dân": ("ngư dân", "thuyền viên", "thủy thủ"),
+    "chiến sĩ": ("chiến sĩ", "cán bộ chiến sĩ", "cảnh sát", "bộ đội", "quân nhân"),
+    "nhóm": ("nhóm", "băng nhóm", "nhóm thanh niên", "nhóm đối tượng"),
+    "doanh nghiệp": ("doanh nghiệp", "công ty"),
+    "trường": ("trường", "trường học", "ngôi trường"),
+    "nhà": ("nhà", "căn nhà", "ngôi nhà", "căn hộ", "căn"),
+    "tàu": ("tàu", "tàu cá", "con tàu", "chiếc tàu", "thuyền"),
+    "xe": ("xe", "chiếc xe", "ô tô"),
+    "tuyến": ("tuyến", "tuyến đường", "con đường", "đường"),
+    "cầu": ("cầu", "cây cầu", "chiếc cầu"),
+    "nước": ("nước", "quốc gia"),
+    "suất": ("suất", "suất quà"),
+}  # fmt: skip
+SORTS = {noun: sort for sort, nouns in _NOUNS_OF_SORTS.items() for noun in nouns}
+
+# People of one sort, what people of any sort are called where the sort is known (34 cán bộ, 34 cá nhân), and all of them.
 PERSONS = frozenset((
-    "cán bộ", "công chức", "viên chức", "đảng viên", "chiến sĩ", "bộ đội", "giáo viên", "bác sĩ", "nông dân", "ngư dân", "thuyền viên",
-    "sinh viên", "thí sinh", "thanh niên", "phụ nữ", "đại biểu", "công dân", "du khách", "hành khách", "bệnh nhân", "người bệnh",
-    "bị cáo", "bị can", "đối tượng", "nghi phạm", "nghi can", "ứng viên", "vận động viên", "tình nguyện viên", "cựu chiến binh",
+    "cán bộ", "công chức", "viên chức", "đảng viên", "giáo viên", "bác sĩ", "nông dân", "sinh viên", "thí sinh", "thanh niên",
+    "phụ nữ", "đại biểu", "công dân", "du khách", "hành khách", "bệnh nhân", "người bệnh", "ứng viên", "vận động viên",
+    "tình nguyện viên", "cựu chiến binh", *(noun for sort in ("đối tượng", "ngư dân", "chiến sĩ") for noun in _NOUNS_OF_SORTS[sort]),
 ))  # fmt: skip
 ANYONE = frozenset(("người", "cá nhân", "người dân", "thành viên", "nạn nhân", "trường hợp"))
-
-# What several nouns call the same ones by: two of them with one number mean the same where an article has no other.
-SORTS: dict[str, str] = {
-    name: sort
-    for sort, names in {
-        "trẻ": ("em", "cháu", "bé", "trẻ", "đứa", "đứa trẻ", "em bé", "cháu bé", "em nhỏ", "trẻ nhỏ", "trẻ em", "bé trai", "bé gái",
-                "học sinh", "em học sinh", "cháu học sinh", "nữ sinh", "nam sinh", "thiếu niên"),
-        "đối tượng": ("đối tượng", "nghi can", "nghi phạm", "bị can", "bị cáo", "tên", "kẻ", "thủ phạm"),
-        "ngư dân": ("ngư dân", "thuyền viên", "thủy thủ"),
-        "chiến sĩ": ("chiến sĩ", "cán bộ chiến sĩ", "cảnh sát", "bộ đội", "quân nhân"),
-        "nhóm": ("nhóm", "băng nhóm", "nhóm thanh niên", "nhóm đối tượng"),
-        "doanh nghiệp": ("doanh nghiệp", "công ty"),
-        "trường": ("trường", "trường học", "ngôi trường"),
-        "nhà": ("nhà", "căn nhà", "ngôi nhà", "căn hộ", "căn"),
-        "tàu": ("tàu", "tàu cá", "con tàu", "chiếc tàu", "thuyền"),
-        "xe": ("xe", "chiếc xe", "ô tô", "xe ô tô"),
-        "tuyến": ("tuyến", "tuyến đường", "con đường", "đường"),
-        "cầu": ("cầu", "cây cầu", "chiếc cầu"),
-        "nước": ("nước", "quốc gia"),
-        "suất": ("suất", "suất quà", "phần quà"),
-        "mô hình": ("mô hình", "điển hình"),
-    }.items()
-    for name in names
-}  # fmt: skip
+EVERYONE = PEOPLE | PERSONS | ANYONE | frozenset((
+    *_NOUNS_OF_SORTS["trẻ"], "mẹ con", "cha con", "bố con", "bà cháu", "ông cháu", "anh em", "vợ chồng", "ông", "bà", "anh", "cô",
+    "chú", "con", "người con", "đàn ông", "người đàn ông", "người phụ nữ", "nam", "nữ", "nam thanh niên", "bạn", "đồng nghiệp",
+    "nhân chứng", "nhân viên", "tài xế", "lái xe", "phi công", "thợ", "thợ mỏ", "bảo vệ", "thầy", "thầy cô", "kỹ sư", "y tá",
+    "điều dưỡng", "phạm nhân",
+))  # fmt: skip
 
 # Say that there is a number, or how it hangs together with others, but not of what.
 EMPTY = frozenset("""
@@ -78,11 +82,11 @@ EMPTY_OF_MONEY = frozenset("""
 kinh phí tiền ngân sách vốn quỹ trị chi thu nguồn khoản đồng
 """.split())
 
-# The rules by which a sentence names its own place; by the others a figure has that of its article or paragraph.
-PLACES_TOLD = frozenset(("place.sentence", "place.later", "place.whole", "place.nation"))
+# The rules by which a figure's sentence or paragraph says its place; by the others it has that of its article.
+PLACES_TOLD = frozenset(("place.sentence", "place.later", "place.whole", "place.nation", "place.introduced"))
 
-# The rules by which a figure has the period of its article or paragraph; by the others its own sentence says it.
-PERIODS_INHERITED = frozenset(("period.none", "period.lead", "period.paragraph", "period.term"))
+# The rules by which a figure has the period of its article, or none; by the others its sentence or paragraph says it.
+PERIODS_INHERITED = frozenset(("period.none", "period.lead", "period.term"))
 
 # A rule of status that begins so reads a demand, and what is demanded may be there: đề nghị xử lý 34 cán bộ.
 DEMANDS = ("kiến_nghị", "yêu_cầu", "đề_nghị", "đề_xuất", "đòi", "buộc", "phải", "nhằm", "nếu")
