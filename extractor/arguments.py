@@ -11,9 +11,8 @@ from extractor.shapes import Units
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
+    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input."),
 ]
-OnePath = Annotated[str, typer.Argument(metavar="PATH", help="A file, a folder, or - for standard input.")]
 TextField = Annotated[
     str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")
 ]

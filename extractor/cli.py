@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -22,25 +19,14 @@ from extractor.arguments import (
     MaxBytes,
     MaxDepth,
     MaxRatio,
-    OnePath,
     Paths,
     TextField,
     TitleField,
     UnitsOf,
     UrlField,
 )
-from extractor.errors import SolieuError
+from extractor.ending import BELOW_FLOOR, DONE, SOME_FAILED, end, errors_end, message_console, result_console
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
-from extractor.shapes import Units
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from extractor.batch import Tally
-    from extractor.catalogue import Catalogue
-
-GOES_ON = ": the same command goes on with what is in {}"
-DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -63,7 +49,7 @@ def solieu(
     """Turn Vietnamese local news into typed figures, each with the words that it came from.
 
     Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
-    inputs failed; 2 wrong usage; 3 (evaluate) below a floor.
+    inputs failed; 2 wrong usage; 3 (evaluate) below a floor; 130 interrupted.
 
     Example: solieu run corpus/articles --out out
     """
@@ -87,7 +73,10 @@ def extract(
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
 ) -> None:
-    """Extract the figures of articles; without --out as JSON Lines to standard output.
+    """Extract the figures of articles.
+
+    They go to standard output as JSON Lines; with --out, to files of a folder, with the articles and the numbers that
+    are no figures.
 
     Reads HTML pages, plain text, JSON Lines and arrays, CSV, Parquet and WARC, and .gz, .zip and folders of these, in
     UTF-8, UTF-16, windows-1258, TCVN3 or VNI. The form is found from the content.
@@ -106,18 +95,17 @@ def extract(
 
     solieu extract corpus/articles --catalogue corpus/catalogue.toml --out out
     """
-    console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
-    with _interrupt_ends(console, GOES_ON.format(out) if out else ""), _errors_end(console):
-        from extractor.printing import print_summary
+    console = message_console()
+    with errors_end(console):
+        from extractor.commands import extract_to, own_catalogue, tell_of_former_facts
 
-        options = Options(
-            fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=_own(catalogue)
-        )
-
-        tally = _extracted(console, paths, out, options, jobs)
-        print_summary(console, tally, str(out) if out else None)
-    _end(SOME_FAILED if tally.failures else DONE)
+        own = own_catalogue(catalogue)
+        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        tally = extract_to(console, paths, out, options, jobs)
+        if out:
+            tell_of_former_facts(console, out)
+    end(SOME_FAILED if tally.failures else DONE)
 
 
 @app.command()
@@ -127,7 +115,9 @@ def merge(
     units: UnitsOf = "then",
     bom: Bom = False,
 ) -> None:
-    """Merge the figures of a run into facts: what is said many times is one, with everyone who says it.
+    """Merge the figures of a run into facts.
+
+    What is said many times is one fact, with everyone who says it.
 
     Reads articles.jsonl and figures.jsonl of the folder and writes facts.jsonl beside them, which says of every fact
     why its figures were joined. Values that cannot all be true stay together, none is dropped. For others it writes
@@ -140,9 +130,11 @@ def merge(
 
     solieu merge out --units today --bom
     """
-    console = _messages()
-    with _errors_end(console):
-        _merged(console, folder, units, bom=bom)
+    console = message_console()
+    with errors_end(console):
+        from extractor.commands import merge_in
+
+        merge_in(console, folder, units, bom=bom)
 
 
 @app.command()
@@ -163,7 +155,9 @@ def run(
     max_depth: MaxDepth = MAX_DEPTH,
     max_ratio: MaxRatio = MAX_RATIO,
 ) -> None:
-    """Extract the figures of articles and merge them into facts; what extract and merge do, in one go.
+    """Extract and merge in one go, with a summary.
+
+    Takes the options of both, and writes to the folder of --out what both write.
 
     Examples:
 
@@ -173,80 +167,60 @@ def run(
 
     solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
     """
-    console = _messages()
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
-    with _errors_end(console):
+    console = message_console()
+    with errors_end(console):
+        from extractor.commands import extract_to, merge_in, own_catalogue
         from extractor.dataset.export import check_place
-        from extractor.printing import print_summary
 
-        options = Options(
-            fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=_own(catalogue)
-        )
+        own = own_catalogue(catalogue)
+        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
         check_place(out)
-        with _interrupt_ends(console, GOES_ON.format(out)):
-            tally = _extracted(console, paths, out, options, jobs)
-            print_summary(console, tally, str(out))
-        _merged(console, out, units, bom=bom)
-    _end(SOME_FAILED if tally.failures else DONE)
-
-
-def _merged(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
-    """Merges the figures of a run, writes what comes of it and says so."""
-    from extractor.dataset.export import check_place, export
-    from extractor.dataset.folder import merge_folder
-    from extractor.printing import print_merged, print_written
-
-    with _interrupt_ends(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
-        check_place(folder)
-        print_merged(console, merge_folder(folder))
-        print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))
-
-
-def _extracted(console: Console, paths: list[str], out: Path | None, options: Options, jobs: int) -> Tally:
-    """What a run took in and gave out; tells its failures and its progress meanwhile."""
-    from extractor.printing import print_failure, with_progress
-    from extractor.reading.meter import size_of
-    from extractor.runs import figures_to, results_in
-    from extractor.workers import cores
-
-    visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
-    to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
-    with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
-        if run.note:
-            console.print(run.note, soft_wrap=True)
-        for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
-            if failure:
-                print_failure(console, failure)
-    return run.tally
+        tally = extract_to(console, paths, out, options, jobs)
+        merge_in(console, out, units, bom=bom)
+    end(SOME_FAILED if tally.failures else DONE)
 
 
 @app.command()
 def explain(
-    path: OnePath,
+    path: Annotated[
+        str, typer.Argument(metavar="PATH", help="An article, a folder, -, or the folder of a run that was merged.")
+    ],
     *,
+    fact: Annotated[
+        str | None, typer.Option(metavar="ID", help="Of a merged run: this fact in full; its id may be cut short.")
+    ] = None,
     catalogue: CatalogueFile = None,
 ) -> None:
-    """Say of every number in an article which rules read it, or why it was passed over.
+    """Say why numbers were read so, and figures are one fact.
 
-    Example: solieu explain corpus/articles/lak-giam-ngheo.txt
+    Of an article: which rules read each number, or why it was passed over, and the facts that it states more than once.
+    Of a folder that `solieu run` or `merge` wrote to: each fact that has more than one figure; with --fact one fact,
+    with its values and the sentences that state them.
+
+    Examples:
+
+    solieu explain corpus/articles/ly-son-toi-du-lich.txt
+
+    solieu explain out
+
+    solieu explain out --fact 37f2bea6
     """
-    from extractor.batch import extract_each
-    from extractor.explain import explain as explained
-    from extractor.printing import print_explained, print_failure
-    from extractor.records import Failure
+    from extractor.commands import explain_articles, explain_facts, own_catalogue
+    from extractor.dataset.explained import is_dataset
 
-    console, messages, failed = _results(), _messages(), False
-    with _errors_end(messages):
-        options = Options(catalogue=_own(catalogue))
-        for at, outcome in enumerate(extract_each([path], stdin=sys.stdin.buffer, options=options)):
-            if isinstance(outcome, Failure):
-                print_failure(messages, outcome)
-                failed = True
-                continue
-            if at:
-                console.print()
-            print_explained(console, outcome.article, explained(outcome))
-    _end(SOME_FAILED if failed else DONE)
+    dataset, failed, messages = is_dataset(path), False, message_console()
+    if fact is not None and not dataset:
+        raise typer.BadParameter("PATH must be the folder of a run that was merged", param_hint="--fact")
+    if catalogue and dataset:
+        raise typer.BadParameter("the figures of a run have their indicators: extract again", param_hint="--catalogue")
+    with errors_end(messages):
+        if dataset:
+            explain_facts(result_console(), messages, Path(path), fact)
+        else:
+            options = Options(catalogue=own_catalogue(catalogue))
+            failed = explain_articles(result_console(), messages, path, options)
+    end(SOME_FAILED if failed else DONE)
 
 
 @app.command("catalogue")
@@ -255,7 +229,9 @@ def list_catalogue(
     catalogue: CatalogueFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the indicators as JSON Lines.")] = False,
 ) -> None:
-    """List the indicators that figures are told by: id, unit, Vietnamese and English label.
+    """List the indicators that figures are told by.
+
+    Of each its id, unit, Vietnamese and English label.
 
     Example: solieu catalogue --catalogue corpus/catalogue.toml
     """
@@ -263,32 +239,34 @@ def list_catalogue(
     from extractor.printing import print_catalogue
     from extractor.writing import dumps
 
-    with _errors_end(_messages()):
+    with errors_end(message_console()):
         loaded = load_catalogue(catalogue)
     if as_json:
         for one in loaded.indicators:
             row = {"id": one.id, "group": one.group, "vi": one.vi, "en": one.en, "kind": one.kind, "unit": one.unit}
             typer.echo(dumps(row))
     else:
-        print_catalogue(_results(), loaded)
+        print_catalogue(result_console(), loaded)
 
 
 @app.command()
 def schema(
-    name: Annotated[str | None, typer.Argument(help="article, figure, passed, fact, place or failure.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="article, figure, passed, fact, place or failure.")
+    ] = None,
     *,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schema of every record here.")] = None,
 ) -> None:
-    """Print the JSON Schema of a record, or write all with --out.
+    """Print the JSON Schema of a record, or write all.
 
     Example: solieu schema figure
     """
     from extractor.records import SCHEMAS
     from extractor.writing import schema_text, write_schemas
 
-    messages = _messages()
+    messages = message_console()
     if out:
-        with _errors_end(messages):
+        with errors_end(messages):
             for path in write_schemas(out):
                 messages.print(f"written: {path}", soft_wrap=True)
         return
@@ -312,7 +290,9 @@ def evaluate(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the score as JSON.")] = False,
 ) -> None:
-    """Score the figures against gold: precision, recall and F1 overall, by kind and by field.
+    """Score the figures against gold.
+
+    Tells precision, recall and F1 overall, by kind and by field.
 
     Example: solieu evaluate corpus/gold --articles corpus/articles --floors tests/floors.toml
     """
@@ -321,8 +301,8 @@ def evaluate(
     from extractor.printing import print_difference, print_score, print_shortfalls
     from extractor.writing import dumps
 
-    console, messages = _results(), _messages()
-    with _errors_end(messages):
+    console, messages = result_console(), message_console()
+    with errors_end(messages):
         cases = load_cases(gold_dir, articles, stdin=sys.stdin.buffer)
         reached = score(cases)
         difference = compare(cases, saved_run(against)) if against else None
@@ -334,7 +314,7 @@ def evaluate(
         if difference:
             print_difference(console, difference)
     print_shortfalls(messages, short)
-    _end(BELOW_FLOOR if short else DONE)
+    end(BELOW_FLOOR if short else DONE)
 
 
 def main() -> None:
@@ -343,49 +323,3 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's language is
     app(prog_name="solieu")
-
-
-def _end(status: int) -> None:
-    if status:
-        raise typer.Exit(status)
-
-
-def _own(file: Path | None) -> Catalogue | None:
-    """The catalogue with a user's own indicators; None where there are none."""
-    from extractor.pipeline import load_catalogue
-
-    return load_catalogue(file) if file else None
-
-
-def _messages() -> Console:
-    """Where messages go: standard error."""
-    from rich.console import Console
-
-    return Console(stderr=True, highlight=False, markup=False)
-
-
-def _results() -> Console:
-    """Where results go: standard output."""
-    from rich.console import Console
-
-    return Console(highlight=False, markup=False)
-
-
-@contextmanager
-def _errors_end(console: Console) -> Iterator[None]:
-    """Ends the command where an argument cannot be used: with what happened, where, and what to do."""
-    try:
-        yield
-    except SolieuError as error:
-        console.print(str(error), soft_wrap=True)
-        raise typer.Exit(WRONG_USAGE) from error
-
-
-@contextmanager
-def _interrupt_ends(console: Console, kept: str) -> Iterator[None]:
-    """Ends the command on Ctrl-C as shells expect it, and says what is kept."""
-    try:
-        yield
-    except KeyboardInterrupt as error:
-        console.print(f"interrupted{kept}", soft_wrap=True)
-        raise typer.Exit(INTERRUPTED) from error

@@ -30,6 +30,7 @@ class Field:
 class Explained:
     """A number of an article: its words in their sentence, and either the fields of its figure or why it is none."""
 
+    span: Span
     before: str
     words: str
     after: str
@@ -44,13 +45,23 @@ def explain(extraction: Extraction) -> Iterator[Explained]:
     texts = {figure.id: figure.text for figure in extraction.figures}
     numbers: list[FigureBase | Passed] = [*extraction.figures, *extraction.passed]
     for one in sorted(numbers, key=lambda one: (one.start, one.end)):
-        first, last = _sentence(one, extraction)
-        before, words, after = text[first : one.start], text[one.start : one.end], text[one.end : last]
-        around = _shortened(before, front=True), " ".join(words.split()), _shortened(after, front=False)
+        span = one.start, one.end
+        around = quoted(text, span, _sentence(one, extraction))
         if isinstance(one, Passed):
-            yield Explained(*around, reason=one.reason, rule=one.rule)
+            yield Explained(span, *around, reason=one.reason, rule=one.rule)
         else:
-            yield Explained(*around, fields=tuple(_fields(one, texts)))
+            yield Explained(span, *around, fields=tuple(_fields(one, texts)))
+
+
+def quoted(text: str, words: Span, sentence: Span) -> tuple[str, str, str]:
+    """What stands before words in their sentence, the words, and what stands behind them, each on one line."""
+    before, after = text[sentence[0] : words[0]], text[words[1] : sentence[1]]
+    return _shortened(before, front=True), " ".join(text[slice(*words)].split()), _shortened(after, front=False)
+
+
+def place_in_words(place: Place) -> str:
+    """A place with its province: huyện Lý Sơn, tỉnh Quảng Ngãi."""
+    return f"{place.name}, {place.province}" if place.province and place.province != place.name else place.name
 
 
 def _sentence(one: FigureBase | Passed, extraction: Extraction) -> Span:
@@ -92,7 +103,7 @@ def _said(figure: FigureBase, name: str, texts: dict[str, str]) -> str | None:
     if name == "value" and value is None:
         return f"{figure.low} to {figure.high}"
     if isinstance(value, Place):
-        return f"{value.name}, {value.province}" if value.province and value.province != value.name else value.name
+        return place_in_words(value)
     if name == "part_of" and isinstance(value, str):
         return texts.get(value, value)
     return None if value is None else str(value)

@@ -13,6 +13,7 @@ from extractor import catalogue as catalogues
 from extractor.catalogue import Catalogue
 from extractor.context import period
 from extractor.context.scenes import event_place, incident_place
+from extractor.errors import InputError
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
@@ -53,8 +54,12 @@ class Extraction:
 def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extraction:
     """Every figure of an article as a typed record, and every other number with the reason why it is none.
 
-    The indicators are those of the catalogue that comes with the program, or of another.
+    The indicators are those of the catalogue that comes with the program, or of another. InputError for what is no
+    article, such as one of the errors that `read` gives among them.
     """
+    if not isinstance(article, Article):
+        what = f"extract takes an Article, not {type(article).__name__}"
+        raise InputError(what, where=repr(article)[:80], todo="Read one, or make it: Article(id=…, source=…, text=…).")
     figures, passed = _read(article)
     known = catalogue or catalogues.default()
     return Extraction(article, tuple(_with_indicator(one, known) for one in figures), tuple(passed))

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from extractor.batch import Tally
 from extractor.catalogue import Catalogue
+from extractor.dataset.explained import ExplainedFact
 from extractor.dataset.folder import Merged
 from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
 from extractor.explain import Explained
@@ -77,8 +78,10 @@ def print_failure(console: Console, failure: Failure) -> None:
     console.print(Text(f"{failure.where}: {failure.what}. {failure.todo}"), soft_wrap=True)
 
 
-def print_explained(console: Console, article: Article, numbers: Iterable[Explained]) -> None:
-    """Every number of an article with its sentence, and its fields with their rules or why it is no figure."""
+def print_explained(
+    console: Console, article: Article, numbers: Iterable[Explained], facts: Iterable[ExplainedFact]
+) -> None:
+    """Every number with its sentence, and its fields with their rules or why it is no figure; then the facts."""
     console.print(Text(f"{article.title or article.source}", style="bold"), soft_wrap=True)
     known = (article.source, article.published, article.place.name if article.place else None)
     console.print(Text(" · ".join(part for part in known if part)), soft_wrap=True)
@@ -87,6 +90,10 @@ def print_explained(console: Console, article: Article, numbers: Iterable[Explai
         console.print(_quoted(at, number), soft_wrap=True)
         for line in _reasons(number):
             console.print(line, soft_wrap=True)
+    said_again = list(facts)
+    if said_again:
+        console.print(Text(f"\nStated more than once: {_counted(len(said_again), 'fact')}\n", style="bold"))
+        print_facts(console, said_again)
 
 
 def _quoted(at: int, number: Explained) -> Text:
@@ -106,6 +113,24 @@ def _reasons(number: Explained) -> Iterator[Text]:
         yield Text.assemble(
             f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}"
         )
+
+
+def print_facts(console: Console, facts: Iterable[ExplainedFact]) -> int:
+    """Facts with their fields, and with the words that state them where they have any; what comes back counts them."""
+    count = 0
+    for count, fact in enumerate(facts, 1):
+        if count > 1:
+            console.print()
+        console.print(Text.assemble((fact.id, "bold"), f"  {fact.about}"), soft_wrap=True)
+        for name, text in fact.lines:
+            console.print(Text.assemble(f"   {name:<9} ", (text, "green")), soft_wrap=True)
+        for value in fact.values:
+            console.print(Text.assemble("   said      ", (value.words, "bold green")), soft_wrap=True)
+            for quote in value.quotes:
+                console.print(Text(f"      {quote.where}:"), soft_wrap=True)
+                words = (f"«{quote.words}»", "bold green")
+                console.print(Text.assemble("      ", quote.before, words, quote.after), soft_wrap=True)
+    return count
 
 
 def print_catalogue(console: Console, catalogue: Catalogue) -> None:
@@ -171,6 +196,12 @@ def print_shortfalls(console: Console, shortfalls: Iterable[Shortfall]) -> None:
         console.print(
             f"below its floor: {one.group} {one.measure} is {one.reached:.4f}, the floor is {one.floor}", soft_wrap=True
         )
+
+
+def print_joined(console: Console, count: int, folder: str) -> None:
+    """How many facts of a folder have more than one figure, and how to see one in full."""
+    more = f": one in full is shown by solieu explain {folder} --fact ID" if count else ""
+    console.print(f"{_counted(count, 'fact')} with more than one figure{more}", soft_wrap=True)
 
 
 def _listed(counts: Counter[str]) -> str:

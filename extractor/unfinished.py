@@ -100,6 +100,8 @@ class Unfinished:
         return self._folder / f"{name}.part"
 
     def _open(self) -> None:
+        if self._target.exists() and not self._target.is_dir():
+            raise OutputError("is no folder", where=str(self._target), todo="Give a folder: new, or of a former run.")
         self._folder.mkdir(parents=True, exist_ok=True)
         self.state, self.finished = None, False
         self._connect()

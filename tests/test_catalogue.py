@@ -14,7 +14,8 @@ import pytest
 from typer.testing import CliRunner
 
 from extractor.catalogue import Catalogue, Indicator, default, load, marked
-from extractor.cli import DONE, WRONG_USAGE, app
+from extractor.cli import app
+from extractor.ending import DONE, WRONG_USAGE
 from extractor.errors import CatalogueError
 from extractor.pipeline import extract, load_catalogue
 from extractor.records import FigureBase

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE, app
+from extractor.cli import app
 from extractor.dataset.export import FILES as EXPORTED
+from extractor.ending import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE
 
 ROOT = Path(__file__).parent.parent
 ARTICLES, GOLD = str(ROOT / "corpus" / "articles"), str(ROOT / "corpus" / "gold")
@@ -100,10 +101,11 @@ def test_merge_says_what_is_wrong_with_a_folder(
     assert not list(tmp_path.glob(".facts*"))
 
 
-def test_merge_of_no_folder() -> None:
-    done = run("merge", "nowhere")
+@pytest.mark.parametrize(("name", "what"), [("nowhere", "no such folder"), ("README.md", "is no folder")])
+def test_merge_of_no_folder(name: str, what: str) -> None:
+    done = run("merge", str(ROOT / name))
     assert done.exit_code == WRONG_USAGE
-    assert "nowhere" in done.stderr
+    assert f"{name}: {what}. Name the folder of a run: solieu extract PATH... --out DIR." in done.stderr
 
 
 def test_merge_where_nothing_may_be_written(results: Path, monkeypatch: pytest.MonkeyPatch) -> None:

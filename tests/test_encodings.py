@@ -213,6 +213,17 @@ def test_fields_of_records_are_converted_too(encoding: str, tmp_path: Path) -> N
     assert (found.title, found.text, found.author, found.encoding) == (TITLE, TEXT, "Nguyễn Thị Hằng", encoding)
 
 
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni", "windows-1258", "utf-16"])
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_the_encoding_of_a_table_is_that_of_its_articles(form: str, encoding: str, tmp_path: Path) -> None:
+    look = BYTES[encoding]
+    rows = {"csv": f'title,text\n"{TITLE}","{TEXT}"\n', "json": json.dumps([{"text": TEXT}], ensure_ascii=False)}
+    (tmp_path / f"a.{form}").write_bytes(look(rows[form]))
+    (found,) = read([tmp_path])
+    assert isinstance(found, Article)
+    assert (normalize("NFC", found.text), found.encoding) == (TEXT, encoding)
+
+
 def test_a_title_alone_is_converted_too() -> None:
     found = read_document(Document("test", TEXT, title=to_mojibake(TITLE)))
     assert isinstance(found, Article)

@@ -163,6 +163,19 @@ def test_wide_puts_years_side_by_side(tmp_path: Path) -> None:
     assert by_span["2020/2022"]["2022_note"] == "period 2020/2022"
 
 
+def test_wide_has_words_beside_an_indicator(tmp_path: Path) -> None:
+    facts = [
+        fact("a", indicator="mobilisation.models", period="2022", item="mô hình"),
+        fact("b", indicator="mobilisation.models", period="2023", item="mô hình Dân vận khéo"),
+        fact("c", period="2024/..", item="điển hình"),
+    ]
+    export(with_facts(tmp_path, facts))
+    first, second = rows(tmp_path / "wide.csv")
+    assert (first["indicator"], first["item"], first["span"], first["2024"]) == (None, "điển hình", "2024/..", "421")
+    assert (second["indicator"], second["item"]) == ("mobilisation.models", "mô hình Dân vận khéo")
+    assert (second["2022"], second["2023"], second["2024"]) == ("421", "421", None)
+
+
 def test_wide_shows_conflicts(tmp_path: Path) -> None:
     values = (
         Stated(value=Decimal(900_000), modifier="nearly", figures=("figure-f",)),

@@ -11,6 +11,11 @@ READS: dict[str, list[tuple[float, str, str]]] = {
     "Đoàn cấp phát 500 khẩu trang y tế.": [(500, "khẩu trang", "khẩu trang y tế")],
     "Vụ trộm có 2 nghi phạm.": [(2, "nghi phạm", "nghi phạm")],
     "Xã trồng 15 ha ngô và 24 ha lúa.": [(15, "ha", "ngô"), (24, "ha", "lúa")],
+    "Đến năm 2015,60% hộ dùng nước sạch.": [(60, "%", "hộ dùng nước sạch")],
+    "Từ ngày 9/8,2 tuyến đường được sửa.": [(2, "tuyến", "tuyến đường được sửa")],
+    "Chiều 5/7,15 người được cứu.": [(15, "người", "người được cứu")],
+    "Quý III/2023,4 xã về đích.": [(4, "xã", "xã về đích")],
+    "Hồ rộng 2015,5 ha.": [(2015.5, "ha", "Hồ")],
     "Kinh phí dự án là 4 triệu đô New Zealand.": [(4_000_000, "NZD", "Kinh phí dự án")],
 }  # fmt: skip
 
@@ -21,6 +26,26 @@ HOLDS_NONE = (
     "Tàu cá BĐ 97016 TS gặp nạn.",
     "Còn 1 số vấn đề phải bàn.",
 )
+
+BENT = {
+    "Xã có 23 căn nhà sập, ước tổng thiệt hại 107 tỉ đồng.": "approx",
+    "Mưa lũ ước làm thiệt hại là 5 tỷ đồng.": "approx",
+    "Mưa lũ gây thiệt hại 5 tỷ đồng.": "exact",
+    "Trại nuôi trên 200 trang trại.": "more_than",
+}
+RATES = {
+    "Đoàn hỗ trợ mỗi nạn nhân 5 triệu đồng.": "nạn nhân",
+    "Mỗi ngày chủ quán trả tiền công cho người giúp việc với số tiền 1,2 triệu đồng.": "ngày",
+    "Bình quân mỗi hộ thu 20 triệu đồng.": "hộ",
+    "Mỗi người trong số họ đã đóng góp cho quỹ khuyến học của thôn tổng cộng tới 2 triệu đồng.": None,
+}
+
+PERIODS = {
+    "Năm 2019, huyện trồng 40 ha rừng theo Nghị quyết số 05.": "2019",
+    "Huyện căn cứ quyết định 367 năm 1996 để thu hồi 4 ha đất.": None,
+    "Thực hiện Nghị quyết số 05 năm 2019 của HĐND, huyện trồng 40 ha rừng.": None,
+    "Trên xe có 4 người, trong đó có anh Trần Văn A (SN 1973).": None,
+}
 
 
 def figures(text: str) -> list[tuple[float, str, str]]:
@@ -35,3 +60,20 @@ def test_reads(text: str, expected: list[tuple[float, str, str]]) -> None:
 @pytest.mark.parametrize("text", HOLDS_NONE)
 def test_leaves_alone(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(("text", "modifier"), BENT.items())
+def test_modifier_of_the_last_figure(text: str, modifier: str) -> None:
+    assert extracted(text).figures[-1].modifier == modifier
+
+
+@pytest.mark.parametrize(("text", "per"), RATES.items())
+def test_base_of_a_rate(text: str, per: str | None) -> None:
+    (figure,) = extracted(text).figures
+    assert figure.per == per
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS.items())
+def test_period(text: str, period: str | None) -> None:
+    (figure,) = extracted(text).figures
+    assert figure.period == period

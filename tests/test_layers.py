@@ -30,8 +30,8 @@ PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalize
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
 # All of the package that the command line needs to print its help.
 LIGHT = (
-    "extractor.arguments", "extractor.cli", "extractor.errors", "extractor.reading", "extractor.reading.document",
-    "extractor.shapes",
+    "extractor.arguments", "extractor.cli", "extractor.ending", "extractor.errors", "extractor.reading",
+    "extractor.reading.document", "extractor.shapes",
 )  # fmt: skip
 FOREIGN = ("csv", "argparse")  # jsonlines and typer stand for these
 
@@ -94,6 +94,7 @@ def test_the_public_names() -> None:
 
     assert all(hasattr(extractor, name) for name in extractor.__all__)
     assert extractor.read_number("ba trăm linh hai") == 302
+    assert set(extractor.__all__) <= set(dir(extractor))
     assert not hasattr(extractor, "nothing")
 
 

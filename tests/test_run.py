@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE, app
+from extractor.cli import app
 from extractor.dataset.export import FILES
+from extractor.ending import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from tests.datasets import ARTICLES, ROOT
 
 WRITTEN = {"articles.jsonl", "figures.jsonl", "passed.jsonl", "errors.jsonl", "facts.jsonl", *FILES}
@@ -64,6 +65,24 @@ def test_one_fact_of_two_mentions(tmp_path: Path) -> None:
     assert solieu("run", "-", "--out", tmp_path, given=TWICE).exit_code == DONE
     (fact,) = lines(tmp_path / "facts.jsonl")
     assert (fact["value"], len(fact["figures"]), fact["agreement"]) == (421, 2, "repeated")
+
+
+def test_facts_of_former_figures_are_told(tmp_path: Path) -> None:
+    assert "former figures" not in solieu("extract", "-", "--out", tmp_path, given=TWICE).stderr
+    assert "former figures" not in solieu("run", "-", "--out", tmp_path, given=TWICE).stderr
+    done = solieu("extract", "-", "--out", tmp_path, given="Huyện Yên Bình có 15 xã.\n")
+    assert done.exit_code == DONE
+    assert f"facts.jsonl and the tables in {tmp_path} are those of former figures" in done.stderr
+    assert f"solieu merge {tmp_path}" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["extract", "run"])
+def test_results_need_a_folder(command: str, tmp_path: Path) -> None:
+    (tmp_path / "out.json").write_text("mine", encoding="utf-8")
+    done = solieu(command, "-", "--out", tmp_path / "out.json", given=TWICE)
+    assert done.exit_code == WRONG_USAGE
+    assert f"{tmp_path}/out.json: is no folder. Give a folder" in done.stderr
+    assert (tmp_path / "out.json").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_failed_input_is_told_and_the_rest_is_merged(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ import pytest
 from typer.testing import CliRunner
 
 from extractor import runs
-from extractor.cli import INTERRUPTED, SOME_FAILED, WRONG_USAGE, app
+from extractor.cli import app
+from extractor.ending import INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from extractor.reading.document import DEFAULTS, Options
 from extractor.runs import CHANGED, OTHER, results_in
 from extractor.unfinished import FOLDER, STATE

@@ -29,6 +29,11 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         "Sáng 5/7, người dân ở xã Mường Lai và Vĩnh Lạc (huyện Lục Yên, Yên Bái) dựng lều.\nHọ giữ lại 60 ha rừng.\n",
         (("60 ha", "huyện Lục Yên"),),
     ),
+    "the people of a commune are where it is": (
+        "Lũ cô lập nhiều hộ\n\nMưa lớn kéo dài ở tỉnh Yên Bái.\n"
+        "Người dân xã Mường Lai, huyện Lục Yên đã góp 25 tấn gạo.\n",
+        (("25 tấn", "xã Mường Lai"),),
+    ),
     "where somebody lives is no scene": (
         "Yên Bái xử phạt lái xe\n\n"
         "Công an tỉnh Yên Bái xử phạt một lái xe, trú tại xã Mường Lai, huyện Lục Yên.\n"

@@ -47,7 +47,7 @@ _NO_PLACES = (
     "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
 )  # fmt: skip
 _SEATED = regex.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]hà máy|[Nn]gân hàng|CLB|[Cc]âu lạc bộ)\s+(?:(?:TNHH|cổ phần|CP|MTV|\p{Lu}[\p{L}\d]*)\s*){1,8},\s*$")
-_NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b[^,;.:]{{0,40}}$")
+_NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b(?!\s+dân\b(?!\s+quân))[^,;.:]{{0,40}}$")
 _SEAT = re.compile(rf"{by_first(('đoàn từ thiện', 'nhóm thiện nguyện', 'nhóm từ thiện', 'câu lạc bộ', 'clb', 'công ty', 'tập đoàn', 'ngân hàng', 'hội từ thiện', 'quỹ', 'ban chỉ huy quân sự', 'bộ chỉ huy', 'đoàn y bác sĩ', 'nhà máy'))}\b[^,;.:()]{{0,45}}$")
 _OFFICES = (
     "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",

@@ -9,7 +9,7 @@ from extractor.rules.phrases import where_words_begin
 from extractor.shapes import Decided, Frame, Status
 
 _PLAN = re.compile("(?:" + where_words_begin(
-    r"phấn\s+đấu", r"đặt\s+mục\s+tiêu", r"mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))", r"dự\s+kiến", r"sẽ", r"đề\s+xuất", r"đề\s+nghị", r"kiến\s+nghị", r"dự\s+báo", r"dự\s+tính",
+    r"phấn\s+đấu", r"đặt\s+(?:mục|chỉ)\s+tiêu", r"mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))", r"dự\s+kiến", r"sẽ", r"đề\s+xuất", r"đề\s+nghị", r"kiến\s+nghị", r"dự\s+báo", r"dự\s+tính",
     r"hướng\s+(?:tới|đến)", r"kỳ\s+vọng", r"quyết\s+tâm", r"tiến\s+tới", r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)",
     r"phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)", r"phải(?=\s*$)", r"phải\s+(?:trả|nộp|đóng|bồi\s+thường|hoàn\s+trả|chi\s+trả|bầu|bình\s+bầu|bố\s+trí|có)", r"yêu\s+cầu", r"chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)",
     r"kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)(?=\s*$)", r"theo\s+kế\s+hoạch", r"nếu(?!\s+(?:so|đặt|tính|kể|như))",
@@ -20,11 +20,12 @@ _PLAN = re.compile("(?:" + where_words_begin(
 _DONE = re.compile(
     r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa|khiến)\b"
 )
+_LEAVES = re.compile(r"\(\s*$|,\s*(?:do|vì|bởi|gây\s+ra|làm)\s")  # what is planned is told; yêu cầu công ty (100% vốn nhà nước) hủy …
 _NO_PLAN = re.compile("(?:" + where_words_begin(
     r"không\s+phải", r"chẳng\s+phải", r"phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)", r"đã\s+phải", r"chấp\s+nhận\s+yêu\s+cầu", r"cần\s+(?:cù|vốn|mẫn)",
     r"vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)", r"đạt\s+mục\s+tiêu", r"theo\s+quy\s+định", r"đúng\s+quy\s+định", r"thuộc\s+diện\s+phải\s+\w+",
 ) + r")\b")  # fmt: skip
-_WILL = re.compile(r"[^,;.:()\d]{0,40}?\bsẽ\s")
+_WILL = re.compile(r"[^,;.:()\d]{0,40}?\bsẽ\s(?!không)")
 _CLAUSE = re.compile(r";\s")
 _NONE: Decided[Status] = Decided("actual", "status.none")
 
@@ -41,7 +42,7 @@ def decide(frame: Frame, *, announced: bool) -> Decided[Status]:
     plans = list(_PLAN.finditer(head))
     if plans:
         rest = head[plans[-1].end() :]
-        if not _DONE.search(rest):
+        if not _DONE.search(rest) and not _LEAVES.search(rest):
             return Decided("target", f"status.{'_'.join(plans[-1][0].split()[:2])}")
         return Decided("actual", "status.done_since")
     if _WILL.match(frame.low_after):
@@ -72,5 +73,6 @@ def plans(low: str) -> bool:
 EXAMPLES: tuple[tuple[str, Status], ...] = (
     ("phấn đấu đạt |5 xã|", "target"), ("dự kiến trồng |20 ha|", "target"), ("đã trồng |20 ha|", "actual"),
     ("thực hiện 2 chương trình mục tiêu quốc gia, có |7 xã|", "actual"), ("theo kế hoạch năm 2019 là |650 tấn|", "target"),
-    ("vượt kế hoạch, đạt |5 xã|", "actual"),
+    ("vượt kế hoạch, đạt |5 xã|", "actual"), ("yêu cầu doanh nghiệp (|100%| vốn nhà nước) dừng bán đất", "actual"), ("đề nghị không chủ quan, do vùng này có |2 triệu hộ| nuôi heo", "actual"),
+    ("tưởng |3 người| sẽ không qua khỏi", "actual"), ("đòi 27 tỷ đồng (trước đây là |36 tỷ đồng|)", "target"), ("|3 xã| sẽ về đích", "target"),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -21,8 +21,9 @@ from extractor.writing import dumps, output_errors
 if TYPE_CHECKING:
     from extractor.records import Article, Fact, FigureBase
 
-AGAIN = "Write it anew: solieu extract PATH... --out"
 READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
+CHECK = "Check the file and its permissions."
+Only = Callable[[str], bool] | None  # which ids are taken; None: all
 
 
 @dataclass(slots=True)
@@ -35,12 +36,12 @@ class Merged:
 
 
 def merge_folder(folder: Path) -> Merged:
-    """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl."""
+    """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl.
+
+    DatasetError where they are missing or damaged, OutputError where facts.jsonl cannot be written: former facts stay.
+    """
     merged = Merged()
-    for name in ("articles", "figures"):
-        if not (folder / f"{name}.jsonl").is_file():
-            todo = f"Name the folder of a run, or make it one: solieu extract PATH... --out {folder}."
-            raise DatasetError(f"there is no {name}.jsonl in it", where=str(folder), todo=todo)
+    check_run(folder)
 
     def articles() -> Iterator[Article]:
         for merged.articles, article in enumerate(read_articles(folder), 1):
@@ -54,19 +55,30 @@ def merge_folder(folder: Path) -> Merged:
     return merged
 
 
-def read_articles(folder: Path) -> Iterator[Article]:
-    """The articles of a run."""
-    return _records(folder / "articles.jsonl", "article")
+def check_run(folder: Path) -> None:
+    """Raises a DatasetError where a folder does not hold the results of a run."""
+    if not folder.is_dir():
+        what = "is no folder" if folder.exists() else "no such folder"
+        raise DatasetError(what, where=str(folder), todo="Name the folder of a run: solieu extract PATH... --out DIR.")
+    missing = [name for name in ("articles.jsonl", "figures.jsonl") if not (folder / name).is_file()]
+    if missing:
+        todo = f"Name the folder of a run, or make it one: solieu extract PATH... --out {folder}."
+        raise DatasetError(f"there is no {missing[0]} in it", where=str(folder), todo=todo)
 
 
-def read_figures(folder: Path) -> Iterator[FigureBase]:
-    """The figures of a run."""
-    return _records(folder / "figures.jsonl", "figure")
+def read_articles(folder: Path, *, only: Only = None) -> Iterator[Article]:
+    """The articles of a run; `only` takes those with certain ids."""
+    return _records(folder / "articles.jsonl", "article", only)
 
 
-def read_facts(folder: Path) -> Iterator[Fact]:
-    """The facts that were merged."""
-    return _records(folder / "facts.jsonl", "fact")
+def read_figures(folder: Path, *, only: Only = None) -> Iterator[FigureBase]:
+    """The figures of a run; `only` takes those with certain ids."""
+    return _records(folder / "figures.jsonl", "figure", only)
+
+
+def read_facts(folder: Path, *, only: Only = None) -> Iterator[Fact]:
+    """The facts that were merged; `only` takes those with certain ids."""
+    return _records(folder / "facts.jsonl", "fact", only)
 
 
 def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
@@ -89,22 +101,25 @@ def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
         yield fact
 
 
-def _records(path: Path, name: str) -> Iterator[Any]:
+def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     """The records of a file of JSON Lines, as the model of that name."""
     model, number = SCHEMAS[name], 0
+    todo = f"Write it anew: solieu {'merge' if name == 'fact' else 'extract PATH... --out'} {path.parent}."
     try:
         with path.open(encoding="utf-8") as file:
             for fields in jsonlines.Reader(file, **READ).iter(type=dict):
                 number += 1
-                yield model.validate_python(fields)
+                if only is None or only(str(fields.get("id"))):
+                    yield model.validate_python(fields)
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
-        raise DatasetError(what, where=str(path), todo="Check the file and its permissions.") from error
+        missing = isinstance(error, FileNotFoundError)
+        raise DatasetError(what, where=str(path), todo=todo if missing else CHECK) from error
     except jsonlines.InvalidLineError as error:
         what, where = "is no whole JSON object", f"{path}:{error.lineno}"
-        raise DatasetError(what, where=where, todo=f"{AGAIN} {path.parent}.") from error
+        raise DatasetError(what, where=where, todo=todo) from error
     except UnicodeDecodeError as error:
-        raise DatasetError("is not in UTF-8", where=str(path), todo=f"{AGAIN} {path.parent}.") from error
+        raise DatasetError("is not in UTF-8", where=str(path), todo=todo) from error
     except ValueError as error:  # pydantic's
         what = f"is no {name} as this version of solieu writes it"
-        raise DatasetError(what, where=f"{path}:{number}", todo=f"{AGAIN} {path.parent}.") from error
+        raise DatasetError(what, where=f"{path}:{number}", todo=todo) from error

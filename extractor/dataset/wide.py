@@ -29,7 +29,7 @@ ABOUT = {
     "province_today": "the province of that",
     "extent": "whether it holds the whole of place_then or a part: values are those of place_then, never shared out",
     "indicator": "the entry in the catalogue of indicators",
-    "item": "what is counted or measured, where no indicator stands for it",
+    "item": "what is counted or measured; beside an indicator in the words of one of the row's facts",
     "category": "the class that a breakdown gives a part",
     "action": "what was done with it, where no indicator stands for it",
     "kind": "count, length, area, volume, mass, money, percent, ratio, duration or other",
@@ -37,8 +37,9 @@ ABOUT = {
     "per": "the base of a rate",
     "change": "increase or decrease where the numbers are differences",
     "status": "actual, or target for plans, goals and forecasts",
-    "span": "the period in EDTF where it is longer than a year: the value stands at its last year",
+    "span": "the period in EDTF where it is longer than a year: values stand at its last year, or its first if open",
 }
+EMPTY = "the value; empty where no fact states one, and where the note beside it gives a range"
 
 
 class _Cell(NamedTuple):
@@ -50,6 +51,7 @@ class _Cell(NamedTuple):
     fact: str
     value: str | None
     note: str
+    item: str
 
 
 class Wide:
@@ -60,7 +62,7 @@ class Wide:
         self._names = (*(TODAY if units == "today" else THEN), *SUBJECT)
         self._connection = sqlite3.connect("")
         columns = ", ".join(f"k{at} TEXT NOT NULL" for at in range(len(self._names)))
-        self._connection.execute(f"CREATE TABLE cells ({columns}, year TEXT, whole, until, sources, fact, value, note)")
+        self._connection.execute(f"CREATE TABLE cells ({columns}, year TEXT, {', '.join(_Cell._fields)})")
 
     def add(self, fact: Fact) -> None:
         """Takes a fact: a row for its place, or for each unit that holds it today."""
@@ -74,7 +76,8 @@ class Wide:
             fact.period if long or open_end else None,
         )  # fmt: skip
         year = f"{fixed.year:04d}" if fixed else UNDATED
-        cell = _Cell(fact.period == year, str(days.last or ""), fact.sources, fact.id, _number(fact), _note(fact, year))
+        whole, until, number = fact.period == year, str(days.last or ""), _number(fact)
+        cell = _Cell(whole, until, fact.sources, fact.id, number, _note(fact, year), fact.item)
         holes = ", ".join("?" * (len(self._names) + 1 + len(cell)))
         for place in _places(fact.place, self._units):
             key = (part or "" for part in (*place, *subject))
@@ -94,7 +97,7 @@ class Wide:
     def _columns(self, years: list[str]) -> tuple[Column[Any], ...]:
         columns: list[Column[Any]] = [_column(name, "text", ABOUT[name]) for name in self._names]
         for year in years:
-            columns.append(_column(year, "number", "the value"))
+            columns.append(_column(year, "number", EMPTY))
             columns.append(_column(f"{year}_note", "text", "what the value alone does not say"))
         return (*columns, _column("facts", "texts", "the facts of the row"))
 
@@ -110,6 +113,7 @@ class Wide:
                 found = sorted((_Cell(*cell[size + 1 :]) for cell in same), key=lambda cell: cell[:4])
                 best, others = found[-1], len(found) - 1
                 more = f"{others} more in facts.csv" if others else ""
+                row["item"] = best.item or None
                 row[year] = None if best.value is None else Decimal(best.value)
                 row[f"{year}_note"] = "; ".join(filter(None, (best.note, more))) or None
                 row["facts"] += [cell.fact for cell in found]

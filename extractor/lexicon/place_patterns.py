@@ -44,7 +44,8 @@ NOT_A_PLACE_AFTER = _words(  # what a bare name after these names: a person, a r
     "hiệu chùa hãng"
 )
 ROUTES = ("cao tốc", "đường sắt", "tuyến", "tuyến đường", "xe khách", "đường bay", "đường", "đường ven biển", "đường bộ", "quốc lộ")  # cao tốc Cần Thơ - Cà Mau
-KINDS = ("biên giới", "vùng cao", "vùng sâu", "miền núi", "ven biển", "bãi ngang", "cù lao", "đảo", "anh hùng", "nghèo")
+REGIONS = frozenset({"Tây Nguyên", "Tây Bắc", "Đông Bắc", "Việt Bắc", "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Nam Trung Bộ", "Bắc Trung Bộ", "Đông Nam Bộ", "Tây Nam Bộ", "Miền Trung", "Miền Nam", "Miền Bắc", "Đồng Bằng"})  # several provinces together: các tỉnh Tây Nguyên
+KINDS = ("biên giới", "vùng cao", "vùng sâu", "vùng xa", "miền núi", "trung du", "hải đảo", "cửa khẩu", "đặc biệt khó khăn", "khó khăn", "ven biển", "bãi ngang", "cù lao", "đảo", "anh hùng", "nghèo")
 COUNTED = (  # what follows a number that counts: mỗi thôn 5 hộ
     "% ‰ triệu tỷ tỉ nghìn ngàn vạn trăm đồng hộ người km ha m m2 m² tấn tạ kg con căn nhà mô lần ngày tháng năm cái "
     "chiếc công đội tổ điểm lớp bộ suất phần học đại thành cán đảng máy giờ cây xe em cháu"
@@ -80,11 +81,12 @@ FULL_WORDS = rf"{FULL_WORD}(?:\s?[,/]\s?{FULL_WORD}){{0,2}}"  # các xã, thị 
 LEAD = rf"(?:{BLANK}\p{{Ll}}++){{0,3}}+\s?[:(]\s?|(?:{BLANK}\p{{Ll}}++){{0,3}}{BLANK}(?:như|gồm|là){BLANK}"
 SHORT_WORD = rf"{_one_of(SHORT_LEVELS)}"
 LEVEL = rf"""(?<![\p{{L}}\p{{M}}\d.])(?:
-      (?P<level>{FULL_WORDS})(?P<lead>{LEAD}|{BLANK}(?:{_one_of(KINDS)}{BLANK})?)  # các xã: …, xã biên giới Bum Tở
+      (?P<level>{FULL_WORDS})(?P<lead>{LEAD}|{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLANK})){{0,3}})  # các xã: …, xã biên giới Bum Tở
     | (?P<short>{SHORT_WORD})(?:(?<=\.)\s?|\.\s?|{BLANK}|(?=HCM|HN))  # TP. Vinh, Q.1, TPHCM
     )"""
 PLACE_MENTION = rf"(?x:{LEVEL}(?P<name>{RUN}|{NUMBER}))"
 
+KINDS_ONLY = regex.compile(rf"(?x:{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLANK}))+)")
 FIND_LEVEL = regex.compile(PLACE_MENTION)
 WHERE_NAME = regex.compile(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})")
 READ_RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")

@@ -26,7 +26,7 @@ from extractor.lexicon.place_patterns import (
     CAPITALISED,
     COUNT_WORDS,
     FIND_LEVEL,
-    KINDS,
+    KINDS_ONLY,
     LETTERS,
     LIST_LINK,
     LONGEST_KEPT,
@@ -41,6 +41,7 @@ from extractor.lexicon.place_patterns import (
     READ_MORE,
     READ_RUN,
     READ_SYLLABLE,
+    REGIONS,
     ROUTE,
     WHERE_NAME,
 )
@@ -116,7 +117,7 @@ def _read_head(text: str, match: regex.Match[str], after: int) -> list[Name]:
     said = [" ".join(part.lower().split()) for part in match["level"].replace("/", ",").split(",")]
     levels = [LEVEL_WORDS[word] for word in said]
     limit = _how_many(words)
-    is_list = match["lead"].strip() not in ("", *KINDS)
+    is_list = match["lead"].strip() != "" and not KINDS_ONLY.fullmatch(match["lead"])
     if before in NOT_AFTER.get(said[0], ()) or (limit == 1 and is_list):
         return []
     if text[start].isdecimal() and (before in ("mỗi", "từng", "một") or limit not in (1, 99)):
@@ -155,6 +156,9 @@ def _with_level(text: str) -> tuple[Mention, ...]:
             continue
         match = FIND_LEVEL.match(text, start)
         if match is None:
+            continue
+        if maybe.lastgroup == "full" and text[start:].lower().startswith("tỉnh") and match["name"] in REGIONS:
+            position = match.end()
             continue
         names = _read_head(text, match, found[-1].end if found else 0)  # khu phố 3 phường 5
         position = names[-1].end if names else match.start("name")

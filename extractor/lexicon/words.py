@@ -49,7 +49,7 @@ ACTIONS = ("xây dựng", "xây mới", "xây", "xây lắp", "thành lập", "t
            "tiêu hủy", "kiểm tra", "thanh tra", "giám sát", "tiếp nhận", "tiếp", "tiếp đón", "đón", "phục vụ", "khám", "điều trị",
            "tiêm", "tiêm phòng", "tiêm chủng", "tuyên truyền", "tập huấn", "đào tạo", "bồi dưỡng", "dạy nghề", "tư vấn", "giới thiệu",
            "tạo việc làm", "xuất khẩu", "nhập khẩu", "sản xuất", "thu hoạch", "khai thác", "chăn nuôi", "nuôi", "nuôi trồng", "gieo trồng",
-           "gieo cấy", "gieo", "cấy", "chăm sóc", "bảo vệ", "khoanh nuôi", "xuất bán", "bán", "mua", "thu mua", "tiêu thụ", "công nhận",
+           "gieo cấy", "phun", "gieo", "cấy", "chăm sóc", "bảo vệ", "khoanh nuôi", "xuất bán", "bán", "mua", "thu mua", "tiêu thụ", "công nhận",
            "kết nạp", "bầu", "bổ nhiệm", "khen thưởng", "tặng thưởng", "biểu dương", "tuyên dương", "khen", "trao thưởng", "tôn vinh",
            "xóa", "xóa bỏ", "tháo dỡ", "di dời", "cưỡng chế", "sắp xếp", "sáp nhập", "chuyển đổi", "tái định cư", "đền bù",
            "bồi thường", "thiệt hại", "bị thiệt hại", "hư hỏng", "sập", "cuốn trôi", "ngập", "bị ngập", "tốc mái", "chết", "bị chết", "mất",

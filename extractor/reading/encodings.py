@@ -93,21 +93,21 @@ def from_mojibake(text: str) -> str:
 CONVERTERS: dict[str, Callable[[str], str]] = {MOJIBAKE: from_mojibake, **LEGACY}
 
 
-def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line: bool) -> bool:
-    """Whether a stream is in another encoding than UTF-8, so that `out` has it in that now.
+def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line: bool) -> str | None:
+    """The encoding of a stream that is in another than UTF-8, so that `out` has it in that now; None where it is in UTF-8.
 
     What is read by the line is left as it is where lines can be told: each may be in an encoding of its own.
     """
     head = stream.read(SAMPLE_BYTES)
     if not utf16(head):
         if by_line:
-            return False
+            return None
         try:
             codecs.getincrementaldecoder("utf-8")().decode(head)
         except UnicodeDecodeError:
             pass
         else:
-            return False
+            return None
     encoding = decode(head[: len(head) & ~1], where=where).encoding
     decoder = None if encoding == WESTERN else codecs.getincrementaldecoder(encoding)()
     try:
@@ -117,7 +117,7 @@ def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line:
         out.write(decoder.decode(b"", final=True).encode() if decoder else b"")
     except UnicodeError as error:
         raise InputError(f"not {encoding} throughout: {error}", where=where, todo=CONVERT) from error
-    return True
+    return encoding
 
 
 def _western(data: bytes) -> str:

@@ -153,15 +153,17 @@ def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ","
     """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding."""
     with tempfile.NamedTemporaryFile(prefix="solieu-") as copy:
         twin = cast(BufferedIOBase, copy.file)
-        if recoded(given.stream, twin, where=given.source, by_line=kind == "json"):
+        encoding = recoded(given.stream, twin, where=given.source, by_line=kind == "json")
+        if encoding:
             copy.flush()
             copy.seek(0)
             given = replace(given, stream=twin, path=Path(copy.name))
         given.stream.seek(0)
         if kind == "table":
-            yield from csv_rows(given, separator, options)
+            found = csv_rows(given, separator, options)
         else:
-            yield from (json_array if kind == "json array" else json_lines)(given, options)
+            found = (json_array if kind == "json array" else json_lines)(given, options)
+        yield from (replace(one, encoding=encoding) if encoding and isinstance(one, Document) else one for one in found)
 
 
 def _inner(given: Given, stream: BufferedIOBase, *, source: str, name: str, packed: int, options: Options) -> Given:

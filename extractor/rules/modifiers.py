@@ -13,7 +13,7 @@ from extractor.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
 _MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
-_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu)(?:\s+\w+){0,3}\s*$")
+_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _ON_AFTER = regex.compile(rf"\s*(?P<pair>{one_of(ON_AFTER)}(?!\w)(?:\s\p{{L}}+)?)", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
 _IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)

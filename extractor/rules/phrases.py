@@ -55,7 +55,7 @@ _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
 _NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
 _BRACKET_AHEAD = regex.compile(r"\s*\([^()]{1,60}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
 BARE_AREA = regex.compile(rf"{_AREA}")
-_WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
+_WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm|hạn)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
 _NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
 _PAIR_GOES_ON = regex.compile(
@@ -216,7 +216,7 @@ def _continues(text: str, at: int, words: list[str], length: int) -> bool:
 
 def _list_goes_on(text: str, at: int, length: int) -> bool:
     """Whether another short noun of the same list stands there: lúa, ngô bị ngập; rừng và đất lâm nghiệp."""
-    if length > SHORT_NOUN or _VAGUE_NUMBER.match(text, at):
+    if length > SHORT_NOUN or _VAGUE_NUMBER.match(text, at) or _WHO.match(text, at):
         return False
     match = _SHORT_ITEM.match(text, at)
     return match is not None and match["word"] not in _NO_LIST and not _opens_with_verb(text, match.start("word"), match["word"])
@@ -230,6 +230,7 @@ def _opens_with_verb(text: str, at: int, word: str) -> bool:
     return bool(_VERB_FIRST.match(low)) and not _COMPOUND.match(low)
 
 
+_WHO = re.compile(r"\s*(?:người\s+dân|nhân\s+dân|bà\s+con|lực\s+lượng|chính\s+quyền|cơ\s+quan|đơn\s+vị)\s+(?:và|cùng|đã|phải|trong|ở)\b")  # 50 m đường, | người dân và …
 _VAGUE_NUMBER = re.compile(r"\s*(?:hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b")
 _SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
 _COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")

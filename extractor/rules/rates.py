@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.units import MEASURES
 from extractor.lexicon.words import NOT_A_NOUN
@@ -27,6 +28,8 @@ _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầ
 _EACH_WORDS = ("bình", "mỗi", "hằng", "hàng", "cứ")  # one of them is in all that say a base before the number
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
 _AFTER_BASES = frozenset("năm tháng tuần ngày hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
+_TIMES = frozenset("ngày tháng tuần năm vụ".split())
+MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
 
 
 class Rate(NamedTuple):
@@ -76,10 +79,12 @@ def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
     if kind in ("money", "mass") and _PER_HEAD.search(before):
         return "người", "per.head"
     match = _EACH_BEFORE.search(before)
-    if not match or len(match["rest"].split()) > 8:
+    if not match or match[0].startswith(("hằng", "hàng")):
         return None
-    word = match["per"]
-    if match[0].startswith(("hằng", "hàng")):
+    word, rest = match["per"], match["rest"].split()
+    if len(rest) > (MOST_BETWEEN_OFTEN if word in _TIMES else MOST_BETWEEN):
         return None
     word = "ha" if word.startswith("héc") else " ".join(word.split())
+    if rest and f"{word} {rest[0]}" in compound_words() and word not in _AFTER_BASES:  # mỗi | nạn nhân
+        word = f"{word} {rest[0]}"
     return (word, "per.each_before") if word not in NOT_A_NOUN and word not in _NO_BASES else None

@@ -55,8 +55,12 @@ _SMALL = frozenset(
 _CLAUSE_WORDS = frozenset(("và", "nhưng", "còn", "thì"))
 _CLAUSE_MARKS = frozenset(",;:.!?(-\"")
 _NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
-_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
-_LAW = regex.compile(r"\b(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\W\d_]+){0,6}\s+(?:năm\s+)?$")  # Hiến pháp 2013
+_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
+_LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
+    r"\b(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\W\d_]+){0,6}\s+(?:năm\s+)?$|"
+    r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
+)
+_BORN = regex.compile(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
 _DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$")
 _WINDOW = 60
 
@@ -132,7 +136,7 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
         bound, first = "until", None
     return TimeExpression(
         start, found.end, rule, bound, first, last,
-        compared=_dates_a_paper(found, before) or (_holds(before, _COMPARING) and bool(_COMPARED.search(before))),
+        compared=_dates_a_paper(found, before) or _BORN.search(before) is not None or (_holds(before, _COMPARING) and bool(_COMPARED.search(before))),
         back=found.back,
         leading=bound in ("now", "event", "until", "from_now") or _leads(before),
         named=_holds(text[max(0, start - 12) : found.end], _NAMES) and bool(_NAMED.search(text, max(0, start - 12), found.end)),
@@ -164,5 +168,5 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
 # One of these must stand there for the pattern of that name to match.
 _COMPARING = ("so", "kỳ", "thay", "cạnh", "hơn")
 _NAMES = ("nhiệm", "giai", "khóa", "hoa hậu")
-_PLANS = ("nhiệm vụ", "phương hướng", "kế hoạch", "bàn", "triển khai", "dự kiến", "sẽ", "hoàn thành", "đưa vào", "khởi công", "từ")
-_LAWS = ("luật", "hiến", "lệnh")
+_PLANS = ("chỉ tiêu", "mục tiêu", "nhiệm vụ", "phương hướng", "kế hoạch", "bàn", "triển khai", "dự kiến", "sẽ", "hoàn thành", "đưa vào", "khởi công", "từ")
+_LAWS = ("luật", "hiến", "lệnh", "quyết", "định", "thông tư", "chỉ thị", "công văn")

@@ -68,7 +68,7 @@ class _State:
 
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
-_WITH = regex.compile(r"\s*(?:với|cùng|và)\s*")
+_WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
 _GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
 _THOSE = re.compile(r"\s*(?:này|đó|ấy|nói\s+trên|kể\s+trên)\b")  # hai xã này

@@ -9,12 +9,16 @@ import regex
 from extractor.context.item import labelled
 from extractor.context.item.labelled import OF_WHAT
 from extractor.context.item.view import (
+    ANY_VERB,
+    DIGITS,
     LABEL_ONLY,
     UNIT_ITSELF,
+    VERB,
     ItemRule,
     View,
     object_of,
     small,
+    verbs_in,
     words_of,
 )
 from extractor.lexicon.dictionary import compound_words
@@ -26,6 +30,7 @@ from extractor.rules.phrases import (
     cut,
     find_label,
     phrase_after,
+    segments,
     strip_stating,
 )
 
@@ -51,6 +56,9 @@ _ONLY_VERB = re.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|b�
 _VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
 _SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
 _SUFFERED = re.compile(r"\bbị\s+$")
+_BEFELL = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what befell somebody
+_TERM = re.compile(r"\btrong\s+(?:vòng|thời\s+gian|thời\s+hạn)\s*$")
+_QUOTED_TO_HERE = re.compile(r"\s*[\"”]\s*,")  # " … khoảng 40 ha ", một cán bộ nói
 _ROUTE = re.compile(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
 _LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
 _THING = re.compile(r"(?:^|\s)(?P<words>khu\s+đất|khu\s+vực|phần\s+đất|mảnh\s+đất|thửa\s+đất|lô\s+đất|đoạn(?:\s+đường)?|quãng\s+đường|tuyến\s+đường|con\s+đường|căn\s+nhà|cánh\s+đồng)\s*$")
@@ -137,7 +145,7 @@ def _behind(view: View) -> str | None:
     quantity, rest = view.quantity, view.frame.rest
     if quantity.kind == "duration" and " " in quantity.unit:
         return phrase_after(rest, unit=quantity.unit)
-    if not _measured_behind(view) or _DIMENSION.search(view.frame.low_head):
+    if not _measured_behind(view) or _DIMENSION.search(view.frame.low_head) or _QUOTED_TO_HERE.match(rest):
         return None
     every = _ALL.match(view.frame.low_rest)
     return phrase_after(rest[every.end() :] if every else rest) or None
@@ -194,8 +202,35 @@ def _paid(view: View) -> str | None:
     verbs = None if view.previous and _ONLY_VERB.fullmatch(view.low_own) else _VERBS_LAST.search(lowered(deed))
     if not verbs or _SUFFERED.search(lowered(deed), 0, verbs.start()):
         return None
+    if verbs["words"].split()[-1] in _BEFELL:
+        return _given_to(deed, view)
     short = len(deed[: verbs.start()].split()) <= LABEL_ONLY  # the doer may stay: Chị em | góp lại
-    return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.quantity.per or ''}".strip())
+    return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.base}".strip())
+
+
+def _term(view: View) -> str | None:
+    """The time that a deed takes or holds: trả góp trong vòng 3 năm; giao rừng cho 12 hộ trong thời hạn 50 năm."""
+    term = _TERM.search(view.frame.low_head) if view.quantity.kind == "duration" else None
+    if not term:
+        return None
+    told = segments(view.frame.head[: term.start()])[-1:] or [""]
+    words = strip_stating(told[0]).split()
+    verb = next(iter(reversed(verbs_in(lowered(" ".join(words)), ANY_VERB))), None)
+    if not verb:
+        return cut(f"thời gian {small(' '.join(words))}") if words and not DIGITS.search(told[0]) else None
+    at = len(" ".join(words)[: verb.start()].split())
+    at -= at > 0 and f"{words[at - 1]} {words[at]}".lower() in compound_words()  # trả | góp
+    digit = next((i for i in range(at, len(words)) if words[i][0].isdigit()), len(words))
+    return cut(f"thời gian {' '.join(words[at:digit])}")
+
+
+def _given_to(deed: str, view: View) -> str | None:
+    """What was done with a sum for those whom something befell: hỗ trợ gia đình có người chết 5 triệu, người bị thương 2 triệu."""
+    own = [verb for verb in verbs_in(lowered(deed)) if verb[0].split()[-1] not in _BEFELL]
+    if own:
+        return cut(deed[own[-1].start() :])
+    given = VERB.match(lowered(view.previous)) if view.previous else None
+    return cut(f"{given[0]} {deed}") if given else None
 
 
 def _then_done(view: View) -> str | None:
@@ -289,8 +324,13 @@ RULES = (
     ItemRule("item.this_figure", _the_figure,
              (("Năm 2013, nợ đọng của huyện 125 tỷ đồng và đến năm 2015 con số này đã gần 400 tỷ đồng.", "gần 400 tỷ đồng", "nợ đọng của huyện"),),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
+    ItemRule("item.term", _term,
+             (("Người mua nhà trả góp trong vòng 3 năm.", "3 năm", "thời gian trả góp"), ("Nhà máy bảo hành trong thời gian 60 tháng.", "60 tháng", "thời gian nhà máy bảo hành")),
+             (("Tuyến đường bị chia cắt 3 ngày.", "3 ngày"),)),
     ItemRule("item.paid", _paid,
-             (("Chị em góp lại được 3,4 tỷ đồng.", "3,4 tỷ đồng", "số tiền Chị em góp lại"), ("Trong đó đã chuyển trả 29 tỷ đồng.", "29 tỷ đồng", "số tiền chuyển trả")),
+             (("Chị em góp lại được 3,4 tỷ đồng.", "3,4 tỷ đồng", "số tiền Chị em góp lại"), ("Trong đó đã chuyển trả 29 tỷ đồng.", "29 tỷ đồng", "số tiền chuyển trả"),
+              ("Tỉnh hỗ trợ gia đình có người chết 5 triệu đồng, người bị thương 2 triệu đồng.", "2 triệu đồng", "hỗ trợ người bị thương"),
+              ("Đoàn hỗ trợ mỗi nạn nhân 5 triệu đồng.", "5 triệu đồng", "số tiền Đoàn hỗ trợ nạn nhân")),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
     ItemRule("item.then_done", _then_done,
              (("Tuyến đường huyện có tổng chiều dài 20 km đã được nhựa hóa 15 km.", "15 km", "Tuyến đường huyện nhựa hóa"),),

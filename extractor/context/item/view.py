@@ -34,7 +34,7 @@ LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổ
 _VERBS_LAST = (*ACTIONS, "trúng cử", "còn thiếu", "cần bầu", "cần", "thiếu")
 _VERB_LAST = re.compile(rf"(?P<verb>{by_first(_VERBS_LAST)})(?:\s+(?:được|thêm|mới))?\s*$")
 _LAST_OF_VERBS = frozenset(verb.split()[-1] for verb in _VERBS_LAST) | {"được", "thêm", "mới"}
-_EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân)\s+\w+\s*$")
+_EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân)\s+(?P<base>\w+(?:\s+\w+)?)\s*$")
 _COLON = re.compile(r"(?:^|[;.]\s|[-+*•]\s)\s*(?P<words>[^;:.()\d]{2,60}?(?:\s\d{1,2})?)\s*:[^:\w]*(?:(?:chiếm|đạt|là|có)\s*)?$")
 _AT_LAST_MARK = re.compile(r"[,;:.(]\s|\bgồm\b")
 
@@ -102,6 +102,12 @@ class View:
         if self.previous and DIGITS.search(own) and len(self.frame.before) < len(own):  # the figure before it is no part of it
             return without_each(strip_stating(self.frame.before.strip(" :()")))
         return own
+
+    @cached_property
+    def base(self) -> str:
+        """Whom or what each of a sum is for: triệu đồng/hộ; mỗi nạn nhân 5 triệu đồng; "" where it is not said."""
+        each = _EACH.search(lowered(self.pieces[-1])) if self.pieces else None
+        return self.quantity.per or (each["base"] if each else "")
 
     @cached_property
     def low_own(self) -> str:
@@ -175,7 +181,7 @@ def verb_last(low: str) -> re.Match[str] | None:
 def without_each(words: str) -> str:
     """The words without whom each of a sum is for: bình quân mỗi hộ."""
     each = _EACH.search(lowered(words))
-    return words[: each.start()] if each else words
+    return words[: each.start()].rstrip() if each else words
 
 
 def verbs_in(low: str, pattern: re.Pattern[str] = VERB) -> list[re.Match[str]]:
