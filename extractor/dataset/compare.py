@@ -13,7 +13,9 @@ from extractor.dataset.claims import Said
 from extractor.lexicon.wording import (
     DEMANDS,
     EMPTY,
-    EMPTY_OF_MONEY,
+    EMPTY_OF,
+    FATES,
+    NOT_NAMES,
     PEOPLE,
     PERIODS_INHERITED,
     PLACES_TOLD,
@@ -33,6 +35,7 @@ _OLD_TONE = regex.compile(rf"(?<!q){one_of(_OLD_TONES)}(?!\w)")
 _APOSTROPHE = regex.compile(r"[’‘`´]")
 _WORD = regex.compile(r"[\p{L}\d]+(?:[&'][\p{L}\d]+)*")
 _SYNONYM = regex.compile(rf"(?<![\p{{L}}\d]){one_of(SYNONYMS)}(?![\p{{L}}\d])")
+_FATE = regex.compile(rf"(?<![\p{{L}}\d]){one_of(FATES)}(?![\p{{L}}\d])")
 _CAPITAL = regex.compile(r"\p{Lu}")
 
 
@@ -119,14 +122,15 @@ def unit_class(unit: str, kind: str) -> str:
 @lru_cache(maxsize=65536)
 def content(item: str, unit: str, kind: str) -> tuple[str, ...]:
     """The words of an item that tell it from others of its unit, in their order."""
-    empty = (EMPTY | EMPTY_OF_MONEY if kind == "money" else EMPTY) | frozenset(canonical(unit).split())
+    empty = EMPTY | EMPTY_OF.get(kind, frozenset()) | frozenset(canonical(unit).split())
     return tuple(word for word in canonical(item).split() if word not in empty)
 
 
 @lru_cache(maxsize=65536)
 def names(item: str) -> frozenset[str]:
     """The words of an item that are written as names, but for its first, which may open a sentence."""
-    return frozenset(word.lower() for word in _WORD.findall(_APOSTROPHE.sub("'", item))[1:] if _CAPITAL.match(word))
+    written = _WORD.findall(_APOSTROPHE.sub("'", item))[1:]
+    return frozenset(word.lower() for word in written if _CAPITAL.match(word)) - NOT_NAMES
 
 
 def wording(one: Claim, other: Claim) -> Likeness:
@@ -155,6 +159,11 @@ def named_apart(one: Claim, other: Claim) -> bool:
     around = _words_of_place(one) | _words_of_place(other)
     mine, theirs = names(one.item) - around, names(other.item) - around
     return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
+
+
+def fates(claim: Claim) -> frozenset[str]:
+    """What became of those that a claim counts: dead, hurt, missing, safe."""
+    return frozenset(FATES[found] for found in _FATE.findall(canonical(claim.item)))
 
 
 def telling(claim: Claim) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
+import regex
+
 from extractor.dataset.claims import Said, compatible, figures_written, interval
 from extractor.dataset.compare import (
     Claim,
@@ -19,10 +21,13 @@ from extractor.dataset.compare import (
     named_apart,
     periods,
     places,
+    telling,
     unit_class,
     wording,
 )
-from extractor.lexicon.wording import ANYONE, DEEDS, EVERYONE, OTHERS, PERSONS, SORTS
+from extractor.lexicon.nouns import CLASSIFIERS
+from extractor.lexicon.wording import DEEDS, EVERYONE, GENERAL, OTHERS, SORTS
+from extractor.patterns import one_of
 
 # A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
 TELLING, HALF_TELLING = 3, 2
@@ -33,12 +38,14 @@ COUNTED = ("count", "ratio")  # 58 trường are the 58/74 trường of the lead
 AGAIN, BARE, EXACT, LONE, OPPOSED, ROUNDED = 6, 5, 4, 3, 2, 1  # strengths of links
 REASONS = {
     AGAIN: "the same number of the same thing",
-    BARE: "the same number and unit, and one of them says no more",
-    EXACT: "the same number and unit, too exact to stand there twice by chance",
+    BARE: "the same number, and one of them says no more of what it counts or measures",
+    EXACT: "the same number, too exact to stand there twice by chance",
     LONE: "the same number, and the article has no other of what they count or measure",
     OPPOSED: "the same number and thing, said to be above and below it",
     ROUNDED: "one number rounds the other, of the same thing",
 }
+
+_OTHERS = regex.compile(rf"\b{one_of(OTHERS)}\b(?! nhau)")  # hai người khác, but not hai sản phẩm khác nhau
 
 
 def repeats(one: Claim, other: Claim, *, lone: bool) -> int | None:
@@ -46,9 +53,9 @@ def repeats(one: Claim, other: Claim, *, lone: bool) -> int | None:
 
     `lone`: their article has no other number of what they count or measure.
     """
-    if not _units_agree(one, other, lone=lone):
-        return None
     words = wording(one, other)
+    if not _units_agree(one, other, words, lone=lone):
+        return None
     if not compatible(one.said, other.said):  # dưới 18 km, trên 18 km: limits of two things
         limits = not (interval(one.said).bounded and interval(other.said).bounded)
         return OPPOSED if words == "same" and not limits else None
@@ -56,9 +63,32 @@ def repeats(one: Claim, other: Claim, *, lone: bool) -> int | None:
         return None
     if words == "same":
         return AGAIN
-    if _of_others(one) != _of_others(other):
+    if _of_others(one) or _of_others(other):
         return None
     return _by_number(one, other, words) or (LONE if lone and _are_things(one, other) else None)
+
+
+def _units_agree(one: Claim, other: Claim, words: Likeness, *, lone: bool) -> bool:
+    """Whether the units are one, or may be said of the same ones: 174 suất, 174 suất quà; 34 cán bộ, 34 cá nhân."""
+    if unit_class(one.unit, one.kind) == unit_class(other.unit, other.kind):
+        return True
+    if one.kind not in COUNTED or other.kind not in COUNTED:
+        return False
+    if lone or (figures_of(one.said) >= HALF_TELLING and sort_of(one) == sort_of(other)):
+        return True
+    return _renames(one, other, words) or _renames(other, one, words)
+
+
+def _renames(one: Claim, other: Claim, words: Likeness) -> bool:
+    """Whether one counts the other's by a shorter or more general noun: suất quà, suất; nhà máy, đơn vị."""
+    short, long = canonical(one.unit), canonical(other.unit)
+    if short in GENERAL.keys() | CLASSIFIERS and canonical(one.item).startswith(f"{short} {long}"):
+        return True  # hai người phụ nữ, 2 phụ nữ
+    if long.startswith(f"{short} "):
+        return words != "other"
+    if not all(canonical(part) in GENERAL.get(short, ()) for part in other.unit.split(",")):
+        return False
+    return words == "same" or (words != "other" and (figures_of(one.said) >= HALF_TELLING or not telling(one)))
 
 
 def _needs_more(one: Claim, other: Claim, words: Likeness) -> bool:
@@ -71,12 +101,20 @@ def _needs_more(one: Claim, other: Claim, words: Likeness) -> bool:
     return words == "other" and one.per != other.per  # tốc độ 120 km/giờ, a road of 120 km
 
 
+def _of_others(claim: Claim) -> bool:
+    """Whether it counts others than those told of before: hai người khác."""
+    return bool(_OTHERS.search(canonical(claim.item)))
+
+
 def _by_number(one: Claim, other: Claim, words: Likeness) -> int | None:
     """How strongly their number joins two claims whose words do not: the less these say, the more exact it must be."""
-    if _meets_by_chance(one):
-        return BARE if words == "open" and one.said.value != 1 else None
     alike = one.said.modifier == other.said.modifier
-    figures = figures_of(one.said) + (alike and one.said.modifier != "exact")  # gần 2.000 căn hộ, twice with the same gần
+    if _meets_by_chance(one):
+        return BARE if words == "open" and alike and one.said.value != 1 else None
+    here = (places(one, other), periods(one, other)) == ("same", "same")
+    figures = figures_of(one.said)
+    if alike and one.said.modifier != "exact" and (here or words == "open" or one.kind in COUNTED):
+        figures += 1  # gần 2.000 căn hộ, twice with the same gần
     if words == "other" and figures < TELLING and (one.kind == "duration" or named_apart(one, other)):
         return None  # 12 năm tù: of two men
     if figures >= HALF_TELLING:
@@ -92,11 +130,6 @@ def _meets_by_chance(claim: Claim) -> bool:
     return value < FEW if claim.kind in COUNTED else claim.kind == "percent" and value == ALL
 
 
-def _of_others(claim: Claim) -> bool:
-    """Whether it counts others than those told of before: hai người khác."""
-    return not OTHERS.isdisjoint(canonical(claim.item).split())
-
-
 def _are_things(one: Claim, other: Claim) -> bool:
     """Whether both count or measure things, done or planned: no shares, times or deeds, which meet by chance."""
     things = (
@@ -106,35 +139,8 @@ def _are_things(one: Claim, other: Claim) -> bool:
     return one.status == other.status and all(things)
 
 
-def _units_agree(one: Claim, other: Claim, *, lone: bool) -> bool:
-    """Whether the units are one, or may be said of the same ones: 174 suất, 174 suất quà; 34 cán bộ, 34 cá nhân."""
-    if unit_class(one.unit, one.kind) == unit_class(other.unit, other.kind):
-        return True
-    if one.kind not in COUNTED or other.kind not in COUNTED:
-        return False
-    exact = figures_of(one.said) >= HALF_TELLING
-    if lone or (exact and sort_of(one) == sort_of(other)):
-        return True
-    if not exact:
-        return _opens_with_unit(one, other) or _opens_with_unit(other, one)
-    units = {canonical(one.unit), canonical(other.unit)}
-    named = bool(units & PERSONS and units & ANYONE)
-    return (named or _is_longer(*sorted(units, key=len))) and wording(one, other) != "other"
-
-
-def _is_longer(short: str, long: str) -> bool:
-    """Whether a noun is another with more: suất, suất quà."""
-    return long.startswith(f"{short} ")
-
-
-def _opens_with_unit(one: Claim, other: Claim) -> bool:
-    """Whether the item of one opens with the other's unit behind its own: hai người phụ nữ, 2 phụ nữ."""
-    unit, noun = canonical(one.unit), canonical(other.unit)
-    return canonical(one.item).startswith((f"{noun} ", f"{unit} {noun}"))
-
-
 def opposed(one: Claim, other: Claim) -> bool:
-    """Whether two claims of one number are said to be of different places, times, bases, or a plan and what was done."""
+    """Whether two claims of one number are said to be of other places, times or bases, or a plan and what was done."""
     return (
         one.change != other.change
         or (one.status != other.status and one.status_told and other.status_told)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.dataset.claims import allows_contraries, compatible, rounds
 from extractor.dataset.clusters import Link, clusters
-from extractor.dataset.compare import Claim, Likeness, classes, periods, places, unit_class, wording
+from extractor.dataset.compare import Claim, Likeness, classes, fates, periods, places, unit_class, wording
 from extractor.dataset.repeats import (
     HALF_TELLING,
     ROUNDED,
@@ -97,7 +97,7 @@ def apart(one: Claim, other: Claim) -> bool:
     """Whether two claims of one article cannot state one fact, whoever else links them."""
     if one.sentence == other.sentence:  # 2 người chết, 2 người bị thương: a sentence says a thing once
         return True
-    if classes(one, other) == "other":
+    if classes(one, other) == "other" or (fates(one) and fates(other) and fates(one).isdisjoint(fates(other))):
         return True
     part = _is_part(one, other)
     if one.said.number == other.said.number:

@@ -30,8 +30,15 @@ PEOPLE = frozenset((
 # Units that count how often something was done, not things: 2 lần giao dịch, 2 lần bị phạt.
 DEEDS = frozenset(("lần", "lượt", "đợt"))
 
-# Say that those counted are not the ones told of before.
+# Say that those counted are not the ones told of before: hai người khác.
 OTHERS = frozenset(("khác",))
+
+# What became of people, by which those of one number are told apart: 2 người chết, 2 người bị thương.
+FATES: dict[str, str] = {
+    "chết": "dead", "tử nạn": "dead", "hy sinh": "dead", "đuối nước": "dead",
+    "bị thương": "hurt", "trọng thương": "hurt", "nguy kịch": "hurt",
+    "mất tích": "missing", "sống sót": "safe", "thoát nạn": "safe", "thoát chết": "safe", "cứu sống": "safe",
+}  # fmt: skip
 
 # What several nouns call the same ones by: two of them with one number mean the same where an article has no other.
 _NOUNS_OF_SORTS: dict[str, tuple[str, ...]] = {
@@ -55,31 +62,54 @@ _NOUNS_OF_SORTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 SORTS = {noun: sort for sort, nouns in _NOUNS_OF_SORTS.items() for noun in nouns}
 
-# People of one sort, what people of any sort are called where the sort is known (34 cán bộ, 34 cá nhân), and all of them.
-PERSONS = frozenset((
+# Everything that people are counted by.
+EVERYONE = PEOPLE | frozenset((
+    *(noun for sort in ("trẻ", "đối tượng", "ngư dân", "chiến sĩ") for noun in _NOUNS_OF_SORTS[sort]),
     "cán bộ", "công chức", "viên chức", "đảng viên", "giáo viên", "bác sĩ", "nông dân", "sinh viên", "thí sinh", "thanh niên",
     "phụ nữ", "đại biểu", "công dân", "du khách", "hành khách", "bệnh nhân", "người bệnh", "ứng viên", "vận động viên",
-    "tình nguyện viên", "cựu chiến binh", *(noun for sort in ("đối tượng", "ngư dân", "chiến sĩ") for noun in _NOUNS_OF_SORTS[sort]),
+    "tình nguyện viên", "cựu chiến binh", "trường hợp", "mẹ con", "cha con", "bố con", "bà cháu", "ông cháu", "anh em",
+    "vợ chồng", "ông", "bà", "anh", "cô", "chú", "con", "người con", "đàn ông", "người đàn ông", "người phụ nữ", "nam", "nữ",
+    "nam thanh niên", "bạn", "đồng nghiệp", "nhân chứng", "nhân viên", "tài xế", "lái xe", "phi công", "thợ", "thợ mỏ",
+    "bảo vệ", "thầy", "thầy cô", "kỹ sư", "y tá", "điều dưỡng", "phạm nhân",
 ))  # fmt: skip
-ANYONE = frozenset(("người", "cá nhân", "người dân", "thành viên", "nạn nhân", "trường hợp"))
-EVERYONE = PEOPLE | PERSONS | ANYONE | frozenset((
-    *_NOUNS_OF_SORTS["trẻ"], "mẹ con", "cha con", "bố con", "bà cháu", "ông cháu", "anh em", "vợ chồng", "ông", "bà", "anh", "cô",
-    "chú", "con", "người con", "đàn ông", "người đàn ông", "người phụ nữ", "nam", "nữ", "nam thanh niên", "bạn", "đồng nghiệp",
-    "nhân chứng", "nhân viên", "tài xế", "lái xe", "phi công", "thợ", "thợ mỏ", "bảo vệ", "thầy", "thầy cô", "kỹ sư", "y tá",
-    "điều dưỡng", "phạm nhân",
-))  # fmt: skip
+
+_PLACES = ("tỉnh", "thành phố", "tỉnh thành", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "thôn", "bản", "ấp")
+_BODIES = (
+    "doanh nghiệp", "công ty", "nhà máy", "xí nghiệp", "tập đoàn", "hãng", "hợp tác xã", "cơ quan", "tổ chức", "trường",
+    "trường học", "bệnh viện", "trung tâm", "ngân hàng", "chi nhánh", "nhà thầu", "nhà xe", "phòng", "ban", "sở",
+)  # fmt: skip
+_VEHICLES = ("xe", "ô tô", "xe máy", "xe tải", "xe khách", "xe buýt", "tàu", "tàu cá", "thuyền", "ghe", "sà lan")
+_OFFICES = ("cán bộ", "công chức", "viên chức", "giám đốc", "phó giám đốc", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch")
+
+# General nouns, and the nouns that they may stand for: 34 cán bộ are called 34 cá nhân, 4 bí thư the 4 vị trí.
+GENERAL: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("người", "cá nhân", "người dân", "thành viên", "nạn nhân"), EVERYONE),
+    **dict.fromkeys(("trường hợp", "ca"), EVERYONE | {"vụ", "vụ việc", "hộ"}),
+    **dict.fromkeys(("đơn vị", "cơ sở"), frozenset(_BODIES)),
+    "địa phương": frozenset(_PLACES),
+    "phương tiện": frozenset(_VEHICLES),
+    **dict.fromkeys(("vị trí", "chức danh"), frozenset(_OFFICES)),
+}
 
 # Say that there is a number, or how it hangs together with others, but not of what.
 EMPTY = frozenset("""
 và của cho được đã là có các những tại ở trong với từ bị do theo về số tổng trên đến để này đó khi ra vào mỗi cả toàn
 nhiều đây họ phải cùng nhau tất nói riêng khác lên tới còn như thì mà sẽ đang nên vì qua gồm trị giá giá hay hoặc
-khoảng gần hơn hiện nay lượng mức tỷ lệ nữa rồi cũng
+khoảng gần hơn hiện nay lượng mức tỷ lệ nữa rồi cũng đều vẫn nêu kể
 một hai ba bốn năm sáu bảy tám chín mười giờ ngày tuần tháng quý kỳ đầu cuối
 """.split())
 
-# Money is always money: these do not say what it is for.
-EMPTY_OF_MONEY = frozenset("""
-kinh phí tiền ngân sách vốn quỹ trị chi thu nguồn khoản đồng
+# What each kind always is does not say of what: money is money, hectares are an area.
+EMPTY_OF: dict[str, frozenset[str]] = {
+    "money": frozenset("kinh phí tiền ngân sách vốn quỹ trị chi thu nguồn khoản đồng".split()),
+    "area": frozenset("diện tích khu vực".split()),
+    "length": frozenset("chiều dài".split()),
+    "mass": frozenset("khối trọng".split()),
+}
+
+# Written with capitals, but in no name of their own.
+NOT_NAMES = frozenset("""
+tp tx tt q p h ubnd hđnd mttq htx dn csgt pccc kđt kcn ccn thcs thpt gtvt gtnt ntm bhyt bhxh qđ nđ cp
 """.split())
 
 # The rules by which a figure's sentence or paragraph says its place; by the others it has that of its article.
