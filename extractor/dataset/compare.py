@@ -26,6 +26,7 @@ from extractor.records import FigureBase, Place
 from extractor.shapes import Change, Status
 
 Likeness = Literal["same", "head", "akin", "open", "other"]
+STUFFS = ("area", "mass", "volume")
 ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half of them, other things less
 
 _OLD_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
@@ -84,6 +85,7 @@ class Claim(NamedTuple):
     place_told: bool  # by its own sentence or paragraph; else it is its article's, or none
     period_told: bool
     status_told: bool
+    of_stuff: bool  # a measure of what stands behind it: 20 ha tỏi
 
     @classmethod
     def of(cls, figure: FigureBase) -> Claim:
@@ -98,6 +100,7 @@ class Claim(NamedTuple):
             place_told=figure.rule.get("place") in PLACES_TOLD,
             period_told=figure.rule.get("period") not in PERIODS_INHERITED,
             status_told=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
+            of_stuff=figure.kind in STUFFS and figure.rule.get("item") == "item.behind",
         )  # fmt: skip
 
 

@@ -94,10 +94,12 @@ def _renames(one: Claim, other: Claim, words: Likeness) -> bool:
 def _needs_more(one: Claim, other: Claim, words: Likeness) -> bool:
     """Whether a number says too little to join two claims of other places, classes or bases."""
     exact = figures_of(one.said) >= HALF_TELLING
-    if one.kind == "percent" and not (exact and words == "same") and places(one, other) != "same":
+    if one.kind == "percent" and places(one, other) != "same":
         return True  # a share of a province is none of its district
     if not exact and classes(one, other) != "same":
         return True
+    if words == "other" and one.of_stuff and other.of_stuff and figures_of(one.said) < TELLING:
+        return True  # 20 ha tỏi, 20 ha hành
     return words == "other" and one.per != other.per  # tốc độ 120 km/giờ, a road of 120 km
 
 
@@ -115,8 +117,9 @@ def _by_number(one: Claim, other: Claim, words: Likeness) -> int | None:
     figures = figures_of(one.said)
     if alike and one.said.modifier != "exact" and (here or words == "open" or one.kind in COUNTED):
         figures += 1  # gần 2.000 căn hộ, twice with the same gần
-    if words == "other" and figures < TELLING and (one.kind == "duration" or named_apart(one, other)):
-        return None  # 12 năm tù: of two men
+    loose = one.kind in ("percent", "duration") or named_apart(one, other)
+    if words == "other" and figures < TELLING and loose:
+        return None  # 12 năm tù: of two men; 95%: of two works
     if figures >= HALF_TELLING:
         return EXACT
     return BARE if words == "open" and alike else None

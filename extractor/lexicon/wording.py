@@ -84,7 +84,7 @@ _OFFICES = ("cán bộ", "công chức", "viên chức", "giám đốc", "phó g
 # General nouns, and the nouns that they may stand for: 34 cán bộ are called 34 cá nhân, 4 bí thư the 4 vị trí.
 GENERAL: dict[str, frozenset[str]] = {
     **dict.fromkeys(("người", "cá nhân", "người dân", "thành viên", "nạn nhân"), EVERYONE),
-    **dict.fromkeys(("trường hợp", "ca"), EVERYONE | {"vụ", "vụ việc", "hộ"}),
+    **dict.fromkeys(("trường hợp", "ca", "ca mắc", "ca bệnh"), EVERYONE | {"vụ", "vụ việc", "hộ"}),
     **dict.fromkeys(("đơn vị", "cơ sở"), frozenset(_BODIES)),
     "địa phương": frozenset(_PLACES),
     "phương tiện": frozenset(_VEHICLES),
