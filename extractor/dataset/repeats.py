@@ -7,7 +7,7 @@ what was done. A place or a time that a figure only has from its article says no
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
 import regex
@@ -172,17 +172,27 @@ def sort_of(claim: Claim) -> tuple[str, str]:
 
 
 class Numbers:
-    """How many different numbers an article gives of each sort of things, and of people by whatever noun."""
+    """How many different things, by their numbers, an article gives of each sort, and of people by whatever noun."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._of_sort = Counter(sort for sort, _ in {(sort_of(claim), claim.said.number) for claim in claims})
-        self._of_people = len({claim.said.number for claim in claims if _is_people(claim)})
+        self._of_sort: dict[Hashable, set[Hashable]] = defaultdict(set)
+        last: dict[Hashable, Claim] = {}
+        for claim in claims:
+            number = claim.said.number
+            for sort in _sorts(claim):
+                before = last.get((sort, number))
+                twins = before and before.sentence == claim.sentence and wording(before, claim) == "other"
+                self._of_sort[sort] |= {number, (number, "again")} if twins else {number}
+                last[sort, number] = claim
 
     def lone(self, one: Claim, other: Claim) -> bool:
-        """Whether the article gives no other number of what both count or measure."""
-        if sort_of(one) == sort_of(other):
-            return self._of_sort[sort_of(one)] == 1
-        return self._of_people == 1 and _is_people(one) and _is_people(other)
+        """Whether the article gives no other number of what both count or measure, nor this one of two things."""
+        return any(len(self._of_sort[sort]) == 1 for sort in _sorts(one) & _sorts(other))
+
+
+def _sorts(claim: Claim) -> frozenset[Hashable]:
+    """What a claim counts or measures: its sort, and people by whatever noun."""
+    return frozenset((sort_of(claim), "people") if _is_people(claim) else (sort_of(claim),))
 
 
 def _is_people(claim: Claim) -> bool:
