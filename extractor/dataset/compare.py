@@ -26,7 +26,7 @@ from extractor.records import FigureBase, Place
 from extractor.shapes import Change, Status
 
 Likeness = Literal["same", "head", "akin", "open", "other"]
-STUFFS = ("area", "mass", "volume")
+STUFFS = ("area", "mass", "volume")  # kinds that measure out a stuff: ha of garlic, t of fish
 ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half of them, other things less
 
 _OLD_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
@@ -164,9 +164,15 @@ def named_apart(one: Claim, other: Claim) -> bool:
     return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
-def fates(claim: Claim) -> frozenset[str]:
-    """What became of those that a claim counts: dead, hurt, missing, safe."""
-    return frozenset(FATES[found] for found in _FATE.findall(canonical(claim.item)))
+def fates_differ(one: Claim, other: Claim) -> bool:
+    """Whether they count people of whom other things became: 2 người chết, 2 người bị thương."""
+    mine, theirs = _fates(one.item), _fates(other.item)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=65536)
+def _fates(item: str) -> frozenset[str]:
+    return frozenset(FATES[found] for found in _FATE.findall(canonical(item)))
 
 
 def telling(claim: Claim) -> tuple[str, ...]:

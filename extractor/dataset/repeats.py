@@ -82,7 +82,7 @@ def _units_agree(one: Claim, other: Claim, words: Likeness, *, lone: bool) -> bo
 def _renames(one: Claim, other: Claim, words: Likeness) -> bool:
     """Whether one counts the other's by a shorter or more general noun: suất quà, suất; nhà máy, đơn vị."""
     short, long = canonical(one.unit), canonical(other.unit)
-    if short in GENERAL.keys() | CLASSIFIERS and canonical(one.item).startswith(f"{short} {long}"):
+    if (short in GENERAL or short in CLASSIFIERS) and canonical(one.item).startswith(f"{short} {long}"):
         return True  # hai người phụ nữ, 2 phụ nữ
     if long.startswith(f"{short} "):
         return words != "other"

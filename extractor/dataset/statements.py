@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.dataset.claims import allows_contraries, compatible, rounds
 from extractor.dataset.clusters import Link, clusters
-from extractor.dataset.compare import Claim, Likeness, classes, fates, periods, places, unit_class, wording
+from extractor.dataset.compare import Claim, Likeness, classes, fates_differ, periods, places, unit_class, wording
 from extractor.dataset.repeats import (
     HALF_TELLING,
     ROUNDED,
@@ -70,7 +70,7 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 def likeness(one: Claim, other: Claim, *, lone: bool = False) -> int | None:
     """How strongly two claims of one article state one fact; None where they do not, or nobody can tell.
 
-    `lone`: the article has one number of their unit only.
+    `lone`: the article has no other number of what they count or measure.
     """
     if apart(one, other):
         return None
@@ -97,7 +97,7 @@ def apart(one: Claim, other: Claim) -> bool:
     """Whether two claims of one article cannot state one fact, whoever else links them."""
     if one.sentence == other.sentence:  # 2 người chết, 2 người bị thương: a sentence says a thing once
         return True
-    if classes(one, other) == "other" or (fates(one) and fates(other) and fates(one).isdisjoint(fates(other))):
+    if classes(one, other) == "other" or fates_differ(one, other):
         return True
     part = _is_part(one, other)
     if one.said.number == other.said.number:

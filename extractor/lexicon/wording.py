@@ -30,8 +30,8 @@ PEOPLE = frozenset((
 # Units that count how often something was done, not things: 2 lần giao dịch, 2 lần bị phạt.
 DEEDS = frozenset(("lần", "lượt", "đợt"))
 
-# Say that those counted are not the ones told of before: hai người khác.
-OTHERS = frozenset(("khác",))
+# Say that those counted are not the ones told of before: hai người khác, hai căn nhà liền kề.
+OTHERS = ("khác", "liền kề", "kế bên", "lân cận")
 
 # What became of people, by which those of one number are told apart: 2 người chết, 2 người bị thương.
 FATES: dict[str, str] = {
