@@ -69,6 +69,8 @@ SEVERAL_FACTS = (
     "Xã có 25 ha tỏi. | Người dân còn trồng 25 ha hành.",
     "Giải ngân vốn đạt 95%. | Hộ dùng nước sạch đạt 95%.",
     "Bị cáo Nam lĩnh 12 năm tù. | Bị cáo Hùng lĩnh 12 năm tù.",
+    # limits that rules set
+    "Sân phơi rộng ít nhất 600 m2. | Kho lạnh của hợp tác xã rộng ít nhất 600 m2.",
     # a noun that has the other's in it counts something else
     "Huyện có 2 chủ tàu vay vốn. | Hai tàu đang neo ở cảng.",
     "Phường có 37 tổ dân phố. | Đảng bộ phường có 37 chi bộ tổ dân phố.",

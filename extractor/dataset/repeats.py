@@ -115,7 +115,8 @@ def _by_number(one: Claim, other: Claim, words: Likeness) -> int | None:
         return BARE if words == "open" and alike and one.said.value != 1 else None
     here = (places(one, other), periods(one, other)) == ("same", "same")
     figures = figures_of(one.said)
-    if alike and one.said.modifier != "exact" and (here or words == "open" or one.kind in COUNTED):
+    hedged = one.said.modifier != "exact" and interval(one.said).bounded  # ít nhất 30 ngày is a rule, and common
+    if alike and hedged and (here or words == "open" or one.kind in COUNTED):
         figures += 1  # gần 2.000 căn hộ, twice with the same gần
     loose = one.kind in ("percent", "duration") or named_apart(one, other)
     if words == "other" and figures < TELLING and loose:
@@ -134,12 +135,14 @@ def _meets_by_chance(claim: Claim) -> bool:
 
 
 def _are_things(one: Claim, other: Claim) -> bool:
-    """Whether both count or measure things, done or planned: no shares, times or deeds, which meet by chance."""
-    things = (
-        claim.kind not in ("percent", "ratio", "duration") and claim.unit not in DEEDS and claim.said.value != 1
-        for claim in (one, other)
-    )
-    return one.status == other.status and all(things)
+    """Whether both tell of things that there are or shall be: no shares, times, deeds, limits, which meet by chance."""
+    return one.status == other.status and _is_of_things(one) and _is_of_things(other)
+
+
+def _is_of_things(claim: Claim) -> bool:
+    """Whether it says of things how many or how much there is of them."""
+    of_things = claim.kind not in ("percent", "ratio", "duration") and claim.unit not in DEEDS
+    return of_things and claim.said.value != 1 and interval(claim.said).bounded
 
 
 def opposed(one: Claim, other: Claim) -> bool:
