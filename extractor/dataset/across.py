@@ -11,7 +11,7 @@ from extractor.dataset.claims import Said, allows_contraries, compatible, figure
 from extractor.dataset.clusters import Link, clusters
 from extractor.dataset.compare import Claim, canonical, classes, telling, wording
 from extractor.dataset.keys import Statement, said_of
-from extractor.dataset.statements import HALF_TELLING, TELLING
+from extractor.dataset.repeats import HALF_TELLING, TELLING
 
 SPECIFIC = 2  # words that an item must have of its own for two numbers of it to contradict each other
 MOST_OF_A_KEY = 100  # different statements of one thing, or one number: more do not speak of one thing

@@ -10,12 +10,23 @@ from typing import Literal, NamedTuple
 import regex
 
 from extractor.dataset.claims import Said
-from extractor.lexicon.wording import EMPTY, EMPTY_OF_MONEY, PEOPLE, SYNONYMS
+from extractor.lexicon.wording import (
+    DEMANDS,
+    EMPTY,
+    EMPTY_OF,
+    FATES,
+    NOT_NAMES,
+    PEOPLE,
+    PERIODS_INHERITED,
+    PLACES_TOLD,
+    SYNONYMS,
+)
 from extractor.patterns import one_of
 from extractor.records import FigureBase, Place
 from extractor.shapes import Change, Status
 
 Likeness = Literal["same", "head", "akin", "open", "other"]
+STUFFS = ("area", "mass", "volume")  # kinds that measure out a stuff: ha of garlic, t of fish
 ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half of them, other things less
 
 _OLD_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
@@ -25,6 +36,7 @@ _OLD_TONE = regex.compile(rf"(?<!q){one_of(_OLD_TONES)}(?!\w)")
 _APOSTROPHE = regex.compile(r"[’‘`´]")
 _WORD = regex.compile(r"[\p{L}\d]+(?:[&'][\p{L}\d]+)*")
 _SYNONYM = regex.compile(rf"(?<![\p{{L}}\d]){one_of(SYNONYMS)}(?![\p{{L}}\d])")
+_FATE = regex.compile(rf"(?<![\p{{L}}\d]){one_of(FATES)}(?![\p{{L}}\d])")
 _CAPITAL = regex.compile(r"\p{Lu}")
 
 
@@ -70,6 +82,10 @@ class Claim(NamedTuple):
     period: str | None
     indicator: str | None
     part_of: str | None
+    place_told: bool  # by its own sentence or paragraph; else it is its article's, or none
+    period_told: bool
+    status_told: bool
+    of_stuff: bool  # a measure of what stands behind it: 20 ha tỏi
 
     @classmethod
     def of(cls, figure: FigureBase) -> Claim:
@@ -81,6 +97,10 @@ class Claim(NamedTuple):
             per=figure.per, change=figure.change, status=figure.status,
             where=where(figure.place) if figure.place else None,
             period=figure.period, indicator=figure.indicator, part_of=figure.part_of,
+            place_told=figure.rule.get("place") in PLACES_TOLD,
+            period_told=figure.rule.get("period") not in PERIODS_INHERITED,
+            status_told=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
+            of_stuff=figure.kind in STUFFS and figure.rule.get("item") == "item.behind",
         )  # fmt: skip
 
 
@@ -105,24 +125,23 @@ def unit_class(unit: str, kind: str) -> str:
 @lru_cache(maxsize=65536)
 def content(item: str, unit: str, kind: str) -> tuple[str, ...]:
     """The words of an item that tell it from others of its unit, in their order."""
-    empty = (EMPTY | EMPTY_OF_MONEY if kind == "money" else EMPTY) | frozenset(canonical(unit).split())
+    empty = EMPTY | EMPTY_OF.get(kind, frozenset()) | frozenset(canonical(unit).split())
     return tuple(word for word in canonical(item).split() if word not in empty)
 
 
 @lru_cache(maxsize=65536)
 def names(item: str) -> frozenset[str]:
     """The words of an item that are written as names, but for its first, which may open a sentence."""
-    return frozenset(word.lower() for word in _WORD.findall(_APOSTROPHE.sub("'", item))[1:] if _CAPITAL.match(word))
+    written = _WORD.findall(_APOSTROPHE.sub("'", item))[1:]
+    return frozenset(word.lower() for word in written if _CAPITAL.match(word)) - NOT_NAMES
 
 
 def wording(one: Claim, other: Claim) -> Likeness:
     """Whether items are the same by their words, by heads, or share one; open where one says nothing of its own."""
     if one.indicator and other.indicator:
         return "same" if one.indicator == other.indicator else "other"
-    around = _words_of_place(one) | _words_of_place(other)
-    mine, theirs = names(one.item) - around, names(other.item) - around
-    if mine and theirs and not (mine <= theirs or theirs <= mine):
-        return "other"  # huyện Chương Mỹ và Mỹ Đức; huyện Quốc Oai, Chương Mỹ
+    if named_apart(one, other):
+        return "other"
     a, b = telling(one), telling(other)
     shared = frozenset(a) & frozenset(b)
     if shared and len(shared) >= ENOUGH * min(len(set(a)), len(set(b))):
@@ -136,6 +155,24 @@ def wording(one: Claim, other: Claim) -> Likeness:
         same_act = one.action and other.action and canonical(one.action) == canonical(other.action)
         return "same" if same_act else "open"
     return "other"
+
+
+def named_apart(one: Claim, other: Claim) -> bool:
+    """Whether the items name different ones: huyện Chương Mỹ và Mỹ Đức; huyện Quốc Oai, Chương Mỹ."""
+    around = _words_of_place(one) | _words_of_place(other)
+    mine, theirs = names(one.item) - around, names(other.item) - around
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
+
+
+def fates_differ(one: Claim, other: Claim) -> bool:
+    """Whether they count people of whom other things became: 2 người chết, 2 người bị thương."""
+    mine, theirs = _fates(one.item), _fates(other.item)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=65536)
+def _fates(item: str) -> frozenset[str]:
+    return frozenset(FATES[found] for found in _FATE.findall(canonical(item)))
 
 
 def telling(claim: Claim) -> tuple[str, ...]:
@@ -166,6 +203,8 @@ def places(one: Claim, other: Claim) -> Likeness:
     (name, province), (name_too, province_too) = one.where.name, other.where.name
     if province and province == province_too and (province in (name, name_too) or one.where.today & other.where.today):
         return "open"
+    if not (province and province_too) and one.where.place.level != other.where.place.level:
+        return "open"  # phường Bình An, which several provinces have, and thành phố Hồ Chí Minh
     return "other"
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.dataset import across, statements
+from extractor.dataset import across, repeats
 from extractor.dataset.across import Joined
 from extractor.dataset.claims import Said, can_all_be_true, compatible, interval, is_shortened
 from extractor.dataset.compare import Claim
@@ -92,7 +92,7 @@ def _why(joined: Joined, claims: Sequence[Claim], agreement: Agreement, values: 
     if len(claims) == 1:
         return ALONE
     inside = {strength for one in joined.statements for strength in one.group.strengths}
-    reasons = [statements.REASONS[strength] for strength in sorted(inside, reverse=True)]
+    reasons = [repeats.REASONS[strength] for strength in sorted(inside, reverse=True)]
     reasons += [across.REASONS[strength] for strength in sorted(joined.strengths, reverse=True)]
     counted = f"{len(claims)} figures of {_many(len({c.article for c in claims}), 'article')}"
     end = ""

@@ -37,10 +37,10 @@ def statement(group: Group, origin: Origin) -> Statement:
 
 
 def _exactness(claim: Claim) -> tuple[object, ...]:
-    """The order of claims by how much they say: the narrowest, with period, place, category and the longest item."""
-    width = interval(claim.said).width
-    known = (claim.period, claim.where, claim.category, claim.action)
-    return (width, *(field is None for field in known), -len(claim.item), claim.start, claim.id)
+    """The order of claims by how much they say: the narrowest, with period, place and category, the longest item."""
+    missing = [field is None for field in (claim.period, claim.where, claim.category, claim.action)]
+    inherited = not claim.place_told, not claim.period_told, not claim.status_told
+    return (interval(claim.said).width, *missing, *inherited, -len(claim.item), claim.start, claim.id)
 
 
 def _of_the_family(period: str | None, origin: Origin) -> str | None:

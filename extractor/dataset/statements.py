@@ -7,26 +7,25 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from extractor.dataset.claims import Said, allows_contraries, compatible, figures_written, interval, rounds
+from extractor.dataset.claims import allows_contraries, compatible, rounds
 from extractor.dataset.clusters import Link, clusters
-from extractor.dataset.compare import Claim, Likeness, classes, periods, places, unit_class, wording
+from extractor.dataset.compare import Claim, Likeness, classes, fates_differ, periods, places, unit_class, wording
+from extractor.dataset.repeats import (
+    HALF_TELLING,
+    ROUNDED,
+    TELLING,
+    Numbers,
+    figures_of,
+    number_of,
+    opposed,
+    repeats,
+)
 
-# A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
-TELLING, HALF_TELLING = 3, 2
-FEW = 10  # counts below meet by chance: 2 hộ in two communes
-MOST_OF_A_KIND = 300  # claims of one unit that are all compared: a table of more says no thing twice in other words
+MOST_OF_A_KIND = 300  # claims of one unit or number that are all compared: a table of more says no thing twice
 # The figures that the rounder of two numbers must have, by how like their items are: where only it says that it rounds
 # (Hơn 300 hộ, and 317 hộ below), and where both do or none does.
 LEAST_BENT = {"same": 1, "head": 1, "akin": 1, "open": HALF_TELLING}
 LEAST_PLAIN = {"same": 1, "head": HALF_TELLING, "akin": TELLING, "open": TELLING}
-
-AGAIN, EXACT, OPPOSED, ROUNDED = 4, 3, 2, 1  # strengths of links
-REASONS = {
-    AGAIN: "the same number of the same thing",
-    EXACT: "the same number and unit, too exact to stand there twice by chance",
-    OPPOSED: "the same number and thing, said to be above and below it",
-    ROUNDED: "one number rounds the other, of the same thing",
-}
 
 
 class Group(NamedTuple):
@@ -38,61 +37,55 @@ class Group(NamedTuple):
 
 def groups(claims: Iterable[Claim]) -> list[Group]:
     """The claims of one article, those that state one fact together."""
-    alike: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: (claim.start, claim.id)):
-        alike[_kind(claim)].append(claim)
-    return [group for some in alike.values() for group in _joined(some)]
-
-
-def _joined(claims: Sequence[Claim]) -> Iterator[Group]:
+    found = sorted(claims, key=lambda claim: (claim.start, claim.id))
+    numbers = Numbers(found)
     links = [
-        Link(at, to, strength)
-        for at, to in _pairs(claims)
-        if (strength := likeness(claims[at], claims[to])) is not None
+        Link(one, other, strength)
+        for one, other in _pairs(found)
+        if (strength := likeness(found[one], found[other], lone=numbers.lone(found[one], found[other]))) is not None
     ]
-    for members, strengths in clusters(claims, _certain(claims, links), apart):
-        yield Group(tuple(claims[at] for at in members), strengths)
+    together = clusters(found, _certain(found, links), apart)
+    return [Group(tuple(found[at] for at in members), strengths) for members, strengths in together]
 
 
 def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """The pairs of claims to compare: all of a few, those of one number of many."""
-    if len(claims) <= MOST_OF_A_KIND:
-        yield from combinations(range(len(claims)), 2)
-        return
+    """The pairs of claims to compare: those of one number, and those of one kind, where these are not too many."""
     by_number: dict[Hashable, list[int]] = defaultdict(list)
+    by_kind: dict[Hashable, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
-        by_number[claim.said.number].append(at)
-    for same in by_number.values():
-        if len(same) <= MOST_OF_A_KIND:
-            yield from combinations(same, 2)
+        by_number[number_of(claim)].append(at)
+        by_kind[_kind(claim)].append(at)
+    for some in by_number.values():
+        if len(some) <= MOST_OF_A_KIND:
+            yield from combinations(some, 2)
+    for some in by_kind.values():
+        if len(some) <= MOST_OF_A_KIND:
+            yield from (
+                (one, other)
+                for one, other in combinations(some, 2)
+                if claims[one].said.number != claims[other].said.number
+            )
 
 
-def likeness(one: Claim, other: Claim) -> int | None:
-    """How strongly two claims of one article and unit state one fact; None where they do not, or nobody can tell."""
-    words, where, when = wording(one, other), places(one, other), periods(one, other)
-    if apart(one, other) or "other" in (where, when):
+def likeness(one: Claim, other: Claim, *, lone: bool = False) -> int | None:
+    """How strongly two claims of one article state one fact; None where they do not, or nobody can tell.
+
+    `lone`: the article has no other number of what they count or measure.
+    """
+    if apart(one, other):
         return None
-    if one.said.number != other.said.number:
-        return ROUNDED if words != "other" and _rounds(one, other, words, where) else None
-    if not compatible(one.said, other.said):  # dưới 18 km, trên 18 km: limits of two things
-        limits = not (interval(one.said).bounded and interval(other.said).bounded)
-        return OPPOSED if words == "same" and not limits else None
-    figures = _figures(one.said)
-    if one.said.modifier == other.said.modifier != "exact":
-        figures += 1  # gần 2.000 căn hộ, said twice with the same gần
-    by_chance = one.kind == "count" and one.said.value is not None and one.said.value < FEW
-    if words == "same" and (where == "same" or not by_chance):
-        return AGAIN
-    if figures >= TELLING or (figures >= HALF_TELLING and words != "other" and where == "same"):
-        return EXACT
-    return None
+    if one.said.number == other.said.number:
+        return repeats(one, other, lone=lone)
+    words, where = wording(one, other), places(one, other)
+    bent = "other" not in (words, where) and _rounds(one, other, words, where)
+    return ROUNDED if bent else None
 
 
 def _rounds(one: Claim, other: Claim, words: Likeness, where: Likeness) -> bool:
     """Whether one number rounds the other: the less the words and places say, the more exact the rounder must be."""
     if not rounds(one.said, other.said) or classes(one, other) != "same":
         return False
-    figures = min(_figures(one.said), _figures(other.said))
+    figures = min(figures_of(one.said), figures_of(other.said))
     said = (one.said.modifier, other.said.modifier)
     if "exact" in said and said != ("exact", "exact"):
         far = where != "same"
@@ -100,19 +93,16 @@ def _rounds(one: Claim, other: Claim, words: Likeness, where: Likeness) -> bool:
     return figures >= LEAST_PLAIN[words] and where == "same"
 
 
-def _figures(said: Said) -> int:
-    return max(map(figures_written, said.number))
-
-
 def apart(one: Claim, other: Claim) -> bool:
     """Whether two claims of one article cannot state one fact, whoever else links them."""
-    return (
-        one.sentence == other.sentence  # 2 người chết, 2 người bị thương: a sentence says a thing once
-        or (_is_part(one, other) and (one.said.number != other.said.number or _figures(one.said) < HALF_TELLING))
-        or classes(one, other) == "other"
-        or periods(one, other) == "other"
-        or (one.said.number != other.said.number and not compatible(one.said, other.said))
-    )
+    if one.sentence == other.sentence:  # 2 người chết, 2 người bị thương: a sentence says a thing once
+        return True
+    if classes(one, other) == "other" or fates_differ(one, other):
+        return True
+    part = _is_part(one, other)
+    if one.said.number == other.said.number:
+        return (part and figures_of(one.said) < HALF_TELLING) or opposed(one, other)
+    return part or periods(one, other) == "other" or not compatible(one.said, other.said)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
