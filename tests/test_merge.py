@@ -94,6 +94,17 @@ def test_facts_of_two_articles(first: str, second: str, facts: list[tuple[str, i
     assert len(fact.values) == (1 if first == second else 2), "every value is kept"
 
 
+def test_a_place_has_one_name_whatever_its_spelling() -> None:
+    text = "Toàn cảnh huyện {} (Đắk Nông)\n\nNăm 2023, huyện {} làm được 24,6 km đường giao thông nông thôn."
+    made = merged(
+        *(
+            extract(Article(id=name, source=name, text=text.format(name, name), published=DAY))
+            for name in ("Đăk R’lấp", "Đắk R'Lấp")
+        )
+    )
+    assert [(len(fact.figures), fact.place and fact.place.name) for fact in made] == [(2, "huyện Đắk R'Lấp")]
+
+
 def test_next_years_report_in_the_same_words_is_another_fact() -> None:
     text = "Hiện nay, huyện có 421 mô hình dân vận khéo."
     assert len(merged(news("a", text), news("b", text, published="2024-12-20"))) == 2

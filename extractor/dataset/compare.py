@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from extractor.dataset.claims import Said
+from extractor.lexicon.placing import as_spelled
 from extractor.lexicon.wording import (
     DEMANDS,
     EMPTY,
@@ -56,7 +57,8 @@ class Where:
 
 @lru_cache(maxsize=4096)
 def where(place: Place) -> Where:
-    """A place as it is compared."""
+    """A place as it is compared, by one name whatever the article's spelling."""
+    place = as_spelled(place)
     today = frozenset((canonical(one.name), canonical(one.province or "")) for one in place.today)
     return Where(place, (canonical(place.name), canonical(place.province or "")), today)
 

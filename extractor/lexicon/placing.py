@@ -45,6 +45,16 @@ def district_of(communes: Iterable[tuple[str, str | None]], *, when: date | None
     return place_record(name, level, when=when, context=province)
 
 
+@lru_cache(maxsize=4096)
+def as_spelled(place: Place) -> Place:
+    """The place with its name as the tables of units spell it, so that it has one name: Đăk R’lấp is Đắk R'Lấp."""
+    if place.province is None:
+        return place
+    level, bare = split_level(place.name)
+    spelled = {unit.full_name for unit in units(bare, level=level, province=place.province)}
+    return place.model_copy(update={"name": spelled.pop()}) if len(spelled) == 1 else place
+
+
 def former_places(name: str, *, province: str | None = None) -> tuple[Place, ...]:
     """The units of before the reform that a unit of today holds, each with all that hold it: xã Yên Bình, tỉnh Lào Cai.
 
