@@ -66,6 +66,10 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         "Tuyến từ cảng cá (thị xã Hoàng Mai) đi xã Nghi Thạch, huyện Nghi Lộc, dài 21 km.\n",
         (("21 km", "tỉnh Nghệ An"),),
     ),
+    "the province that a sentence opens with holds the districts behind": (
+        "Vỡ đập ở Đắk Nông\n\nTỉnh Đắk Nông sơ tán dân.\nTại Đắk Lắk, 800 căn nhà ở huyện Ea Súp và Buôn Đôn bị ngập.\n",
+        (("800 căn", "tỉnh Đắk Lắk"),),
+    ),
     "how far it is": (
         "Huyện Krông Pa có nhà máy mới\n\nNhà máy mới ở huyện Krông Pa, tỉnh Gia Lai.\n"
         "Nhà máy cách thành phố Tuy Hòa, tỉnh Phú Yên 90 km.\n",

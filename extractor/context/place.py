@@ -316,7 +316,7 @@ def _common(places: Sequence[Place]) -> Place:
 def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene, text: str) -> Place | None:
     """The record of one unit; of several units of one level the unit that holds them all."""
     if len(found) > 1:
-        return _holder(found, mentions, scene)
+        return _holder(found, mentions, scene, text)
     mention = found[0]
     if ends := _stretch(mention, mentions, text):
         return _common([place_record(m.name, m.level, when=scene.when, context=scene.context) for m in ends])
@@ -336,16 +336,18 @@ def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Plac
     return scene.introduced or scene.home
 
 
-def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene) -> Place | None:
-    """The unit that holds several: the next larger one that the sentence names behind them, else the article's own."""
+def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene, text: str) -> Place | None:
+    """The unit that holds several: the next larger one that the sentence names behind them or opens with, else the article's own."""
     rank = rank_of(found[0])
     if rank == 4:
         return _commune(found[-1], mentions, scene)
     if rank == 1:
         return NATION
-    larger = [m for m in mentions if m.level in LEVELS and rank_of(m) < rank and m.start >= found[-1].end]
-    if larger:
-        return place_record(larger[0].name, larger[0].level, when=scene.when, context=scene.context)
+    larger = [m for m in mentions if m.level in LEVELS and rank_of(m) < rank]
+    behind = [m for m in larger if m.start >= found[-1].end]
+    opening = [m for m in larger if WHERE.fullmatch(lowered(text), 0, m.start)]  # Tại Đắk Lắk, 800 căn nhà ở huyện A và B
+    if holders := behind or opening:
+        return place_record(holders[0].name, holders[0].level, when=scene.when, context=scene.context)
     known = [unit for unit in (scene.introduced, scene.home) if unit is not None and rank_of(unit) < rank]
     if rank == 3 and not any(rank_of(unit) == 2 for unit in known):
         district = district_of(((m.name, m.level) for m in found), when=scene.when, context=scene.context)
