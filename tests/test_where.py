@@ -67,8 +67,15 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         (("21 km", "tỉnh Nghệ An"),),
     ),
     "the province that a sentence opens with holds the districts behind": (
-        "Vỡ đập ở Đắk Nông\n\nTỉnh Đắk Nông sơ tán dân.\nTại Đắk Lắk, 800 căn nhà ở huyện Ea Súp và Buôn Đôn bị ngập.\n",
+        "Vỡ đập ở Đắk Nông\n\nTỉnh Đắk Nông sơ tán dân.\n"
+        "Tại Đắk Lắk, 800 căn nhà ở huyện Ea Súp và Buôn Đôn bị ngập.\n",
         (("800 căn", "tỉnh Đắk Lắk"),),
+    ),
+    "a country abroad": (
+        "Phòng bệnh sởi\n\nTỉnh Yên Bái tiêm vắc xin sởi.\n"
+        "Bệnh lan rộng, đặc biệt tại Philippines đã ghi nhận 12.736 ca mắc. "
+        "Năm nay huyện có 45 người làm việc tại Nhật Bản.\n",
+        (("12.736 ca mắc", "Philippines"), ("45 người", "tỉnh Yên Bái")),
     ),
     "how far it is": (
         "Huyện Krông Pa có nhà máy mới\n\nNhà máy mới ở huyện Krông Pa, tỉnh Gia Lai.\n"

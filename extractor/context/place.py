@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from extractor.lexicon.countries import COUNTRIES
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS, split_level
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, district_of, place_record
-from extractor.patterns import lowered
+from extractor.patterns import lowered, one_of
 from extractor.records import Place
 from extractor.rules.areas import (
     COMMUNE_LEVELS,
@@ -109,6 +110,9 @@ def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
     return sorted([*telling, *again], key=lambda mention: mention.start)
 
 
+_IN_COUNTRY = regex.compile(
+    rf"(?<!\b(?:làm việc|lao động|học tập|du học|sinh sống|học|sống)\s)\b(?:[Tt]ại|[Ởở])\s+(?P<name>{one_of(COUNTRIES)})(?![\p{{L}}\p{{M}}])(?!\s\p{{Lu}})[^\d;:]*(?:\d{{4}}[^\d;:]*)?$"
+)
 _COUNTED_OF = re.compile(r"\b\d[\d.]*\s+(?:[^\W\d]+\s+){1,3}$")
 _COME_FROM = re.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$")
 _FIGURE_NEXT = re.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
@@ -158,6 +162,8 @@ def _counted_level(frame: Frame) -> str | None:
 def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     """The place that the text tells for a figure."""
     start, mentions, units = frame.quantity.start, ground.mentions, ground.telling
+    if not units and (country := _country(frame.head)):
+        return Decided(country, "place.country")
     near = _road(frame, mentions) or (_own(frame, units) if units else None)
     whole = _last_whole(ground, start)
     unit = _spoken_of(whole, mentions, scene) if whole else None
@@ -172,6 +178,14 @@ def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     if scene.introduced:
         return Decided(scene.introduced, "place.introduced")
     return Decided(scene.home, "place.article" if scene.home else "place.none")
+
+
+def _country(head: str) -> Place | None:
+    """The country that the words before a figure are about: đặc biệt tại Philippines đã ghi nhận."""
+    found = _IN_COUNTRY.search(head)
+    if found is None:
+        return None
+    return NATION if found["name"] == NATION.name else Place(name=found["name"], level=NATION.level, province=None)
 
 
 def _spoken_of(whole: tuple[int, str], mentions: Sequence[Mention], scene: Scene) -> Place | None:
