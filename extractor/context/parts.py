@@ -26,7 +26,11 @@ def _whole_before(low: str, quantities: Sequence[Quantity]) -> Quantity | None:
 
 def alike(total: Quantity, part: Quantity) -> bool:
     """Whether a part can be of that total: one kind and unit, or a count of things that the total holds."""
-    if (total.kind == "ratio" or part.kind == "ratio") and part.kind in ("count", "ratio") and total.kind in ("count", "ratio"):
+    if (
+        (total.kind == "ratio" or part.kind == "ratio")
+        and part.kind in ("count", "ratio")
+        and total.kind in ("count", "ratio")
+    ):
         return total.unit.split()[0] == part.unit.split()[0]
     if total.kind != part.kind:
         return False

@@ -27,7 +27,13 @@ def _dated(moment: Moment | None, anchor: Anchor, status: Status = "actual") -> 
     year = anchor.published.year if anchor.published else anchor.year
     if year is None:
         return None
-    if status == "actual" and anchor.published and moment.month and (year, moment.month) > (anchor.published.year, anchor.published.month) and moment.day:
+    if (
+        status == "actual"
+        and anchor.published
+        and moment.month
+        and (year, moment.month) > (anchor.published.year, anchor.published.month)
+        and moment.day
+    ):
         year -= 1  # "ngày 20/12" in news of January
     dated = Moment(year, moment.month, moment.day)
     return dated if _exists(dated) else None
@@ -84,11 +90,20 @@ def _term(anchor: Anchor, *, past: bool) -> str | None:
     return f"{first}/{last}"
 
 
-def decide(frame: Frame, times: tuple[TimeExpression, ...], anchor: Anchor, status: Status, *, inherited: Decided[str | None]) -> Decided[str | None]:
+def decide(
+    frame: Frame, times: tuple[TimeExpression, ...], anchor: Anchor, status: Status, *, inherited: Decided[str | None]
+) -> Decided[str | None]:
     """The period of a figure: of its sentence's own time, else what its paragraph or the lead hands down."""
     chosen = choose(frame, times, status) if times else None
-    if chosen is None or (chosen.bound == "now" and anchor.published is None and (inherited.value or "").startswith("../")):
-        if status == "target" and anchor.term and inherited.rule == "period.lead" and _IS_DAY.fullmatch(inherited.value or ""):
+    if chosen is None or (
+        chosen.bound == "now" and anchor.published is None and (inherited.value or "").startswith("../")
+    ):
+        if (
+            status == "target"
+            and anchor.term
+            and inherited.rule == "period.lead"
+            and _IS_DAY.fullmatch(inherited.value or "")
+        ):
             return Decided(_term(anchor, past=False), "period.term")
         return inherited
     return Decided(resolve(chosen, anchor, status), f"period.{chosen.rule.removeprefix('time.')}")
@@ -117,7 +132,11 @@ def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> T
         return None
     mark = _CLAUSE_END.search(frame.rest)
     clause_end = mark.start() + end if mark else len(frame.sentence.text)
-    close = [time for time in behind if time.start <= clause_end and (not time.named or (status == "actual" and _is_stretch(time)))]
+    close = [
+        time
+        for time in behind
+        if time.start <= clause_end and (not time.named or (status == "actual" and _is_stretch(time)))
+    ]
     return next(iter(close or [time for time in behind if not time.named]), None)
 
 
@@ -141,7 +160,9 @@ def _best(times: list[TimeExpression], status: Status) -> TimeExpression | None:
     return None
 
 
-def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool, planning: bool, happened: bool = False) -> Decided[str | None] | None:
+def handed_down(
+    times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool, planning: bool, happened: bool = False
+) -> Decided[str | None] | None:
     """The period that a sentence hands to the later ones of its paragraph; one that tells no figure only by its opening.
 
     `planning`: the paragraph tells of plans, so that dates of plans count; `happened`: the sentence says when what
@@ -149,9 +170,17 @@ def handed_down(times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: b
     """
     if not times:
         return None
-    own = [time for time in times if not time.compared and not time.named and (planning or not time.planned) and time.bound != "event"]
+    own = [
+        time
+        for time in times
+        if not time.compared and not time.named and (planning or not time.planned) and time.bound != "event"
+    ]
     if not telling:
-        own = [time for time in own if (time.leading or planning or happened) and time.start < (EVENT_OPENING if happened else OPENING)]
+        own = [
+            time
+            for time in own
+            if (time.leading or planning or happened) and time.start < (EVENT_OPENING if happened else OPENING)
+        ]
     leading = [time for time in own if time.leading]
     chosen = leading or own
     return Decided(resolve(chosen[-1], anchor, "actual"), "period.paragraph") if chosen else None
@@ -166,7 +195,11 @@ def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool,
 
     `telling` says that the sentence states figures or reviews a period itself.
     """
-    own = [time for time in times if not time.compared and not time.planned and time.bound not in ("event", "vague", "ago", "relative")]
+    own = [
+        time
+        for time in times
+        if not time.compared and not time.planned and time.bound not in ("event", "vague", "ago", "relative")
+    ]
     days = [time for time in own if time.first and time.first == time.last and time.first.day]
     if meeting:
         own = [time for time in own if time not in days]
@@ -178,7 +211,11 @@ def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool,
 
 def event_day(times: tuple[TimeExpression, ...], anchor: Anchor, *, papers: bool = False) -> str | None:
     """The day of the event that a lead tells of, in EDTF; with `papers` also the day that only dates a report."""
-    days = [time.first for time in times if (papers or not time.compared) and time.first and time.first == time.last and time.first.day]
+    days = [
+        time.first
+        for time in times
+        if (papers or not time.compared) and time.first and time.first == time.last and time.first.day
+    ]
     return max((edtf(dated) for day in days if (dated := _dated(day, anchor))), default=None)
 
 
@@ -192,5 +229,9 @@ def anchor_of(published: str | None, opening: tuple[TimeExpression, ...]) -> Anc
     plain = {time.first.year for time in opening if time.first and time.first.year and time.first == time.last}
     terms = {time.first.year for time in opening if time.first and time.first.year and time.first != time.last}
     years = plain or terms
-    held = [(time.first.year, time.last.year) for time in opening if time.named and time.first and time.last and time.first.year and time.last.year and time.first != time.last]
+    held = [
+        (time.first.year, time.last.year)
+        for time in opening
+        if time.named and time.first and time.last and time.first.year and time.last.year and time.first != time.last
+    ]
     return Anchor(day, next(iter(years)) if len(years) == 1 else None, term=held[0] if held else None)

@@ -124,7 +124,9 @@ def _selves(text: str, low: str) -> list[tuple[int, str]]:
     for match in _SELF.finditer(low):
         start, end = match.span()
         before = low[:start].rstrip()
-        if (before and not before.endswith(_BEFORE_SELF_ENDS)) or (text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()):
+        if (before and not before.endswith(_BEFORE_SELF_ENDS)) or (
+            text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()
+        ):
             continue
         if opening := _BEFORE_SELF.search(low, max(0, start - _LONGEST_BEFORE), start):
             found.append((opening.start(), _level(match)))
@@ -141,7 +143,12 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     Units lie in a larger one: that of 63 tỉnh, thành is the nation, whatever province the article speaks of.
     """
     found = _told(frame, ground, scene)
-    if _ONE_OF.search(frame.low_head) and frame.quantity.unit.lower().startswith("địa phương") and scene.home and rank_of(scene.home) == 1:
+    if (
+        _ONE_OF.search(frame.low_head)
+        and frame.quantity.unit.lower().startswith("địa phương")
+        and scene.home
+        and rank_of(scene.home) == 1
+    ):
         return Decided(NATION, "place.holder")  # là một trong 16 địa phương thu trên 20.000 tỷ đồng
     level = _counted_level(frame)
     if level is None or found.value is None or frame.quantity.value == 1 or rank_of(found.value) < rank_of_level(level):
@@ -156,7 +163,9 @@ _ONE_OF = re.compile(r"\b(?:một|1|nằm)\s+trong\s+(?:số\s+)?$")
 def _counted_level(frame: Frame) -> str | None:
     """The level of the units that a figure counts: 2 xã, 63 tỉnh, thành; None where it counts none."""
     unit = frame.quantity.unit.lower()
-    return next((level for level in LEVELS_BY_LENGTH if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
+    return next(
+        (level for level in LEVELS_BY_LENGTH if unit == level or unit.startswith((f"{level} ", f"{level},"))), None
+    )
 
 
 def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
@@ -208,7 +217,14 @@ def _own(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
     """The mentions that place the figure: those right behind its noun, else the last before it."""
     text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
     limit = frame.following.start if frame.following else len(text)
-    behind = [m for m in units if m.end > frame.quantity.unit_start and m.start >= start and m.start < limit and not _MARK.search(text, end, max(end, m.start))]
+    behind = [
+        m
+        for m in units
+        if m.end > frame.quantity.unit_start
+        and m.start >= start
+        and m.start < limit
+        and not _MARK.search(text, end, max(end, m.start))
+    ]
     if behind and behind[0].start - end < NEAR_BEHIND:
         return _counted_units(frame, group_of(behind[0], units, text), units, text)
     before = [m for m in units if m.end <= start]
@@ -233,7 +249,11 @@ def _later(frame: Frame, units: Sequence[Mention]) -> list[Mention] | None:
 def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention], text: str) -> list[Mention] | None:
     """What places a figure that counts units itself: not one of those counted, but what they lie in."""
     level = frame.quantity.unit.split()[0].lower()
-    counts_units = level in LEVELS or level in HAMLETS or frame.quantity.unit.lower().startswith(("thị trấn", "thành phố", "thị xã"))
+    counts_units = (
+        level in LEVELS
+        or level in HAMLETS
+        or frame.quantity.unit.lower().startswith(("thị trấn", "thành phố", "thị xã"))
+    )
     if not counts_units or len(found) > 1 or frame.quantity.value == 1 or rank_of(found[0]) < rank_of_level(level):
         return found
     larger = [m for m in units if m.start > found[0].end and rank_of(m) < rank_of_level(level)]
@@ -271,11 +291,17 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
         elif low[start - 1 : start] == "(":
             if _SEAT.search(low, window, start - 1) or _PERSON.search(text, max(0, start - 24), start - 1):
                 continue  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
-            if not (telling and LINK.fullmatch(low, telling[-1].end, start)):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
+            if not (
+                telling and LINK.fullmatch(low, telling[-1].end, start)
+            ):  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
                 bracketed = min(bracketed, start)
         elif mention.bare and _SEATED.search(text, window, start):
             continue  # (đóng tại Công ty Đại Dương, Nam Định)
-        elif _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start) or (mention.group is None and _of_several(before, low, window, start)):
+        elif (
+            _NOT_WHERE.search(low, window, start)
+            or _EXAMPLE.search(low, window, start)
+            or (mention.group is None and _of_several(before, low, window, start))
+        ):
             left = mention
             continue
         elif mention.bare and _COUNTED_OF.search(low, window, start):
@@ -290,7 +316,9 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
 
 def _of_several(before: str, low: str, window: int, start: int) -> bool:
     """Whether the words before a mention say that it is only what several units lie in: nhiều xã Chương Mỹ."""
-    return (before.endswith(_SEVERAL_ENDS) or before[-1:].isdecimal()) and _SEVERAL.search(low, window, start) is not None
+    return (before.endswith(_SEVERAL_ENDS) or before[-1:].isdecimal()) and _SEVERAL.search(
+        low, window, start
+    ) is not None
 
 
 NEAR_BEHIND = 60  # characters between a number and the place that its noun names
@@ -304,7 +332,12 @@ def _stretch(last: Mention, mentions: Sequence[Mention], text: str) -> tuple[Men
     """Where a road begins and ends that passes through the last of two units: từ huyện A (tỉnh B) đến xã C dài 40 km."""
     low = lowered(text)
     for first in mentions:
-        if first.level in LEVELS and first.end < last.start and _GOES_TO.fullmatch(low, first.end, last.start) and _SETS_OUT.search(low, max(0, first.start - 70), first.start):
+        if (
+            first.level in LEVELS
+            and first.end < last.start
+            and _GOES_TO.fullmatch(low, first.end, last.start)
+            and _SETS_OUT.search(low, max(0, first.start - 70), first.start)
+        ):
             return first, last
     return None
 
@@ -359,7 +392,9 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
         return NATION
     larger = [m for m in mentions if m.level in LEVELS and rank_of(m) < rank]
     behind = [m for m in larger if m.start >= found[-1].end]
-    opening = [m for m in larger if WHERE.fullmatch(lowered(text), 0, m.start)]  # Tại Đắk Lắk, 800 căn nhà ở huyện A và B
+    opening = [
+        m for m in larger if WHERE.fullmatch(lowered(text), 0, m.start)
+    ]  # Tại Đắk Lắk, 800 căn nhà ở huyện A và B
     if holders := behind or opening:
         return place_record(holders[0].name, holders[0].level, when=scene.when, context=scene.context)
     known = [unit for unit in (scene.introduced, scene.home) if unit is not None and rank_of(unit) < rank]

@@ -40,7 +40,11 @@ def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scen
         for text, mentions in opening:
             low = lowered(text)
             for at, mention in enumerate(mentions):
-                if mention.level in LEVELS and rank_of(mention) == rank and not _ASIDE.search(low, max(0, mention.start - 60), mention.start):
+                if (
+                    mention.level in LEVELS
+                    and rank_of(mention) == rank
+                    and not _ASIDE.search(low, max(0, mention.start - 60), mention.start)
+                ):
                     named[mention.level, mention.name] = mention
                     placed = placed or _is_placed(mentions, at, text)
         if len(named) == 1 and placed and scene.home and 0 < rank_of(scene.home) < rank:
@@ -62,7 +66,13 @@ def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
 
     Where somebody lives brings in nothing. `low` is the sentence in lower case.
     """
-    units = [m for m in telling if m.level in LEVELS and (not m.bare or m.start < HEAD or rank_of(m) == 1) and not _LIVES.search(low, max(0, m.start - 40), m.start)]
+    units = [
+        m
+        for m in telling
+        if m.level in LEVELS
+        and (not m.bare or m.start < HEAD or rank_of(m) == 1)
+        and not _LIVES.search(low, max(0, m.start - 40), m.start)
+    ]
     if not units:
         return None
     lowest = max(rank_of(m) for m in units)
@@ -85,7 +95,14 @@ def farm_of(low: str, text: str, mentions: Sequence[Mention], scene: Scene) -> P
         if mention.level in LEVELS or mention.level in HAMLETS:
             unit = group_of(mention, mentions, text)[0]
             if _RESIDES.search(low, max(0, mention.start - 60), mention.start):
-                inner = next((m for m in mentions if m.start >= mention.start and m.level in COMMUNE_LEVELS and m.start - mention.end < HEAD), unit)
+                inner = next(
+                    (
+                        m
+                        for m in mentions
+                        if m.start >= mention.start and m.level in COMMUNE_LEVELS and m.start - mention.end < HEAD
+                    ),
+                    unit,
+                )
                 if inner.level in COMMUNE_LEVELS:
                     return place_record(inner.name, inner.level, when=scene.when, context=scene.context)
     return None
@@ -95,16 +112,26 @@ def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> 
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
     if _SUMS_UP.match(low) or (LEVEL_WORD.search(text) and WHOLE.search(low)):
         return True
-    told = [m for at, m in enumerate(mentions) if not at or not nested(mentions[at - 1], m, text)]  # not what others lie in
-    return any(scene.home is not None and m.full_name == scene.home.name for m in told) or len({m.name for m in told}) > 1
+    told = [
+        m for at, m in enumerate(mentions) if not at or not nested(mentions[at - 1], m, text)
+    ]  # not what others lie in
+    return (
+        any(scene.home is not None and m.full_name == scene.home.name for m in told) or len({m.name for m in told}) > 1
+    )
 
 
 def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
     """Notes the unit of each level that a sentence names last, and the commune of each village: tổ dân phố 1, thị trấn Đồng Xanh."""
     low = lowered(text)
     for mention in mentions:
-        if mention.level and mention.level in LEVELS and not _LIVES.search(low, max(0, mention.start - 40), mention.start):
-            scene.named[mention.level] = place_record(mention.name, mention.level, when=scene.when, context=scene.context)
+        if (
+            mention.level
+            and mention.level in LEVELS
+            and not _LIVES.search(low, max(0, mention.start - 40), mention.start)
+        ):
+            scene.named[mention.level] = place_record(
+                mention.name, mention.level, when=scene.when, context=scene.context
+            )
     for inner, outer in pairwise(mentions):
         if inner.level in HAMLETS and outer.level in COMMUNE_LEVELS and LINK.fullmatch(text, inner.end, outer.start):
             scene.villages[inner.name] = place_record(outer.name, outer.level, when=scene.when, context=scene.context)
@@ -118,6 +145,11 @@ def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place
         if _LIVES.search(low, max(0, mention.start - 40), mention.start):
             continue
         unit = group_of(mention, mentions, text)[0]
-        if unit.level in COMMUNE_LEVELS and mention.group is None and scene.home and rank_of(scene.home) < rank_of(unit):
+        if (
+            unit.level in COMMUNE_LEVELS
+            and mention.group is None
+            and scene.home
+            and rank_of(scene.home) < rank_of(unit)
+        ):
             return place_record(unit.name, unit.level, when=scene.when, context=scene.context)
     return None

@@ -15,7 +15,9 @@ def underthesea_file(*parts: str) -> Path:
     """A data file of underthesea; ModuleNotFoundError where the package is missing."""
     spec = find_spec("underthesea")
     if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("the tables of places and words come with underthesea, which is missing: pip install underthesea")
+        raise ModuleNotFoundError(
+            "the tables of places and words come with underthesea, which is missing: pip install underthesea"
+        )
     return Path(spec.submodule_search_locations[0]).joinpath(*parts)
 
 

@@ -13,7 +13,9 @@ NATION = Place(name="Việt Nam", level="quốc gia", province=None)
 
 
 @lru_cache(maxsize=4096)
-def place_record(name: str, level: str | None, *, when: date | None, context: str | None, district: str | None = None) -> Place:
+def place_record(
+    name: str, level: str | None, *, when: date | None, context: str | None, district: str | None = None
+) -> Place:
     """The record of a unit as published; `context` is the province that the article speaks of, `when` its day.
 
     Province and successors stay empty where the tables leave more than one unit open: homonyms are not guessed.
@@ -22,7 +24,9 @@ def place_record(name: str, level: str | None, *, when: date | None, context: st
     if level and 1 in LEVELS.get(level, ()):
         province = province_named(full, when=when)
         if province:
-            return Place(name=province.full_name, level=province.level, province=province.full_name, today=_successors(province))
+            return Place(
+                name=province.full_name, level=province.level, province=province.full_name, today=_successors(province)
+            )
     unit = resolve(name, level=level, province=context, district=district, when=when)
     if unit is None:
         return Place(name=full, level=level, province=None)
@@ -34,7 +38,11 @@ def district_of(communes: Iterable[tuple[str, str | None]], *, when: date | None
     if when is not None and when >= REFORM:
         return None
     held = [
-        {(unit.district, unit.province) for unit in units(name, level=level, province=context) if unit.era == "before" and unit.district}
+        {
+            (unit.district, unit.province)
+            for unit in units(name, level=level, province=context)
+            if unit.era == "before" and unit.district
+        }
         for name, level in communes
     ]
     shared = set.intersection(*held) if held else set()

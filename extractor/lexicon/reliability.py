@@ -31,5 +31,7 @@ LEAST_RIGHT, LEAST_SEEN = 1, 2  # Laplace's rule of succession: a rule that was 
 
 def confidence(rules: Iterable[str]) -> float:
     """The share of right quantities, by Laplace's rule, of the least reliable of the rules that read a quantity."""
-    shares = ((right + LEAST_RIGHT) / (seen + LEAST_SEEN) for right, seen in (RIGHT.get(rule, (0, 0)) for rule in rules))
+    shares = (
+        (right + LEAST_RIGHT) / (seen + LEAST_SEEN) for right, seen in (RIGHT.get(rule, (0, 0)) for rule in rules)
+    )
     return round(min(shares), 3)

@@ -89,7 +89,12 @@ def _compound_end(text: str, start: int) -> int | None:
 def _parts_before(words: list[str], text: str, end: int) -> bool:
     """Whether a compound's last syllable begins the next word: 11 bộ | máy tính, but bộ máy."""
     following = _NEXT.match(text, end)
-    return len(words) == 2 and words[0] in CLASSIFIERS and following is not None and f"{words[1]} {following['next']}" in compound_words()
+    return (
+        len(words) == 2
+        and words[0] in CLASSIFIERS
+        and following is not None
+        and f"{words[1]} {following['next']}" in compound_words()
+    )
 
 
 def _countable_capital(word: str) -> bool:

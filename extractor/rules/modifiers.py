@@ -47,7 +47,9 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
             break
         if words == "hơn" and _compares(text, begin, following):
             break
-        if (words == "ngoài" and _besides(text, begin)) or (words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)):
+        if (words == "ngoài" and _besides(text, begin)) or (
+            words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)
+        ):
             break
         if words == "chừng" and _SEEMING.search(text, max(0, begin - 12), begin):
             break
@@ -58,7 +60,9 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
 
 def _compares(text: str, start: int, following: str) -> bool:
     """Whether "hơn" compares: cao hơn 25%; but a size tells how much of it there is: dài hơn 3.000 km."""
-    return bool(_COMPARING.search(text, max(0, start - 12), start)) and not (_SIZE.search(text, max(0, start - 12), start) and _IN_METRES.match(following))
+    return bool(_COMPARING.search(text, max(0, start - 12), start)) and not (
+        _SIZE.search(text, max(0, start - 12), start) and _IN_METRES.match(following)
+    )
 
 
 def _last_words(text: str, end: int) -> tuple[int, str] | None:

@@ -139,7 +139,9 @@ def _is_plate(at: Near) -> bool:
         return False
     if len(at.value) >= LEAST_BOAT_DIGITS and _BOAT_AFTER.match(at.text, at.numeral.end):
         return True
-    return bool(_PLATE_BEFORE.search(at.text, max(0, at.numeral.start - 36), at.numeral.start)) and not _MEASURED.match(at.text, at.numeral.end)
+    return bool(_PLATE_BEFORE.search(at.text, max(0, at.numeral.start - 36), at.numeral.start)) and not _MEASURED.match(
+        at.text, at.numeral.end
+    )
 
 
 def _is_glued_name(at: Near) -> bool:
@@ -151,12 +153,16 @@ def _is_glued_name(at: Near) -> bool:
 def _is_document(at: Near) -> bool:
     after = at.text[at.numeral.end : at.numeral.end + 4]
     coded = at.right in ("/", "-", ".", " ") and (any(map(str.isupper, after)) or any(map(str.isdigit, after)))
-    if (coded and _CODE_AFTER.match(at.text, at.numeral.end)) or _CODE_BEFORE.search(at.text, max(0, at.numeral.start - 30), at.numeral.start):
+    if (coded and _CODE_AFTER.match(at.text, at.numeral.end)) or _CODE_BEFORE.search(
+        at.text, max(0, at.numeral.start - 30), at.numeral.start
+    ):
         return True
     if any(words in DOCUMENTS for words in at.before):
         return _no_noun_follows(at)
     listed = at.text[max(0, at.numeral.start - 4) : at.numeral.start].rstrip()[-1:] in (",", ";", "à")  # … 24, 25 và 26
-    return listed and bool(_DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at))
+    return listed and bool(
+        _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at)
+    )
 
 
 _EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
@@ -180,7 +186,9 @@ def _is_serial(at: Near) -> bool:
     if len(at.value) > 2 or not at.value.isdigit() or not at.before:
         return False
     word = at.numeral.start - 1 - len(at.before[0])
-    return at.text[max(0, word) : word + 1].isupper() and bool(_SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start))
+    return at.text[max(0, word) : word + 1].isupper() and bool(
+        _SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start)
+    )
 
 
 def _is_article(at: Near) -> bool:
@@ -219,7 +227,12 @@ def _is_address(at: Near) -> bool:
 
 def _is_person(at: Near) -> bool:
     """Ông Ba, bà Bảy, anh Tư: a number word as a name."""
-    return at.numeral.form == "words" and at.text[at.numeral.start].isupper() and at.numeral.start > 0 and not _starts_sentence(at)
+    return (
+        at.numeral.form == "words"
+        and at.text[at.numeral.start].isupper()
+        and at.numeral.start > 0
+        and not _starts_sentence(at)
+    )
 
 
 def _starts_sentence(at: Near) -> bool:
@@ -257,10 +270,16 @@ def _is_url(at: Near) -> bool:
 
 
 def _is_km_post(at: Near) -> bool:
-    if "+" in (at.right, at.text[at.numeral.end + 1 : at.numeral.end + 2]) and _PLUS_POST.match(at.text, at.numeral.end):
+    if "+" in (at.right, at.text[at.numeral.end + 1 : at.numeral.end + 2]) and _PLUS_POST.match(
+        at.text, at.numeral.end
+    ):
         return True
     before = at.text[max(0, at.numeral.start - 10) : at.numeral.start].lower()
-    return "km" in before and bool(_SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start)) and _no_noun_follows(at)
+    return (
+        "km" in before
+        and bool(_SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start))
+        and _no_noun_follows(at)
+    )
 
 
 def _is_list_mark(at: Near) -> bool:

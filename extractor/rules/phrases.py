@@ -184,7 +184,9 @@ def _syllables_of_noun(text: str, unit: str) -> int:
 
 def _only_when_or_where(text: str, at: int, low: str) -> bool:
     """Whether a preposition that ends there opens no more than a time or an area: 63 vụ | của tháng 1; 8 hộ | trong huyện."""
-    return bool(_WHEN.match(text, at)) or (low in _AREA_OPENERS and BARE_AREA.match(text, at - len(low) - 1) is not None)
+    return bool(_WHEN.match(text, at)) or (
+        low in _AREA_OPENERS and BARE_AREA.match(text, at - len(low) - 1) is not None
+    )
 
 
 _TELLS = re.compile(r"\s*(?:thấy|biết|hay|rằng)\b")
@@ -219,7 +221,11 @@ def _list_goes_on(text: str, at: int, length: int) -> bool:
     if length > SHORT_NOUN or _VAGUE_NUMBER.match(text, at) or _WHO.match(text, at):
         return False
     match = _SHORT_ITEM.match(text, at)
-    return match is not None and match["word"] not in _NO_LIST and not _opens_with_verb(text, match.start("word"), match["word"])
+    return (
+        match is not None
+        and match["word"] not in _NO_LIST
+        and not _opens_with_verb(text, match.start("word"), match["word"])
+    )
 
 
 def _opens_with_verb(text: str, at: int, word: str) -> bool:

@@ -55,7 +55,11 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     match = _BETWEEN.match(between)
     if not match and opened:  # từ 10 triệu đồng đến 15 triệu đồng
         unit = regex.match(r"(?P<unit>\s*[^\d,;.()]{1,14}?)\s*\b(?P<sep>đến|tới)\s+", between)
-        if not unit or _LEVELS.search(between) or not text.startswith(unit["unit"].strip(), second.end + (text[second.end : second.end + 1] == " ")):
+        if (
+            not unit
+            or _LEVELS.search(between)
+            or not text.startswith(unit["unit"].strip(), second.end + (text[second.end : second.end + 1] == " "))
+        ):
             return None
         match = unit
     if not match or _LEVELS.search(between):
@@ -63,7 +67,11 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     bent = modifier_before(text, second.start, "")
     if bent.start > first.end + match.end() or between[match.end() : bent.start - first.end].strip():
         return None
-    if match["sep"] in ("đến", "tới") and not opened and len(match[0]) < len(between[: bent.start - first.end].rstrip()):
+    if (
+        match["sep"] in ("đến", "tới")
+        and not opened
+        and len(match[0]) < len(between[: bent.start - first.end].rstrip())
+    ):
         return None
     low, high = _spread(text, first, second), second.value
     if low is None or low >= high:
@@ -83,4 +91,13 @@ def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
     if not 0 <= first.value <= second.value or not second.value:
         return None
     start, modifier, rule = modifier_before(text, first.start, text[second.end : second.end + 20])
-    return Amount(start, second.end, first.start, first.value, total=second.value, modifier=modifier, modifier_rule=rule, numerals=2)
+    return Amount(
+        start,
+        second.end,
+        first.start,
+        first.value,
+        total=second.value,
+        modifier=modifier,
+        modifier_rule=rule,
+        numerals=2,
+    )

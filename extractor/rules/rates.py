@@ -57,7 +57,11 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
         word = first_word(match["base"].strip())
         if word.lower() in NOT_A_NOUN:
             break
-        if word.lower() in CLASSIFIERS and (kind := _CLASSIFIED.match(match["base"], len(word))) and kind[1].lower() not in NOT_A_NOUN:
+        if (
+            word.lower() in CLASSIFIERS
+            and (kind := _CLASSIFIED.match(match["base"], len(word)))
+            and kind[1].lower() not in NOT_A_NOUN
+        ):
             word += kind[0]
         unit = _SYMBOL.match(match["base"])
         assert unit

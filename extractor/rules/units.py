@@ -109,12 +109,18 @@ def read_duration(text: str, amount: Amount) -> UnitFound | None:
 
 def read_points(text: str, amount: Amount) -> UnitFound | None:
     """Points of a score, which have decimals: 84,52 điểm; số điểm 0,77; điểm số dao động từ 3,54 đến 6,74."""
-    if all(number is None or number == number.to_integral_value() for number in (amount.value, amount.low, amount.high)):
+    if all(
+        number is None or number == number.to_integral_value() for number in (amount.value, amount.low, amount.high)
+    ):
         return None
     if match := _POINTS.match(_behind(text, amount)):
         return UnitFound("other", "điểm", amount.end + match.start("unit"), amount.end + match.end())
     scored = _SCORED.search(text[max(0, amount.start - LONGEST_SCORE) : amount.start].lower())
-    return UnitFound("other", "điểm", amount.end, amount.end) if scored and not _NOUN_NEXT.match(text, amount.end) else None
+    return (
+        UnitFound("other", "điểm", amount.end, amount.end)
+        if scored and not _NOUN_NEXT.match(text, amount.end)
+        else None
+    )
 
 
 def read_bare_money(text: str, amount: Amount) -> UnitFound | None:

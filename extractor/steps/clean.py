@@ -52,7 +52,10 @@ def new_tones(text: str) -> str:
         if match:
             old = match[0]
             new = TONES[old.lower()]
-            pieces += (text[at : match.start()], *(b.upper() if a.isupper() else b for a, b in zip(old, new, strict=True)))
+            pieces += (
+                text[at : match.start()],
+                *(b.upper() if a.isupper() else b for a, b in zip(old, new, strict=True)),
+            )
             at = match.end()
     return "".join((*pieces, text[at:])) if pieces else text
 
@@ -62,7 +65,11 @@ def parted_dates(text: str) -> str:
 
     No year and no day of a month has decimals: `đến năm 2015,60% hộ`, `ngày 9/8,2 tuyến`.
     """
-    glued = [comma.start() for comma in _MAYBE_GLUED.finditer(text) if _DATE_ENDS.search(text, max(0, comma.start() - _LONGEST_DATE), comma.start())]
+    glued = [
+        comma.start()
+        for comma in _MAYBE_GLUED.finditer(text)
+        if _DATE_ENDS.search(text, max(0, comma.start() - _LONGEST_DATE), comma.start())
+    ]
     for at in glued:
         text = f"{text[:at]} {text[at + 1 :]}"
     return text

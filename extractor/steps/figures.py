@@ -102,7 +102,9 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
             figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
-        handed = period.handed_down(one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened)
+        handed = period.handed_down(
+            one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened
+        )
         if handed is not None and one.sentence.role != "title" and not _still_holds(state.period, handed):
             state.period = handed
         if status.announces(text):
@@ -110,10 +112,15 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
     return figures
 
 
-def _with_known(text: str, mentions: tuple[Mention, ...], names: dict[str, str], province: str | None) -> tuple[Mention, ...]:
+def _with_known(
+    text: str, mentions: tuple[Mention, ...], names: dict[str, str], province: str | None
+) -> tuple[Mention, ...]:
     """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
     again = [full for name, full in names.items() if name in text]
-    found = (*(find_bare(text, again) if again else ()), *(find_districts(text, province) if province and _SAYS_WHERE.search(text) else ()))
+    found = (
+        *(find_bare(text, again) if again else ()),
+        *(find_districts(text, province) if province and _SAYS_WHERE.search(text) else ()),
+    )
     bare: list[Mention] = []
     for mention in found:
         if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
@@ -133,7 +140,10 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
         if not sentence.listed:
             state.announced = False
             state.items.clear()
-            if state.period is not None and not (_CARRIES.match(low) or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))):
+            if state.period is not None and not (
+                _CARRIES.match(low)
+                or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))
+            ):
                 state.period = None
             if not ((around.one_a_line and state.fresh > 0) or scenes.ANAPHORS.match(low)):
                 state.scene = state.base
@@ -164,7 +174,9 @@ def _move(
         state.fresh = 1
         return
     followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
-    still = followed and any(mention.full_name == followed.name for mention in mentions)  # xã Minh Tân, huyện …: with what holds it
+    still = followed and any(
+        mention.full_name == followed.name for mention in mentions
+    )  # xã Minh Tân, huyện …: with what holds it
     if followed and not still and scenes.leaves(text, low, mentions, scene):
         state.scene = replace(scene, introduced=None)
 
@@ -195,7 +207,9 @@ def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground
         owner = made.get(id(total.value)) if total.value is not None else None
         total_id = owner.id if owner else state.total_id if total.value is not None else None
         total_item = owner.item if owner else state.total_item if total.value is not None else None
-        figure = _figure(frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common)
+        figure = _figure(
+            frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common
+        )
         made[id(frame.quantity)] = figure
         previous_item = figure.item
         if total.value is None:
@@ -209,7 +223,12 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     for at in range(len(frames) - 2, -1, -1):
         frame, following = frames[at], frames[at + 1]
         own, other = frame.quantity.unit.lower(), following.quantity.unit.lower()
-        if {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"} and _LISTED.fullmatch(frame.after) and own != other and own in PAIRED:
+        if (
+            {frame.quantity.kind, following.quantity.kind} <= {"count", "ratio"}
+            and _LISTED.fullmatch(frame.after)
+            and own != other
+            and own in PAIRED
+        ):
             complement = item.complement(following)
             shared[at] = (complement if not complement.startswith("của ") else None) or shared[at + 1]
         elif frame.quantity.kind == "count" and _WITH.fullmatch(frame.after):
@@ -233,9 +252,21 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
     fact = (quantity.unit.lower(), quantity.value)
-    named = item.decide(frame, inherited=total_item if only_class else None, previous=previous_item, shared=shared, known=state.items, section=state.section)
+    named = item.decide(
+        frame,
+        inherited=total_item if only_class else None,
+        previous=previous_item,
+        shared=shared,
+        known=state.items,
+        section=state.section,
+    )
     bare = named.value == quantity.unit
-    if (bare or named.rule in item.TELLING_LITTLE) and not _THOSE.match(frame.low_rest) and quantity.value is not None and (told := state.told.get(fact)):
+    if (
+        (bare or named.rule in item.TELLING_LITTLE)
+        and not _THOSE.match(frame.low_rest)
+        and quantity.value is not None
+        and (told := state.told.get(fact))
+    ):
         named = Decided(told, "item.told_before")
     elif not bare:
         state.told.setdefault(fact, named.value)

@@ -44,7 +44,11 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
         unit, rule = _unit(text, amount, found[-1] if found else None)
         reason = _why_none(text, amount, unit)
         if unit is None or reason:
-            passed.append(Passing(amount.number, amount.end, reason or "no unit", f"pass.{(reason or 'no unit').replace(' ', '_')}"))
+            passed.append(
+                Passing(
+                    amount.number, amount.end, reason or "no unit", f"pass.{(reason or 'no unit').replace(' ', '_')}"
+                )
+            )
             continue
         quantity = _quantity(text, amount, unit, rule, first_word)
         found.append(quantity)
@@ -79,7 +83,9 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
 
 def _is_person_or_thing(noun: UnitFound) -> bool:
     """Whether a scaled number counts the noun behind it: 3,2 triệu người, not 30 tỷ duy tu đường."""
-    return bool(noun.unit) and noun.unit.lower() not in ACTIONS and noun.unit.split()[0].lower() not in _AFTER_BARE_MONEY
+    return (
+        bool(noun.unit) and noun.unit.lower() not in ACTIONS and noun.unit.split()[0].lower() not in _AFTER_BARE_MONEY
+    )
 
 
 _AFTER_BARE_MONEY = frozenset("duy xây hỗ mua trả đầu làm sửa tu phục chi nâng cải vốn tiền thu kinh từ nhưng góp ủng mở tổ nợ".split())

@@ -19,7 +19,15 @@ TELLING_LITTLE = frozenset(("item.bare", "item.with_verb", "item.same_unit", "it
 _SUFFERED = re.compile(r"\b(?:bị|được)\s.*")
 
 
-def decide(frame: Frame, *, inherited: str | None, previous: str | None, shared: str | None, known: Mapping[str, str], section: str) -> Decided[str]:
+def decide(
+    frame: Frame,
+    *,
+    inherited: str | None,
+    previous: str | None,
+    shared: str | None,
+    known: Mapping[str, str],
+    section: str,
+) -> Decided[str]:
     """What a figure counts or measures, as the text says it: by the first rule that finds it.
 
     `inherited` is the total's item where the figure is a part that only gives a class; `previous` is the item of the

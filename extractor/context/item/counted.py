@@ -144,7 +144,14 @@ def _of_section(view: View) -> str | None:
 def _class_before(view: View) -> str | None:
     """A classifier with the noun or the deed that stands before the number."""
     own, unit = without_each(view.lead_in), view.quantity.unit
-    if " " in unit or "(" in own or not 1 < len(own.split()) <= MOST_LABEL or own[1:] != lowered(own)[1:] or UNIT_ITSELF.match(lowered(own)) or SAYS_NOTHING.fullmatch(lowered(own)):
+    if (
+        " " in unit
+        or "(" in own
+        or not 1 < len(own.split()) <= MOST_LABEL
+        or own[1:] != lowered(own)[1:]
+        or UNIT_ITSELF.match(lowered(own))
+        or SAYS_NOTHING.fullmatch(lowered(own))
+    ):
         return None
     if view.frame.previous and not _APART.search(view.frame.low_before):
         return None
@@ -153,7 +160,11 @@ def _class_before(view: View) -> str | None:
 
 def _of_body(view: View) -> str | None:
     """People with the body that they make up."""
-    said = strip_stating(_pieces(view.frame)[-1]) if lowered(view.quantity.unit) in _MEMBERS and _pieces(view.frame) else ""
+    said = (
+        strip_stating(_pieces(view.frame)[-1])
+        if lowered(view.quantity.unit) in _MEMBERS and _pieces(view.frame)
+        else ""
+    )
     body = None if DIGITS.search(said) else _BODY.search(lowered(said))
     return cut(f"{view.phrase} {said[slice(*body.span())]}") if body else None
 

@@ -99,7 +99,13 @@ def _completed(label: str, ahead: str, view: View) -> str:
             return cut(f"{label} {goods}")
         return cut(f"{label} {words_of(sold, ahead).strip(' ,').removesuffix(' với')}")
     previous = _unlabelled(view.previous or "")
-    if previous and frame.previous and not low.startswith(("giá bán", "giá cho")) and frame.previous.kind not in ("money", "percent") and frame.previous.unit.split()[0].lower() not in _WHOS:
+    if (
+        previous
+        and frame.previous
+        and not low.startswith(("giá bán", "giá cho"))
+        and frame.previous.kind not in ("money", "percent")
+        and frame.previous.unit.split()[0].lower() not in _WHOS
+    ):
         return cut(f"{label} {previous}") if len(previous.split()) <= MOST_OF_PREVIOUS else label
     subject = strip_stating(ahead)
     if subject and low == "thiệt hại":
@@ -129,7 +135,10 @@ def _deed(label: str, ahead: str, view: View) -> list[str]:
     clause = "" if verb or lowered(label) not in _SUMS else without_frame(clause_before(view.frame))
     if clause and not DIGITS.search(clause):
         ahead = clause[: lowered(clause).rfind(lowered(label))]
-        verb = next((found for found in reversed(verbs_in(lowered(ahead))) if len(ahead[found.start() :].split()) > LABEL_ONLY), None)
+        verb = next(
+            (found for found in reversed(verbs_in(lowered(ahead))) if len(ahead[found.start() :].split()) > LABEL_ONLY),
+            None,
+        )
     return ahead[verb.start() :].strip(" ,").removesuffix(" với").split() if verb else []
 
 

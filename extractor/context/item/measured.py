@@ -77,9 +77,19 @@ OF_KIND = {"money": "số tiền", "percent": "tỷ lệ", "area": "diện tích
 def _share_of_counted(view: View) -> str | None:
     """A percentage that only gives the share that the count before it is."""
     before, frame = view.frame.previous, view.frame
-    if not view.previous or before is None or view.quantity.kind != "percent" or before.kind not in ("count", "ratio") or before.per:
+    if (
+        not view.previous
+        or before is None
+        or view.quantity.kind != "percent"
+        or before.kind not in ("count", "ratio")
+        or before.per
+    ):
         return None
-    return f"tỷ lệ {view.previous}" if _SHARE_LINK.fullmatch(frame.low_before) and _NOT_ITEM_AFTER_SHARE.match(frame.low_after) else None
+    return (
+        f"tỷ lệ {view.previous}"
+        if _SHARE_LINK.fullmatch(frame.low_before) and _NOT_ITEM_AFTER_SHARE.match(frame.low_after)
+        else None
+    )
 
 
 def _level(view: View) -> str | None:
@@ -90,7 +100,11 @@ def _level(view: View) -> str | None:
     alike = view.quantity.unit == before.unit
     if (alike or view.quantity.kind == "percent") and _LEVELS_LINK.fullmatch(low):
         return view.previous
-    return view.previous if alike and view.quantity.kind in OF_KIND and _MORE_OF_IT.match(low) and not _measured_behind(view) else None
+    return (
+        view.previous
+        if alike and view.quantity.kind in OF_KIND and _MORE_OF_IT.match(low) and not _measured_behind(view)
+        else None
+    )
 
 
 def _worth_of_each(view: View) -> str | None:
@@ -116,7 +130,9 @@ def _is_what(view: View) -> str | None:
 def _measured_behind(view: View) -> bool:
     """Whether the thing measured may stand behind the number."""
     kind = view.quantity.kind
-    return kind not in ("money", "duration", "other") and not (kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(view.frame.low_after))
+    return kind not in ("money", "duration", "other") and not (
+        kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(view.frame.low_after)
+    )
 
 
 def _land_use(view: View) -> str | None:
@@ -128,12 +144,22 @@ def _land_use(view: View) -> str | None:
 def _parallel(view: View) -> str | None:
     """The thing measured before, of which something else is said now."""
     before, frame = view.frame.previous, view.frame
-    if not view.previous or before is None or before.unit != view.quantity.unit or not _measured_behind(view) or not _AND.search(frame.low_before):
+    if (
+        not view.previous
+        or before is None
+        or before.unit != view.quantity.unit
+        or not _measured_behind(view)
+        or not _AND.search(frame.low_before)
+    ):
         return None
     said = _PREDICATE.match(frame.low_rest)
     if not said:
         return None
-    return view.previous if view.quantity.kind == "percent" else cut(f"{_head_noun(view.previous)} {words_of(said, frame.rest)}")
+    return (
+        view.previous
+        if view.quantity.kind == "percent"
+        else cut(f"{_head_noun(view.previous)} {words_of(said, frame.rest)}")
+    )
 
 
 def _head_noun(item: str) -> str:
@@ -166,7 +192,11 @@ def _of_place(view: View) -> str | None:
     """What the sentence measured before, now for another place or in comparison."""
     if not view.previous or not (_THAN.match(view.low_own) or _PLACE_ONLY.fullmatch(view.own)):
         return None
-    label = find_label(view.frame.low_head) if view.frame.previous and view.frame.previous.kind in ("count", "ratio") else None
+    label = (
+        find_label(view.frame.low_head)
+        if view.frame.previous and view.frame.previous.kind in ("count", "ratio")
+        else None
+    )
     return (phrase_after(view.frame.head[label[0] :]) if label else "") or view.previous
 
 
@@ -184,7 +214,12 @@ def _joined(view: View) -> str | None:
     if view.quantity.kind != "money" or frame.previous is None or not _JOINED.fullmatch(frame.before):
         return None
     source = OF_WHAT.match(frame.low_rest)
-    if view.previous and not source and frame.previous.kind == "money" and not any(char.isalpha() for char in frame.before):
+    if (
+        view.previous
+        and not source
+        and frame.previous.kind == "money"
+        and not any(char.isalpha() for char in frame.before)
+    ):
         return view.previous
     return cut(f"tiền {words_of(source, frame.rest)}") if source else "tiền"
 

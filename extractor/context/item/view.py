@@ -56,7 +56,9 @@ class View:
     has in common; `known` are the items that the paragraph has named, by the first word of their unit; `section` is the numbered heading above.
     """
 
-    def __init__(self, frame: Frame, previous: str | None, shared: str | None, known: Mapping[str, str], section: str) -> None:
+    def __init__(
+        self, frame: Frame, previous: str | None, shared: str | None, known: Mapping[str, str], section: str
+    ) -> None:
         self.frame = frame
         self.previous = previous
         self.shared = shared
@@ -99,7 +101,9 @@ class View:
         own = without_each(strip_stating(self.pieces[-1])) if self.pieces else ""
         if SAYS_NOTHING.fullmatch(lowered(own)):
             return ""
-        if self.previous and DIGITS.search(own) and len(self.frame.before) < len(own):  # the figure before it is no part of it
+        if (
+            self.previous and DIGITS.search(own) and len(self.frame.before) < len(own)
+        ):  # the figure before it is no part of it
             return without_each(strip_stating(self.frame.before.strip(" :()")))
         return own
 
@@ -127,9 +131,15 @@ class View:
         unit = self.quantity.unit
         phrase = phrase_after(self.frame.rest, unit=unit)
         low = lowered(phrase)
-        if self.frame.following and _LACKS.fullmatch(low, len(unit)) and low[len(unit) :].strip() == self.frame.low_rest[: len(self.frame.after)].strip():
+        if (
+            self.frame.following
+            and _LACKS.fullmatch(low, len(unit))
+            and low[len(unit) :].strip() == self.frame.low_rest[: len(self.frame.after)].strip()
+        ):
             return unit  # tăng 31 lớp, thiếu 106 giáo viên without its comma
-        if self.verb and (_GOAL.match(low, len(unit)) or (self.verb["verb"] in _HANDED and low.startswith(" cho ", len(unit)))):
+        if self.verb and (
+            _GOAL.match(low, len(unit)) or (self.verb["verb"] in _HANDED and low.startswith(" cho ", len(unit)))
+        ):
             return unit
         return unit if _ALL_OF_THEM.search(self.frame.low_before) and _CLAUSE_BEHIND.match(low, len(unit)) else phrase
 
