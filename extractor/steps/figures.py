@@ -17,6 +17,7 @@ from extractor.lexicon.placing import NATION
 from extractor.lexicon.reliability import confidence
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
+from extractor.rules import whereabouts
 from extractor.rules.areas import Scene
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
@@ -97,9 +98,9 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if scenes.may_recur(mention))
-        telling = place.find_telling(text, low, mentions, around.scene) if mentions else []
+        telling = whereabouts.find_telling(text, low, mentions, around.scene) if mentions else []
         if one.quantities:
-            figures.extend(_figures(one, low, around, state, place.survey(text, low, mentions, telling)))
+            figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling)))
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
         handed = period.handed_down(
@@ -196,7 +197,7 @@ def _frames(one: Scanned, low: str) -> list[Frame]:
     return frames
 
 
-def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground: place.Ground) -> list[FigureBase]:
+def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground: whereabouts.Ground) -> list[FigureBase]:
     """The figures of one sentence; `ground` is what it says of places."""
     totals = parts.decide(low, one.quantities, state.total)
     made: dict[int, FigureBase] = {}
@@ -236,7 +237,7 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
-def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: place.Ground,
+def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: whereabouts.Ground,
             part_rule: str, total_id: str | None, total_item: str | None, previous_item: str | None,
             total: Quantity | None, shared: str | None) -> FigureBase:  # fmt: skip
     """One figure with every field and the rule that gave it."""
