@@ -6,18 +6,14 @@ import re  # several times faster than regex for patterns of plain words in lowe
 
 import regex
 
-from extractor.context.item import labelled
+from extractor.context.item import labelled, sizes
 from extractor.context.item.labelled import OF_WHAT
 from extractor.context.item.view import (
-    ANY_VERB,
-    DIGITS,
     LABEL_ONLY,
-    UNIT_ITSELF,
     VERB,
     ItemRule,
     View,
     object_of,
-    small,
     verbs_in,
     words_of,
 )
@@ -25,12 +21,10 @@ from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.words import ACTIONS
 from extractor.patterns import lowered
 from extractor.rules.phrases import (
-    BARE_AREA,
     by_first,
     cut,
     find_label,
     phrase_after,
-    segments,
     strip_stating,
 )
 
@@ -44,7 +38,6 @@ _EACH_ONLY = re.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+
 _IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
 _ALL = re.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
 _DIMENSION = re.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$")
-_LAND_USE = re.compile(r"\s*(?P<words>(?:nuôi|trồng|gieo\s+trồng|gieo\s+cấy|canh\s+tác|làm)\s+(?!mới|lại|được|mất)[^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó|\bnhưng\b[^;,\d]*)\s*(?:đã\s+)?(?:có\s+|là\s+)?$")
 _PREDICATE = re.compile(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\s\d{1,2}")
@@ -57,17 +50,10 @@ _VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_fi
 _SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
 _SUFFERED = re.compile(r"\bbị\s+$")
 _BEFELL = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what befell somebody
-_TERM = re.compile(r"\btrong\s+(?:vòng|thời\s+gian|thời\s+hạn)\s*$")
 _QUOTED_TO_HERE = re.compile(r"\s*[\"”]\s*,")  # " … khoảng 40 ha ", một cán bộ nói
 _ROUTE = re.compile(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
-_ROAD = re.compile(r"(?:^|[,;:]\s)(?P<words>[^;:]*?\b(?:đường|quốc\s+lộ|tỉnh\s+lộ|tuyến|đoạn|cao\s+tốc|kênh|đê|kè)\b[^,;:()]*?)\s+(?:từ|nối)\s[^;:]*\s(?:đến|tới|đi|với)\s[^;:\d]*?\b(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?dài(?:\s+(?:là|khoảng|hơn|gần|trên))*\s*$")
-_MOVED = re.compile(r"(?<!quá\s)\b(?P<words>(?:đi|chạy|di\s+chuyển|vượt|bơi|lội|trôi|chở|chạy\s+bộ|đi\s+bộ|đi\s+vòng|cuốn\s+trôi|vận\s+chuyển|truy\s+đuổi)(?:\s+(?!được\b)[^\W\d_]+){0,6})$")
 _LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
-_THING = re.compile(r"(?:^|\s)(?P<words>khu\s+đất|khu\s+vực|phần\s+đất|mảnh\s+đất|thửa\s+đất|lô\s+đất|đoạn(?:\s+đường)?|quãng\s+đường|tuyến\s+đường|con\s+đường|căn\s+nhà|cánh\s+đồng)\s*$")
-_OF_THING = re.compile(r"\s+(?P<words>(?!(?:từ|đến|tại|ở|và|là|với|thì|cho|có|trên\s+địa\s+bàn|so|trong\s+đó)\b)[^\W\d_][^,.;:()]*)")
-_WIDE = re.compile(r"\brộng(?:\s+(?:khoảng|hơn|gần|trên))?\s*$")
 _OF_ALL = re.compile(r"\s*(?:tổng\s+)?số(?!\s+(?:này|đó|ấy|trên)\b)(?=\s)")
-MOST_OF_LONG = 5  # syllables of the thing whose length is given, right before the number
 OF_KIND = {"money": "số tiền", "percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "khối lượng", "volume": "thể tích"}
 
 
@@ -133,12 +119,6 @@ def _measured_behind(view: View) -> bool:
     return kind not in ("money", "duration", "other") and not (
         kind == "percent" and _NOT_ITEM_AFTER_SHARE.match(view.frame.low_after)
     )
-
-
-def _land_use(view: View) -> str | None:
-    """What land is used for."""
-    use = _LAND_USE.match(view.frame.low_rest) if view.quantity.kind == "area" else None
-    return cut(words_of(use, view.frame.rest)) if use else None
 
 
 def _parallel(view: View) -> str | None:
@@ -245,22 +225,6 @@ def _paid(view: View) -> str | None:
     return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.base}".strip())
 
 
-def _term(view: View) -> str | None:
-    """The time that a deed takes or holds: trả góp trong vòng 3 năm; giao rừng cho 12 hộ trong thời hạn 50 năm."""
-    term = _TERM.search(view.frame.low_head) if view.quantity.kind == "duration" else None
-    if not term:
-        return None
-    told = segments(view.frame.head[: term.start()])[-1:] or [""]
-    words = strip_stating(told[0]).split()
-    verb = next(iter(reversed(verbs_in(lowered(" ".join(words)), ANY_VERB))), None)
-    if not verb:
-        return cut(f"thời gian {small(' '.join(words))}") if words and not DIGITS.search(told[0]) else None
-    at = len(" ".join(words)[: verb.start()].split())
-    at -= at > 0 and f"{words[at - 1]} {words[at]}".lower() in compound_words()  # trả | góp
-    digit = next((i for i in range(at, len(words)) if words[i][0].isdigit()), len(words))
-    return cut(f"thời gian {' '.join(words[at:digit])}")
-
-
 def _given_to(deed: str, view: View) -> str | None:
     """What was done with a sum for those whom something befell: hỗ trợ gia đình có người chết 5 triệu, người bị thương 2 triệu."""
     own = [verb for verb in verbs_in(lowered(deed)) if verb[0].split()[-1] not in _BEFELL]
@@ -275,52 +239,11 @@ def _then_done(view: View) -> str | None:
     return cut(f"{view.previous} {view.own}") if view.previous and _ONLY_VERB.fullmatch(view.low_own) else None
 
 
-def _thing(view: View) -> str | None:
-    """The thing right before its size, with the words behind that say which: khu đất 12.000 m2 do công ty quản lý."""
-    thing = _THING.search(view.frame.low_before)
-    if not thing or view.quantity.kind not in ("area", "length", "volume"):
-        return None
-    behind = BARE_AREA.match(view.frame.rest)
-    rest, low = view.frame.rest, view.frame.low_rest
-    at = behind.end() if behind else 0
-    which = _OF_THING.match(low, at)
-    name = words_of(thing, view.frame.before)
-    return cut(f"{name} {words_of(which, rest)}") if which else name
-
-
 def _suffered(view: View) -> str | None:
     """Whom the clause is about, with what befell him."""
     if len(view.pieces) < 2 or not _SUFFERS.match(view.low_own) or len(view.own.split()) > LABEL_ONLY:
         return None
     return cut(f"{strip_stating(view.pieces[0])} {view.own}")
-
-
-def _area_of(view: View) -> str | None:
-    """How large a unit is."""
-    wide = view.quantity.kind == "area" and UNIT_ITSELF.match(view.low_own) and _WIDE.search(view.frame.low_head)
-    return cut(f"diện tích {small(view.own)}") if wide else None
-
-
-def _road(view: View) -> str | None:
-    """The road whose length is given, without where it begins and ends: quốc lộ 49C từ cảng A (tỉnh B) đi xã C dài 41 km."""
-    road = _ROAD.search(view.frame.low_head) if view.quantity.kind == "length" else None
-    return object_of(strip_stating(segments(words_of(road, view.frame.head))[-1])) if road else None
-
-
-def _moved(view: View) -> str | None:
-    """How somebody or something moved so far: phải đi vòng về trung tâm gần 180 km."""
-    moved = _MOVED.search(view.low_own) if view.quantity.kind == "length" else None
-    if not moved:
-        return None
-    said = words_of(moved, view.own)
-    return cut(said if len(said.split()) > LABEL_ONLY else view.own)
-
-
-def _somewhere(view: View) -> str | None:
-    """What reached so far somewhere: nước gây ngập sâu, có nơi gần 2 m."""
-    if view.own or view.previous or view.quantity.kind != "length" or len(view.pieces) < 2:
-        return None
-    return cut(" ".join(view.pieces[-2].split()[-MOST_OF_LONG:]))
 
 
 def _before(view: View) -> str | None:
@@ -329,8 +252,8 @@ def _before(view: View) -> str | None:
         if view.quantity.kind == "length" and (route := _ROUTE.search(view.low_own)):
             return cut(view.own[: route.start()])
         said = cut(view.own) if view.headed else object_of(view.own)
-        long = view.quantity.kind == "length" and _LONG.search(view.frame.low_head) and len(said.split()) > MOST_OF_LONG
-        return " ".join(view.own.split()[-MOST_OF_LONG:]) if long else said
+        long = view.quantity.kind == "length" and _LONG.search(view.frame.low_head) and len(said.split()) > sizes.MOST_OF_LONG
+        return " ".join(view.own.split()[-sizes.MOST_OF_LONG:]) if long else said
     if view.previous:
         return view.previous
     return next((object_of(said) for piece in reversed(view.pieces[:-1]) if (said := strip_stating(piece))), None)
@@ -355,15 +278,11 @@ RULES = (
     ItemRule("item.is", _is_what,
              (("Trong đó 50% là đất nông nghiệp.", "50%", "đất nông nghiệp"),),
              (("Kinh phí là 50 triệu đồng.", "50 triệu đồng"),)),
-    ItemRule("item.land_use", _land_use,
-             (("Mưa làm ngập 15 ha ngô, 24 ha nuôi thủy sản.", "24 ha", "nuôi thủy sản"),),
-             (("Trồng mới 24 ha rừng.", "24 ha"),)),
+    sizes.LAND_USE,
     ItemRule("item.parallel", _parallel,
              (("Có 4.400 ha lúa mất trắng và 5.000 ha ngập sâu.", "5.000 ha", "lúa ngập sâu"),),
              (("Có 4.400 ha lúa mất trắng và 500 ha ngô ngập sâu.", "500 ha"),)),
-    ItemRule("item.thing", _thing,
-             (("Thanh tra khu đất 12.000 m2 do công ty quản lý.", "12.000 m2", "khu đất do công ty quản lý"), ("Xã làm đoạn đường 300 m.", "300 m", "đoạn đường")),
-             (("Đoạn đường dài 300 m.", "300 m"), ("Khu đất của công ty rộng 3 ha.", "3 ha"))),
+    sizes.THING,
     ItemRule("item.behind", _behind,
              (("Huyện cứng hóa 24 km đường giao thông nông thôn.", "24 km", "đường giao thông nông thôn"), ("Đã có 98% hộ dân dùng nước sạch.", "98%", "hộ dân dùng nước sạch")),
              (("Tuyến đường dài 24 km.", "24 km"), ("Thu ngân sách đạt 98% dự toán.", "98%"))),
@@ -383,9 +302,7 @@ RULES = (
     ItemRule("item.this_figure", _the_figure,
              (("Năm 2013, nợ đọng của huyện 125 tỷ đồng và đến năm 2015 con số này đã gần 400 tỷ đồng.", "gần 400 tỷ đồng", "nợ đọng của huyện"),),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
-    ItemRule("item.term", _term,
-             (("Người mua nhà trả góp trong vòng 3 năm.", "3 năm", "thời gian trả góp"), ("Nhà máy bảo hành trong thời gian 60 tháng.", "60 tháng", "thời gian nhà máy bảo hành")),
-             (("Tuyến đường bị chia cắt 3 ngày.", "3 ngày"),)),
+    sizes.TERM,
     ItemRule("item.paid", _paid,
              (("Chị em góp lại được 3,4 tỷ đồng.", "3,4 tỷ đồng", "số tiền Chị em góp lại"), ("Trong đó đã chuyển trả 29 tỷ đồng.", "29 tỷ đồng", "số tiền chuyển trả"),
               ("Tỉnh hỗ trợ gia đình có người chết 5 triệu đồng, người bị thương 2 triệu đồng.", "2 triệu đồng", "hỗ trợ người bị thương"),
@@ -397,18 +314,10 @@ RULES = (
     ItemRule("item.suffered", _suffered,
              (("Bị cáo Trần Văn Sâm, nguyên cán bộ phòng, bị tuyên 10 năm tù.", "10 năm", "Bị cáo Trần Văn Sâm bị tuyên"),),
              (("Xã bị ngập 10 ngày.", "10 ngày"),)),
-    ItemRule("item.area_of", _area_of,
-             (("Địa bàn rộng 19,15 km2.", "19,15 km2", "diện tích địa bàn"),),
-             (("Khu vườn rộng 3 ha.", "3 ha"),)),
-    ItemRule("item.road", _road,
-             (("Tỉnh bổ sung quốc lộ 49C từ cảng Cửa Nam (Quảng Trị) đi xã Điền Hương dài 41 km.", "41 km", "quốc lộ 49C"),),
-             (("Từ trung tâm xã đến thôn có 5 km đường đất.", "5 km"),)),
-    ItemRule("item.moved", _moved,
-             (("Người dân phải đi vòng về trung tâm huyện gần 180 km.", "gần 180 km", "đi vòng về trung tâm huyện"), ("Tài xế xe tải bỏ chạy 80 km.", "80 km", "Tài xế xe tải bỏ chạy")),
-             (("Tuyến đường dài 180 km.", "180 km"),)),
-    ItemRule("item.somewhere", _somewhere,
-             (("Nước lũ đổ về gây ngập sâu, có nơi gần 2 m.", "gần 2 m", "đổ về gây ngập sâu"),),
-             (("Nước ngập sâu 2 m.", "2 m"),)),
+    sizes.AREA_OF,
+    sizes.ROAD,
+    sizes.MOVED,
+    sizes.SOMEWHERE,
     ItemRule("item.before", _before,
              (("Hợp tác xã thực hiện dự án lúa giống 100 ha.", "100 ha", "dự án lúa giống"), ("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng", "Nợ đọng của huyện"),
               ("Huyện đã trả được cho các doanh nghiệp 30 tỷ đồng.", "30 tỷ đồng", "trả cho các doanh nghiệp"),
