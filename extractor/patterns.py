@@ -57,3 +57,24 @@ def words_of(text: str) -> Words:
 def word_of(words: Iterable[str]) -> str:
     "Any of the words, whole."
     return f"{START}{one_of(words)}{END}"
+
+
+def where_words_begin(*patterns: str) -> str:
+    """These patterns as alternatives, each opening with a letter in lower case, where a word begins.
+
+    They are grouped by that letter, and only what begins with it is looked at: much faster than a look at every letter.
+    """
+    rests: dict[str, list[str]] = {}
+    for pattern in patterns:
+        rests.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(rf"{letter}(?<!\w{letter})(?:{'|'.join(behind)})" for letter, behind in rests.items())
+
+
+def by_first(words: Iterable[str]) -> str:
+    """The pattern of any of the words in lower case, longest first, where a word begins; grouped by first syllables."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        first, *rest = map(re.escape, word.split())
+        rests.setdefault(first, []).append("".join(rf"\s+{part}" for part in rest))
+    patterns = where_words_begin(*(f"{first}(?:{'|'.join(behind)})" for first, behind in rests.items()))
+    return f"(?:{patterns})"

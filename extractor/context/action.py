@@ -5,7 +5,8 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
-from extractor.rules.phrases import by_first, clause_span, lengths_by_last
+from extractor.patterns import by_first
+from extractor.rules.phrases import clause_span, lengths_by_last
 from extractor.shapes import Decided, Frame
 
 MOST_BEFORE = 90  # characters between a verb and its number

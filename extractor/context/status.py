@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
-from extractor.patterns import lowered
-from extractor.rules.phrases import where_words_begin
+from extractor.patterns import lowered, where_words_begin
 from extractor.shapes import Decided, Frame, Status
 
 _PLAN = re.compile("(?:" + where_words_begin(

@@ -11,32 +11,11 @@ import regex
 from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.nouns import CLASSIFIERS, COMPOUNDS
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
-from extractor.patterns import lowered
+from extractor.patterns import by_first, lowered, where_words_begin
 
 MOST_SYLLABLES = 10  # GUIDELINES.md, 2: at most about ten syllables
 
 SHORT_NOUN = 2  # syllables of a noun that still wants the clause behind it: cá bị thiệt hại
-
-
-def where_words_begin(*patterns: str) -> str:
-    """These patterns as alternatives, each opening with a letter in lower case, where a word begins.
-
-    They are grouped by that letter, and only what begins with it is looked at: much faster than a look at every letter.
-    """
-    rests: dict[str, list[str]] = {}
-    for pattern in patterns:
-        rests.setdefault(pattern[0], []).append(pattern[1:])
-    return "|".join(rf"{letter}(?<!\w{letter})(?:{'|'.join(behind)})" for letter, behind in rests.items())
-
-
-def by_first(words: Iterable[str]) -> str:
-    """The pattern of any of the words in lower case, longest first, where a word begins; grouped by first syllables."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        first, *rest = map(re.escape, word.split())
-        rests.setdefault(first, []).append("".join(rf"\s+{part}" for part in rest))
-    patterns = where_words_begin(*(f"{first}(?:{'|'.join(behind)})" for first, behind in rests.items()))
-    return f"(?:{patterns})"
 
 
 _VERBS_FIRST = (*(verb for verb in ACTIONS if verb not in ALSO_NOUNS), "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
@@ -102,6 +81,8 @@ class _Phrase:
     def _takes_mark(self, mark: str) -> bool:
         """Whether the phrase goes on behind a mark of punctuation."""
         if mark == '"':
+            if not self.quoted and _CLOSES.match(self.text, self.at - 1):
+                return False  # it ends what somebody said: “… lên 8.000 quả”, ông Phúc nói
             self.quoted = not self.quoted
             self.words.append(mark)
             if not self.quoted and self.begun and self.length <= self.begun + SHORT_NOUN:
@@ -218,7 +199,7 @@ def _continues(text: str, at: int, words: list[str], length: int) -> bool:
 
 def _list_goes_on(text: str, at: int, length: int) -> bool:
     """Whether another short noun of the same list stands there: lúa, ngô bị ngập; rừng và đất lâm nghiệp."""
-    if length > SHORT_NOUN or _VAGUE_NUMBER.match(text, at) or _WHO.match(text, at):
+    if length > SHORT_NOUN or _NO_NOUN_AHEAD.match(text, at) or _WHO.match(text, at):
         return False
     match = _SHORT_ITEM.match(text, at)
     return (
@@ -236,8 +217,10 @@ def _opens_with_verb(text: str, at: int, word: str) -> bool:
     return bool(_VERB_FIRST.match(low)) and not _COMPOUND.match(low)
 
 
+_CLOSES = re.compile(r"\"(?:\s*[,.;:!?)]|\s+-\s|\s*$)|(?<=\S)\"\s")
 _WHO = re.compile(r"\s*(?:người\s+dân|nhân\s+dân|bà\s+con|lực\s+lượng|chính\s+quyền|cơ\s+quan|đơn\s+vị)\s+(?:và|cùng|đã|phải|trong|ở)\b")  # 50 m đường, | người dân và …
-_VAGUE_NUMBER = re.compile(r"\s*(?:hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b")
+# lúa, | hàng chục ha ngô; 5.500 quả, | bán được 600 triệu
+_NO_NOUN_AHEAD = re.compile(rf"\s*(?:(?:hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{by_first(ACTIONS)}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")
 _SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
 _COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")
 

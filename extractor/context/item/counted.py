@@ -20,8 +20,8 @@ from extractor.context.item.view import (
 )
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.words import ACTIONS
-from extractor.patterns import lowered
-from extractor.rules.phrases import by_first, clause_span, cut, segments, strip_stating
+from extractor.patterns import by_first, lowered
+from extractor.rules.phrases import clause_span, cut, segments, strip_stating
 from extractor.shapes import Frame
 
 MOST_SECTION = 4  # syllables of a heading that names what its section counts
@@ -207,7 +207,8 @@ RULES = (
               ("Có 25 hồ xuống dưới mực nước chết.", "25 hồ", "hồ xuống dưới mực nước chết"), ("Huyện có 8 hộ dân ở xã Minh Tân đã khiếu nại.", "8 hộ dân", "hộ dân đã khiếu nại"),
               ("Công bố 2 xã Tân Lập và Minh Tân đạt chuẩn nông thôn mới.", "2 xã", "xã đạt chuẩn nông thôn mới"), ("Lũ làm 37 người chết và mất tích.", "37 người", "người chết và mất tích"),
               ("Có 35 hộ trong số này được hỗ trợ nhà ở.", "35 hộ", "hộ được hỗ trợ nhà ở")),
-             (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ"), ("Dịch xảy ra ở 5 xã của huyện Minh Tân.", "5 xã"), ("Khảo sát 20 bản cho thấy nhiều tiến bộ.", "20 bản"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên"), ("Cấp tiểu học tăng 23 lớp thiếu 35 giáo viên.", "23 lớp"))),
+             (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ"), ("Dịch xảy ra ở 5 xã của huyện Minh Tân.", "5 xã"), ("Khảo sát 20 bản cho thấy nhiều tiến bộ.", "20 bản"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên"), ("Cấp tiểu học tăng 23 lớp thiếu 35 giáo viên.", "23 lớp"),
+              ("“Năm 2017 tăng lên 8.000 quả”, ông Phúc nói.", "8.000 quả"), ("Vườn cho 5.500 quả, bán được 600 triệu đồng.", "5.500 quả"))),
     ItemRule("item.shared", _shared,
              (("Dịp này, 9 cá nhân, 2 tập thể được khen thưởng.", "9 cá nhân", "cá nhân được khen thưởng"), ("Có khoảng 130 hộ với 1.900 tấn cá bị thiệt hại.", "khoảng 130 hộ", "hộ bị thiệt hại")),
              (("Thành lập 23 doanh nghiệp, 12 hợp tác xã.", "23 doanh nghiệp"), ("Danh sách có 120 hộ, 35 hộ trong số này được hỗ trợ nhà ở.", "120 hộ"))),

@@ -16,8 +16,8 @@ from extractor.context.item.view import (
     verbs_in,
     words_of,
 )
-from extractor.patterns import lowered
-from extractor.rules.phrases import by_first, cut, find_label, phrase_after, strip_stating, strip_tail, without_frame
+from extractor.patterns import by_first, lowered
+from extractor.rules.phrases import cut, find_label, phrase_after, strip_stating, strip_tail, without_frame
 
 MOST_OF_PREVIOUS = 8  # syllables of the item before that a label still takes along
 _DIMENSION_LABEL = re.compile(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ")

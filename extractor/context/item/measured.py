@@ -19,14 +19,8 @@ from extractor.context.item.view import (
 )
 from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.words import ACTIONS
-from extractor.patterns import lowered
-from extractor.rules.phrases import (
-    by_first,
-    cut,
-    find_label,
-    phrase_after,
-    strip_stating,
-)
+from extractor.patterns import by_first, lowered
+from extractor.rules.phrases import cut, find_label, phrase_after, strip_stating
 
 _NOT_ITEM_AFTER_SHARE = re.compile(
     r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia|kh|của|giá\s+trị)\b)"

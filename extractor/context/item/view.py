@@ -9,10 +9,9 @@ from functools import cached_property
 
 from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
-from extractor.patterns import lowered
+from extractor.patterns import by_first, lowered
 from extractor.rules.phrases import (
     MOST_SYLLABLES,
-    by_first,
     clause_span,
     cut,
     phrase_after,
