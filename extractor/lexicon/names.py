@@ -38,7 +38,7 @@ IDIOMS = ("hai bên", "đôi bên", "hai chiều", "hai mặt", "hai tay", "hai 
           "năm châu", "bốn biển", "ba mẹ", "ba con", "ba tôi", "ba của", "ba đình", "hai lúa", "tay ba", "thứ hai", "thứ ba", "thứ tư",
           "thứ năm", "thứ sáu", "thứ bảy", "ba lô", "ba ba", "ba vì", "ba gác", "ba rọi", "hai bà trưng", "một cửa", "ba lần bảy",
           "sáu mặt", "trăm năm", "nghìn năm", "ngàn đời", "hai buổi", "chín muồi", "chín tầng", "ba tháng cù lao", "bảy nổi", "ba chìm",
-          "hai lòng", "năm mới", "hai sương", "chín bỏ", "ba zờ", "ba ra", "ba toong", "ba lăng", "chín rộ", "chín đỏ", "chín vàng",
+          "hai lòng", "năm mới", "hai sương", "chín bỏ", "ba zờ", "ba ra", "ba toong", "ba lăng", "chín rộ", "chín rục", "chín mọng", "chín cây", "chín tới", "chín đều", "năm tôi", "năm em", "năm anh", "năm chị", "năm chúng", "chín đỏ", "chín vàng",
           "mười mươi", "chín chắn", "sáu bảy", "bảy núi", "nửa cuối", "nửa đầu", "nửa sau", "nửa đêm", "nửa chừng", "nửa vời",
           "một nửa", "nửa số", "nửa ngày", "nửa kia", "nửa trên", "nửa dưới", "nửa đường", "nửa tá", "ba chế")  # fmt: skip
 

@@ -39,7 +39,7 @@ MEASURES: dict[str, Unit] = {
     "gam": Unit("g", "mass"), "gram": Unit("g", "mass"), "g": Unit("g", "mass"),
     "mg": Unit("mg", "mass"), "tạ": Unit("tạ", "mass"), "yến": Unit("yến", "mass"), "lạng": Unit("lạng", "mass"),
     "kwh": Unit("kWh", "other"), "mwh": Unit("MWh", "other"), "gwh": Unit("GWh", "other"), "kw": Unit("kW", "other"),
-    "mw": Unit("MW", "other"), "mwp": Unit("MWp", "other"), "kwp": Unit("kWp", "other"), "kv": Unit("kV", "other"),
+    "mw": Unit("MW", "other"), "mwp": Unit("MWp", "other"), "kwp": Unit("kWp", "other"), "wp": Unit("Wp", "other"), "kv": Unit("kV", "other"),
     "kva": Unit("kVA", "other"), "mva": Unit("MVA", "other"), "cv": Unit("CV", "other"), "w": Unit("W", "other"),
     "độ c": Unit("°C", "other"), "°c": Unit("°C", "other"), "ºc": Unit("°C", "other"), "oc": Unit("°C", "other"),
     "độ": Unit("độ", "other"), "độ richter": Unit("độ Richter", "other"), "mã lực": Unit("mã lực", "other"),

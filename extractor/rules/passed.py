@@ -166,6 +166,17 @@ def _is_document(at: Near) -> bool:
 
 
 _EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
+_COUNTS_ALL = regex.compile(r"\b(?:[Tt]ổng|[Tt]rong)\s+số\s$")  # trong tổng số 6 Nhà máy
+_LONGEST_SUM = 12
+_FORCE = regex.compile(r"\b(?:gió|giật|bão|mạnh)(?:\s\p{L}+){0,3}\scấp\s$")  # gió giật mạnh cấp 6-7
+_PROGRAMME = regex.compile(r"\b(?i:quỹ|chương trình|phong trào|mô hình|dự án|đề án|cuộc thi|hội thi|chiến dịch|chủ đề|cuộc vận động|phương châm|khẩu hiệu)\s+\"\s*(?:\p{L}+\s){0,2}$")
+_ITS_NAME = regex.compile(r"\s[^\",.;:()]{2,50}\"")
+
+
+def _is_titled(at: Near) -> bool:
+    """Whether it is in the name of a programme: chương trình "Quỹ 1 triệu cây xanh cho Việt Nam"."""
+    start, end = at.numeral.start, at.numeral.end
+    return bool(_PROGRAMME.search(at.text, max(0, start - WINDOW), start) and _ITS_NAME.match(at.text, end))
 
 
 def _is_named(at: Near) -> bool:
@@ -176,6 +187,12 @@ def _is_named(at: Near) -> bool:
         return False
     if any(words in ALWAYS_NAMED for words in at.before) and not any(words.split()[0] in _EACH for words in at.before):
         return not _MEASURED.match(at.text, at.numeral.end)
+    if _COUNTS_ALL.search(at.text, max(0, at.numeral.start - _LONGEST_SUM), at.numeral.start):
+        return False
+    if at.numeral.form == "words" and at.before[:1] == ["tầng"]:
+        return True
+    if _FORCE.search(at.text, max(0, at.numeral.start - WINDOW), at.numeral.start) or _is_titled(at):
+        return True
     if _RANGE_NEXT.match(at.text, at.numeral.end):
         return False
     return any(words in NAMED for words in at.before) and _no_noun_follows(at)
@@ -313,7 +330,7 @@ RULES = (
     PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
-    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây"), ("số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),
+    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường",)),
     PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai]."), ("tổng số [97] hộ",)),

@@ -20,14 +20,16 @@ _SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
 _SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
 _CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
-_EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?:mỗi|một)\s+(?P<per>[^\W\d_]+)")
+_EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?P<each>mỗi|một|1)\s+(?P<per>[^\W\d_]++)(?!\s+(?:(?:hơn|gần|trên|khoảng|chỉ|có|được|là)\s+)*\d)")
 _EACH_BEFORE = regex.compile(
-    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+)?)(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$"
+    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+|1\s+)?|(?:cho|trên)\s+(?:một|1)\s+(?=(?:ha|héc\s+ta|sào|mẫu|con|kg|tấn|m2|m3)\b))(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$"
 )
+_EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm|tháng|tuần|ngày|vụ)\b(?:[^;.:]|\.(?=\d))*$")  # holds for all of its sentence
+_SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
-_EACH_WORDS = ("bình", "mỗi", "hằng", "hàng", "cứ")  # one of them is in all that say a base before the number
+_EACH_WORDS = ("bình", "mỗi", "hằng", "hàng", "cứ", "cho một", "cho 1", "trên một", "trên 1")  # one of them is in all that say a base before the number
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
-_AFTER_BASES = frozenset("năm tháng tuần ngày hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
+_AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
 _TIMES = frozenset("ngày tháng tuần năm vụ".split())
 MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
 
@@ -71,13 +73,18 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
     return Rate("/".join(bases), at, "per.slash") if bases else None
 
 
-def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
+def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str] | None:
     """The base said in words, with its rule: mỗi con nặng 2 kg; 20 triệu đồng mỗi nhà; bình quân đầu người.
 
-    `before` and `after` are in lower case.
+    `head` is the sentence up to the number, `before` the part of it behind the figure before; all are in lower case.
     """
-    if ("mỗi" in after or "một" in after) and (match := _EACH_AFTER.match(after)) and match["per"] in _AFTER_BASES:
-        return match["per"], "per.each_after"
+    if any(each in after for each in ("mỗi", "một", "1 ")) and (match := _EACH_AFTER.match(after)) and _is_base(match):
+        whose = "người/" if match["per"] in _TIMES and kind in ("money", "mass") and _PER_HEAD.search(before) else ""
+        return whose + match["per"], "per.each_after"
+    if "/" in after and (match := _SLASH_AFTER_NOUN.match(after)):
+        return match["per"], "per.slash_after_noun"
+    if kind != "percent" and (match := _EACH_TIME.match(head)):
+        return match["per"], "per.each_time"
     if not any(word in before for word in _EACH_WORDS):
         return None
     if kind in ("money", "mass") and _PER_HEAD.search(before):
@@ -92,3 +99,10 @@ def spoken_rate(before: str, after: str, kind: str) -> tuple[str, str] | None:
     if rest and f"{word} {rest[0]}" in compound_words() and word not in _AFTER_BASES:  # mỗi | nạn nhân
         word = f"{word} {rest[0]}"
     return (word, "per.each_before") if word not in NOT_A_NOUN and word not in _NO_BASES else None
+
+
+def _is_base(each: regex.Match[str]) -> bool:
+    """Whether the word behind mỗi or một is what a rate may be of: một kg, mỗi chuyến."""
+    if each["each"] != "mỗi":
+        return each["per"] in _AFTER_BASES
+    return each["per"] not in NOT_A_NOUN and each["per"] not in _NO_BASES

@@ -277,7 +277,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     if modifier == "exact" and (bent := modifier_distant(frame.low_before)):
         modifier, modifier_rule = bent.modifier, bent.rule
     per, per_rule = quantity.per, "per.slash" if quantity.per else "per.none"
-    spoken = spoken_rate(frame.low_before, frame.low_after, quantity.kind)
+    spoken = spoken_rate(frame.low_head, frame.low_before, frame.low_after, quantity.kind)
     if spoken and spoken[0] not in (per or ""):
         per, per_rule = (f"{spoken[0]}/{per}" if per else spoken[0]), spoken[1]
     start, end = around.clean.raw(sentence.start + quantity.start, sentence.start + quantity.end)

@@ -58,7 +58,7 @@ class View:
     def __init__(
         self, frame: Frame, previous: str | None, shared: str | None, known: Mapping[str, str], section: str
     ) -> None:
-        self.frame = frame
+        self.frame = _within_speech(frame)
         self.previous = previous
         self.shared = shared
         self.known = known
@@ -173,6 +173,15 @@ _CLAUSE_BEHIND = re.compile(r"\s+(?:đã|đang|đều|vẫn|cũng|được|bị|
 _HANDED = ("chuyển", "giao", "bàn giao", "bán")  # chuyển 1.000 căn hộ | cho trung tâm …: whom it went to, not which
 _HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
 _NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói|kể|thuật|rằng|hỏi|lời|viết)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
+
+
+def _within_speech(frame: Frame) -> Frame:
+    """The frame as far as somebody speaks: “… tăng lên 45 hộ”, ông Phúc nói."""
+    end = frame.rest.find('"') if frame.head.count('"') % 2 else -1
+    if end < 0:
+        return frame
+    rest, low_rest = frame.rest[:end], frame.low_rest[:end]
+    return frame._replace(rest=rest, low_rest=low_rest, after=frame.after[:end], low_after=frame.low_after[:end])
 
 
 def clause_before(frame: Frame, ends: str = " :") -> str:
