@@ -175,6 +175,7 @@ FOUND = {  # a text, and the places it names
     "xã biên giới Hướng Phùng": ["xã Hướng Phùng"],
     "huyện vùng cao, biên giới Quan Sơn": ["huyện Quan Sơn"],
     "trường tiểu học (Phong Thổ, Lai Châu)": ["huyện Phong Thổ", "tỉnh Lai Châu"],
+    "làng Đắc Sở (Hoài Đức, Hà Nội)": ["xã Đắc Sở", "huyện Hoài Đức", "thành phố Hà Nội"],
     "Tại Nậm Pồ (Điện Biên)": ["huyện Nậm Pồ", "tỉnh Điện Biên"],
     "sông La Ngà (huyện Định Quán)": ["huyện Định Quán"],
     "ở Xuân Quan, Cửu Cao (huyện Văn Giang)": ["huyện Văn Giang"],

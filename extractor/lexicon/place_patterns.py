@@ -98,6 +98,7 @@ READ_NUMBER = regex.compile(NUMBER)
 READ_MORE = regex.compile(rf"(?P<comma>\s?[,;]{BLANK})(?P<last>và{BLANK})?|{BLANK}(?P<last>và|với|cùng){BLANK}")
 ROUTE = regex.compile(rf"(?i:{_one_of(ROUTES)}){BLANK}$")
 READ_DASH = regex.compile(r"[^\S\n]?[-–][^\S\n]?")
+HOLDER_NEXT = regex.compile(r",\s?|\s?\(\s?")  # làng Đắc Sở | (Hoài Đức, Hà Nội)
 LISTED_BEFORE = regex.compile(rf"{CAPITAL}\S*(?:,|{BLANK}và|,{BLANK}và){BLANK}$")  # Xuân Quan, Cửu Cao
 LIST_LINK = regex.compile(r"\s*(?:,|,?\s*và)\s*")
 READ_ITEM_NUMBER = regex.compile(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")

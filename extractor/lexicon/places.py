@@ -3,11 +3,13 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import zip_longest
 from unicodedata import is_normalized
 
 import regex
 
 from extractor.lexicon.gazetteer import (
+    COMMUNE,
     DISTRICT,
     HAMLETS,
     LEVEL_WORDS,
@@ -28,6 +30,7 @@ from extractor.lexicon.place_patterns import (
     CAPITALISED,
     COUNT_WORDS,
     FIND_LEVEL,
+    HOLDER_NEXT,
     KINDS_ONLY,
     LETTERS,
     LIST_LINK,
@@ -324,13 +327,21 @@ def find_places(text: str) -> tuple[Mention, ...]:
 
 def _with_held(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     "The mentions with the units named bare right before the one that holds them: (Sa Pa, Lào Cai)."
-    held = []
-    end = 0
+    every: list[Mention] = []
     for outer in found:
+        end = every[-1].end if every else 0
         if outer.known and end < outer.start and (inner := _held(text, outer, end)):
-            held.append(inner)
-        end = outer.end
-    return tuple(sorted((*found, *held), key=lambda mention: mention.start)) if held else found
+            every.append(inner)
+        every.append(outer)
+    return tuple(_as_commune(text, *pair) for pair in zip_longest(every, every[1:]))
+
+
+def _as_commune(text: str, village: Mention, outer: Mention | None) -> Mention:
+    "A làng as the commune of its name, where the district behind it has one: làng Đắc Sở (Hoài Đức, Hà Nội)."
+    if village.level != "làng" or outer is None or not HOLDER_NEXT.fullmatch(text, village.end, outer.start):
+        return village
+    unit = _unit_in(village.name, outer)
+    return replace(village, level=unit.level, name=unit.name, known=True) if unit and unit.rank == COMMUNE else village
 
 
 def _held(text: str, outer: Mention, after: int) -> Mention | None:
