@@ -96,28 +96,42 @@ CONVERTERS: dict[str, Callable[[str], str]] = {MOJIBAKE: from_mojibake, **LEGACY
 def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line: bool) -> str | None:
     """The encoding of a stream that is in another than UTF-8, so that `out` has it in that now; None where it is in UTF-8.
 
-    What is read by the line is left as it is where lines can be told: each may be in an encoding of its own.
+    What is read by the line is left as it is where lines can be told, since each may be in an encoding of its own, and so
+    is what is in no encoding as a whole: a row of a table may be at fault.
     """
     head = stream.read(SAMPLE_BYTES)
-    if not utf16(head):
-        if by_line:
-            return None
-        try:
-            codecs.getincrementaldecoder("utf-8")().decode(head)
-        except UnicodeDecodeError:
-            pass
-        else:
-            return None
-    encoding = decode(head[: len(head) & ~1], where=where).encoding
-    decoder = None if encoding == WESTERN else codecs.getincrementaldecoder(encoding)()
+    wide = utf16(head)
+    if not wide and (by_line or _is_utf8(head)):
+        return None
+    encoding = wide
     try:
-        while head:
-            out.write((decoder.decode(head) if decoder else _western(head)).encode())
-            head = stream.read(SAMPLE_BYTES)
-        out.write(decoder.decode(b"", final=True).encode() if decoder else b"")
-    except UnicodeError as error:
+        encoding = decode(head[: len(head) & ~1], where=where).encoding
+        _recode(head, stream, out, encoding)
+    except (UnicodeError, InputError) as error:
+        if not wide:
+            return None
+        if isinstance(error, InputError):
+            raise
         raise InputError(f"not {encoding} throughout: {error}", where=where, todo=CONVERT) from error
     return encoding
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether bytes are UTF-8, of which the last letter may be cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _recode(head: bytes, stream: BufferedIOBase, out: BufferedIOBase, encoding: str) -> None:
+    """Writes a stream whose head was read in UTF-8."""
+    decoder = None if encoding == WESTERN else codecs.getincrementaldecoder(encoding)()
+    while head:
+        out.write((decoder.decode(head) if decoder else _western(head)).encode())
+        head = stream.read(SAMPLE_BYTES)
+    out.write(decoder.decode(b"", final=True).encode() if decoder else b"")
 
 
 def _western(data: bytes) -> str:
