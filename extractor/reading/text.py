@@ -14,7 +14,7 @@ from extractor.lexicon.pages import AUTHOR_MARKS
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
 from extractor.reading.document import Document
-from extractor.reading.encodings import Decoded, converter_of, decode
+from extractor.reading.encodings import Decoded, converter_of, decode, refuse_lost_letters
 from extractor.reading.furniture import Layout, composed, layout
 from extractor.reading.moments import moment
 from extractor.records import Article
@@ -56,6 +56,7 @@ def converted(document: Document, convert: Callable[[str], str]) -> Document:
 
 def read_text(text: str, *, document: Document, encoding: str) -> Article:
     """The article that a text holds; what the source says of it (title, date) goes before what the text says."""
+    refuse_lost_letters(text, where=document.source)
     page = layout(text, known_title=document.title)
     heading = document.title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
     published = moment(document.published) or page.published
