@@ -113,8 +113,8 @@ def from_misread(text: str) -> str:
     return text.translate(_MISREAD)
 
 
-_MISREAD = {_WINDOWS.get(code, chr(code)): bytes((code,)).decode("cp1258", "ignore") for code in range(0x80, 0x100)}
-_MISREAD = str.maketrans({look: letter for look, letter in _MISREAD.items() if letter and letter != look})
+_LETTERS = ((_WINDOWS.get(code, chr(code)), bytes((code,)).decode("cp1258", "ignore")) for code in range(0x80, 0x100))
+_MISREAD = {ord(look): letter for look, letter in _LETTERS if letter and letter != look}
 CONVERTERS: dict[str, Callable[[str], str]] = {MOJIBAKE: from_mojibake, MISREAD: from_misread, **LEGACY}
 
 
