@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.reading.furniture import LEAST_TITLE_WORDS, is_aside, is_odd, is_paragraph, is_tail, layout
+from extractor.reading.furniture import (
+    LEAST_TITLE_WORDS,
+    heads_comments,
+    is_aside,
+    is_odd,
+    is_paragraph,
+    is_tail,
+    layout,
+)
 from extractor.reading.selection import Selected, squeezed
 from extractor.reading.text import names_source
 from extractor.reading.tree import HEADINGS, Block, Box
@@ -128,6 +136,8 @@ def _last(lines: Sequence[Block], inside: list[int], chosen: Selected, densest: 
         line = lines[at]
         if at > inside[0] and (is_tail(line.text) or (is_aside(line.text) and not _goes_on(lines, at, within))):
             return at - 1
+        if at > sure and heads_comments(line.text):
+            return at - 1
         if at > sure and is_link(line) and not _goes_on(lines, at, inside):
             return at - 1
         if at > inside[-1]:
@@ -141,3 +151,20 @@ def _goes_on(lines: Sequence[Block], link: int, inside: list[int]) -> bool:
     """Whether the article goes on behind a link or a box of other news: with two paragraphs that have none between them."""
     behind = [at for at in inside if at > link][:2]
     return len(behind) == 2 and not any(is_link(line) for line in lines[behind[0] : behind[1]])
+
+
+def aside_boxes(lines: Sequence[Block], within: Sequence[int]) -> list[Box]:
+    """The elements that a heading of other news opens and that hold links: what else they hold are teasers of those."""
+    found: list[Box] = []
+    for at in within:
+        box = lines[at].box[:-1]
+        if box and is_aside(lines[at].text) and not _is_in(lines[at - 1], box):
+            inside = [line for line in lines[at + 1 :] if _is_in(line, box)]
+            if any(_is_teaser(line) for line in inside) and sum(is_paragraph(line.text) for line in inside) < len(within) / 2:
+                found.append(box)
+    return found
+
+
+def is_within(line: Block, boxes: Iterable[Box]) -> bool:
+    """Whether a line stands in one of the elements."""
+    return any(_is_in(line, box) for box in boxes)

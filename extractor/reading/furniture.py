@@ -24,11 +24,15 @@ LEAST_BODY = 150  # characters of body before a line may close the article: port
 
 GOES_ON = 2  # paragraphs behind a link or a video: the article goes on
 
-_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)(?:\s*:.*|\s.*(?<![.!?…]))$", regex.IGNORECASE)
+_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?:\(\d+\)[\W_]*)?(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)(?:\s*:.*|\s.*(?<![.!?…]))$", regex.IGNORECASE)
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
 _LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
 _LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)
 _COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
+_COMMENTS = regex.compile(r"^\d+\s+(?:bình\s+luận|ý\s+kiến|comments?)$", regex.IGNORECASE)
+_STARS = r"\d(?:[.,]\d+)?\s*/\s*(?:5|10)\s*(?:sao|điểm)?"
+_VOTES = r"\(\s*\d[\d.]*\s*(?:phiếu|lượt|đánh\s+giá|votes?)[^()]*\)"
+_RATING = regex.compile(rf"^(?:đánh\s+giá\W*{_STARS}\s*(?:{_VOTES})?|{_STARS}\s*{_VOTES})$", regex.IGNORECASE)  # 4.5/5 (12 phiếu)
 _PICTURE = regex.compile(
     rf"^[\[(]\s*{one_of(PICTURES)}\s*\d*\s*[\])]$"  # [Ảnh 2]
     r"|^\S+\.(?:jpe?g|png|gif|webp|bmp)$"  # DSC_0123.jpg
@@ -114,6 +118,11 @@ def is_aside(line: str) -> bool:
     return _may_open(line, _ASIDE_WORDS) and _ASIDE.match(line) is not None
 
 
+def heads_comments(line: str) -> bool:
+    """Whether a line counts comments, as it does at the headline and over them: 0 bình luận."""
+    return _COMMENTS.match(line) is not None
+
+
 def _is_link(line: str) -> bool:
     """Whether a line only links to another page or names a video: Xem thêm: …"""
     return _may_open(line, _ASIDE_WORDS) and _LINK.match(line) is not None
@@ -126,6 +135,7 @@ def is_odd(line: str) -> bool:
     low = line.lower()
     return bool(
         (not line[0].isalpha() and (_BARE.match(line) or _COUNTER.match(line)))
+        or (("/5" in line or "/10" in line) and _RATING.match(line))
         or (line[-1] in _PICTURE_ENDS and _PICTURE.match(line))
         or (any(mark in low for mark in _CONTACT_MARKS) and _CONTACT.match(line))
         or ((low.startswith("chương") or line.rstrip().endswith(")")) and _TEASER.search(line))

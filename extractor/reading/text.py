@@ -10,7 +10,7 @@ from hashlib import blake2b
 import regex
 
 from extractor.errors import InputError
-from extractor.lexicon.pages import AUTHOR_MARKS
+from extractor.lexicon.pages import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
 from extractor.reading.document import Document
@@ -21,8 +21,10 @@ from extractor.records import Article
 from extractor.shapes import Span
 
 _MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
+_BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
 _NAME = regex.compile(r"^(?:\p{Lu}[\p{L}.]*)(?:\s*[-–,&]?\s*\p{Lu}[\p{L}.]*){0,7}$")
 LAST_LINES = 4
+LONGEST_BYLINE = 60  # characters
 MOST_BLANKS = 40  # names have up to eight words, and marks and dashes around them
 
 
@@ -79,6 +81,13 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
 def names_source(line: str) -> bool:
     """Whether a line says who wrote the article or where it is from: Tin Khánh Hiền, Theo Báo Đắk Nông."""
     return _MARKED.match(line) is not None
+
+
+def named_author(line: str) -> str | None:
+    """The author whom a line at the headline names: Tác giả: Ngô Hạnh."""
+    found = _BYLINE.match(line) if len(line) <= LONGEST_BYLINE else None
+    name = found["name"].strip(" ./*-–") if found else ""
+    return name if _NAME.match(name) and name.lower() not in AUTHORS_OF_NOBODY else None
 
 
 def _author(text: str, page: Layout) -> str | None:
