@@ -27,6 +27,7 @@ MOJIBAKE = "utf-8 read as windows-1252"
 MISREAD = "windows-1258 read as windows-1252"
 MOJIBAKE_MARKS = ("áº", "á»")  # in every line of it: the first bytes of most letters with a tone, which no text has side by side
 LOST = "\ufffd"  # what decoders put in place of bytes that they cannot read
+LONGEST_WORDS = 80  # characters of ten words: with fewer question marks no text comes to that share
 LEAST_LOST, MOST_LOST = 3, 0.1  # words, and their share: addresses of pages have question marks too
 
 _TAG = regex.compile(r"<[^<>]*>")
@@ -124,7 +125,7 @@ def refuse_lost_letters(text: str, *, where: str) -> None:
     if lost:
         what = f"letters were lost before it came here: U+FFFD at character {text.index(LOST, lost.start())} of the text"
         raise InputError(what, where=where, todo=ANEW)
-    if "?" in text:
+    if text.count("?") * LONGEST_WORDS > len(text):
         words = len(_QUESTIONED.findall(text))
         if words >= LEAST_LOST and words > MOST_LOST * len(text.split()):
             raise InputError("letters were lost before it came here: question marks stand in their place", where=where, todo=ANEW)
