@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extractor.catalogue import Catalogue
-from extractor.errors import InputError
+from extractor.errors import InputError, OutputError
 from extractor.known import Known
 from extractor.pipeline import Extraction, extract
 from extractor.reading.document import DEFAULTS, Document, Options
@@ -92,6 +92,8 @@ def find_each(
     for path in paths:
         try:
             yield from map(_writable, documents([path], stdin=stdin, options=options, meter=meter))
+        except OutputError:  # a full disk: no source is at fault
+            raise
         except Exception as error:  # one source must not end the run
             yield _writable(unexpected(error, str(path)))
 

@@ -25,7 +25,16 @@ from extractor.arguments import (
     UnitsOf,
     UrlField,
 )
-from extractor.ending import BELOW_FLOOR, DONE, SOME_FAILED, end, errors_end, message_console, result_console
+from extractor.ending import (
+    BELOW_FLOOR,
+    DONE,
+    SOME_FAILED,
+    end,
+    errors_end,
+    message_console,
+    result_console,
+    stop_as_ctrl_c,
+)
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -322,4 +331,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's language is
+    stop_as_ctrl_c()
     app(prog_name="solieu")

@@ -5,6 +5,7 @@ An input that cannot be taken gives one error and harms no other.
 
 from __future__ import annotations
 
+import errno
 import gzip
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
-from extractor.errors import InputError
+from extractor.errors import InputError, OutputError
 from extractor.reading.document import DEFAULTS, Document, Options
 from extractor.reading.encodings import recoded
 from extractor.reading.fields import chosen
@@ -32,6 +33,7 @@ from extractor.records import Article
 STDIN = "-"
 MOST_PACKINGS = 4  # archives within archives: scrapers leave a zip of .warc.gz, which are three
 FORMS = "Give text, HTML, JSON, CSV, Parquet, WARC, or .gz and .zip of these."
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CHECK = "Check the file and its permissions."
 
 Found = Iterator[Document | InputError]
@@ -218,6 +220,10 @@ def _member(archive: ZipFile, info: ZipInfo, given: Given, options: Options) -> 
 
 
 def _damaged(error: BaseException, given: Given) -> InputError:
-    """The error of an input that breaks off or cannot be unpacked."""
+    """The error of an input that breaks off or cannot be unpacked; a full disk is no fault of the input, and ends the run."""
+    no_folder = isinstance(error, FileNotFoundError) and error.filename is None  # for temporary files
+    if no_folder or (isinstance(error, OSError) and error.errno in FULL):
+        todo = "Free space there, or name another folder in TMPDIR; then give the same command again."
+        raise OutputError(f"no space for temporary files: {getattr(error, 'strerror', error)}", where=str(tempfile.tempdir or "TMPDIR"), todo=todo) from error
     said = getattr(error, "strerror", None) or str(error)
     return InputError(f"cannot be read further: {said}", where=given.source, todo="Scrape or compress the file again.")
