@@ -24,6 +24,9 @@ LINES = ("thống kê truy", "cỡ chữ", "xem cỡ chữ", "font size", "in tr
          "theo dõi chúng tôi", "theo dõi báo", "theo dõi trên", "theo dõi fanpage", "bình luận của bạn", "bình luận (tối đa", "bình luận facebook", "giấy phép số", "giấy phép thiết lập", "giấy phép hoạt động báo", "giấy phép xuất bản",
          "giấy phép trang thông tin", "bản quyền thuộc", "bản quyền của", "bản quyền ©", "giữ bản quyền", "liên hệ quảng cáo", "liên hệ tòa soạn", "liên hệ toà soạn", "trụ sở tòa soạn", "trụ sở toà soạn", "chế độ ban đêm", "chế độ tối", "chế độ đọc",
          "chịu trách nhiệm nội dung", "chịu trách nhiệm chính", "chịu trách nhiệm quản lý", "chịu trách nhiệm xuất bản", "người chịu trách nhiệm")  # fmt: skip
+MORE = ("xem tiếp", "xem thêm", "xem chi tiết", "chi tiết", "đọc tiếp", "đọc thêm", "read more", "xem toàn bộ")  # from a summary to its article
+# What a site writes in place of a page that is not there.
+MISSING = ("không tìm thấy trang", "không tìm thấy bài viết", "trang không tồn tại", "bài viết không tồn tại", "trang bạn yêu cầu không tồn tại", "404", "lỗi 404", "error 404", "404 not found", "page not found", "not found", "access denied", "403 forbidden")  # fmt: skip
 # Furniture alone and before a number: Lượt xem: 1.234. Sentences may begin so: Lượt khách đến …
 COUNTERS = ("lượt đọc", "lượt xem", "số lượt xem", "số lần xem", "lượt truy cập", "đang truy cập", "đang online", "tổng lượt truy cập", "tổng truy cập", "số lượt truy cập", "số lượt đang online", "số lần đọc", "số lượt đọc",
             "số người xem", "số người đọc", "lượt tải", "lượt thích")  # fmt: skip

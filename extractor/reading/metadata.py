@@ -45,6 +45,7 @@ class Head:
     site: str | None
     section: str | None
     url: str | None
+    named: tuple[str, ...] = ()  # what its window and its first headings say as it stands
 
 
 def head_of_page(root: HtmlElement, url: str | None, *, shown: Container[str] = ()) -> Head:
@@ -66,6 +67,7 @@ def head_of_page(root: HtmlElement, url: str | None, *, shown: Container[str] = 
         site=site or next((part for title in values(root, "//head/title") for part in _sites(title)), None),
         section=_first(crumbs),
         url=_address(root, meta, url),
+        named=tuple(values(root, "//head/title | //h1")),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import regex
 
 from extractor.errors import InputError
+from extractor.lexicon.pages import MISSING
 from extractor.reading.body import NEAR, Body, aside_boxes, body_of, is_link, is_within
 from extractor.reading.dateline import read_dateline
 from extractor.reading.document import Document, Options
@@ -20,6 +21,8 @@ from extractor.reading.tree import Block, all_text, blocks, convert, parse
 from extractor.records import Article
 
 LONGEST_SECTION = 6  # words
+MOST_OF_ERROR = 5  # lines
+_MISSING = frozenset(map(squeezed, MISSING))
 _SECTION = regex.compile(r"^chuyên\s+mục\s*:\s*(?P<name>\p{L}[\w ,-]{1,40})$", regex.IGNORECASE)
 
 
@@ -42,6 +45,8 @@ def read_page(document: Document, options: Options) -> Article:
         body = body_of(lines, select(root), titles)
     if body is None:
         raise InputError("no article on this page", where=where, todo="Give the page of one article, not of a list or a picture.")
+    if len(body.lines) <= MOST_OF_ERROR and any(squeezed(said) in _MISSING for said in (*head.named, *(lines[at].text for at in body.lines))):
+        raise InputError("a page that says that there is none", where=where, todo="Scrape the address again, or leave it out.")
     title = lines[body.title].text if body.title is not None else document.title or next(iter(head.titles), None)
     text = _text(lines, body)
     known = replace(
