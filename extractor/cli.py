@@ -107,13 +107,14 @@ def extract(
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
     with errors_end(console):
-        from extractor.commands import extract_to, own_catalogue, tell_of_former_facts
+        from extractor.commands import extract_to, merged_from, own_catalogue, tell_of_former_facts
 
         own = own_catalogue(catalogue)
         options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        former = merged_from(out) if out else None
         tally = extract_to(console, paths, out, options, jobs)
         if out:
-            tell_of_former_facts(console, out)
+            tell_of_former_facts(console, out, former)
     end(SOME_FAILED if tally.failures or tally.undated else DONE)
 
 
