@@ -1,9 +1,11 @@
-"""Rows of tables and elements of arrays: a bad one is one error with its place, and the others are read."""
+"""Rows of tables, elements of arrays, records of archives: a bad one is one error, and the others are read."""
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -14,6 +16,7 @@ from extractor.errors import InputError
 from extractor.reading.document import DEFAULTS, Options
 from extractor.reading.sources import documents
 from extractor.records import Article
+from tests.test_forms import HTML, one_response
 
 SAID = "Toàn xã {0} có 1{0} hộ nghèo, giảm 3 hộ so với năm trước."
 
@@ -143,3 +146,60 @@ def test_empty_texts_of_parquet(tmp_path: Path) -> None:
     (tmp_path / "a.parquet").write_bytes(out.getvalue())
     ids, errors = taken(tmp_path / "a.parquet")
     assert (ids, ["is empty" in one.what for one in errors]) == (["1", "4"], [True, True])
+
+
+def response(at: int) -> bytes:
+    page = f"<html><body><h1>Tin số {{0}} về hộ nghèo trong xã</h1><p>{SAID} {SAID}</p></body></html>"
+    return one_response(page.format(at).encode(), HTML)
+
+
+def packed(at: int) -> bytes:
+    return gzip.compress(response(at))
+
+
+def flipped(data: bytes) -> bytes:
+    at = len(data) // 2
+    return data[:at] + bytes((data[at] ^ 0xFF,)) + data[at + 1 :]
+
+
+NO_LENGTH = (b"\r\nContent-Length", b"\r\nX-Length")
+RECORDS: dict[str, tuple[Callable[[int], bytes], Callable[[bytes], bytes], str]] = {
+    "a byte of a member": (packed, flipped, "cannot be unpacked"),
+    "a member that breaks off": (packed, lambda one: one[:-60], "cannot be unpacked"),
+    "a member without its end": (packed, lambda one: one[:-4], "cannot be unpacked"),
+    "something else": (packed, lambda _: b"something else\r\n", "cannot be unpacked"),
+    "no record": (response, lambda one: one.replace(b"WARC/1", b"WXRC/1"), "no record of a web archive"),
+    "no length": (response, lambda one: one.replace(*NO_LENGTH), "without its length"),
+    "no number for its length": (response, lambda one: one.replace(b"Length: ", b"Length: x"), "without its length"),
+    "a record that breaks off": (response, lambda one: one[:-60], "breaks off; it is not read"),
+    "a record without its text": (response, lambda one: one[:-250], "breaks off; it is not read"),
+    "a header that breaks off": (response, lambda one: one[:100], "without its length"),
+}
+
+
+@pytest.mark.parametrize("bad", RECORDS)
+def test_a_bad_record_harms_no_other(bad: str, tmp_path: Path) -> None:
+    make, harmed, words = RECORDS[bad]
+    path = tmp_path / "a"
+    path.write_bytes(make(1) + harmed(make(2)) + make(3) + make(4))
+    found = list(read([path]))
+    (error,) = (one for one in found if isinstance(one, InputError))
+    assert words in error.what
+    assert error.where == f"{path}:2"
+    texts = [one.text for one in found if isinstance(one, Article)]
+    assert [SAID.format(at) in text for at, text in zip((1, 3, 4), texts, strict=True)] == [True] * 3
+
+
+def test_a_record_with_more_than_it_says_is_told(tmp_path: Path) -> None:
+    longer = response(2).rstrip() + b"<p>5</p>\r\n\r\n"
+    (tmp_path / "a").write_bytes(response(1) + longer + response(3))
+    found = list(read([tmp_path / "a"]))
+    assert [type(one) for one in found] == [Article, Article, InputError, Article]
+    assert "longer than it says" in str(found[2])
+
+
+def test_an_archive_that_is_one_member_is_read_up_to_its_fault(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(gzip.compress(b"".join(map(response, range(9))) * 99)[:-9])
+    *read_before, error = read([tmp_path / "a"])
+    assert "cannot be read further" in str(error)
+    assert 9 * 99 - 2 < len(read_before) <= 9 * 99

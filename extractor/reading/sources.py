@@ -173,13 +173,13 @@ def _inner(given: Given, stream: BufferedIOBase, *, source: str, name: str, pack
     if given.packings >= MOST_PACKINGS:
         raise InputError(f"more than {MOST_PACKINGS} archives within each other", where=source, todo="Unpack them first.")
     safe = unpacked(stream, replace(given, source=source), packed=packed, options=options)
-    return replace(given, source=source, name=name, stream=safe, path=None, size=packed, packings=given.packings + 1)
+    return replace(given, source=source, name=name, stream=safe, path=None, gzip=None, size=packed, packings=given.packings + 1)
 
 
 def _gzipped(given: Given, options: Options) -> Found:
     with gzip.open(cast(BinaryIO, given.stream)) as stream:
         inner = _inner(given, stream, source=given.source, name=given.name, packed=given.size, options=options)
-        yield from _expand(inner, options)
+        yield from _expand(replace(inner, gzip=given.stream), options)
 
 
 def _unpacked_name(name: str) -> str:
