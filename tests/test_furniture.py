@@ -160,3 +160,15 @@ def test_lines_of_lists_may_be_alike() -> None:
     items = "Xã {}:\n- Hỗ trợ làm nhà cho 5 hộ nghèo\n"
     items = items.format("Minh Xuân") + items.format("Tân Lĩnh") + "Số hộ: 45\nSố hộ: 45\n"
     assert values(BODY + items)[-4:] == ["5", "5", "45", "45"]
+
+
+@pytest.mark.parametrize("line", ["Tác giả: Ngô Hạnh", "Viết bởi: Ngô Hạnh"])
+@pytest.mark.parametrize("day", ["", "Ngày đăng: 20/12/2023\n"])
+def test_who_wrote_it_at_the_headline(line: str, day: str) -> None:
+    found = read(f"{TITLE}\n{line}\n{day}{LEAD}\n\n{MORE}\n")
+    assert (found.title, found.author) == (TITLE, "Ngô Hạnh")
+
+
+@pytest.mark.parametrize("line", ["Ngô Hạnh", "THU HÀ", "Thu Hà - Văn Ba"])
+def test_a_name_below_the_headline(line: str) -> None:
+    assert read(f"{TITLE}\n{line}\n20/12/2023\n{LEAD}\n\n{MORE}\n").title == TITLE

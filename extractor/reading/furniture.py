@@ -14,6 +14,7 @@ import regex
 from extractor.lexicon.pages import (
     ASIDES,
     BUTTONS,
+    BYLINES,
     COUNTED,
     COUNTED_ASIDE,
     COUNTERS,
@@ -36,6 +37,7 @@ from extractor.shapes import Span
 LEAST_TITLE_WORDS = 5  # section names of portals have up to four
 LEAST_PARAGRAPH_WORDS = 20  # the first line as long as this opens the body; headings are shorter
 LONGEST_ODD = 300  # characters: buttons, counters and addresses are short lines
+LONGEST_BYLINE = 60  # characters
 SHORT = 20  # characters: "Chia sẻ:" is no sentence though it ends like one
 LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
 LEAST_BODY = 150  # characters of body before a line may close the article: portals head pages with the same marks
@@ -66,6 +68,8 @@ _LINE = regex.compile(
     regex.IGNORECASE,
 )
 _COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
+_BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*\p{{Lu}}", regex.IGNORECASE)
+_NAME = regex.compile(r"^\p{Lu}[\p{L}.]*(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*){1,3}$")  # Thu Hà, Thu Hà - Văn Ba
 _COMMENTS = regex.compile(r"^\d+\s+(?:bình\s+luận|ý\s+kiến|comments?)$", regex.IGNORECASE)
 _STARS = r"\d(?:[.,]\d+)?\s*/\s*(?:5|10)\s*(?:sao|điểm)?"
 _VOTES = r"\(\s*\d[\d.]*\s*(?:phiếu|lượt|đánh\s+giá|votes?)[^()]*\)"
@@ -190,6 +194,11 @@ def is_odd(line: str) -> bool:
     )  # fmt: skip
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line between a headline and its text says who wrote it: Tác giả: Ngô Hạnh, or the name alone."""
+    return len(line) <= LONGEST_BYLINE and (_BYLINE.match(line) or _NAME.match(line)) is not None
+
+
 def is_paragraph(line: str) -> bool:
     """Whether a line is long enough for a paragraph, or ends like one."""
     words = len(line.split(None, LEAST_PARAGRAPH_WORDS - 1))
@@ -240,7 +249,7 @@ def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | No
     title = None
     for at in range(body - 1, -1, -1):
         line = lines[at].text
-        if odd[at]:
+        if odd[at] or (title is None and is_byline(line)):
             if title is not None:
                 break
             continue

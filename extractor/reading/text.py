@@ -15,7 +15,7 @@ from extractor.patterns import one_of
 from extractor.reading.about import place_of
 from extractor.reading.document import Document
 from extractor.reading.encodings import Decoded, converter_of, decode, refuse_lost_letters
-from extractor.reading.furniture import Layout, composed, layout
+from extractor.reading.furniture import LONGEST_BYLINE, Layout, composed, layout
 from extractor.reading.moments import moment
 from extractor.records import Article
 from extractor.shapes import Span
@@ -24,7 +24,6 @@ _MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$",
 _BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
 _NAME = regex.compile(r"^(?:\p{Lu}[\p{L}.]*)(?:\s*[-–,&]?\s*\p{Lu}[\p{L}.]*){0,7}$")
 LAST_LINES = 4
-LONGEST_BYLINE = 60  # characters
 MOST_BLANKS = 40  # names have up to eight words, and marks and dashes around them
 
 
@@ -68,7 +67,7 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
         url=document.url,
         title=heading,
         published=published,
-        author=document.author or _author(text, page),
+        author=document.author or _byline(text, page) or _author(text, page),
         site=document.site or page.site,
         section=document.section,
         place=place_of(text, heading, page, published),
@@ -88,6 +87,13 @@ def named_author(line: str) -> str | None:
     found = _BYLINE.match(line) if len(line) <= LONGEST_BYLINE else None
     name = found["name"].strip(" ./*-–") if found else ""
     return name if _NAME.match(name) and name.lower() not in AUTHORS_OF_NOBODY else None
+
+
+def _byline(text: str, page: Layout) -> str | None:
+    """The author whom a line between the headline and the text names."""
+    if page.title is None or page.lead is None:
+        return None
+    return next((name for line in text[page.title[1] : page.lead[0]].split("\n") if (name := named_author(line))), None)
 
 
 def _author(text: str, page: Layout) -> str | None:
