@@ -43,7 +43,7 @@ LINES = (
 TAILS = (
     "Chia sẻ bài viết", "Các tin khác", "TIN ĐÃ ĐƯA", "Tags: nông thôn mới, 24 km",
     "Từ khóa: OCOP 5 sao", "Bình luận", "Đọc nhiều", "TIN BÀI CÙNG CHUYÊN MỤC", "Bình luận (3)",
-    "Thẻ: 18 km, 150 đại biểu", "Từ khóa nông thôn mới, 24 km", "Những tin mới hơn:", "Bài viết cùng chủ đề",
+    "Thẻ: nông thôn mới, 24 km", "Từ khóa nông thôn mới, 24 km", "Những tin mới hơn:", "Bài viết cùng chủ đề",
     "Các tin đã đăng",
 )  # fmt: skip
 OTHERS = "Xã Tân Lĩnh trồng mới 50 ha quế (19/12/2023)\nThị trấn Yên Thế có 15 tổ dân phố văn hóa\n"
@@ -84,6 +84,8 @@ ARTICLE_LINES = (
     "Lượt xem các tiết mục đạt 25.000",
     "Người đăng ký: 1.250",
     "Trang 4 của đề án nêu 12 giải pháp",
+    "Thẻ: 1.200 chiếc",
+    "Nhãn: 1.200 ha",
 )
 
 

@@ -10,7 +10,7 @@ TAIL = ("cùng chuyên mục", "xem các tin đã đưa ngày", "xem tin theo ng
         "chia sẻ bài viết", "thống kê truy cập", "số lượt truy cập", "lượt truy cập", "liên kết website", "liên kết web", "tin tức - sự kiện", "xem chi tiết tại đây",
         "bản đồ huyện", "thư viện video", "thư viện ảnh", "thư viện hình ảnh",
         "gửi bình luận", "viết bình luận", "trở về đầu trang", "về trang trước", "chuyên mục khác")  # fmt: skip
-TAGS = ("tag", "tags", "từ khóa", "từ khoá", "thẻ", "keyword", "keywords")  # before a colon, or alone
+TAGS = ("tag", "tags", "từ khóa", "từ khoá", "keyword", "keywords")  # before a colon, or alone
 TAIL_ALONE = ("bình luận", "danh mục", "quảng cáo", "tin ảnh")  # a line of an article may go on behind them: Tin ảnh: Thu Hà
 
 # Such a line ends the article only where no more of it follows: pages put links and videos between paragraphs too.

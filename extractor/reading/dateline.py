@@ -12,7 +12,7 @@ from extractor.patterns import one_of
 
 VIETNAM = timezone(timedelta(hours=7))
 _WEEKDAY = r"(?:thứ\s+\w+|chủ\s+nhật|CN|T[2-7])"
-_LABEL = r"(?:số\s+\d{1,5}\s*,\s*ra\s+ngày|(?:được\s+)?đăng\s+(?:vào|tải|ngày|lúc)(?:\s+lúc)?|được\s+đăng|cập\s+nhật(?:\s+lúc|\s+ngày)?|ngày\s+(?:xuất\s+bản|đăng|cập\s+nhật|tạo|đăng\s+tin|phát\s+hành)|đăng\s+(?:ngày|lúc)|xuất\s+bản|đăng|thời\s+gian|ngày|lúc|post(?:ed)?|published|updated)"
+_LABEL = r"(?:số\s+\d{1,5}\s*,\s*ra\s+ngày|(?:được\s+)?đăng\s+(?:vào|tải|ngày|lúc)(?:\s+lúc)?|được\s+đăng|cập\s+nhật(?:\s+lúc|\s+ngày)?|ngày\s+(?:xuất\s+bản|đăng|cập\s+nhật|tạo|đăng\s+tin|phát\s+hành)|đăng\s+(?:ngày|lúc)|xuất\s+bản|đăng|thời\s+gian|ngày|lúc|(?:post(?:ed)?|published|updated)(?:\s+on)?)"
 _TIME = (
     r"(?P<h>[01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?(?P<min>[0-5]\d)['’′]?(?:\s?(?::|phút)\s?(?P<s>[0-5]\d)?)?"
     r"(?:\s*(?P<half>AM|PM|SA|CH)\b)?(?:\s*\(?\s*GMT\s?\+\s?7\)?)?"

@@ -50,7 +50,7 @@ _SEVERAL = r"(?:các|những|một\s+số)\s+"
 _TAIL = regex.compile(
     rf"^[\W_]*(?:{_SEVERAL}{_OTHER_NEWS}|{one_of(TAIL)})[\W_]*(?:\(\d+\)[\W_]*)?(?::.*)?$"
     rf"|^[\W_]*(?:{_OTHER_NEWS}|{one_of(TAIL_ALONE)})[\W_]*(?:\(\d+\)[\W_]*)?$"
-    rf"|^[\W_]*(?:{one_of(TAGS)}(?:\s*:.*)?|tags?\s.*(?<![.!?…])|từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){{0,4}})(?<![.!?…]))$",  # Từ khóa nông thôn mới, quế
+    rf"|^[\W_]*(?:{one_of(TAGS)}(?:\s*:.*)?|thẻ\s*:\s*\p{{L}}.*,.*|tags?\s.*(?<![.!?…])|từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){{0,4}})(?<![.!?…]))$",  # Từ khóa nông thôn mới, quế
     regex.IGNORECASE,
 )
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
@@ -98,7 +98,7 @@ def _first_words(openings: Iterable[str]) -> frozenset[str]:
     return frozenset(word[0] for opening in openings if (word := _FIRST_WORD.match(opening)))
 
 
-_TAIL_WORDS = _first_words((*TAIL, *TAIL_ALONE, *TAGS, *NEWS, "các", "những", "một"))
+_TAIL_WORDS = _first_words((*TAIL, *TAIL_ALONE, *TAGS, *NEWS, "thẻ", "từ", "các", "những", "một"))
 _ASIDE_WORDS = _first_words(ASIDES)
 _LINE_WORDS = _first_words((*LINES, *COUNTERS, *LABELS, *BUTTONS, *PATHS))
 
