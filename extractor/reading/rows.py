@@ -16,6 +16,7 @@ from extractor.reading.streams import CHUNK, Given
 MEND = "Mend the row, or give JSON Lines."
 QUOTES = "a quotation mark in line {} is not closed, or one within the text is not doubled"
 BREAK = "a carriage return without quotation marks in line {}"
+LEAST_LINE = 50  # bytes that a line counts at least: many short ones take as much memory
 LONG = "a row that begins in line {} is larger than {:,} bytes"
 
 
@@ -98,7 +99,7 @@ class _Lines:
         while line := self._waiting.pop() if self._waiting else self._stream.readline(self._most + 1):
             self.number += 1
             self.taken.append(line)
-            size += len(line)
+            size += max(len(line), LEAST_LINE)
             if size > self._most:
                 while line and not line.endswith(b"\n"):
                     line = self._stream.readline(CHUNK)
