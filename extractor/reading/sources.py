@@ -153,13 +153,11 @@ def _is_header(names: tuple[str, ...], options: Options) -> bool:
 
 def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ",") -> Found:
     """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding."""
-    with tempfile.NamedTemporaryFile(prefix="solieu-") as copy:
-        twin = cast(BufferedIOBase, copy.file)
+    with tempfile.TemporaryFile() as copy:  # without a name: nothing is left of it in a run that is killed
+        twin = cast(BufferedIOBase, copy)
         encoding = recoded(given.stream, twin, where=given.source, by_line=kind == "json")
         if encoding:
-            copy.flush()
-            copy.seek(0)
-            given = replace(given, stream=twin, path=Path(copy.name))
+            given = replace(given, stream=twin, path=None)
         given.stream.seek(0)
         if kind == "table":
             found = csv_rows(given, separator, options)
