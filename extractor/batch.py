@@ -11,15 +11,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extractor.catalogue import Catalogue
-from extractor.errors import InputError
+from extractor.errors import InputError, OutputError
 from extractor.known import Known
 from extractor.pipeline import Extraction, extract
 from extractor.reading.document import DEFAULTS, Document, Options
 from extractor.reading.meter import Meter
+from extractor.reading.moments import is_said
 from extractor.reading.sources import documents, read_document
 from extractor.records import Article, Failure
 
 REPORT_IT = "Report it with the input: the fault is in solieu, not in the text."
+DATES = "Write dates as 2023-12-20 or 20/12/2023, or name their field with --date-field."
+MOST_QUOTED = 60  # characters of a date
 
 Outcome = Extraction | Failure
 
@@ -30,6 +33,7 @@ class Tally:
 
     articles: int = 0
     failures: int = 0
+    undated: int = 0  # articles whose date is not understood
     figures: Counter[str] = field(default_factory=Counter)  # by kind
     passed: Counter[str] = field(default_factory=Counter)  # by reason
 
@@ -43,6 +47,7 @@ class Tally:
         """Adds what others have counted."""
         self.articles += more.articles
         self.failures += more.failures
+        self.undated += more.undated
         self.figures += more.figures
         self.passed += more.passed
 
@@ -87,6 +92,8 @@ def find_each(
     for path in paths:
         try:
             yield from map(_writable, documents([path], stdin=stdin, options=options, meter=meter))
+        except OutputError:  # a full disk: no source is at fault
+            raise
         except Exception as error:  # one source must not end the run
             yield _writable(unexpected(error, str(path)))
 
@@ -113,6 +120,14 @@ def read_one(found: Document | InputError, *, options: Options = DEFAULTS) -> Ar
         return read_document(found, options=options)
     except Exception as error:
         return unexpected(error, found.source)
+
+
+def undated(found: Document, article: Article) -> Failure | None:
+    """What is told of an article whose source gives a date that is not understood; None for all others."""
+    if article.published is not None or found.published is None or not is_said(found.published):
+        return None
+    what = f"the date `{found.published[:MOST_QUOTED]}` is not understood: the article is read without one"
+    return failure_of(InputError(what, where=article.source, todo=DATES))
 
 
 def failure_of(error: InputError) -> Failure:

@@ -25,7 +25,16 @@ from extractor.arguments import (
     UnitsOf,
     UrlField,
 )
-from extractor.ending import BELOW_FLOOR, DONE, SOME_FAILED, end, errors_end, message_console, result_console
+from extractor.ending import (
+    BELOW_FLOOR,
+    DONE,
+    SOME_FAILED,
+    end,
+    errors_end,
+    message_console,
+    result_console,
+    stop_as_ctrl_c,
+)
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -98,14 +107,15 @@ def extract(
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
     with errors_end(console):
-        from extractor.commands import extract_to, own_catalogue, tell_of_former_facts
+        from extractor.commands import extract_to, merged_from, own_catalogue, tell_of_former_facts
 
         own = own_catalogue(catalogue)
         options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        former = merged_from(out) if out else None
         tally = extract_to(console, paths, out, options, jobs)
         if out:
-            tell_of_former_facts(console, out)
-    end(SOME_FAILED if tally.failures else DONE)
+            tell_of_former_facts(console, out, former)
+    end(SOME_FAILED if tally.failures or tally.undated else DONE)
 
 
 @app.command()
@@ -178,7 +188,7 @@ def run(
         check_place(out)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
-    end(SOME_FAILED if tally.failures else DONE)
+    end(SOME_FAILED if tally.failures or tally.undated else DONE)
 
 
 @app.command()
@@ -322,4 +332,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's language is
+    stop_as_ctrl_c()
     app(prog_name="solieu")

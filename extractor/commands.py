@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from rich.console import Console
@@ -11,6 +12,7 @@ from rich.console import Console
 from extractor.batch import Tally, extract_each
 from extractor.catalogue import Catalogue
 from extractor.dataset.explained import fact_in_full, facts_in, joined_facts
+from extractor.dataset.export import FILES as TABLES
 from extractor.dataset.export import check_place, export
 from extractor.dataset.folder import merge_folder
 from extractor.ending import interrupt_ends
@@ -33,6 +35,7 @@ from extractor.runs import figures_to, results_in
 from extractor.shapes import Units
 from extractor.workers import cores
 
+MADE_BY_MERGE = ("facts.jsonl", *TABLES)
 GOES_ON = ": the same command goes on with what is in {}"
 
 
@@ -51,9 +54,21 @@ def extract_to(console: Console, paths: list[str], out: Path | None, options: Op
     return run.tally
 
 
-def tell_of_former_facts(console: Console, folder: Path) -> None:
-    """Says of facts that lie beside new figures that they are not made of these."""
-    if (folder / "facts.jsonl").exists():
+def merged_from(folder: Path) -> bytes | None:
+    """A digest of the results that lie beside facts or tables made of them; None where there are none of these."""
+    if not any((folder / name).exists() for name in MADE_BY_MERGE):
+        return None
+    digest = blake2b()
+    for name in ("articles.jsonl", "figures.jsonl"):
+        if (folder / name).exists():
+            with (folder / name).open("rb") as file:
+                digest.update(file_digest(file, blake2b).digest())
+    return digest.digest()
+
+
+def tell_of_former_facts(console: Console, folder: Path, former: bytes | None) -> None:
+    """Says of facts and tables beside figures that have changed that they are not made of these."""
+    if former is not None and merged_from(folder) != former:
         what = f"facts.jsonl and the tables in {folder} are those of former figures"
         console.print(f"{what}: make them anew with solieu merge {folder}", soft_wrap=True)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import typer
@@ -14,6 +16,26 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
+BY_SIGNAL = 128  # and the signal's number is the status of what it ended, in every shell
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal that asks the program to end, as Ctrl-C does."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def stop_as_ctrl_c() -> None:
+    """Lets `kill` and the end of a terminal end a command as cleanly as Ctrl-C; nohup stays nohup."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _: FrameType | None) -> None:
+    raise Stopped(number)
 
 
 def end(status: int) -> None:
@@ -48,9 +70,12 @@ def errors_end(console: Console) -> Iterator[None]:
 
 @contextmanager
 def interrupt_ends(console: Console, kept: str) -> Iterator[None]:
-    """Ends the command on Ctrl-C as shells expect it, and says what is kept."""
+    """Ends the command on Ctrl-C and `kill` as shells expect it, and says what is kept."""
     try:
         yield
+    except Stopped as error:
+        console.print(f"stopped by {signal.Signals(error.number).name}{kept}", soft_wrap=True)
+        raise typer.Exit(BY_SIGNAL + error.number) from error
     except KeyboardInterrupt as error:
         console.print(f"interrupted{kept}", soft_wrap=True)
         raise typer.Exit(INTERRUPTED) from error

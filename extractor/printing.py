@@ -54,9 +54,11 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
     for name, counts in (("figures", tally.figures), ("passed over", tally.passed)):
         if counts:
             console.print(f"  {name}: {_listed(counts)}", soft_wrap=True)
+    where = f": see {folder}/errors.jsonl" if folder else ""
     if tally.failures:
-        where = f": see {folder}/errors.jsonl" if folder else ""
         console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
+    if tally.undated:
+        console.print(f"{_counted(tally.undated, 'article')} without the date that is given{where}", soft_wrap=True)
     if folder:
         print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
 

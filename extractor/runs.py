@@ -22,7 +22,7 @@ from typing import BinaryIO, TextIO
 import simplejson
 
 from extractor import __version__
-from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, unexpected
+from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, undated, unexpected
 from extractor.errors import InputError
 from extractor.known import Known
 from extractor.reading.document import DEFAULTS, Document, Options
@@ -50,11 +50,12 @@ class Made:
     figures: str
     passed: str
     counts: Tally
+    note: Failure | None = None  # what could not be read of an article that was taken
 
 
 @dataclass(slots=True)
 class Run:
-    """A run under way. Each step is an input that is done: its failure, or None where it was taken."""
+    """A run under way. Each step is an input that is done: what is told of it, or None where all of it was read."""
 
     tally: Tally
     steps: Iterator[Failure | None]
@@ -94,6 +95,7 @@ class Progress:
         self.inputs += 1
         if isinstance(done, Made):
             self.tally.update(done.counts)
+            self.tally.undated += done.note is not None
         elif done:
             self.tally.failures += 1
         again = blake2b(self.digest.encode(), digest_size=16)
@@ -119,6 +121,7 @@ def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
             figures=json_lines(extraction.figures),
             passed=json_lines(extraction.passed),
             counts=Tally.of(extraction),
+            note=undated(found, article) if isinstance(found, Document) and isinstance(article, Article) else None,
         )
     except Exception as error:  # one article must not end the run
         return failure_of(unexpected(error, _where(found)))
@@ -139,7 +142,7 @@ def figures_to(
                 progress.add(item, done)
                 if isinstance(done, Made):
                     stream.write(done.figures)
-                yield done if isinstance(done, Failure) else None
+                yield _told(done)
         stream.flush()
 
     with output_errors(stream.name):
@@ -199,13 +202,18 @@ def _steps(
             kept.write("articles", json_lines([done.article]))
             kept.write("figures", done.figures)
             kept.write("passed", done.passed)
-        elif done:
-            kept.write("errors", json_lines([done]))
+        if told := _told(done):
+            kept.write("errors", json_lines([told]))
         if time.monotonic() - saved > SAVE_EVERY:
             kept.save(progress.dump())
             saved = time.monotonic()
-        yield done if isinstance(done, Failure) else None
+        yield told
     kept.finish(progress.dump())
+
+
+def _told(done: Made | Failure | None) -> Failure | None:
+    """What is told of an input: its failure, or what could not be read of it."""
+    return done.note if isinstance(done, Made) else done
 
 
 def _done(

@@ -153,11 +153,11 @@ class _Worker:
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal: those that are started meanwhile leave it to this one."""
+    """Ctrl-C and `kill` may reach every process of a group: those that are started meanwhile leave it to this one."""
     from multiprocessing.resource_tracker import ensure_running
 
     ensure_running()  # its own start would let the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:

@@ -293,3 +293,18 @@ def test_a_full_disk_is_told() -> None:
     assert done.returncode != DONE
     assert "cannot be written: No space left" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_date_that_is_not_understood_is_told(tmp_path: Path) -> None:
+    dates = ("20/12/2023", "hôm qua", "n/a", "20/12/23")
+    records = [{"id": str(at), "text": SENTENCE, "date": said} for at, said in enumerate(dates)]
+    (tmp_path / "a.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in records), encoding="utf-8")
+    for out in (["--out", str(tmp_path / "out")], []):
+        done = run("extract", str(tmp_path / "a.jsonl"), *out)
+        assert done.exit_code == SOME_FAILED
+        assert "the date `hôm qua` is not understood: the article is read without one" in done.stderr
+        assert "2 articles without the date that is given" in done.stderr
+    assert [one["published"] for one in lines(tmp_path / "out" / "articles.jsonl")] == ["2023-12-20", None, None, None]
+    told = lines(tmp_path / "out" / "errors.jsonl")
+    assert [one["where"].rpartition(":")[2] for one in told] == ["2", "4"]
+    assert "--date-field" in told[0]["todo"]

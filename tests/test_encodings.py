@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from extractor import read
 from extractor.errors import InputError
 from extractor.reading.document import Document
-from extractor.reading.encodings import MOJIBAKE, converter_of, decode
+from extractor.reading.encodings import MISREAD, MOJIBAKE, converter_of, decode
 from extractor.reading.legacy import TCVN3, VNI, from_tcvn3, from_vni
 from extractor.reading.sources import read_document
 from extractor.reading.syllables import TONES, likeness
@@ -67,6 +67,7 @@ BYTES: dict[str, Callable[[str], bytes]] = {
     "tcvn3": lambda text: to_tcvn3(text).encode("cp1252"),
     "vni": lambda text: to_vni(text).encode("cp1252"),
     MOJIBAKE: lambda text: to_mojibake(text).encode(),
+    MISREAD: lambda text: to_windows_1258(text).decode("cp1252").encode(),
 }
 
 
@@ -87,7 +88,7 @@ def same(text: str) -> str:
 def test_each_encoding_gives_the_text_again(encoding: str, text: str) -> None:
     try:
         content = BYTES[encoding](text)
-    except UnicodeEncodeError:
+    except UnicodeError:
         assume(False)
     found = read_bytes(content)
     assert same(found.text) == same(text)
@@ -149,6 +150,10 @@ LETTERS = (
     (from_tcvn3, "Uû ban nh©n d©n huyÖn", "Uỷ ban nhân dân huyện"),
     (from_tcvn3, "§ång bµo c¸c d©n téc", "Đồng bào các dân tộc"),
     (from_tcvn3, "UBND HUYÖN LôC Y£N", "UBND HUYỆN LỤC YÊN"),
+    (from_tcvn3, "ñY BAN NH¢N D¢N X· §¤NG ¸\nx· Yªn B×nh", "ỦY BAN NHÂN DÂN XÃ ĐÔNG Á\nxã Yên Bình"),
+    (from_tcvn3, "UBND x· Yªn B×nh.", "UBND xã Yên Bình."),
+    (from_tcvn3, "Cã 5 hé. ñy ban ®Õn th¨m. “ë ®©y", "Có 5 hộ. Ủy ban đến thăm. “Ở đây"),
+    (from_tcvn3, "huyÖn øng Hßa", "huyện ứng Hòa"),
     (from_tcvn3, "®­êng giao th«ng n«ng th«n", "đường giao thông nông thôn"),
     (from_vni, "UÛy ban nhaân daân huyeän", "Ủy ban nhân dân huyện"),
     (from_vni, "Ñöôøng giao thoâng noâng thoân", "Đường giao thông nông thôn"),
@@ -176,6 +181,46 @@ def test_what_is_not_certain_is_refused(content: bytes) -> None:
     found = read_document(Document("test", content))
     assert isinstance(found, InputError)
     assert found.todo == "Convert the file to UTF-8."
+
+
+LOST = (
+    "Toàn xã có 5 h\ufffd nghèo, giảm 3 hộ.",
+    "To?n x? c? 421 h? ngh?o, gi?m 276 h? so v?i n?m tr??c.",
+    "S\ufffd\ufffd hộ nghèo của xã là 5 hộ, giảm 3 hộ.",
+)
+NOT_LOST = (
+    "Toàn xã có 5 hộ nghèo \ufffd giảm 3 hộ.",  # a sign of its own, as of a list
+    "Vì sao xã có 5 hộ nghèo?Vì đất xấu. Xem https://example.org/tin?id=5&b=c?d và tin?id=5",
+    "Ai?Ở đâu?Khi nào?Toàn xã có 421 hộ nghèo, giảm 276 hộ so với năm trước, trong đó có 12 hộ mới thoát nghèo trong năm nay.",
+)
+
+
+@pytest.mark.parametrize("text", LOST)
+def test_lost_letters_are_told(text: str) -> None:
+    found = read_document(Document("test", text.encode()))
+    assert isinstance(found, InputError)
+    assert "letters were lost" in found.what
+
+
+@pytest.mark.parametrize("text", NOT_LOST)
+def test_other_signs_are_left_alone(text: str) -> None:
+    assert read_bytes(text.encode()).text == text
+
+
+def test_a_line_read_wrong_among_others_is_mended() -> None:
+    found = read_bytes(f"{TITLE}\n{LEAD}\n{to_mojibake(MORE)}\n{LEAD}\n{MORE}".encode())
+    assert (found.text, found.encoding) == (f"{TITLE}\n{LEAD}\n{MORE}\n{LEAD}\n{MORE}", MOJIBAKE)
+
+
+@pytest.mark.parametrize("text", [TITLE.upper(), "Xã có 5 hộ.", "Ông Ẩn ở xã Ý Yên"])
+def test_short_text_read_wrong(text: str) -> None:
+    found = read_bytes(BYTES[MISREAD](text))
+    assert (normalize("NFC", found.text), found.encoding) == (text, MISREAD)
+
+
+@pytest.mark.parametrize("text", ["Toàn xã có 421 hộ nghèo.", LEAD])
+def test_twice_read_wrong(text: str) -> None:
+    assert read_bytes(to_mojibake(to_mojibake(text)).encode()).text == text
 
 
 def test_half_converted_text_is_refused() -> None:

@@ -25,6 +25,7 @@ DOORS = {
     "ftfy": {"extractor.reading.encodings"},
     "datasketch": {"extractor.sketches"},
     "charset_normalizer": {"extractor.reading.encodings"},
+    "csv": {"extractor.reading.rows"},  # polars cannot tell which row is bad
 }
 PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalizer", "datasketch")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
@@ -33,7 +34,7 @@ LIGHT = (
     "extractor.arguments", "extractor.cli", "extractor.ending", "extractor.errors", "extractor.reading",
     "extractor.reading.document", "extractor.shapes",
 )  # fmt: skip
-FOREIGN = ("csv", "argparse")  # jsonlines and typer stand for these
+FOREIGN = ("argparse",)  # typer stands for it
 
 
 @cache

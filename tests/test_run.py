@@ -70,10 +70,13 @@ def test_one_fact_of_two_mentions(tmp_path: Path) -> None:
 def test_facts_of_former_figures_are_told(tmp_path: Path) -> None:
     assert "former figures" not in solieu("extract", "-", "--out", tmp_path, given=TWICE).stderr
     assert "former figures" not in solieu("run", "-", "--out", tmp_path, given=TWICE).stderr
+    assert "former figures" not in solieu("extract", "-", "--out", tmp_path, given=TWICE).stderr, "they are the same"
     done = solieu("extract", "-", "--out", tmp_path, given="Huyện Yên Bình có 15 xã.\n")
     assert done.exit_code == DONE
     assert f"facts.jsonl and the tables in {tmp_path} are those of former figures" in done.stderr
     assert f"solieu merge {tmp_path}" in done.stderr
+    (tmp_path / "facts.jsonl").unlink()
+    assert "former figures" in solieu("extract", "-", "--out", tmp_path, given=TWICE).stderr, "so are tables alone"
 
 
 @pytest.mark.parametrize("command", ["extract", "run"])

@@ -25,6 +25,7 @@ from extractor.reading.document import DEFAULTS, Options
 from extractor.runs import CHANGED, OTHER, results_in
 from extractor.unfinished import FOLDER, STATE
 from tests.test_copies import ELSEWHERE, NEXT_YEAR, ORIGINAL, replaced
+from tests.test_forms import zipped
 
 FILES = ("articles.jsonl", "errors.jsonl", "figures.jsonl", "passed.jsonl")
 KILLS = 8  # for each number of jobs
@@ -237,20 +238,54 @@ def under_way(out: Path) -> bool:
     return len(sizes) == 3
 
 
+STOPS = ((signal.SIGINT, INTERRUPTED, "interrupted"), (signal.SIGTERM, 143, "stopped by SIGTERM"))
+
+
+@pytest.mark.parametrize(("number", "status", "words"), [*STOPS, (signal.SIGHUP, 129, "stopped by SIGHUP")])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_ctrl_c_ends_cleanly(jobs: int, news: Path, never_killed: dict[str, bytes], tmp_path: Path) -> None:
+def test_a_signal_ends_cleanly(
+    jobs: int, number: int, status: int, words: str, news: Path, never_killed: dict[str, bytes], tmp_path: Path
+) -> None:
     command = [sys.executable, "-c", SOON, "extract", str(news), "--out", str(tmp_path), "--jobs", str(jobs)]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, text=True)
     assert under_way(tmp_path)
-    os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to every process
+    os.killpg(process.pid, number)  # a terminal sends it to every process
     _, said = process.communicate(timeout=DEADLINE)
-    assert process.returncode == INTERRUPTED
-    assert said.splitlines()[-1].startswith("interrupted: the same command goes on")
+    assert process.returncode == status
+    assert said.splitlines()[-1].startswith(f"{words}: the same command goes on")
     assert "Traceback" not in said
     assert gone(process.pid)
     assert (tmp_path / FOLDER / STATE).exists(), "what is done is kept"
     extract(news, "--out", tmp_path)
     assert results(tmp_path) == never_killed
+
+
+FULL_DISK = """
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (BYTES, BYTES))
+"""
+
+
+def test_a_full_disk_ends_a_run_that_goes_on(news: Path, never_killed: dict[str, bytes], tmp_path: Path) -> None:
+    size = len(never_killed["figures.jsonl"]) // 2
+    process = started(news, tmp_path, 1, FULL_DISK.replace("BYTES", str(size)) + SOON)
+    assert process.wait(DEADLINE) == WRONG_USAGE
+    assert not any((tmp_path / name).exists() for name in FILES)
+    assert "going on behind" in extract(news, "--out", tmp_path)[1]
+    assert results(tmp_path) == never_killed
+
+
+def test_no_space_for_temporary_files_is_no_fault_of_an_input(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped(a=b"x" * 99, b=random.Random(5).randbytes(90_000)))
+    code = FULL_DISK.replace("BYTES", "50000") + SOON
+    process = subprocess.run(
+        [sys.executable, "-c", code, "extract", "-"], input=(tmp_path / "a.zip").read_bytes(), capture_output=True,
+        check=False,
+    )  # fmt: skip
+    assert process.returncode == WRONG_USAGE
+    assert b"no space for temporary files" in process.stderr
+    assert b"Traceback" not in process.stderr
 
 
 def test_any_number_of_jobs_writes_the_same(news: Path, never_killed: dict[str, bytes], tmp_path: Path) -> None:

@@ -23,9 +23,10 @@ _BEFELL = by_first((
     "chết", "tử vong", "thiệt mạng", "mất tích", "chết và mất tích", "tốc mái", "đổ sập", "sập", "ngập", "ngập sâu", "hư hỏng", "mất trắng",
     "sạt lở", "sụt lún", "cháy", "cháy rụi", "chìm", "trôi",
 ))  # fmt: skip
-_FATE = re.compile(rf"[^,;.:()\d]{{0,40}}?\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_BEFELL})(?!\w)")
+_OF_WHOM = r"(?:(?!\b(?:khỏi|ở|tại|vùng|điểm|do|vì|trong|sau|bởi|nguy|của|cho|để|với|về)\b)[^,;.:()\d]){0,40}?"  # no further noun's: khỏi vùng sạt lở
+_FATE = re.compile(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_BEFELL})(?!\w)")
 _DEEDS = by_first(verb for verb in ACTIONS if verb not in ALSO_NOUNS)
-_DID = re.compile(rf"[^,;.:()\d]{{0,40}}?\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_DEEDS})(?!\w)")
+_DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_DEEDS})(?!\w)")
 # Deeds and changes right before the number, which elsewhere are no verbs of what is done.
 _SO_MUCH = re.compile(
     rf"{by_first(('tăng', 'giảm', 'thiếu', 'còn thiếu', 'vượt', 'chở', 'thả', 'thả nuôi', 'bán', 'thu', 'lãi', 'chứa', 'đặt', 'treo', 'hạ', 'đi', 'lãnh', 'lĩnh', 'mất', 'lỗ', 'giữ'))}"
@@ -103,4 +104,5 @@ EXAMPLES: tuple[tuple[str, str | None], ...] = (
     ("Lũ làm |5 người| chết và mất tích", "chết và mất tích"), ("Xã có |16 nhà| dân tốc mái", "tốc mái"), ("Xã có |16 nhà| bị ngập", "bị ngập"),
     ("Vườn bán được |600 triệu đồng|", "bán"), ("Huyện thiếu |31 giáo viên|", "thiếu"), ("Số hộ nghèo giảm |31 hộ|", "giảm"),
     ("Xã có |10 hộ| phải di dời", "di dời"), ("Xã có |12 hộ| được hỗ trợ", "hỗ trợ"), ("Xã có |12 hộ| trồng lúa", None),
+    ("Xã đã sơ tán |152 hộ| dân khỏi vùng sạt lở", "sơ tán"),
 )  # fmt: skip

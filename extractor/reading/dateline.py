@@ -7,19 +7,23 @@ from datetime import datetime, timedelta, timezone
 
 import regex
 
+from extractor.lexicon.times import MONTHS
+from extractor.patterns import one_of
+
 VIETNAM = timezone(timedelta(hours=7))
 _WEEKDAY = r"(?:thứ\s+\w+|chủ\s+nhật|CN|T[2-7])"
-_LABEL = r"(?:cập\s+nhật(?:\s+lúc|\s+ngày)?|ngày\s+(?:xuất\s+bản|đăng|cập\s+nhật|tạo|đăng\s+tin|phát\s+hành)|đăng\s+(?:ngày|lúc)|xuất\s+bản|đăng|thời\s+gian|ngày|lúc|post(?:ed)?|published|updated)"
+_LABEL = r"(?:số\s+\d{1,5}\s*,\s*ra\s+ngày|(?:được\s+)?đăng\s+(?:vào|tải|ngày|lúc)(?:\s+lúc)?|được\s+đăng|cập\s+nhật(?:\s+lúc|\s+ngày)?|ngày\s+(?:xuất\s+bản|đăng|cập\s+nhật|tạo|đăng\s+tin|phát\s+hành)|đăng\s+(?:ngày|lúc)|xuất\s+bản|đăng|thời\s+gian|ngày|lúc|(?:post(?:ed)?|published|updated)(?:\s+on)?)"
 _TIME = (
-    r"(?P<h>[01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?(?P<min>[0-5]\d)(?:\s?(?::|phút)\s?(?P<s>[0-5]\d)?)?"
+    r"(?P<h>[01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?(?P<min>[0-5]\d)['’′]?(?:\s?(?::|phút)\s?(?P<s>[0-5]\d)?)?"
     r"(?:\s*(?P<half>AM|PM|SA|CH)\b)?(?:\s*\(?\s*GMT\s?\+\s?7\)?)?"
 )
 _DATE = (
     r"(?:(?P<y>(?:19|20)\d\d)[/\-.](?P<m>1[0-2]|0?[1-9])[/\-.](?P<d>3[01]|[12]\d|0?[1-9])"
-    r"|(?:ngày\s+)?(?P<d>3[01]|[12]\d|0?[1-9])(?:\s?[/\-.]\s?|\s+tháng\s+|\s)(?P<m>1[0-2]|0?[1-9])(?:\s?[/\-.]\s?|,?\s+năm\s+|\s)(?P<y>(?:19|20)\d\d))(?!\d)"
+    r"|(?:ngày\s+)?(?P<d>3[01]|[12]\d|0?[1-9])(?:\s?[/\-.]\s?|\s+tháng\s+|\s)(?P<m>1[0-2]|0?[1-9])(?:\s?[/\-.]\s?|,?\s+năm\s+|,?\s)(?P<y>(?:19|20)\d\d)"
+    rf"|(?P<d>3[01]|[12]\d|0?[1-9])\s+tháng\s+(?P<month>{one_of(MONTHS)}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d))(?!\d)"
 )
 _LINE = regex.compile(
-    rf"^[\W_]*(?:{_LABEL}\s*:?\s*)*(?:{_WEEKDAY}\s*,?\s*)?(?:{_LABEL}\s*:?\s*)*(?:{_TIME}[\s,\-|]*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?{_DATE}|{_DATE}(?:[\s,\-|T]*(?:lúc\s+)?{_TIME})?)"
+    rf"^[\W_]*(?:{_LABEL}\s*:?\s*)*(?:{_WEEKDAY}\s*[,\-–|]?\s*)?(?:{_LABEL}\s*:?\s*)*(?:{_TIME}[\s,\-|]*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?{_DATE}|{_DATE}(?:[\s,\-|T]*(?:lúc\s+)?{_TIME})?)"
     r"(?P<rest>.*)$",
     regex.IGNORECASE,
 )
@@ -48,7 +52,8 @@ def read_dateline(line: str) -> Dateline | None:
     if not match or len(match["rest"]) > MOST_REST or _SENTENCE.match(match["rest"]):
         return None
     try:
-        day = datetime(int(match["y"]), int(match["m"]), int(match["d"]))
+        month = int(match["m"]) if match["m"] else MONTHS[match["month"].lower()]
+        day = datetime(int(match["y"]), month, int(match["d"]))
     except ValueError:
         return None
     if match["h"] is None:

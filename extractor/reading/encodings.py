@@ -15,17 +15,26 @@ from extractor.reading.sniff import utf16
 from extractor.reading.syllables import SAMPLE, likeness
 
 LEAST_WORDS = 3  # with marks: fewer do not tell one encoding from another
-CLEAN = 0.6  # of its words are Vietnamese: no other encoding looks like that (the corpus in TCVN3 or VNI comes to 0.25)
-CERTAIN = 0.85  # names and foreign words are the rest
+CLEAN = 0.6  # of its words are Vietnamese: one other encoding looks like that (the corpus in TCVN3 or VNI comes to 0.25)
+LEAST_GAINED = 0.15  # by reading anew what was windows-1258, of which short texts come to 0.75; clean text gains nothing
+CERTAIN = 0.85  # names and foreign words are the rest: each of 3,000 articles has more
 LIKELY = 0.4  # no other language comes to half of that: French read as TCVN3 has 0.1, German and Czech none
 SAMPLE_BYTES = 1 << 18  # that a sample of words is taken from
 CONVERT = "Convert the file to UTF-8."
+ANEW = "Scrape the page again as UTF-8."
 WESTERN = "windows-1252"
 MOJIBAKE = "utf-8 read as windows-1252"
+MISREAD = "windows-1258 read as windows-1252"
+MOJIBAKE_MARKS = ("áº", "á»")  # in every line of it: the first bytes of most letters with a tone, which no text has side by side
+LOST = "\ufffd"  # what decoders put in place of bytes that they cannot read
+LONGEST_WORDS = 80  # characters of ten words: with fewer question marks no text comes to that share
+LEAST_LOST, MOST_LOST = 3, 0.1  # words, and their share: addresses of pages have question marks too
 
 _TAG = regex.compile(r"<[^<>]*>")
 _META = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", regex.IGNORECASE)
 
+_REPLACED = regex.compile(rf"[\p{{L}}\p{{N}}]{LOST}|{LOST}[\p{{L}}\p{{N}}]")
+_QUESTIONED = regex.compile(r"(?<![\w/=&?.])(?:\p{L}*\?+\s*\p{Ll}|\p{Lu}+\?+\p{Lu})")  # To?n, x? c?, HUY?N, but not: Vì sao?Vì
 
 # Latin-1 with the dashes and quotes that Windows has in place of control characters, and with no byte undefined.
 _WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes((code,)).decode("cp1252", "ignore"))}
@@ -67,10 +76,15 @@ def converter_of(found: Decoded, *, where: str) -> tuple[str, Callable[[str], st
     """
     text = found.text
     own = likeness(text)
-    if found.encoding.startswith("utf-16") or own.words < LEAST_WORDS or own.part >= CLEAN:
+    if own.part >= CLEAN and any(mark in text for mark in MOJIBAKE_MARKS):
+        return MOJIBAKE, _mend_lines
+    if found.encoding.startswith("utf-16") or own.words < LEAST_WORDS or own.part >= CERTAIN:
         return None
     sample = text[:SAMPLE_BYTES]
     tried = {name: (likeness(convert(sample)), convert) for name, convert in CONVERTERS.items()}
+    if own.part >= CLEAN:
+        gained = tried[MISREAD][0].part - own.part
+        return (MISREAD, from_misread) if tried[MISREAD][0].part >= CERTAIN and gained >= LEAST_GAINED else None
     best = max(tried, key=lambda name: tried[name][0].part)
     reached, convert = tried[best]
     if reached.part >= CERTAIN and reached.words >= LEAST_WORDS:
@@ -90,34 +104,74 @@ def from_mojibake(text: str) -> str:
     return str(fix_encoding(text))
 
 
-CONVERTERS: dict[str, Callable[[str], str]] = {MOJIBAKE: from_mojibake, **LEGACY}
+def _mend_lines(text: str) -> str:
+    """The text with the lines of it read anew that were read wrong."""
+    return "\n".join(from_mojibake(line) if any(mark in line for mark in MOJIBAKE_MARKS) else line for line in text.split("\n"))
+
+
+def from_misread(text: str) -> str:
+    """The text with windows-1258 that was read as windows-1252 read anew: the two differ in the tone marks and few letters."""
+    return text.translate(_MISREAD)
+
+
+_LETTERS = ((_WINDOWS.get(code, chr(code)), bytes((code,)).decode("cp1258", "ignore")) for code in range(0x80, 0x100))
+_MISREAD = {ord(look): letter for look, letter in _LETTERS if letter and letter != look}
+CONVERTERS: dict[str, Callable[[str], str]] = {MOJIBAKE: from_mojibake, MISREAD: from_misread, **LEGACY}
+
+
+def refuse_lost_letters(text: str, *, where: str) -> None:
+    """An error where signs stand in place of letters, whose words and units cannot be read: 5 h\ufffd, To?n x?."""
+    lost = _REPLACED.search(text) if LOST in text else None
+    if lost:
+        what = f"letters were lost before it came here: U+FFFD at character {text.index(LOST, lost.start())} of the text"
+        raise InputError(what, where=where, todo=ANEW)
+    if text.count("?") * LONGEST_WORDS > len(text):
+        words = len(_QUESTIONED.findall(text))
+        if words >= LEAST_LOST and words > MOST_LOST * len(text.split()):
+            raise InputError("letters were lost before it came here: question marks stand in their place", where=where, todo=ANEW)
+
+
 
 
 def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line: bool) -> str | None:
     """The encoding of a stream that is in another than UTF-8, so that `out` has it in that now; None where it is in UTF-8.
 
-    What is read by the line is left as it is where lines can be told: each may be in an encoding of its own.
+    What is read by the line is left as it is where lines can be told, since each may be in an encoding of its own, and so
+    is what is in no encoding as a whole: a row of a table may be at fault.
     """
     head = stream.read(SAMPLE_BYTES)
-    if not utf16(head):
-        if by_line:
-            return None
-        try:
-            codecs.getincrementaldecoder("utf-8")().decode(head)
-        except UnicodeDecodeError:
-            pass
-        else:
-            return None
-    encoding = decode(head[: len(head) & ~1], where=where).encoding
-    decoder = None if encoding == WESTERN else codecs.getincrementaldecoder(encoding)()
+    wide = utf16(head)
+    if not wide and (by_line or _is_utf8(head)):
+        return None
+    encoding = wide
     try:
-        while head:
-            out.write((decoder.decode(head) if decoder else _western(head)).encode())
-            head = stream.read(SAMPLE_BYTES)
-        out.write(decoder.decode(b"", final=True).encode() if decoder else b"")
-    except UnicodeError as error:
+        encoding = decode(head[: len(head) & ~1], where=where).encoding
+        _recode(head, stream, out, encoding)
+    except (UnicodeError, InputError) as error:
+        if not wide:
+            return None
+        if isinstance(error, InputError):
+            raise
         raise InputError(f"not {encoding} throughout: {error}", where=where, todo=CONVERT) from error
     return encoding
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether bytes are UTF-8, of which the last letter may be cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _recode(head: bytes, stream: BufferedIOBase, out: BufferedIOBase, encoding: str) -> None:
+    """Writes a stream whose head was read in UTF-8."""
+    decoder = None if encoding == WESTERN else codecs.getincrementaldecoder(encoding)()
+    while head:
+        out.write((decoder.decode(head) if decoder else _western(head)).encode())
+        head = stream.read(SAMPLE_BYTES)
+    out.write(decoder.decode(b"", final=True).encode() if decoder else b"")
 
 
 def _western(data: bytes) -> str:

@@ -81,10 +81,16 @@ def document_of(record: Record, where: str, options: Options, *, encoding: str =
     """The document of one row or object, or what is wrong with it."""
     fields = chosen(record, options)
     text = record.get(fields.get("text", ""))
-    if not isinstance(text, str) or not text.strip():
+    if "text" not in fields:
         return no_text(record, where, options)
+    if text is None or (isinstance(text, str) and not text.strip()):
+        return InputError(f"the field `{fields['text']}` is empty", where=where, todo="Give its text or leave the article out.")
+    if not isinstance(text, str):
+        return InputError(f"the field `{fields['text']}` is no text", where=where, todo="Name the field of the text with --text-field.")
     if len(text) > options.max_bytes:
         return too_large(where, options)
+    if "\x00" in text:
+        return InputError(f"a NUL at character {text.index(chr(0))} of the text", where=where, todo="Scrape the page again: text has none.")
     if _SURROGATE.search(text):
         return InputError("half a character (a lone surrogate) in the text", where=where, todo="Scrape the page again as UTF-8.")
     said = {field: record[name] for field, name in fields.items() if field != "text"}

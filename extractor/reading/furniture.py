@@ -11,7 +11,25 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.lexicon.pages import ASIDES, COUNTED, LINES, PICTURES, SITE_MARKS, TAIL
+from extractor.lexicon.pages import (
+    ASIDES,
+    BUTTONS,
+    BYLINES,
+    COUNTED,
+    COUNTED_ASIDE,
+    COUNTERS,
+    LABELS,
+    LINES,
+    NEWS,
+    OTHERS,
+    OWN_ASIDES,
+    PATHS,
+    PICTURES,
+    SITE_MARKS,
+    TAGS,
+    TAIL,
+    TAIL_ALONE,
+)
 from extractor.patterns import one_of
 from extractor.reading.dateline import read_dateline
 from extractor.shapes import Span
@@ -19,16 +37,45 @@ from extractor.shapes import Span
 LEAST_TITLE_WORDS = 5  # section names of portals have up to four
 LEAST_PARAGRAPH_WORDS = 20  # the first line as long as this opens the body; headings are shorter
 LONGEST_ODD = 300  # characters: buttons, counters and addresses are short lines
+LONGEST_BYLINE = 60  # characters
+SHORT = 20  # characters: "Chia sẻ:" is no sentence though it ends like one
 LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
 LEAST_BODY = 150  # characters of body before a line may close the article: portals head pages with the same marks
 
+MOST_TEASERS = 6  # below one heading
 GOES_ON = 2  # paragraphs behind a link or a video: the article goes on
 
-_TAIL = regex.compile(rf"^[\W_]*{one_of(TAIL)}[\W_]*(?::.*)?$|^[\W_]*(?:tags?|từ\s+khóa)(?:\s*:.*|\s.*(?<![.!?…]))$", regex.IGNORECASE)
+_OTHER_NEWS = rf"{one_of(NEWS)}\s+{one_of(OTHERS)}"
+_SEVERAL = r"(?:các|những|một\s+số)\s+"
+_TAIL = regex.compile(
+    rf"^[\W_]*(?:{_SEVERAL}{_OTHER_NEWS}|{one_of(TAIL)})[\W_]*(?:\(\d+\)[\W_]*)?(?::.*)?$"
+    rf"|^[\W_]*(?:{_OTHER_NEWS}|{one_of(TAIL_ALONE)})[\W_]*(?:\(\d+\)[\W_]*)?$"
+    rf"|^[\W_]*(?:{one_of(TAGS)}(?:\s*:.*)?|thẻ\s*:\s*\p{{L}}.*,.*|tags?\s.*(?<![.!?…])|từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){{0,4}})(?<![.!?…]))$",  # Từ khóa nông thôn mới, quế
+    regex.IGNORECASE,
+)
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
+_OWN_ASIDE = regex.compile(rf"^[\W_]*{one_of(OWN_ASIDES)}[\W_]*$", regex.IGNORECASE)
 _LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
-_LINE = regex.compile(rf"^[\W_]*{one_of(LINES)}(?!\w)|^\[\w+\]$", regex.IGNORECASE)
+_ANY = one_of((*LINES, *COUNTERS, *LABELS, *BUTTONS))
+_LINE = regex.compile(
+    rf"^[\W_]*(?:{one_of(LINES)}(?!\w)"
+    rf"|{one_of(COUNTERS)}\s*[:(]?\s*(?:\d|$)"  # Lượt xem: 1.234
+    rf"|{one_of(LABELS)}\s*(?::|[\s.(+]*+\d[\d\s.()+-]{{6,}}|$)"  # Điện thoại: …, Fax 0216 3845 123
+    rf"|{one_of(PATHS)}\s*[›»>/|→]"
+    rf"|(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)+$"  # Đã xem 350 lần, In bài | Gửi email
+    r"|hôm\s+nay\W+(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?$)"  # the clock of a page
+    r"|^\[\w+\]$",
+    regex.IGNORECASE,
+)
 _COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
+_BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*\p{{Lu}}", regex.IGNORECASE)
+_NAME = regex.compile(r"^\p{Lu}[\p{L}.]*(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*){1,3}$")  # Thu Hà, Thu Hà - Văn Ba
+_COMMENTS = regex.compile(r"^\d+\s+(?:bình\s+luận|ý\s+kiến|comments?)$", regex.IGNORECASE)
+_STARS = r"\d(?:[.,]\d+)?\s*/\s*(?:5|10)\s*(?:sao|điểm)?"
+_VOTES = r"\(\s*\d[\d.]*\s*(?:phiếu|lượt|đánh\s+giá|votes?)[^()]*\)"
+_RATING = regex.compile(rf"^(?:đánh\s+giá\W*{_STARS}\s*(?:{_VOTES})?|{_STARS}\s*{_VOTES})$", regex.IGNORECASE)  # 4.5/5 (12 phiếu)
+_PAGE = regex.compile(r"^\W*(?:(?:xem\s+)?tiếp(?:\s+theo)?\s+)?trang\s+\d+(?:\s*/\s*\d+)?\W*$", regex.IGNORECASE)  # (Xem tiếp trang 7)
+_POINTER = regex.compile(r"^(?:>>+|»|#\w+(?:[\s,]+#\w+)*$)")  # to another article: >> Xã Minh Xuân …; #nongthonmoi #ocop
 _PICTURE = regex.compile(
     rf"^[\[(]\s*{one_of(PICTURES)}\s*\d*\s*[\])]$"  # [Ảnh 2]
     r"|^\S+\.(?:jpe?g|png|gif|webp|bmp)$"  # DSC_0123.jpg
@@ -51,9 +98,9 @@ def _first_words(openings: Iterable[str]) -> frozenset[str]:
     return frozenset(word[0] for opening in openings if (word := _FIRST_WORD.match(opening)))
 
 
-_TAIL_WORDS = _first_words((*TAIL, "tags", "tag", "từ"))
+_TAIL_WORDS = _first_words((*TAIL, *TAIL_ALONE, *TAGS, *NEWS, "thẻ", "từ", "các", "những", "một"))
 _ASIDE_WORDS = _first_words(ASIDES)
-_LINE_WORDS = _first_words(LINES)
+_LINE_WORDS = _first_words((*LINES, *COUNTERS, *LABELS, *BUTTONS, *PATHS))
 
 
 class Line(NamedTuple):
@@ -114,6 +161,11 @@ def is_aside(line: str) -> bool:
     return _may_open(line, _ASIDE_WORDS) and _ASIDE.match(line) is not None
 
 
+def heads_comments(line: str) -> bool:
+    """Whether a line counts comments, as it does at the headline and over them: 0 bình luận."""
+    return _COMMENTS.match(line) is not None
+
+
 def _is_link(line: str) -> bool:
     """Whether a line only links to another page or names a video: Xem thêm: …"""
     return _may_open(line, _ASIDE_WORDS) and _LINK.match(line) is not None
@@ -126,6 +178,9 @@ def is_odd(line: str) -> bool:
     low = line.lower()
     return bool(
         (not line[0].isalpha() and (_BARE.match(line) or _COUNTER.match(line)))
+        or (line[0] in "#>»" and _POINTER.match(line) and not _SENTENCE_END.search(line))
+        or ("trang" in low and _PAGE.match(line))
+        or (("/5" in line or "/10" in line) and _RATING.match(line))
         or (line[-1] in _PICTURE_ENDS and _PICTURE.match(line))
         or (any(mark in low for mark in _CONTACT_MARKS) and _CONTACT.match(line))
         or ((low.startswith("chương") or line.rstrip().endswith(")")) and _TEASER.search(line))
@@ -134,9 +189,14 @@ def is_odd(line: str) -> bool:
         or (_is_link(line) and not line.startswith(("Video", "VIDEO")))
         or (
             _may_open(line, _LINE_WORDS) and _LINE.match(line)
-            and len(line.split()) < LEAST_PARAGRAPH_WORDS and not _SENTENCE_END.search(line)
+            and len(line.split()) < LEAST_PARAGRAPH_WORDS and (not _SENTENCE_END.search(line) or (len(line) < SHORT and line.endswith(":")))
         )
     )  # fmt: skip
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line between a headline and its text says who wrote it: Tác giả: Ngô Hạnh, or the name alone."""
+    return len(line) <= LONGEST_BYLINE and (_BYLINE.match(line) or _NAME.match(line)) is not None
 
 
 def is_paragraph(line: str) -> bool:
@@ -155,7 +215,8 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
         body = next((i for i in range(title + 1, len(lines)) if not odd[i] and len(lines[i].text.split()) >= 8), None)
     tail = _tail(lines, body if body is not None else 0)
     published = next((found.published for i in _near(title, body, len(lines)) if (found := read_dateline(lines[i].text))), None)
-    furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or (title is not None and i < title)]
+    teasers = _teasers(lines, title, body)
+    furniture = [i for i in range(len(lines)) if i >= tail or odd[i] or i in teasers or (title is not None and i < title)]
     if title in furniture:
         furniture.remove(title)
     repeated = _repeated(lines, set(furniture))
@@ -188,7 +249,7 @@ def _title(lines: list[Line], odd: list[bool], body: int | None, known: str | No
     title = None
     for at in range(body - 1, -1, -1):
         line = lines[at].text
-        if odd[at]:
+        if odd[at] or (title is None and is_byline(line)):
             if title is not None:
                 break
             continue
@@ -218,6 +279,20 @@ def _tail(lines: list[Line], body: int) -> int:
         if is_paragraph(line):
             seen += len(line)
     return len(lines)
+
+
+def _teasers(lines: list[Line], title: int | None, body: int | None) -> set[int]:
+    """The headlines of other articles below a heading of such within the text, up to the next paragraph."""
+    found: set[int] = set()
+    for at in range(body if body is not None else len(lines), len(lines)):
+        if not is_aside(lines[at].text) or _OWN_ASIDE.match(lines[at].text):
+            continue
+        for below in range(at + 1, min(at + 1 + MOST_TEASERS, len(lines))):
+            line = lines[below].text
+            if below == title or is_paragraph(line) or _SENTENCE_END.search(line) or len(line.split()) < LEAST_TITLE_WORDS or "|" in line:
+                break
+            found.add(below)
+    return found
 
 
 def _repeated(lines: list[Line], furniture: set[int]) -> list[int]:

@@ -19,6 +19,7 @@ from extractor.reading.streams import CHUNK, Given, too_large, whole
 
 Found = Iterator[Document | InputError]
 LINE = "Write one JSON object a line."
+MOST_OTHERS = 100  # numbers or strings that an array may begin with: what has more holds no articles
 
 
 def json_lines(given: Given, options: Options) -> Found:
@@ -54,27 +55,35 @@ def json_lines(given: Given, options: Options) -> Found:
 def json_array(given: Given, options: Options) -> Found:
     """Each element's document in turn, numbered from 1; of an array that breaks off those before the fault."""
     stream = Counted(given, options)
-    number = 0
+    number = objects = 0
+    others: list[InputError] = []  # before the first object
     skip_mark(given.stream)
     try:
         for record in ijson.items(io.BufferedReader(stream, CHUNK), "item", use_float=True):
-            number += 1
+            number, stream.since = number + 1, 0
             where = f"{given.source}:{number}"
             if not isinstance(record, dict):
-                yield InputError(f"not a JSON object: {type(record).__name__}", where=where, todo="Give an array of objects.")
-                if number == 1:  # an array of numbers, no news
-                    return
-            elif number == 1 and _is_left_out(record, given):
+                others.append(InputError(f"not a JSON object: {type(record).__name__}", where=where, todo="Give an array of objects."))
+            elif not objects and _is_left_out(record, given):
                 yield from _first(record, where, given, options)
                 return
             else:
+                objects += 1
+            if objects:
+                yield from others
+                others.clear()
+            elif number >= MOST_OTHERS:
+                break
+            if isinstance(record, dict):
                 yield document_of(record, where, options)
-            stream.since = 0
+        yield from others[:1]  # an array of numbers is one error
         if not number:
             yield InputError("no article in this array", where=given.source, todo="Give an array of objects.")
-    except ijson.JSONError as error:
+    except (ijson.JSONError, UnicodeDecodeError) as error:
+        yield from others
+        said = error.args[0].decode("utf-8", "replace") if error.args and isinstance(error.args[0], bytes) else str(error)
         where = f"{given.source}:{number + 1}"
-        yield InputError(f"cannot be read further: {' '.join(str(error).split())[:200]}", where=where, todo="Mend the JSON, or write one object a line.")
+        yield InputError(f"cannot be read further: {' '.join(said.split())[:200]}", where=where, todo="Mend the JSON, or write one object a line.")
 
 
 class Counted(io.RawIOBase):

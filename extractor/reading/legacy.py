@@ -40,19 +40,32 @@ VNI = _vni()
 _VNI_LETTER = regex.compile(one_of(VNI))
 
 
+_WORD = regex.compile(r"\p{L}+")
+_OPENS = regex.compile(r"(?<=[.!?…][\"”»)]*\s+[\"“«(]*)\p{Ll}(?<![a-z])")  # behind a sentence: a small letter with a mark
+LEAST_CAPITALS = 4  # ASCII letters of a line, none of them small: shorter ones are abbreviations
+
+
 def from_tcvn3(text: str) -> str:
     """The text of characters that TCVN3 bytes look like as Latin-1, in Unicode.
 
-    The capitals of the font .VnTimeH are small letters of the encoding: HUYÖN is HUYỆN.
+    The capitals of the font .VnTimeH are small letters of the encoding: HUYÖN is HUYỆN. They are made capitals in words
+    and lines of capitals and where a sentence begins; elsewhere nothing tells them (Ên Thi is ấn Thi).
     """
-    converted = text.translate(_TO_UNICODE)
-    return regex.sub(r"[\p{L}]+", lambda word: _capital(word[0], text[word.start() : word.end()]), converted)
+    lines = zip(text.translate(_TO_UNICODE).split("\n"), text.split("\n"), strict=True)
+    return _OPENS.sub(lambda letter: letter[0].upper(), "\n".join(_with_capitals(line, before) for line, before in lines))
 
 
-def _capital(word: str, before: str) -> str:
-    """The word in capitals where all its ASCII letters are and there are two."""
+def _with_capitals(line: str, before: str) -> str:
+    """A line with the capitals that its ASCII letters show it has."""
+    if _is_capital(before, LEAST_CAPITALS):
+        return line.upper()
+    return _WORD.sub(lambda word: word[0].upper() if _is_capital(before[word.start() : word.end()], 2) else word[0], line)
+
+
+def _is_capital(before: str, least: int) -> bool:
+    """Whether all ASCII letters are capitals, and there are enough of them to tell."""
     plain = [letter for letter in before if letter.isascii() and letter.isalpha()]
-    return word.upper() if len(plain) >= 2 and all(letter.isupper() for letter in plain) else word
+    return len(plain) >= least and all(letter.isupper() for letter in plain)
 
 
 def from_vni(text: str) -> str:

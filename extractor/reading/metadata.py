@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import jsonlines
 import regex
 
-from extractor.lexicon.pages import AUTHORS_OF_NOBODY, SITE_MARKS, TITLES_OF_NOTHING
+from extractor.lexicon.pages import AUTHORS_OF_NOBODY, SITE_MARKS, SITE_OPENINGS, TITLES_OF_NOTHING
 from extractor.patterns import one_of
 from extractor.reading.moments import moment
 from extractor.reading.selection import squeezed
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 DATES = ("article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime")  # fmt: skip
 ARTICLES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")  # types of schema.org
 LEAST_HEADLINE = 4  # words
+LONGEST_SITE = 6  # words
 
 _PARTS = regex.compile(r"\s+[|–—»:-]\s+|\s*[|»]\s*")
 _SITE = regex.compile(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
+_OPENS_SITE = regex.compile(rf"(?i:{one_of(SITE_OPENINGS)})\s+\p{{Lu}}")  # Báo Yên Bái, but not: Báo động lũ
+_FIRST_SITE = regex.compile(rf"\s*(?P<site>{_OPENS_SITE.pattern}[^|»]{{0,40}}?)\s*[|»]\s*")
 _ARCHIVED = regex.compile(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?P<url>https?://.+)$")
 
 
@@ -42,16 +45,18 @@ class Head:
     site: str | None
     section: str | None
     url: str | None
+    named: tuple[str, ...] = ()  # what its window and its first headings say as it stands
 
 
 def head_of_page(root: HtmlElement, url: str | None, *, shown: Container[str] = ()) -> Head:
     """What the head of a page says of its article; of several values the surest. `shown` are the page's visible lines, squeezed."""
     meta = _meta(root)
     data = list(_linked_data(root))
-    site = _first((meta.get("og:site_name"), *_of(data, "publisher")), meta.get("application-name"))
+    named = (meta.get("og:site_name"), *_of(data, "publisher"), meta.get("application-name"))
+    site = next((one for one in named if one and squeezed(one) not in _NOTHING), None)
     titles = [*_of(data, "headline"), meta.get("og:title"), meta.get("twitter:title"), *values(root, "//*[@itemprop='headline']"), *values(root, "//h1"), *values(root, "//head/title")]
     dates = [*(meta.get(name) for name in DATES[:2]), *_of(data, "datePublished"), *values(root, "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime"),
-             *(meta.get(name) for name in DATES[2:])]  # fmt: skip
+             *(meta.get(name) for name in DATES[2:]), *_only(values(root, "//time/@datetime"))]  # fmt: skip
     authors = [*_of(data, "author"), meta.get("article:author"), meta.get("author"), meta.get("dc.creator")]
     crumbs = [*_of(data, "articleSection"), meta.get("article:section"), *_crumbs(root, shown)]
     return Head(
@@ -59,14 +64,17 @@ def head_of_page(root: HtmlElement, url: str | None, *, shown: Container[str] = 
         titles=tuple(dict.fromkeys(one for title in titles if title and (one := headline(title, site)))),
         published=next((found for date in dates if (found := moment(date))), None),
         author=next((one for one in authors if one and _is_name(one, site)), None),
-        site=site or next((part for title in values(root, "//head/title") for part in _PARTS.split(title) if _SITE.search(part)), None),
+        site=site or next((part for title in values(root, "//head/title") for part in _sites(title)), None),
         section=_first(crumbs),
         url=_address(root, meta, url),
+        named=tuple(values(root, "//head/title | //h1")),
     )
 
 
 def headline(title: str, site: str | None) -> str | None:
     """The headline of a page's title, without the names of site and section; None where nothing of it is one."""
+    first = _FIRST_SITE.match(title)
+    title = title[first.end() :] if first else title
     aside = {squeezed(site)} if site else set()
     if squeezed(title) in aside:
         return None
@@ -78,6 +86,13 @@ def headline(title: str, site: str | None) -> str | None:
     start = title.find(parts[0])
     found = title[start : title.rfind(parts[-1]) + len(parts[-1])].strip()
     return found if len(found.split()) >= LEAST_HEADLINE and squeezed(found) not in _NOTHING else None
+
+
+def _sites(title: str) -> list[str]:
+    """The parts of a window's title that name a site: Cổng thông tin điện tử …; behind the first also Báo …"""
+    first = _FIRST_SITE.match(title)
+    parts = _PARTS.split(title)
+    return [first["site"]] if first else [part for at, part in enumerate(parts) if _SITE.search(part) or (at and _OPENS_SITE.match(part) and len(part.split()) <= LONGEST_SITE)]
 
 
 _NOTHING = frozenset(map(squeezed, TITLES_OF_NOTHING))
@@ -141,6 +156,12 @@ def _crumbs(root: HtmlElement, shown: Container[str]) -> list[str]:
 
 def _first(said: Iterable[str | None], *more: str | None) -> str | None:
     return next((one for one in (*said, *more) if one), None)
+
+
+def _only(said: Iterable[str]) -> list[str]:
+    """What is said if one thing is said: where a page has several times, others are those of other news."""
+    different = list(dict.fromkeys(said))
+    return different if len(different) == 1 else []
 
 
 def _is_name(said: str, site: str | None) -> bool:

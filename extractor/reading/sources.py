@@ -5,6 +5,7 @@ An input that cannot be taken gives one error and harms no other.
 
 from __future__ import annotations
 
+import errno
 import gzip
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
-from extractor.errors import InputError
+from extractor.errors import InputError, OutputError
 from extractor.reading.document import DEFAULTS, Document, Options
 from extractor.reading.encodings import recoded
 from extractor.reading.fields import chosen
@@ -32,6 +33,7 @@ from extractor.records import Article
 STDIN = "-"
 MOST_PACKINGS = 4  # archives within archives: scrapers leave a zip of .warc.gz, which are three
 FORMS = "Give text, HTML, JSON, CSV, Parquet, WARC, or .gz and .zip of these."
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CHECK = "Check the file and its permissions."
 
 Found = Iterator[Document | InputError]
@@ -151,13 +153,11 @@ def _is_header(names: tuple[str, ...], options: Options) -> bool:
 
 def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ",") -> Found:
     """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding."""
-    with tempfile.NamedTemporaryFile(prefix="solieu-") as copy:
-        twin = cast(BufferedIOBase, copy.file)
+    with tempfile.TemporaryFile() as copy:  # without a name: nothing is left of it in a run that is killed
+        twin = cast(BufferedIOBase, copy)
         encoding = recoded(given.stream, twin, where=given.source, by_line=kind == "json")
         if encoding:
-            copy.flush()
-            copy.seek(0)
-            given = replace(given, stream=twin, path=Path(copy.name))
+            given = replace(given, stream=twin, path=None)
         given.stream.seek(0)
         if kind == "table":
             found = csv_rows(given, separator, options)
@@ -171,13 +171,13 @@ def _inner(given: Given, stream: BufferedIOBase, *, source: str, name: str, pack
     if given.packings >= MOST_PACKINGS:
         raise InputError(f"more than {MOST_PACKINGS} archives within each other", where=source, todo="Unpack them first.")
     safe = unpacked(stream, replace(given, source=source), packed=packed, options=options)
-    return replace(given, source=source, name=name, stream=safe, path=None, size=packed, packings=given.packings + 1)
+    return replace(given, source=source, name=name, stream=safe, path=None, gzip=None, size=packed, packings=given.packings + 1)
 
 
 def _gzipped(given: Given, options: Options) -> Found:
     with gzip.open(cast(BinaryIO, given.stream)) as stream:
         inner = _inner(given, stream, source=given.source, name=given.name, packed=given.size, options=options)
-        yield from _expand(inner, options)
+        yield from _expand(replace(inner, gzip=given.stream), options)
 
 
 def _unpacked_name(name: str) -> str:
@@ -218,6 +218,10 @@ def _member(archive: ZipFile, info: ZipInfo, given: Given, options: Options) -> 
 
 
 def _damaged(error: BaseException, given: Given) -> InputError:
-    """The error of an input that breaks off or cannot be unpacked."""
+    """The error of an input that breaks off or cannot be unpacked; a full disk is no fault of the input, and ends the run."""
+    no_folder = isinstance(error, FileNotFoundError) and error.filename is None  # for temporary files
+    if no_folder or (isinstance(error, OSError) and error.errno in FULL):
+        todo = "Free space there, or name another folder in TMPDIR; then give the same command again."
+        raise OutputError(f"no space for temporary files: {getattr(error, 'strerror', error)}", where=str(tempfile.tempdir or "TMPDIR"), todo=todo) from error
     said = getattr(error, "strerror", None) or str(error)
     return InputError(f"cannot be read further: {said}", where=given.source, todo="Scrape or compress the file again.")

@@ -35,6 +35,7 @@ class Given:
     size: int  # bytes; of a packed input those before unpacking
     packings: int = 0  # archives that it lay in
     path: Path | None = None  # where the stream is a file as it stands
+    gzip: BufferedIOBase | None = None  # that the stream is unpacked from
     in_folder: bool = False  # not named by the user, but found in a folder or an archive
 
 
@@ -51,8 +52,7 @@ class Unpacked(io.RawIOBase):
         data = self._inner.read1(len(buffer))  # what can be read before a fault is read
         buffer[: len(data)] = data
         if self._inner.tell() > self._most:
-            what = f"unpacks to more than {self._most:,} bytes, far more than its size"
-            raise InputError(what, where=self._source, todo="If that is meant, raise --max-ratio.")
+            raise bomb(self._source, self._most)
         return len(data)
 
     def readable(self) -> bool:
@@ -88,6 +88,12 @@ def head_of(stream: BufferedIOBase) -> bytes:
             raise
     stream.seek(0)
     return bytes(head)
+
+
+def bomb(where: str, most: int) -> InputError:
+    """The error of an archive that unpacks to more than it may."""
+    what = f"unpacks to more than {most:,} bytes, far more than its size"
+    return InputError(what, where=where, todo="If that is meant, raise --max-ratio.")
 
 
 def too_large(where: str, options: Options) -> InputError:

@@ -1,16 +1,16 @@
-"""CSV and Parquet with a column of text to documents, some rows at a time; the only door to polars in reading."""
+"""CSV and Parquet with a column of text to documents, some rows at a time; in reading the only door to polars."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.errors import InputError
 from extractor.reading.document import Document, Options
 from extractor.reading.fields import chosen, document_of, no_text
-from extractor.reading.streams import CHUNK, Given, too_large
+from extractor.reading.rows import rows_of
+from extractor.reading.streams import Given
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -23,19 +23,23 @@ Found = Iterator[Document | InputError]
 
 def csv_rows(given: Given, separator: str, options: Options) -> Found:
     """Each row's document in turn, or what is wrong with it; rows are numbered from 1, without the header."""
-    import polars as pl  # on use: it is large, and most runs have no table
-
-    def frames() -> Iterator[DataFrame]:
-        names: list[str] | None = None
-        for block in _whole_rows(given, options):
-            frame = pl.read_csv(BytesIO(block), separator=separator, has_header=names is None, new_columns=names, infer_schema=False)
-            names = frame.columns
-            yield frame
-
-    try:
-        yield from _rows(frames(), given.source, options)
-    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
-        yield _unread(error, given.source)
+    header: list[str] | None = None
+    number = 0
+    for row in rows_of(given, separator, options):
+        if header is None:
+            if isinstance(row, InputError) or "text" not in chosen(row.values, options):
+                yield row if isinstance(row, InputError) else no_text(row.values, given.source, options)
+                return
+            header = row.values
+            continue
+        number += 1
+        if isinstance(row, InputError):
+            yield row
+        elif any(row.values):  # an empty line is no row
+            record = dict(reversed([*zip(header, row.values, strict=True)]))  # of columns of one name the first
+            yield document_of(record, f"{given.source}:{number}", options, encoding=row.encoding)
+    if not number:
+        yield _no_rows(given.source)
 
 
 def parquet_rows(path: Path, source: str, options: Options) -> Found:
@@ -62,36 +66,13 @@ def _rows(frames: Iterable[DataFrame], source: str, options: Options) -> Found:
             return
         for row in frame.select(*fields.values()).iter_rows(named=True):
             number += 1
-            if any(value is not None for value in row.values()):  # an empty line of a CSV file is no row
-                yield document_of(row, f"{source}:{number}", options)
+            yield document_of(row, f"{source}:{number}", options)
     if not number:
-        yield InputError("no rows in this table", where=source, todo="Give a table with articles.")
+        yield _no_rows(source)
 
 
-def _whole_rows(given: Given, options: Options) -> Iterator[bytes]:
-    """The bytes of a CSV file in pieces that end where a row ends: at a line's end outside quotation marks."""
-    held = bytearray()
-    while piece := given.stream.read(CHUNK):
-        held += piece
-        end = _end_of_rows(held)
-        if end:
-            yield bytes(held[:end])
-            del held[:end]
-        elif len(held) > options.max_bytes:
-            raise too_large(given.source, options)
-    if held:
-        yield bytes(held)
-
-
-def _end_of_rows(held: bytearray) -> int:
-    """Where the last whole row ends; 0 where there is none."""
-    end = held.rfind(b"\n")
-    quotes = held.count(b'"', 0, end) if end >= 0 else 0
-    while end >= 0 and quotes % 2:
-        before = held.rfind(b"\n", 0, end)
-        quotes -= held.count(b'"', max(before, 0), end)
-        end = before
-    return end + 1
+def _no_rows(source: str) -> InputError:
+    return InputError("no rows in this table", where=source, todo="Give a table with articles.")
 
 
 def _unread(error: BaseException, source: str) -> InputError:

@@ -10,17 +10,18 @@ from hashlib import blake2b
 import regex
 
 from extractor.errors import InputError
-from extractor.lexicon.pages import AUTHOR_MARKS
+from extractor.lexicon.pages import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
 from extractor.reading.document import Document
-from extractor.reading.encodings import Decoded, converter_of, decode
-from extractor.reading.furniture import Layout, composed, layout
+from extractor.reading.encodings import Decoded, converter_of, decode, refuse_lost_letters
+from extractor.reading.furniture import LONGEST_BYLINE, Layout, composed, layout
 from extractor.reading.moments import moment
 from extractor.records import Article
 from extractor.shapes import Span
 
 _MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
+_BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
 _NAME = regex.compile(r"^(?:\p{Lu}[\p{L}.]*)(?:\s*[-–,&]?\s*\p{Lu}[\p{L}.]*){0,7}$")
 LAST_LINES = 4
 MOST_BLANKS = 40  # names have up to eight words, and marks and dashes around them
@@ -56,6 +57,7 @@ def converted(document: Document, convert: Callable[[str], str]) -> Document:
 
 def read_text(text: str, *, document: Document, encoding: str) -> Article:
     """The article that a text holds; what the source says of it (title, date) goes before what the text says."""
+    refuse_lost_letters(text, where=document.source)
     page = layout(text, known_title=document.title)
     heading = document.title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
     published = moment(document.published) or page.published
@@ -65,7 +67,7 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
         url=document.url,
         title=heading,
         published=published,
-        author=document.author or _author(text, page),
+        author=document.author or _byline(text, page) or _author(text, page),
         site=document.site or page.site,
         section=document.section,
         place=place_of(text, heading, page, published),
@@ -78,6 +80,20 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
 def names_source(line: str) -> bool:
     """Whether a line says who wrote the article or where it is from: Tin Khánh Hiền, Theo Báo Đắk Nông."""
     return _MARKED.match(line) is not None
+
+
+def named_author(line: str) -> str | None:
+    """The author whom a line at the headline names: Tác giả: Ngô Hạnh."""
+    found = _BYLINE.match(line) if len(line) <= LONGEST_BYLINE else None
+    name = found["name"].strip(" ./*-–") if found else ""
+    return name if _NAME.match(name) and name.lower() not in AUTHORS_OF_NOBODY else None
+
+
+def _byline(text: str, page: Layout) -> str | None:
+    """The author whom a line between the headline and the text names."""
+    if page.title is None or page.lead is None:
+        return None
+    return next((name for line in text[page.title[1] : page.lead[0]].split("\n") if (name := named_author(line))), None)
 
 
 def _author(text: str, page: Layout) -> str | None:

@@ -116,6 +116,7 @@ class _Lines:
     boxes: list[int] = field(default_factory=list)  # that are open
     opened: int = 0
     verbatim: int = 0  # elements that are open in which a line's end is one
+    headlines: int = 0  # that are open: their breaks are for the look
 
     def add(self, text: str | None) -> None:
         """Takes a piece of text into the line."""
@@ -142,7 +143,7 @@ class _Lines:
 def _start(lines: _Lines, tag: str, row: html.HtmlElement | None) -> None:
     if tag == "a":
         lines.links += 1
-    elif row is not None:
+    elif row is not None or (tag == "br" and lines.headlines):
         if tag in BLOCKS or tag == "br":
             lines.add(" ")
     elif tag in BLOCKS or tag == "br":
@@ -151,6 +152,7 @@ def _start(lines: _Lines, tag: str, row: html.HtmlElement | None) -> None:
             lines.opened += 1
             lines.boxes.append(lines.opened)
             lines.verbatim += tag == "pre"
+            lines.headlines += tag == "h1"
 
 
 def _end(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.HtmlElement) -> None:
@@ -167,6 +169,7 @@ def _end(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.Ht
         lines.end(tag)
         lines.boxes.pop()
         lines.verbatim -= tag == "pre"
+        lines.headlines -= tag == "h1"
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:

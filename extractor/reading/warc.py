@@ -4,81 +4,84 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from io import BufferedIOBase
+from io import BufferedIOBase, BytesIO
 from typing import TYPE_CHECKING
 
 from extractor.errors import InputError
 from extractor.reading.document import Document, Options
+from extractor.reading.members import Members
 from extractor.reading.sniff import kind_of
-from extractor.reading.streams import DAMAGED, HEAD, Given, too_large
+from extractor.reading.streams import DAMAGED as DAMAGED_STREAMS
+from extractor.reading.streams import HEAD, LEAST_BOMB, Given, bomb, too_large
+from extractor.reading.warc_records import CUT, DAMAGED, LENGTH, OPENS, Record, Source, records
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 GOOD = "200"  # a redirection or a page that was not found is no article
-CUT = "the archive breaks off here; the records before are read"
-LENGTH = "a record that is longer than it says; what is read of it may lack its end"
 AGAIN = "Fetch or copy the archive again."
+MOST_HEADERS = 1 << 20  # bytes of a response besides its content
 
 
 def responses(given: Given, options: Options) -> Iterator[Document | InputError]:
     """The page of each HTML response in turn; the number behind the source is that of the record, from 1."""
-    from warcio.archiveiterator import ArchiveIterator  # on use: few runs have a web archive
-    from warcio.exceptions import ArchiveLoadFailed
-
-    stream = _Short(given.stream)
-    archive = ArchiveIterator(stream)
-    number = faults = pages = 0
-    try:
-        for record in archive:
-            if archive.err_count > faults:
-                faults = archive.err_count
-                yield InputError(LENGTH, where=f"{given.source}:{number}", todo=AGAIN)
-            number += 1
-            where = f"{given.source}:{number}"
-            found = _page(record, where, options) if _is_page(record) else None
-            if found is not None:
-                pages += 1
-                yield found
-            while record.raw_stream.read(HEAD):
-                pass
-            if _missing(record) and stream.fault is None:
-                yield InputError(CUT, where=where, todo=AGAIN)
-                return
-    except (ArchiveLoadFailed, AttributeError, ValueError) as error:  # warcio checks few of the headers that it reads
-        if stream.fault is None:
-            yield InputError(f"cannot be read further: {error}", where=f"{given.source}:{number + 1}", todo=AGAIN)
-            return
+    packed = Members(given.gzip, OPENS) if given.gzip is not None else None
+    stream = _Short(packed or given.stream, given, options)
+    number = pages = faults = 0
+    for record in records(Source(stream.read), options.max_bytes + MOST_HEADERS):
+        if isinstance(record, str):
+            faults += 1
+            number += record != LENGTH  # that record has its number
+            if packed is not None and packed.ended and record.startswith(DAMAGED[:10]):
+                record = f"cannot be read further: {record}"
+            if record != CUT or stream.fault is None:
+                yield InputError(record, where=f"{given.source}:{number}", todo=AGAIN)
+            continue
+        number += 1
+        found = _document(record, f"{given.source}:{number}", options)
+        pages += found is not None
+        if found is not None:
+            yield found
     if stream.fault is not None:
         raise stream.fault
     if not pages and not faults:
         yield InputError("no page in this archive", where=given.source, todo="Give archives with HTML responses.")
 
 
-def _missing(record: ArcWarcRecord) -> int:
-    """How many bytes a record has less than it says."""
-    return int(getattr(record.raw_stream, "limit", 0))  # without a length there is no limit
+def _document(record: Record, where: str, options: Options) -> Document | InputError | None:
+    """The document of a record; None where it is no page."""
+    from warcio.archiveiterator import ArchiveIterator  # on use: few runs have a web archive
+    from warcio.exceptions import ArchiveLoadFailed
+
+    try:
+        read = next(iter(ArchiveIterator(BytesIO(record.content + b"\r\n\r\n"))), None)
+        if read is None or not _is_page(read):
+            return None
+        return _page(read, where, options) if record.whole else too_large(where, options)
+    except (ArchiveLoadFailed, AttributeError, ValueError, EOFError) as error:  # warcio checks few of the headers that it reads
+        return InputError(f"a record that cannot be read: {' '.join(str(error).split())}", where=where, todo=AGAIN)
 
 
 class _Short:
     """A stream whose reads give what is there, of one that breaks off all before the fault, which it keeps."""
 
-    def __init__(self, stream: BufferedIOBase) -> None:
-        self._stream = stream
+    def __init__(self, stream: BufferedIOBase | Members, given: Given, options: Options) -> None:
+        self._stream, self._given = stream, given
+        self._most = max(LEAST_BOMB, given.size * options.max_ratio)
         self.fault: BaseException | None = None
 
     def read(self, size: int) -> bytes:
         """At most so many bytes; none at the end."""
         try:
-            return self._stream.read1(size)
-        except (*DAMAGED, InputError) as error:
+            found = self._stream.read1(size)
+        except (*DAMAGED_STREAMS, InputError) as error:
             self.fault = error
             return b""
-
-    def tell(self) -> int:
-        """The position."""
-        return self._stream.tell()
+        if isinstance(self._stream, Members) and self._stream.given > self._most:
+            self.fault = bomb(self._given.source, self._most)
+            return b""
+        return found
 
 
 def _most(stream: BufferedIOBase, most: int) -> bytes:
@@ -105,8 +108,6 @@ def _page(record: ArcWarcRecord, where: str, options: Options) -> Document | Inp
         content = _payload(record, where, options)
     except InputError as error:
         return error
-    if _missing(record) and len(content) <= options.max_bytes:
-        return None  # cut off: the end of the archive says so
     if len(content) > options.max_bytes:
         return too_large(where, options)
     if not content.strip() or kind_of(content[:HEAD], "") != "html":
