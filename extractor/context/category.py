@@ -8,6 +8,8 @@ from extractor.patterns import lowered
 from extractor.rules.phrases import phrase_after
 from extractor.shapes import Decided, Frame, Quantity
 
+MOST_OF_CLASS = 8  # syllables: what says more is a clause
+_NONE: Decided[str | None] = Decided(None, "category.none")
 _HEAD = re.compile(r"\s*(?:(?:thuộc|về|trong|trên|ở)\s+)?(?:lĩnh\s+vực|ngành|khối|cấp|tuyến|hạng|loại|nhóm|thuộc|đạt|là|do|của|về|trong|ngoài)\b")
 _LABEL = re.compile(r"(?:^|[,;:.(]|\btrong\s+đó,?|\bgồm|\bvà)\s*(?P<label>(?:[^\W\d_][^,;:()]*?))\s*:?\s*(?:(?:có|là|đạt|chiếm|được)\s*)?$")
 
@@ -21,6 +23,8 @@ def decide(frame: Frame) -> Decided[str | None]:
     words = frame.before[slice(*label.span("label"))].strip(" -+") if label else ""
     if opening := _OPENING.match(lowered(words)):
         words = words[opening.end() :]
+    if len(words.split()) > MOST_OF_CLASS:
+        return _NONE
     if words and words.lower() not in ("có", "là", "đạt", "trong đó", "và"):
         return Decided(words, "category.before")
     behind = phrase_after(frame.after)

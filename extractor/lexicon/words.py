@@ -70,7 +70,7 @@ LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn v�
           "thu ngân sách nhà nước", "chi ngân sách", "tổng chi", "tổng thu", "dự toán", "chi phí", "thiệt hại", "quỹ",
           "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ tăng trưởng", "độ che phủ", "diện tích", "tổng diện tích",
           "sản lượng", "năng suất", "chiều dài", "tổng chiều dài", "chiều rộng", "chiều cao", "độ dày", "bề rộng", "khối lượng",
-          "công suất", "số lượng", "tổng số", "số", "lưu lượng", "lượng mưa", "mực nước", "dung tích", "trữ lượng", "trọng lượng", "mật độ", "dân số",
+          "công suất", "số lượng", "tổng số", "số", "lưu lượng", "lượng mưa", "mực nước", "sức gió", "tốc độ gió", "nhiệt độ", "độ mặn", "dung tích", "trữ lượng", "trọng lượng", "mật độ", "dân số",
           "khoảng cách", "học phí", "lương", "tiền lương", "mức lương", "lãi suất", "vốn điều lệ", "quy mô", "giá bán", "giá thành", "đơn giá", "kim ngạch",
           "kim ngạch xuất khẩu", "ngân sách", "tổng ngân sách", "tổng nợ", "khoản nợ", "mức thu", "mức đóng", "mức phạt", "mức giá", "tổng sản lượng",
           "tổng khối lượng", "tổng dự toán", "tổng mức", "tổng mức vốn", "nguồn lực", "tổng nguồn lực", "phạm vi", "nguồn thu", "độ sâu", "độ tuổi", "tổng công suất")  # fmt: skip

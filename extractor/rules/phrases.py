@@ -88,6 +88,8 @@ class _Phrase:
             if not self.quoted and self.begun and self.length <= self.begun + SHORT_NOUN:
                 self.begun = self.length  # xã “tự tin” | đạt đủ 19 tiêu chí
             return True
+        if mark == "'" and _CLOSES_SPEECH.match(self.text, self.at - 1):
+            return False  # '… cõng 13 giấy phép' hay
         if mark == "'" or (self.quoted and mark in ",:-/"):
             return True
         hyphened = mark == "-" and self.words and _HYPHENED.match(self.text, self.at)
@@ -218,6 +220,7 @@ def _opens_with_verb(text: str, at: int, word: str) -> bool:
 
 
 _CLOSES = re.compile(r"\"(?:\s*[,.;:!?)]|\s+-\s|\s*$)|(?<=\S)\"\s")
+_CLOSES_SPEECH = re.compile(r"(?:\A|(?<=\w))'(?=\s|$)")
 _WHO = re.compile(r"\s*(?:người\s+dân|nhân\s+dân|bà\s+con|lực\s+lượng|chính\s+quyền|cơ\s+quan|đơn\s+vị)\s+(?:và|cùng|đã|phải|trong|ở)\b")  # 50 m đường, | người dân và …
 # lúa, | hàng chục ha ngô; 5.500 quả, | bán được 600 triệu
 _NO_NOUN_AHEAD = re.compile(rf"\s*(?:(?:hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{by_first(ACTIONS)}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")

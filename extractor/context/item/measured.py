@@ -215,7 +215,9 @@ def _paid(view: View) -> str | None:
         return None
     if verbs["words"].split()[-1] in _BEFELL:
         return _given_to(deed, view)
-    short = len(deed[: verbs.start()].split()) <= LABEL_ONLY  # the doer may stay: Chị em | góp lại
+    doer = deed[: verbs.start()].removesuffix("được ").split()
+    named = len(doer) > 1 and all(map(str.istitle, doer))  # Hà Tĩnh | được cấp
+    short = len(doer) <= LABEL_ONLY and not named  # the doer may stay: Chị em | góp lại
     return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.base}".strip())
 
 
@@ -300,6 +302,7 @@ RULES = (
     ItemRule("item.paid", _paid,
              (("Chị em góp lại được 3,4 tỷ đồng.", "3,4 tỷ đồng", "số tiền Chị em góp lại"), ("Trong đó đã chuyển trả 29 tỷ đồng.", "29 tỷ đồng", "số tiền chuyển trả"),
               ("Tỉnh hỗ trợ gia đình có người chết 5 triệu đồng, người bị thương 2 triệu đồng.", "2 triệu đồng", "hỗ trợ người bị thương"),
+              ("Hà Tĩnh được cấp 560 tỷ đồng.", "560 tỷ đồng", "số tiền cấp"),
               ("Đoàn hỗ trợ mỗi nạn nhân 5 triệu đồng.", "5 triệu đồng", "số tiền Đoàn hỗ trợ nạn nhân")),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
     ItemRule("item.then_done", _then_done,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.lexicon.dictionary import compound_words
-from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, LABELS
 from extractor.patterns import by_first, lowered
 from extractor.rules.phrases import (
     MOST_SYLLABLES,
@@ -136,6 +136,9 @@ class View:
             and low[len(unit) :].strip() == self.frame.low_rest[: len(self.frame.after)].strip()
         ):
             return unit  # tăng 31 lớp, thiếu 106 giáo viên without its comma
+        if self.frame.following and self.frame.after.strip().endswith(phrase[len(unit) :].strip()):
+            phrase = _SO_LARGE.sub("", phrase)  # 13 cây pơmu | có khối lượng 15,3 m3
+            low = lowered(phrase)
         if self.verb and (
             _GOAL.match(low, len(unit)) or (self.verb["verb"] in _HANDED and low.startswith(" cho ", len(unit)))
         ):
@@ -166,6 +169,7 @@ class View:
         return " ".join(DIGITS.sub("", match["label"]).split())
 
 
+_SO_LARGE = re.compile(rf"(?<=\S)\s+(?:có|với|đạt)\s+(?:tổng\s+)?{by_first(LABELS)}(?:\s+(?:là|khoảng|hơn|trên))*$")
 _LACKS = re.compile(r"\s+(?:còn\s+|đang\s+)*(?:thiếu|thừa|cần)\s*")
 _GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
 _ALL_OF_THEM = re.compile(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngoại: they are known, and the clause tells something new
