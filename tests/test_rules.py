@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.context import action, change, status
+from extractor.context import action, category, change, status
 from extractor.numbers import find_numerals
 from extractor.rules import counts, durations, modifiers, passed, times, units
 from extractor.rules.ranges import single
@@ -74,7 +74,7 @@ def test_duration_that_only_says_when(only: bool, text: str) -> None:
     ("field", "text", "expected"),
     [
         pytest.param(field, text, expected, id=f"{field}: {text}")
-        for field, module in (("action", action), ("change", change), ("status", status))
+        for field, module in (("action", action), ("category", category), ("change", change), ("status", status))
         for text, expected in module.EXAMPLES
     ],
 )

@@ -14,8 +14,8 @@ _HEAD = re.compile(r"\s*(?:(?:thuộc|về|trong|trên|ở)\s+)?(?:lĩnh\s+vực
 _LABEL = re.compile(r"(?:^|[,;:.(]|\btrong\s+đó,?|\bgồm|\bvà)\s*(?P<label>(?:[^\W\d_][^,;:()]*?))\s*:?\s*(?:(?:có|là|đạt|chiếm|được)\s*)?$")
 
 
-def decide(frame: Frame) -> Decided[str | None]:
-    """The class of a part: the words behind its unit, or the label before its number."""
+def decide(frame: Frame, total: Quantity) -> Decided[str | None]:
+    """The class of a part of the total: the words behind its unit, or the label before its number."""
     quantity = frame.quantity
     if _HEAD.match(frame.low_after):
         return Decided(" ".join(frame.after[: _until(frame.after)].split()) or None, "category.after")
@@ -23,12 +23,21 @@ def decide(frame: Frame) -> Decided[str | None]:
     words = frame.before[slice(*label.span("label"))].strip(" -+") if label else ""
     if opening := _OPENING.match(lowered(words)):
         words = words[opening.end() :]
+    if lowered(words).endswith((" và", " cùng", " với")):
+        words = ""  # the class of the part before it: 298 hộ xây nhà mới và 121 hộ sửa chữa
     if len(words.split()) > MOST_OF_CLASS:
         return _NONE
     if words and words.lower() not in ("có", "là", "đạt", "trong đó", "và"):
         return Decided(words, "category.before")
-    behind = phrase_after(frame.after)
-    return Decided(behind or (quantity.unit if quantity.kind == "count" else None), "category.unit")
+    if behind := phrase_after(frame.after):
+        return Decided(behind, "category.unit")
+    said = frame.after[: _until(frame.after)].split()
+    while frame.following and said and said[-1].lower() in _LEAD_ON:
+        said.pop()
+    if 0 < len(said) <= MOST_OF_CLASS:
+        return Decided(" ".join(said), "category.said")  # 286 nhà | ngập trên 2 m
+    own = quantity.kind == "count" and quantity.unit.split()[0] != total.unit.split()[0]
+    return Decided(quantity.unit, "category.unit") if own else _NONE
 
 
 def _until(text: str) -> int:
@@ -38,6 +47,7 @@ def _until(text: str) -> int:
 
 
 _MARK = re.compile(r"[,;.()]")
+_LEAD_ON = frozenset(("và", "với", "cùng", "có", "trên", "hơn"))  # to the next figure
 _OPENING = re.compile(r"(?:trong\s+đó|gồm|bao\s+gồm|có|và|đạt)\b,?\s*")
 
 
@@ -64,3 +74,9 @@ _FILLERS = re.compile(r"\b(?:trong đó|có|đạt|và|là|còn|chiếm)\b")
 _GRADED = re.compile(r"(?:^|[,;]|trong\s+đó,?)\s*(?:có\s+)?(?:hoàn\s+thành|xếp\s+loại|đạt|loại)\b[^,;]*$")
 _HEAD_OF_CLASS = re.compile(r"\s*(?:thuộc\s+)?(?:lĩnh\s+vực|đạt\s+\d+\s+sao|khối|cấp|loại|hạng)\b")
 _CLASS_BEFORE = re.compile(r"(?:lĩnh\s+vực|khối|cấp|tuyến|loại|hạng)\b[^,;]*$|:\s*$")
+
+
+EXAMPLES: tuple[tuple[str, str | None], ...] = (
+    ("Có 419 hộ khởi công, trong đó |298 hộ| xây nhà mới và 121 hộ sửa nhà.", "xây nhà mới"), ("Có 419 hộ khởi công, trong đó 298 hộ xây nhà mới và |121 hộ| sửa nhà.", "sửa nhà"),
+    ("Có 91 mô hình, trong đó |20 mô hình| lĩnh vực kinh tế.", "lĩnh vực kinh tế"), ("Có 1.043 nhà bị ngập, trong đó |286 nhà| ngập trên 2 m.", "ngập"), ("Có |419 hộ| khởi công.", None),
+)  # fmt: skip

@@ -248,7 +248,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     when = period.decide(frame, one.times, around.anchor, stated.value, inherited=state.period or around.lead)
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
-    of_class = category.decide(frame) if total_id else Decided(None, "category.none")
+    of_class = category.decide(frame, total) if total_id and total else Decided(None, "category.none")
     only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""

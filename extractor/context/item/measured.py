@@ -232,7 +232,9 @@ def _given_to(deed: str, view: View) -> str | None:
 
 def _then_done(view: View) -> str | None:
     """What the figure before measures, with what was done to it further on."""
-    return cut(f"{view.previous} {view.own}") if view.previous and _ONLY_VERB.fullmatch(view.low_own) else None
+    if not view.previous or not _ONLY_VERB.fullmatch(view.low_own):
+        return None
+    return view.previous if lowered(view.previous).endswith(view.low_own) else cut(f"{view.previous} {view.own}")
 
 
 def _suffered(view: View) -> str | None:
