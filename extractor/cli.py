@@ -214,7 +214,7 @@ def explain(
 
     solieu explain out
 
-    solieu explain out --fact 37f2bea6
+    solieu explain out --fact 1d5f2ea7
     """
     from extractor.commands import explain_articles, explain_facts, own_catalogue
     from extractor.dataset.explained import is_dataset

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
+from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
 from extractor.patterns import by_first
 from extractor.rules.phrases import clause_span, lengths_by_last
@@ -27,35 +28,57 @@ _OF_WHOM = r"(?:(?!\b(?:khỏi|ở|tại|vùng|điểm|do|vì|trong|sau|bởi|ng
 _FATE = re.compile(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_BEFELL})(?!\w)")
 _DEEDS = by_first(verb for verb in ACTIONS if verb not in ALSO_NOUNS)
 _DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_DEEDS})(?!\w)")
-# Deeds and changes right before the number, which elsewhere are no verbs of what is done.
-_SO_MUCH = re.compile(
-    rf"{by_first(('tăng', 'giảm', 'thiếu', 'còn thiếu', 'vượt', 'chở', 'thả', 'thả nuôi', 'bán', 'thu', 'lãi', 'chứa', 'đặt', 'treo', 'hạ', 'đi', 'lãnh', 'lĩnh', 'mất', 'lỗ', 'giữ'))}"
-    r"(?:\s+(?:được|thêm|tới|đến|lên|xuống|mất|hơn|gần|trên|khoảng))*\s*$"
+# What those counted do themselves, where the words before the number only open the clause: …, 420 lượt cán bộ giúp dân.
+_OWN_DEEDS = by_first((
+    *(verb for verb in ACTIONS if verb not in ALSO_NOUNS),
+    "nộp", "dùng", "nhận", "giúp", "đăng ký", "khiếu nại", "chặn", "quản lý", "sử dụng", "theo học", "thực hiện", "thi công",
+))  # fmt: skip
+_DOES = re.compile(
+    rf"{_OF_WHOM}\s(?:(?:đã|đang|đều|cùng|còn|đến|đi|chưa|tự\s+nguyện|đăng\s+ký)\s+)*(?P<verbs>{_OWN_DEEDS})(?!\w)"
 )
-_GOES_ON = ["tiếp", "tục"]  # no tiếp of citizens
+_COUNTED = ("count", "ratio", "percent")
+_STARTS_ANEW = re.compile(r"(?:^|[,;:.]|\b(?:đó|có|còn|cả|và|đến\s+nay|hiện|hiện\s+nay))\s*(?:(?:có|đã|thì|mới|chỉ|hơn|gần|trên|khoảng|được)\s*)*$")
+# Deeds and changes right before the number, which elsewhere are no verbs of what is done.
+_MEASURED_DEEDS = by_first((
+    "tăng", "giảm", "thiếu", "còn thiếu", "vượt", "chở", "thả", "thả nuôi", "bán", "thu", "lãi", "lỗ", "chứa", "đặt", "treo", "hạ", "đi",
+    "lãnh", "lĩnh", "mất", "giữ",
+))  # fmt: skip
+_SO_MUCH = re.compile(
+    rf"(?P<verbs>{_MEASURED_DEEDS})(?:\s+(?:được|thêm|tới|đến|lên|xuống|mất|hơn|gần|trên|khoảng))*\s*$"
+)
 _NONE: Decided[str | None] = Decided(None, "action.none")
 
 
 def decide(frame: Frame) -> Decided[str | None]:
-    """The verbs before the number in its clause, else the passive behind it; None where it only exists."""
-    suffered = _SUFFERED.match(frame.low_tail) if "bị " in frame.tail else None
-    if suffered:
-        return Decided(" ".join(frame.tail[slice(*suffered.span("verbs"))].split()), "action.suffered")
-    fate = _FATE.match(frame.low_tail) if frame.quantity.kind in ("count", "ratio") else None
-    if fate:
-        return Decided(" ".join(frame.tail[slice(*fate.span("verbs"))].split()), "action.befell")
-    start, end = clause_span(frame.head, frame.low_head)
+    """What befell those counted, else the deed before the number in its clause, else what is told behind it; None where it only exists."""
+    counts = frame.quantity.kind in _COUNTED
+    if "bị " in frame.tail and (suffered := _SUFFERED.match(frame.low_tail)):
+        return _behind(frame, suffered, "action.suffered")
+    if counts and (fate := _FATE.match(frame.low_tail)):
+        return _behind(frame, fate, "action.befell")
     if so_much := _SO_MUCH.search(frame.low_before):
-        return Decided(so_much[0].split()[0], "action.so_much")
+        return Decided(" ".join(so_much["verbs"].split()), "action.so_much")
+    does = _DOES.match(frame.low_tail) if counts and _STARTS_ANEW.search(frame.low_head) else None
+    if does and not _ends_word(frame.low_tail, does):
+        return _behind(frame, does, "action.does")
+    start, end = clause_span(frame.head, frame.low_head)
     if verbs := _last_series(frame.low_head[max(start, end - MOST_BEFORE) : end]):
         return Decided(verbs, "action.before")
-    tail = frame.tail
-    behind = _PASSIVE.search(frame.low_tail) if "được " in tail or "bị " in tail else None
-    if behind:
-        start, end = behind.span("verbs")
-        return Decided(" ".join(tail[start:end].split()), "action.passive")
+    if ("được " in frame.tail or "bị " in frame.tail) and (passive := _PASSIVE.search(frame.low_tail)):
+        return _behind(frame, passive, "action.passive")
     did = _DID.match(frame.low_tail)
-    return Decided(" ".join(tail[slice(*did.span("verbs"))].split()), "action.did") if did else _NONE
+    return _behind(frame, did, "action.did") if did else _NONE
+
+
+def _behind(frame: Frame, found: re.Match[str], rule: str) -> Decided[str | None]:
+    """The verbs that a pattern found in the words behind the number."""
+    return Decided(" ".join(frame.tail[slice(*found.span("verbs"))].split()), rule)
+
+
+def _ends_word(low: str, found: re.Match[str]) -> bool:
+    """Whether the verb found is the last syllable of another word: trường công | lập."""
+    before = low[: found.start("verbs")].rsplit(maxsplit=1)[-1:]
+    return bool(before) and f"{before[0]} {found['verbs'].split()[0]}" in compound_words()
 
 
 def _last_series(clause: str) -> str:
@@ -64,7 +87,7 @@ def _last_series(clause: str) -> str:
     plain = [word.strip(",") for word in words] if "," in clause else words
     for end in range(len(plain), 0, -1):
         found = _verb_ending(plain, end) if plain[end - 1] in _BY_LAST else None
-        if found is None or _is_noun_here(plain, found, end) or plain[end - 1 : end + 1] == _GOES_ON:
+        if found is None or _is_noun_here(plain, found, end) or _is_half_a_word(plain, found, end):
             continue
         start: int | None = found
         while start is not None:
@@ -72,6 +95,19 @@ def _last_series(clause: str) -> str:
             start = _verb_ending(plain, first - 1 if first and plain[first - 1] == "và" else first)
         return " ".join(words[first:end]).strip(",")
     return ""
+
+
+def _is_half_a_word(plain: list[str], start: int, end: int) -> bool:
+    """Whether a verb of one syllable is only a part of another word: thừa | nhận, máy phát | điện, tiếp | tục."""
+    if end - start > 1:
+        return False
+    before = f"{plain[start - 1]} {plain[start]}" if start else ""
+    behind = f"{plain[start]} {plain[end]}" if end < len(plain) else ""
+    return before in _SAID or (plain[start] in _HALVES and behind in compound_words())
+
+
+_HALVES = frozenset(("phát", "tiếp"))  # they begin many words of other things: phát triển, tiếp tục
+_SAID = frozenset(("xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập"))
 
 
 def _is_noun_here(plain: list[str], start: int, end: int) -> bool:
@@ -104,6 +140,6 @@ EXAMPLES: tuple[tuple[str, str | None], ...] = (
     ("Xã bê tông hóa |24 km| đường", "bê tông hóa"), ("Xã tu sửa, phát dọn |24 km| đường", "tu sửa, phát dọn"), ("Xã có |24 km| đường", None),
     ("Lũ làm |5 người| chết và mất tích", "chết và mất tích"), ("Xã có |16 nhà| dân tốc mái", "tốc mái"), ("Xã có |16 nhà| bị ngập", "bị ngập"),
     ("Vườn bán được |600 triệu đồng|", "bán"), ("Huyện thiếu |31 giáo viên|", "thiếu"), ("Số hộ nghèo giảm |31 hộ|", "giảm"),
-    ("Xã có |10 hộ| phải di dời", "di dời"), ("Xã có |12 hộ| được hỗ trợ", "hỗ trợ"), ("Xã có |12 hộ| trồng lúa", None),
+    ("Xã có |10 hộ| phải di dời", "di dời"), ("Xã có |12 hộ| được hỗ trợ", "hỗ trợ"), ("Xã có |12 hộ| trồng lúa", "trồng"), ("Tỉnh có |58 trường| công lập", None), ("Đoàn trao 500 thùng mì; |420 lượt người| giúp dân dọn bùn", "giúp"),
     ("Huyện tiếp tục có |4 xã| về đích", None), ("Xã đã sơ tán |152 hộ| dân khỏi vùng sạt lở", "sơ tán"),
 )  # fmt: skip

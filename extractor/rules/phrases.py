@@ -207,6 +207,7 @@ def _list_goes_on(text: str, at: int, length: int) -> bool:
     return (
         match is not None
         and match["word"] not in _NO_LIST
+        and not _LABEL.match(lowered(text), match.start("word"))
         and not _opens_with_verb(text, match.start("word"), match["word"])
     )
 

@@ -209,7 +209,7 @@ RULES = (
               ("Có 35 hộ trong số này được hỗ trợ nhà ở.", "35 hộ", "hộ được hỗ trợ nhà ở")),
              (("Công an làm rõ 51 vụ trong tháng 7.", "51 vụ"), ("Dịch xảy ra ở 5 xã của huyện Minh Tân.", "5 xã"), ("Khảo sát 20 bản cho thấy nhiều tiến bộ.", "20 bản"), ("Hội nghị cử bổ sung 7 ủy viên vào Ủy ban.", "7 ủy viên"), ("Cấp tiểu học tăng 23 lớp thiếu 35 giáo viên.", "23 lớp"),
               ("“Năm 2017 tăng lên 8.000 quả”, ông Phúc nói.", "8.000 quả"), ("Vườn cho 5.500 quả, bán được 600 triệu đồng.", "5.500 quả"),
-              ("Chuyện ‘1 thỏi kẹo cõng 13 giấy phép’ hay chuyện nuôi gà.", "13 giấy phép"))),
+              ("Huyện đón 121.500 lượt khách, doanh thu đạt 82 tỷ đồng.", "121.500 lượt khách"), ("Chuyện ‘1 thỏi kẹo cõng 13 giấy phép’ hay chuyện nuôi gà.", "13 giấy phép"))),
     ItemRule("item.shared", _shared,
              (("Dịp này, 9 cá nhân, 2 tập thể được khen thưởng.", "9 cá nhân", "cá nhân được khen thưởng"), ("Có khoảng 130 hộ với 1.900 tấn cá bị thiệt hại.", "khoảng 130 hộ", "hộ bị thiệt hại")),
              (("Thành lập 23 doanh nghiệp, 12 hợp tác xã.", "23 doanh nghiệp"), ("Danh sách có 120 hộ, 35 hộ trong số này được hỗ trợ nhà ở.", "120 hộ"))),
