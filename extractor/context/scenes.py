@@ -92,19 +92,9 @@ def farm_of(low: str, text: str, mentions: Sequence[Mention], scene: Scene) -> P
     if scene.home is None or _OF_POLICE.search(low):
         return None
     for mention in mentions:
-        if mention.level in LEVELS or mention.level in HAMLETS:
-            unit = group_of(mention, mentions, text)[0]
-            if _RESIDES.search(low, max(0, mention.start - 60), mention.start):
-                inner = next(
-                    (
-                        m
-                        for m in mentions
-                        if m.start >= mention.start and m.level in COMMUNE_LEVELS and m.start - mention.end < HEAD
-                    ),
-                    unit,
-                )
-                if inner.level in COMMUNE_LEVELS:
-                    return place_record(inner.name, inner.level, when=scene.when, context=scene.context)
+        unit = group_of(mention, mentions, text)[0]
+        if unit.level in COMMUNE_LEVELS and _RESIDES.search(low, max(0, mention.start - 60), mention.start):
+            return place_record(unit.name, unit.level, when=scene.when, context=scene.context)
     return None
 
 
@@ -112,12 +102,9 @@ def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> 
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
     if _SUMS_UP.match(low) or (LEVEL_WORD.search(text) and WHOLE.search(low)):
         return True
-    told = [
-        m for at, m in enumerate(mentions) if not at or not nested(mentions[at - 1], m, text)
-    ]  # not what others lie in
-    return (
-        any(scene.home is not None and m.full_name == scene.home.name for m in told) or len({m.name for m in told}) > 1
-    )
+    told = [m for at, m in enumerate(mentions) if not (at and nested(mentions[at - 1], m, text))]  # not what holds others
+    own = scene.home is not None and any(m.full_name == scene.home.name for m in told)
+    return own or len({m.name for m in told}) > 1
 
 
 def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
