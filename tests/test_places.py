@@ -200,6 +200,7 @@ FOUND = {  # a text, and the places it names
     "thôn Đoàn Kết 2, xã Yên Bình": ["thôn Đoàn Kết 2", "xã Yên Bình"],
 }
 NOT_FOUND = (
+    "Theo Thông tấn xã Việt Nam",
     "Nguyễn Thái Bình đoạt giải",
     "Công ty Thái Bình Seed",
     "Công ty Thái Bình tài trợ",

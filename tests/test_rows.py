@@ -66,6 +66,12 @@ def test_a_bad_row_harms_no_other(bad: str, tmp_path: Path) -> None:
     assert error.todo
 
 
+def test_the_line_that_names_the_separator_is_no_header(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"sep=;\nid;text\n1;{SAID.format(1)}\n", encoding="utf-8")
+    assert taken(path) == (["1"], [])
+
+
 def test_a_row_that_is_no_utf_8_harms_no_other(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(table('2,Tin,"Xã có BAD 5 hộ"\n').encode().replace(b"BAD", b"\xff\xfe"))
     ids, (error,) = taken(tmp_path / "a.csv")

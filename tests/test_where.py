@@ -77,6 +77,10 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         "Năm nay huyện có 45 người làm việc tại Nhật Bản.\n",
         (("12.736 ca mắc", "Philippines"), ("45 người", "tỉnh Yên Bái")),
     ),
+    "a commune of a name that others have, in its district": (
+        "Làm đường\n\nDân góp sức.\nXã Sơn Kim 1 của huyện Hương Sơn (Hà Tĩnh) hiến 12.500 m2 đất.\n",
+        (("12.500 m2", "xã Sơn Kim 1"),),
+    ),
     "how far it is": (
         "Huyện Krông Pa có nhà máy mới\n\nNhà máy mới ở huyện Krông Pa, tỉnh Gia Lai.\n"
         "Nhà máy cách thành phố Tuy Hòa, tỉnh Phú Yên 90 km.\n",
@@ -150,3 +154,11 @@ def test_where(name: str, tmp_path: Path) -> None:
     assert isinstance(article, Article)
     places = {figure.text: figure.place.name if figure.place else None for figure in extract(article).figures}
     assert {words: places.get(words, "no such figure") for words, _ in told} == dict(told)
+
+
+def test_a_name_that_many_have_is_told_by_what_holds_it() -> None:
+    (figure,) = extract(
+        Article(id="x", source="x", text="Xã Hòa Bình, huyện Chi Lăng, tỉnh Lạng Sơn có 12 hộ nghèo.")
+    ).figures
+    assert figure.place is not None
+    assert (figure.place.province, [one.name for one in figure.place.today]) == ("tỉnh Lạng Sơn", ["xã Vạn Linh"])

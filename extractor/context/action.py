@@ -17,8 +17,8 @@ _BY_LAST = lengths_by_last(ACTIONS)
 _FIRST = frozenset(verb.split()[0] for verb in ACTIONS)
 _MOST_SYLLABLES = max(len(verb.split()) for verb in ACTIONS)
 _VERB = by_first(ACTIONS)
-_PASSIVE = re.compile(rf"\b(?:được|bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
-_SUFFERED = re.compile(r"[^,;:.()\d]{0,40}?\b(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
+_PASSIVE = re.compile(rf"\b(?:được|(?<!thiết )bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
+_SUFFERED = re.compile(r"[^,;:.()\d]{0,40}?\b(?<!thiết )(?<!chuẩn )(?<!trang )(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
 # What befell those counted stands behind them: làm 5 người chết; 16 nhà tốc mái.
 _BEFELL = by_first((
     "chết", "tử vong", "thiệt mạng", "mất tích", "chết và mất tích", "tốc mái", "đổ sập", "sập", "ngập", "ngập sâu", "hư hỏng", "mất trắng",
@@ -106,7 +106,7 @@ def _is_half_a_word(plain: list[str], start: int, end: int) -> bool:
     return before in _SAID or (plain[start] in _HALVES and behind in compound_words())
 
 
-_HALVES = frozenset(("phát", "tiếp"))  # they begin many words of other things: phát triển, tiếp tục
+_HALVES = frozenset(("phát", "tiếp", "giao"))  # they begin many words of other things: phát triển, tiếp tục, giao thông
 _SAID = frozenset(("xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập"))
 
 
@@ -141,5 +141,5 @@ EXAMPLES: tuple[tuple[str, str | None], ...] = (
     ("Lũ làm |5 người| chết và mất tích", "chết và mất tích"), ("Xã có |16 nhà| dân tốc mái", "tốc mái"), ("Xã có |16 nhà| bị ngập", "bị ngập"),
     ("Vườn bán được |600 triệu đồng|", "bán"), ("Huyện thiếu |31 giáo viên|", "thiếu"), ("Số hộ nghèo giảm |31 hộ|", "giảm"),
     ("Xã có |10 hộ| phải di dời", "di dời"), ("Xã có |12 hộ| được hỗ trợ", "hỗ trợ"), ("Xã có |12 hộ| trồng lúa", "trồng"), ("Tỉnh có |58 trường| công lập", None), ("Đoàn trao 500 thùng mì; |420 lượt người| giúp dân dọn bùn", "giúp"),
-    ("Huyện tiếp tục có |4 xã| về đích", None), ("Xã đã sơ tán |152 hộ| dân khỏi vùng sạt lở", "sơ tán"),
+    ("Huyện tiếp tục có |4 xã| về đích", None), ("Xã có |12 bộ| thiết bị giám sát", None), ("Về giao thông, xã có |12 km| đường", None), ("Xã đã sơ tán |152 hộ| dân khỏi vùng sạt lở", "sơ tán"),
 )  # fmt: skip

@@ -39,11 +39,23 @@ def alike(total: Quantity, part: Quantity) -> bool:
     return total.unit == part.unit or total.kind in ("length", "area", "mass", "volume")
 
 
+_HELD_BY = ("người", "hộ", "lượt người", "cử tri", "tổ chức", "cơ sở", "đơn vị", "công trình")  # their parts have other nouns
+
+
 def _fits(total: Quantity, part: Quantity) -> bool:
     """Whether the part is not larger than its total."""
-    if total.value is None or part.value is None or total.unit != part.unit:
+    if total.value is None or part.value is None or total.kind != part.kind:
         return True
-    return part.value <= total.value
+    alike = total.unit == part.unit or total.unit.split()[0] == part.unit.split()[0] or total.unit in _HELD_BY
+    return part.value <= total.value or not (alike or part.unit in _HELD_BY)
+
+
+_WITH = re.compile(r"\b(?:với|cùng)\s+(?:(?:hơn|gần|trên|khoảng)\s+)?$")
+
+
+def _comes_with(before: Quantity, quantity: Quantity, between: str) -> bool:
+    """Whether a number only tells of the one before it and is no further part: 15 chi bộ cơ sở, với 6.418 đảng viên."""
+    return before.unit != quantity.unit and _WITH.search(between) is not None
 
 
 def decide(low: str, quantities: Sequence[Quantity], carried: Quantity | None) -> list[Decided[Quantity | None]]:
@@ -72,7 +84,7 @@ def decide(low: str, quantities: Sequence[Quantity], carried: Quantity | None) -
                 total, depth_total, rule = previous, previous, "part.bracket"
             elif colon and alike(previous, quantity) and total is None and previous.unit == quantity.unit:
                 total, rule = previous, "part.colon"
-            elif _NEW_STATEMENT.search(between) or _NEXT_SENTENCE.search(between):
+            elif _NEW_STATEMENT.search(between) or _NEXT_SENTENCE.search(between) or _comes_with(previous, quantity, between):
                 total = None
         if total is not None and alike(total, quantity) and _fits(total, quantity) and total is not quantity:
             decided.append(Decided(total, rule))

@@ -105,10 +105,18 @@ def decide(
             and _IS_DAY.fullmatch(inherited.value or "")
         ):
             return Decided(_term(anchor, past=False), "period.term")
-        return inherited
+        return _NONE if status == "actual" and _is_to_come(inherited.value, anchor) else inherited
     return Decided(resolve(chosen, anchor, status), f"period.{chosen.rule.removeprefix('time.')}")
 
 
+def _is_to_come(period: str | None, anchor: Anchor) -> bool:
+    """Whether a period ends after the year of publication: what is done then is planned."""
+    until = _UNTIL_YEAR.match(period or "")
+    return until is not None and anchor.published is not None and int(until[1]) > anchor.published.year
+
+
+_NONE: Decided[str | None] = Decided(None, "period.none")
+_UNTIL_YEAR = re.compile(r"\.\./(\d{4})")
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLAUSE_END = re.compile(r"[;!?]\s")
 
@@ -121,6 +129,8 @@ def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> T
     """
     start, end = frame.quantity.start, frame.quantity.end
     own = [time for time in times if not time.compared]
+    if _LEVELS.search(frame.low_before) and (level := _of_level(frame, own)):
+        return level
     before = [time for time in own if time.end <= start]
     if before:
         clause = max((match.end() for match in _CLAUSE_END.finditer(frame.head)), default=0)
@@ -138,6 +148,19 @@ def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> T
         if time.start <= clause_end and (not time.named or (status == "actual" and _is_stretch(time)))
     ]
     return next(iter(close or [time for time in behind if not time.named]), None)
+
+
+_LEVELS = re.compile(r"\b(?:từ|xuống|lên|còn|đạt)\b(?:\s+(?:còn|tới|đến|hơn|gần|trên|khoảng|thành|mức))*\s*$")
+_BY_THEN = re.compile(r"\s*\(?\s*(?:(?:vào|của|ở|trong)\s+)?$")
+
+
+def _of_level(frame: Frame, times: list[TimeExpression]) -> TimeExpression | None:
+    """The time that stands right behind one of two levels: giảm từ 12% (năm 2020) xuống 4% (năm 2023)."""
+    end = frame.quantity.end
+    behind = next((time for time in times if time.start >= end), None)
+    if behind is None or not _BY_THEN.fullmatch(frame.sentence.text, end, behind.start):
+        return None
+    return behind
 
 
 def _is_stretch(time: TimeExpression) -> bool:

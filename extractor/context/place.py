@@ -21,6 +21,7 @@ from extractor.rules.areas import (
     group_of,
     rank_of,
     rank_of_level,
+    record_of,
 )
 from extractor.rules.whereabouts import Ground
 from extractor.shapes import Decided, Frame
@@ -206,7 +207,7 @@ def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
         return _common([place_record(m.name, m.level, when=scene.when, context=scene.context) for m in ends])
     if mention.level in HAMLETS:
         return _commune(mention, mentions, scene)
-    return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
+    return record_of(mention, mentions, text, scene)
 
 
 def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Place | None:

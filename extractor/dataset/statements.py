@@ -24,7 +24,7 @@ from extractor.dataset.repeats import (
 MOST_OF_A_KIND = 300  # claims of one unit or number that are all compared: a table of more says no thing twice
 # The figures that the rounder of two numbers must have, by how like their items are: where only it says that it rounds
 # (Hơn 300 hộ, and 317 hộ below), and where both do or none does.
-LEAST_BENT = {"same": 1, "head": 1, "akin": 1, "open": HALF_TELLING}
+LEAST_BENT = {"same": 1, "head": HALF_TELLING, "akin": HALF_TELLING, "open": HALF_TELLING}
 LEAST_PLAIN = {"same": 1, "head": HALF_TELLING, "akin": TELLING, "open": TELLING}
 
 

@@ -9,7 +9,7 @@ CLASSIFIERS = frozenset("con|chiếc|cái|căn|ngôi|suất|phần|em|bộ|cuố
                         "tuyến|đoạn|trục|cụm|gian|phòng|phát|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
 
 # Written as one unit: the noun is taken whole.
-COMPOUNDS = ("mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "lượt người", "lượt khách", "lượt hộ", "lượt hội viên", "ngày công", "hợp tác xã",
+COMPOUNDS = ("công đoàn cơ sở", "công đoàn", "mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "lượt người", "lượt khách", "lượt hộ", "lượt hội viên", "ngày công", "hợp tác xã",
              "tổ hợp tác", "doanh nghiệp", "công trình", "dự án", "chỉ tiêu", "nhiệm vụ", "sản phẩm", "tập thể", "cá nhân", "cán bộ", "công chức", "viên chức",
              "đảng viên", "đoàn viên", "hội viên", "học sinh", "sinh viên", "giáo viên", "người dân", "nông dân", "chiến sĩ", "chiến sỹ",
              "trường hợp", "đối tượng", "đơn vị", "cơ sở", "cơ quan", "địa phương", "tổ chức", "tổ chức cơ sở đảng", "chi bộ", "đảng bộ", "nhân khẩu",

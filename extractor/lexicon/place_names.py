@@ -11,6 +11,7 @@ from extractor.lexicon.place_patterns import (
     READ_BLANK_AND_RUN,
     READ_DASH,
     READ_ITEM_NUMBER,
+    READ_KNOWN_SERIAL,
     READ_NUMBER,
     READ_RUN,
     READ_SERIAL,
@@ -47,7 +48,7 @@ def _longest_known(text: str, spans: list[tuple[int, int]], level: str) -> int:
 def _joined_end(text: str, start: int, end: int, level: str) -> int | None:
     "Where a known name ends that goes on behind a dash or with a number: Bà Rịa - Vũng Tàu, Sơn Kim 2."
     dash = READ_DASH.match(text, end)
-    reader = READ_SYLLABLE if dash else READ_SERIAL
+    reader = READ_SYLLABLE if dash else READ_KNOWN_SERIAL
     stop, best = (dash.end() if dash else end), None
     for _ in range(3):
         part = reader.match(text, stop)

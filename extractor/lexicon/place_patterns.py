@@ -17,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 NOT_AFTER: Mapping[str, tuple[str, ...]] = {  # syllables that make another word with the level word
-    "xã": ("tác",),  # hợp tác xã
+    "xã": ("tác", "tấn"),  # hợp tác xã, Thông tấn xã Việt Nam
     "thôn": ("nông", "hương"),  # phát triển nông thôn Đồng Nai
     "bản": ("văn", "cơ", "kịch", "biên", "nguyên", "tư", "xuất", "phiên", "ấn", "căn", "nhật", "bài", "sao", "ký"),
     "buôn": ("bán",),
@@ -102,6 +102,7 @@ HOLDER_NEXT = regex.compile(r",\s?|\s?\(\s?")  # làng Đắc Sở | (Hoài Đ�
 LISTED_BEFORE = regex.compile(rf"{CAPITAL}\S*(?:,|{BLANK}và|,{BLANK}và){BLANK}$")  # Xuân Quan, Cửu Cao
 LIST_LINK = regex.compile(r"\s*(?:,|,?\s*và)\s*")
 READ_ITEM_NUMBER = regex.compile(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")
+READ_KNOWN_SERIAL = regex.compile(rf"{BLANK}\d{{1,2}}(?![\d%‰])(?![.,/]\d)")  # of a name that the tables have: Sơn Kim 2
 READ_SERIAL = regex.compile(rf"{BLANK}{NUMBER}(?=\s*(?:[,.;:()\n]|$|{BLANK}(?:và|thuộc|xã|có|là|đã)\b))")  # Đoàn Kết 2
 
 # The stdlib's re finds where a place may be named, in text in lower case: several times faster than the patterns above.

@@ -18,6 +18,7 @@ NAMES = {
              "articlebody", "noi_dung", "noidung", "nội_dung", "html", "content_html", "body_html", "raw_html"),
     "title": ("title", "headline", "tieu_de", "tieude", "tiêu_đề"),
     "published": ("published", "date", "published_at", "publish_date", "published_date", "date_published", "datepublished", "date_publish", "pubdate", "pub_date",
+                  "publishedat", "publisheddate", "publish_time", "published_time", "created_at", "timestamp", "ngay_xuat_ban", "ngày_xuất_bản",
                   "time", "datetime", "ngay", "ngay_dang", "ngày_đăng", "ngày"),
     "url": ("url", "link", "href", "canonical_url", "source_url", "original_url"),
     "id": ("id", "_id", "guid", "doc_id"),

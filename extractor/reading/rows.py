@@ -53,6 +53,8 @@ def rows_of(given: Given, separator: str, options: Options) -> Iterator[Row | In
         if fault:
             yield _error(fault, begun, lines.first - 1, f"{given.source}:{number}")
             fault = None
+        if not width and isinstance(found, Row) and found.values[:1] == ["sep="]:
+            continue  # of spreadsheets: which mark parts the columns
         number += width > 0
         where = f"{given.source}:{number}" if width else given.source
         if isinstance(found, Row):

@@ -11,7 +11,7 @@ import regex
 
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
 from extractor.lexicon.places import Mention
-from extractor.lexicon.placing import NATION
+from extractor.lexicon.placing import NATION, place_record
 from extractor.records import Place
 
 WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
@@ -53,6 +53,20 @@ def rank_of(unit: Mention | Place) -> int:
 def nested(inner: Mention, outer: Mention, text: str) -> bool:
     """Whether the second mention only says where the first lies."""
     return rank_of(inner) > rank_of(outer) and bool(LINK.fullmatch(text, inner.end, outer.start))
+
+
+def record_of(unit: Mention, mentions: Sequence[Mention], text: str, scene: Scene) -> Place:
+    """The record of a unit, told from others of its name by the district and province that the text names behind it."""
+    district, province = None, scene.context
+    inner = unit
+    for outer in mentions:
+        if outer.start >= inner.end and nested(inner, outer, text):
+            if rank_of(outer) == 1:
+                province = outer.full_name
+            elif rank_of(outer) == 2:
+                district = outer.full_name
+            inner = outer
+    return place_record(unit.name, unit.level, when=scene.when, context=province, district=district)
 
 
 def group_of(mention: Mention, units: Sequence[Mention], text: str) -> list[Mention]:

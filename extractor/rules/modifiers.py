@@ -51,11 +51,18 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
             words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)
         ):
             break
+        if words == "độ" and _OF_DEGREES.search(text, max(0, begin - 8), begin):
+            break
         if words == "chừng" and _SEEMING.search(text, max(0, begin - 12), begin):
             break
         found = found or BEFORE[words]
         at = begin
     return Bent(at, found, "modifier.before") if found else Bent(start, "exact", "modifier.none")
+
+
+_ON_BOARD = regex.compile(r"trên\s+(?:hai|ba|bốn|năm|sáu|\d)\s+(?:chiếc\s+)?(?:xe|tàu|thuyền|ghe|máy\s+bay|toa|ô\s*tô|đảo|sông|làn)\b", regex.IGNORECASE)  # trên hai xe tải
+_ALREADY_TOLD = regex.compile(r"ngoài\s+\d[\d.]*(?:\s+\p{L}+){1,4}?\s+(?:trên|này|nói\s+trên|kể\s+trên|đó)\b", regex.IGNORECASE)
+_OF_DEGREES = regex.compile(r"\b(?:nhiệt|tốc|mật|mức|cường|trình|góc)\s$", regex.IGNORECASE)  # nhiệt độ 38,5 độ C
 
 
 def _compares(text: str, start: int, following: str) -> bool:
@@ -86,15 +93,16 @@ def _last_words(text: str, end: int) -> tuple[int, str] | None:
 
 def _means_on(text: str, start: int, following: str) -> bool:
     """Whether "trên" is a preposition: phân bố trên 41 xã, trên 3 trụ cột."""
-    if _ON_BEFORE.search(text, max(0, start - 20), start):
+    if _ON_BEFORE.search(text, max(0, start - 20), start) or _ON_BOARD.match(text, start):
         return True
     noun = _ON_AFTER.match(following)
     return noun is not None and noun["pair"].lower() not in compound_words()
 
 
 def _besides(text: str, start: int) -> bool:
-    """Whether "ngoài" at the head of a clause means besides: Ngoài 4 bí thư còn có 5 phó bí thư."""
-    return text[:start].rstrip()[-1:] in ("", ".", ",", ";", ":", "-", "\n")
+    """Whether "ngoài" means besides: Ngoài 4 bí thư còn có 5 phó bí thư; ngoài 6 tác phẩm trên."""
+    opens = text[:start].rstrip()[-1:] in ("", ".", ",", ";", ":", "-", "\n")
+    return opens or _ALREADY_TOLD.match(text, start) is not None
 
 
 def modifier_after(text: str, end: int) -> Bent | None:

@@ -13,7 +13,7 @@ from extractor.shapes import Amount
 _BETWEEN = regex.compile(r"\s*(?P<sep>-|–|÷|~|\b(?:đến|tới))\s*", regex.IGNORECASE)
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
 _LEVELS = regex.compile(r"\b(?:lên|xuống|còn|tăng|giảm)\b", regex.IGNORECASE)
-_SLASH = regex.compile(r"\s?/\s?|\s+trên\s+tổng\s+số\s+(?:hơn\s+|gần\s+|khoảng\s+)?")
+_SLASH = regex.compile(r"\s?/\s?|\s+(?:trên|trong)\s+(?:(?:tổng\s+)?số\s+)?(?:hơn\s+|gần\s+|khoảng\s+)?")
 _COEFFICIENT = regex.compile(r"[\d.,]+")
 
 
@@ -83,13 +83,15 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
 
 
 def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
-    """The ratio n/m that two numerals state: 24/24 xã, gần 2/3 con đường, 39 trên tổng số 80 người."""
+    """The ratio n/m that two numerals state: 24/24 xã, gần 2/3 con đường, 39 trên tổng số 80 người, 7 trong 20 xã."""
     if first.value is None or second.value is None or "words" in (first.form, second.form):
         return None
     if not _SLASH.fullmatch(text, first.end, second.start) or text[second.end : second.end + 1] == "/":
         return None
     if not 0 <= first.value <= second.value or not second.value:
         return None
+    if first.value == 1 and "trong" in text[first.end : second.start]:
+        return None  # là 1 trong 9 tỉnh: one of them
     start, modifier, rule = modifier_before(text, first.start, text[second.end : second.end + 20])
     return Amount(
         start,

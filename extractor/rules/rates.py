@@ -10,7 +10,7 @@ import regex
 from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.units import MEASURES
-from extractor.lexicon.words import NOT_A_NOUN
+from extractor.lexicon.words import LABELS, NOT_A_NOUN
 from extractor.patterns import one_of
 
 Words = Callable[[str], str]
@@ -95,6 +95,8 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
     word, rest = match["per"], match["rest"].split()
     if len(rest) > (MOST_BETWEEN_OFTEN if word in _TIMES else MOST_BETWEEN):
         return None
+    if rest and f"{word} {rest[0]}" in LABELS:
+        return None  # bình quân thu nhập
     word = "ha" if word.startswith("héc") else " ".join(word.split())
     if rest and f"{word} {rest[0]}" in compound_words() and word not in _AFTER_BASES:  # mỗi | nạn nhân
         word = f"{word} {rest[0]}"

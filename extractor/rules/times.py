@@ -45,7 +45,7 @@ _DIGIT = re.compile(r"[0-9]")
 # Without a digit, only expressions with one of these words are left.
 _TELLS_TIME = ("nay", "hiện", "giờ", "năm", "tháng", "gian qua", "gian vừa", "gian gần", "dịp", "cùng ngày", "nhân ", "tại ", "trước kia", "trước đây", "bây", "lúc này", "quý ", "nửa ", "điểm này", "nhiệm kỳ")
 _COMPARED = regex.compile(
-    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
+    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
 )
 # Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
@@ -166,7 +166,7 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
 
 
 # One of these must stand there for the pattern of that name to match.
-_COMPARING = ("so", "kỳ", "thay", "cạnh", "hơn")
+_COMPARING = ("so", "kỳ", "thay", "cạnh", "hơn", "gấp")
 _NAMES = ("nhiệm", "giai", "khóa", "hoa hậu")
 _PLANS = ("chỉ tiêu", "mục tiêu", "nhiệm vụ", "phương hướng", "kế hoạch", "bàn", "triển khai", "dự kiến", "sẽ", "hoàn thành", "đưa vào", "khởi công", "từ")
 _LAWS = ("luật", "hiến", "lệnh", "quyết", "định", "thông tư", "chỉ thị", "công văn")

@@ -48,6 +48,7 @@ _BENEFACTORS = (
     "ban chỉ huy quân sự", "bộ chỉ huy", "đoàn y bác sĩ", "nhà máy",
 )  # fmt: skip
 _SEAT = re.compile(rf"{by_first(_BENEFACTORS)}\b[^,;.:()]{{0,45}}$")  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
+_AMONG = re.compile(r"\b(?:lớn|nhỏ|nghèo|nhất|đầu|nhì|trọng\s+điểm)\s+(?:của|trong|ở)\s+$")  # huyện có rừng lớn của tỉnh Hà Tĩnh
 _OFFICES = (
     "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",
     "trung tâm", "ủy ban", "uỷ ban", "cơ quan", "biên phòng", "quỹ", "chi cục", "cục", "kho bạc", "tòa án", "viện kiểm sát", "đài", "nông thôn", "môi trường",
@@ -167,13 +168,14 @@ def _standing(mention: Mention, text: str, low: str, scene: Scene, *, listed: bo
     if low[start - 1 : start] == "(":
         of_whom = _SEAT.search(low, window, start - 1) or _PERSON.search(text, window, start - 1)
         return "left" if of_whom else "bracketed"
-    if _is_left(mention, text, low, before, window):
+    larger = scene.home is not None and rank_of(mention) < rank_of(scene.home)
+    if _is_left(mention, text, low, before, window) or (larger and _AMONG.search(low, window, start)):
         return "left"
     if mention.bare and _COUNTED_OF.search(low, window, start):
         return "named"
     if not (mention.bare or _OFFICE.search(low, window, start)):
         return "named"
-    return "left" if scene.home and rank_of(mention) < rank_of(scene.home) else "office"
+    return "left" if larger else "office"
 
 
 def _is_left(mention: Mention, text: str, low: str, before: str, window: int) -> bool:

@@ -32,6 +32,7 @@ _EACH_ONLY = re.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+
 _IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
 _ALL = re.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
 _DIMENSION = re.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$")
+_THEN = re.compile(r"\s*(?:(?:vào|của|trong)\s+)?(?:(?:cuối|đầu|giữa|hết)\s+)?(?:năm|tháng|quý)\s+\d")
 _AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó|\bnhưng\b[^;,\d]*)\s*(?:đã\s+)?(?:có\s+|là\s+)?$")
 _PREDICATE = re.compile(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\s\d{1,2}")
@@ -149,6 +150,8 @@ def _behind(view: View) -> str | None:
         return phrase_after(rest, unit=quantity.unit)
     if not _measured_behind(view) or _DIMENSION.search(view.frame.low_head) or _QUOTED_TO_HERE.match(rest):
         return None
+    if _THEN.match(view.frame.low_rest):
+        return None  # tăng từ 350 ha năm 2021 lên …
     every = _ALL.match(view.frame.low_rest)
     return phrase_after(rest[every.end() :] if every else rest) or None
 

@@ -128,7 +128,7 @@ class View:
     def phrase(self) -> str:
         """The counted noun with its complement behind the number."""
         unit = self.quantity.unit
-        phrase = phrase_after(self.frame.rest, unit=unit)
+        phrase = _AT_TIME.sub("", phrase_after(self.frame.rest, unit=unit))
         low = lowered(phrase)
         if (
             self.frame.following
@@ -170,6 +170,7 @@ class View:
 
 
 _SO_LARGE = re.compile(rf"(?<=\S)\s+(?:có|với|đạt)\s+(?:tổng\s+)?{by_first(LABELS)}(?:\s+(?:là|khoảng|hơn|trên))*$")
+_AT_TIME = re.compile(r"\s+(?:đầu|cuối|giữa)\s+(?:năm|tháng|quý)\b.*$")  # 1.200 hộ | đầu năm 2023
 _LACKS = re.compile(r"\s+(?:còn\s+|đang\s+)*(?:thiếu|thừa|cần)\s*")
 _GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
 _ALL_OF_THEM = re.compile(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngoại: they are known, and the clause tells something new
