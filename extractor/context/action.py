@@ -103,11 +103,11 @@ def _is_half_a_word(plain: list[str], start: int, end: int) -> bool:
         return False
     before = f"{plain[start - 1]} {plain[start]}" if start else ""
     behind = f"{plain[start]} {plain[end]}" if end < len(plain) else ""
-    return before in _SAID or (plain[start] in _HALVES and behind in compound_words())
+    return before in _NO_DEEDS or behind in _NO_DEEDS or (plain[start] in _HALVES and behind in compound_words())
 
 
-_HALVES = frozenset(("phát", "tiếp", "giao"))  # they begin many words of other things: phát triển, tiếp tục, giao thông
-_SAID = frozenset(("xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập"))
+_HALVES = frozenset(("phát", "tiếp"))  # they begin many words of other things: phát triển, tiếp tục
+_NO_DEEDS = frozenset(("giao thông", "giao lưu", "cử tri", "xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập"))
 
 
 def _is_noun_here(plain: list[str], start: int, end: int) -> bool:
