@@ -58,6 +58,8 @@ RATES = {
     "Nhà máy xử lý 3.000 tấn rác sinh hoạt / ngày.": "ngày",
     "Tổng sản phẩm bình quân đầu người đạt 53 triệu đồng một năm.": "người/năm",
     "Xã trồng 5 ha, mỗi hộ một ít.": None,
+    "Mỗi ngày công được trả 200 nghìn đồng.": "ngày công",
+    "Mỗi năm, xã có 40 hộ thoát nghèo, đến nay còn 12 hộ nghèo.": None,
     "Mỗi người trong số họ đã đóng góp cho quỹ khuyến học của thôn tổng cộng tới 2 triệu đồng.": None,
 }
 

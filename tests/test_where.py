@@ -81,6 +81,20 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         "Làm đường\n\nDân góp sức.\nXã Sơn Kim 1 của huyện Hương Sơn (Hà Tĩnh) hiến 12.500 m2 đất.\n",
         (("12.500 m2", "xã Sơn Kim 1"),),
     ),
+    "a way that people go is no stretch": (
+        "Tặng quà ở Lục Yên\n\nHuyện Lục Yên, tỉnh Yên Bái có tin vui.\n"
+        "Từ huyện Lục Yên, đoàn đến xã Minh Xuân tặng 50 suất quà.\n",
+        (("50 suất quà", "xã Minh Xuân"),),
+    ),
+    "a market abroad": (
+        "Trồng quế ở Yên Bái\n\nTỉnh Yên Bái trồng nhiều quế.\nQuế được bán ở Nhật Bản, giúp 45 hộ thoát nghèo.\n",
+        (("45 hộ", "tỉnh Yên Bái"),),
+    ),
+    "a farmer who begins something is no case of the police": (
+        "Nuôi cá trên sông\n\nTỉnh Hà Tĩnh có nghề cá.\n"
+        "Ông Minh (trú xã Thạch Sơn, huyện Thạch Hà) bắt đầu thả cá.\nÔng thả 1.000 con cá.\n",
+        (("1.000 con", "xã Thạch Sơn"),),
+    ),
     "how far it is": (
         "Huyện Krông Pa có nhà máy mới\n\nNhà máy mới ở huyện Krông Pa, tỉnh Gia Lai.\n"
         "Nhà máy cách thành phố Tuy Hòa, tỉnh Phú Yên 90 km.\n",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from extractor.lexicon.countries import COUNTRIES
-from extractor.lexicon.gazetteer import HAMLETS, LEVELS, split_level
+from extractor.lexicon.gazetteer import COMMUNE, HAMLETS, LEVELS, split_level
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, district_of, place_record
 from extractor.patterns import lowered, one_of
@@ -32,7 +32,7 @@ _CLAUSE = re.compile(r"[;!?]\s")
 
 
 _IN_COUNTRY = regex.compile(
-    rf"(?<!\b(?:làm việc|lao động|học tập|du học|sinh sống|học|sống)\s)\b(?:[Tt]ại|[Ởở])\s+(?P<name>{one_of(COUNTRIES)})(?![\p{{L}}\p{{M}}])(?!\s\p{{Lu}})[^\d;:]*(?:\d{{4}}[^\d;:]*)?$"
+    rf"(?<!\b(?:làm việc|lao động|học tập|du học|sinh sống|học|sống)\s)\b(?:[Tt]ại|[Ởở])\s+(?P<name>{one_of(COUNTRIES)})(?![\p{{L}}\p{{M}}])(?!\s\p{{Lu}})[^\d;:,]*(?:\d{{4}}[^\d;:,]*)?$"
 )
 
 
@@ -162,7 +162,7 @@ def _counted_units(frame: Frame, found: list[Mention], units: Sequence[Mention],
 NEAR_BEHIND = 60  # characters between a number and the place that its noun names
 
 
-_SETS_OUT = re.compile(r"\btừ\s[^.;:]{0,60}$")
+_SETS_OUT = re.compile(r"\b(?:tuyến|đường|đoạn|quốc\s+lộ|tỉnh\s+lộ|cao\s+tốc|cầu|kênh|đê|kè|biển|biên\s+giới)\b[^.,;:]{0,40}\btừ\s[^.;:]{0,60}$")
 _GOES_TO = re.compile(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s(?:(?!qua\b|đoạn\b|trong\b|riêng\b)[^.;:\d]){0,40}$")
 
 
@@ -174,7 +174,7 @@ def _stretch(last: Mention, mentions: Sequence[Mention], text: str) -> tuple[Men
             first.level in LEVELS
             and first.end < last.start
             and _GOES_TO.fullmatch(low, first.end, last.start)
-            and _SETS_OUT.search(low, max(0, first.start - 70), first.start)
+            and _SETS_OUT.search(low, max(0, first.start - 110), first.start)
         ):
             return first, last
     return None
@@ -188,7 +188,7 @@ def _road(frame: Frame, mentions: Sequence[Mention]) -> list[Mention] | None:
 
 def _common(places: Sequence[Place]) -> Place:
     """The unit that holds all: themselves where they are one, else their province, else the nation."""
-    if len({place.name for place in places}) == 1:
+    if len({(place.name, place.province) for place in places}) == 1:
         return places[0]
     provinces = {place.province for place in places}
     province = next(iter(provinces))
@@ -204,7 +204,9 @@ def _record(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
         return _holder(found, mentions, scene, text)
     mention = found[0]
     if ends := _stretch(mention, mentions, text):
-        return _common([place_record(m.name, m.level, when=scene.when, context=scene.context) for m in ends])
+        communes = all(rank_of(end) == COMMUNE for end in ends)
+        district = district_of(((end.name, end.level) for end in ends), when=scene.when, context=scene.context) if communes else None
+        return district or _common([record_of(end, mentions, text, scene) for end in ends])
     if mention.level in HAMLETS:
         return _commune(mention, mentions, scene)
     return record_of(mention, mentions, text, scene)

@@ -21,7 +21,7 @@ ANAPHORS = re.compile(
 HEAD = 12  # characters: a bare name there is what the sentence goes on about
 _LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
 _RESIDES = re.compile(r"\b(?:ông|bà|anh|chị|hộ|gia\s+đình|nông\s+dân)\s+[^;.:()]{2,40}\(?[^;.:()]{0,20}\b(?:trú|ngụ|ở|nông\s+dân)\s*(?:tại)?\s+$")
-_OF_POLICE = re.compile(r"\b(?:bị\s+can|bị\s+cáo|đối\s+tượng|nghi\s+phạm|nghi\s+can|tài\s+xế|lái\s+xe|điều\s+khiển|khởi\s+tố|bắt|tạm\s+gi[aữ]m?|xử\s+phạt|nạn\s+nhân|tử\s+vong|chết|cướp|trộm|giết|công\s+an|tòa|tai\s+nạn|mất\s+tích)\b")
+_OF_POLICE = re.compile(r"\b(?:bị\s+can|bị\s+cáo|đối\s+tượng|nghi\s+phạm|nghi\s+can|tài\s+xế|lái\s+xe|điều\s+khiển|khởi\s+tố|bắt(?!\s+đầu\b)|tạm\s+gi(?:am|ữ)|xử\s+phạt|nạn\s+nhân|tử\s+vong|người\s+chết|cướp|trộm|giết|công\s+an|tòa\s+án|tai\s+nạn|mất\s+tích)\b")
 _ASIDE = re.compile(rf"{_LIVES.pattern}|\bnhư\s+(?:ở|tại)\b[^;.]*$")  # where somebody lives, and examples
 
 

@@ -19,7 +19,7 @@ from extractor.lexicon.wording import (
     NOT_NAMES,
     PEOPLE,
     PERIODS_INHERITED,
-    PLACES_TOLD,
+    PLACES_INHERITED,
     SYNONYMS,
 )
 from extractor.patterns import one_of
@@ -99,7 +99,7 @@ class Claim(NamedTuple):
             per=figure.per, change=figure.change, status=figure.status,
             where=where(figure.place) if figure.place else None,
             period=figure.period, indicator=figure.indicator, part_of=figure.part_of,
-            place_told=figure.rule.get("place") in PLACES_TOLD,
+            place_told=figure.rule.get("place", "place.none") not in PLACES_INHERITED,
             period_told=figure.rule.get("period") not in PERIODS_INHERITED,
             status_told=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
             of_stuff=figure.kind in STUFFS and figure.rule.get("item") == "item.behind",

@@ -112,8 +112,8 @@ NOT_NAMES = frozenset("""
 tp tx tt q p h ubnd hđnd mttq htx dn csgt pccc kđt kcn ccn thcs thpt gtvt gtnt ntm bhyt bhxh qđ nđ cp
 """.split())
 
-# The rules by which a figure's sentence or paragraph says its place; by the others it has that of its article.
-PLACES_TOLD = frozenset(("place.sentence", "place.later", "place.whole", "place.nation", "place.introduced"))
+# The rules by which a figure has the place of its article, or none; by the others its sentence or paragraph says it.
+PLACES_INHERITED = frozenset(("place.article", "place.none"))
 
 # The rules by which a figure has the period of its article, or none; by the others its sentence or paragraph says it.
 PERIODS_INHERITED = frozenset(("period.none", "period.lead", "period.term"))

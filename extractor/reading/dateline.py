@@ -52,7 +52,7 @@ def read_dateline(line: str) -> Dateline | None:
     if not match or len(match["rest"]) > MOST_REST or _SENTENCE.match(match["rest"]):
         return None
     try:
-        month = int(match["m"]) if match["m"] else MONTHS[match["month"].lower()]
+        month = int(match["m"]) if match["m"] else MONTHS[" ".join(match["month"].lower().split())]
         day = datetime(int(match["y"]), month, int(match["d"]))
     except ValueError:
         return None

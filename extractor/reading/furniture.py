@@ -62,7 +62,7 @@ _LINE = regex.compile(
     rf"|{one_of(COUNTERS)}\s*[:(]?\s*(?:\d|$)"  # Lượt xem: 1.234
     rf"|{one_of(LABELS)}\s*(?::|[\s.(+]*+\d[\d\s.()+-]{{6,}}|$)"  # Điện thoại: …, Fax 0216 3845 123
     rf"|{one_of(PATHS)}\s*[›»>/|→]"
-    rf"|(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)+$"  # Đã xem 350 lần, In bài | Gửi email
+    rf"|(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)++$"  # Đã xem 350 lần, In bài | Gửi email
     r"|hôm\s+nay\W+(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?$)"  # the clock of a page
     r"|^\[\w+\]$",
     regex.IGNORECASE,

@@ -22,7 +22,7 @@ from extractor.shapes import Span
 
 _MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
 _BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
-_NAME = regex.compile(r"^(?:\p{Lu}[\p{L}.]*)(?:\s*[-–,&]?\s*\p{Lu}[\p{L}.]*){0,7}$")
+_NAME = regex.compile(r"^\p{Lu}[\p{L}.]*+(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*+){0,7}$")
 LAST_LINES = 4
 MOST_BLANKS = 40  # names have up to eight words, and marks and dashes around them
 

@@ -33,7 +33,7 @@ def responses(given: Given, options: Options) -> Iterator[Document | InputError]
         if isinstance(record, str):
             faults += 1
             number += record != LENGTH  # that record has its number
-            if packed is not None and packed.ended and record.startswith(DAMAGED[:10]):
+            if packed is not None and packed.ended and record.startswith(DAMAGED.partition("{")[0]):
                 record = f"cannot be read further: {record}"
             if record != CUT or stream.fault is None:
                 yield InputError(record, where=f"{given.source}:{number}", todo=AGAIN)

@@ -24,7 +24,7 @@ _EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?P<e
 _EACH_BEFORE = regex.compile(
     r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+|1\s+)?|(?:cho|trên)\s+(?:một|1)\s+(?=(?:ha|héc\s+ta|sào|mẫu|con|kg|tấn|m2|m3)\b))(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$"
 )
-_EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm|tháng|tuần|ngày|vụ)\b(?:[^;.:]|\.(?=\d))*$")  # holds for all of its sentence
+_EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm(?!\s+học)|tháng(?!\s+lương)|tuần|ngày(?!\s+công)|vụ(?!\s+\p{Ll}*(?:án|việc|cháy|tai)))\b(?:(?!đến\s+nay|hiện\b|toàn\b|còn\b)[^;.:]|\.(?=\d))*$")  # holds for all of its sentence
 _SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
 _EACH_WORDS = ("bình", "mỗi", "hằng", "hàng", "cứ", "cho một", "cho 1", "trên một", "trên 1")  # one of them is in all that say a base before the number
@@ -83,7 +83,7 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
         return whose + match["per"], "per.each_after"
     if "/" in after and (match := _SLASH_AFTER_NOUN.match(after)):
         return match["per"], "per.slash_after_noun"
-    if kind != "percent" and (match := _EACH_TIME.match(head)):
+    if kind not in ("percent", "length") and (match := _EACH_TIME.match(head)):
         return match["per"], "per.each_time"
     if not any(word in before for word in _EACH_WORDS):
         return None

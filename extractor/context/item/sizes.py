@@ -26,6 +26,7 @@ _OF_THING = re.compile(r"\s+(?P<words>(?!(?:từ|đến|tại|ở|và|là|với|
 _WIDE = re.compile(r"\brộng(?:\s+(?:khoảng|hơn|gần|trên))?\s*$")
 _TERM = re.compile(r"\btrong\s+(?:vòng|thời\s+gian|thời\s+hạn)\s*$")
 _ROAD = re.compile(r"(?:^|[,;:]\s)(?P<words>[^;:]*?\b(?:đường|quốc\s+lộ|tỉnh\s+lộ|tuyến|đoạn|cao\s+tốc|kênh|đê|kè)\b[^,;:()]*?)\s+(?:từ|nối)\s[^;:]*\s(?:đến|tới|đi|với)\s[^;:\d]*?\b(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?dài(?:\s+(?:là|khoảng|hơn|gần|trên))*\s*$")
+LONGEST_WAY = 250  # characters from a road to its length
 _MOVED = re.compile(r"(?<!quá\s)\b(?P<words>(?:đi|chạy|di\s+chuyển|vượt|bơi|lội|trôi|chở|chạy\s+bộ|đi\s+bộ|đi\s+vòng|cuốn\s+trôi|vận\s+chuyển|truy\s+đuổi)(?:\s+(?!được\b)[^\W\d_]+){0,6})$")
 MOST_OF_LONG = 5  # syllables of the thing whose length is given, right before the number
 
@@ -57,7 +58,8 @@ def _area_of(view: View) -> str | None:
 
 def _road(view: View) -> str | None:
     """The road whose length is given, without where it begins and ends: quốc lộ 49C từ cảng A (tỉnh B) đi xã C dài 41 km."""
-    road = _ROAD.search(view.frame.low_head) if view.quantity.kind == "length" else None
+    low = view.frame.low_head
+    road = _ROAD.search(low, max(0, len(low) - LONGEST_WAY)) if view.quantity.kind == "length" else None
     return object_of(strip_stating(segments(words_of(road, view.frame.head))[-1])) if road else None
 
 

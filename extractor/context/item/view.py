@@ -27,7 +27,7 @@ DIGITS = re.compile(r"\b\d[\d.,]*\s*")
 UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
 SAYS_NOTHING = re.compile(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
     r"(?:(?:tuy nhiên|nhưng|song|thế nhưng|rất may|may mắn|may mắn là|hiện|đến nay|mới|chỉ|có|còn|ban đầu|trước đây|trước đó|lúc đầu|nay|"
-    r"(?:có |nhiều |một số |những |vài )?(?:nơi|chỗ|lúc|thời điểm|khi|người|hộ|nhà|con|cây|xã|vùng)(?: (?:nhiều|ít|cao|thấp|cá biệt))?(?: nhất)?)\s*,?\s*)*"
+    r"(?:có |nhiều |một số |những |vài )?(?:nơi|chỗ|lúc|thời điểm|khi|người|hộ|nhà|con|cây|xã|vùng)(?: (?:nhiều|ít|cao|thấp|cá biệt))?(?: nhất)?)(?:\s*,\s*|\s+|$))*"
 )
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
 _VERBS_LAST = (*ACTIONS, "trúng cử", "còn thiếu", "cần bầu", "cần", "thiếu")
