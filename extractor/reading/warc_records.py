@@ -136,9 +136,9 @@ def _record(source: Source, head: bytes, most: int) -> Iterator[Record | str]:
     elif taken < length:
         yield CUT
     else:
+        source.to_next()  # a damaged member is told first: then nothing of it is read
         yield Record(head + body, whole=length <= most)
         yield LENGTH
-        source.to_next()
 
 
 def _length(head: bytes) -> int | None:
