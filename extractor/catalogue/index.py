@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractor.catalogue.entries import Group, Indicator
-from extractor.catalogue.words import PLAIN, WORD, alternatives, new_tones, old_tones, phrase, syllables
+from extractor.catalogue.words import PLAIN, WORD, alternatives, phrase, syllables
+from extractor.lexicon.tones import new_tones, old_tones
 from extractor.records import FigureBase
 
 _BASES = frozenset(("", "năm"))  # of a rate that every indicator may have: a year's sum is a sum

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words
 from unicodedata import is_normalized, normalize
 
-# Older placing of the tone mark, and the newer one: hoà, hòa.
-OLD_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-NEW_TONES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+from extractor.lexicon.tones import new_tones
 
 # A phrase of an entry that stands at the head of a row is also found by the others of the row.
 SYNONYMS = {
@@ -56,25 +54,11 @@ cơ sở tiến hành thực hiện đảng bộ nâng lên tăng giảm mở gi
 """.split())  # fmt: skip
 
 WORD = re.compile(r"[^\W_]+|\|")  # the bar keeps words of two fields apart
-_OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(OLD_TONES)})(?!\w)")
-_NEW_TONE = dict(zip(OLD_TONES, NEW_TONES, strict=True))
 
 
 def syllables(text: str) -> list[str]:
     """The syllables of a text in NFC and lower case, as they are written."""
     return WORD.findall((text if is_normalized("NFC", text) else normalize("NFC", text)).lower())
-
-
-def new_tones(text: str) -> str:
-    """A text in lower case with the tone marks where the newer spelling has them."""
-    return _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], text)
-
-
-def old_tones(text: str) -> str:
-    """A text in lower case with the tone marks where the older spelling has them."""
-    for old, new in zip(OLD_TONES, NEW_TONES, strict=True):
-        text = re.sub(rf"(?<!q){new}(?!\w)", old, text)
-    return text
 
 
 def phrase(text: str) -> str:

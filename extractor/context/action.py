@@ -5,7 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
 from extractor.lexicon.dictionary import compound_words
-from extractor.lexicon.words import ACTIONS, ALSO_NOUNS
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, DEEDS
 from extractor.patterns import by_first
 from extractor.rules.phrases import clause_span, lengths_by_last
 from extractor.shapes import Decided, Frame
@@ -26,19 +26,19 @@ _BEFELL = by_first((
 ))  # fmt: skip
 _OF_WHOM = r"(?:(?!\b(?:khỏi|ở|tại|vùng|điểm|do|vì|trong|sau|bởi|nguy|của|cho|để|với|về)\b)[^,;.:()\d]){0,40}?"  # no further noun's: khỏi vùng sạt lở
 _FATE = re.compile(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_BEFELL})(?!\w)")
-_DEEDS = by_first(verb for verb in ACTIONS if verb not in ALSO_NOUNS)
-_DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_DEEDS})(?!\w)")
+_DEED = by_first(DEEDS)
+_DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_DEED})(?!\w)")
 # What those counted do themselves, where the words before the number only open the clause: …, 420 lượt cán bộ giúp dân.
 _OWN_DEEDS = by_first((
-    *(verb for verb in ACTIONS if verb not in ALSO_NOUNS),
-    "nộp", "dùng", "nhận", "giúp", "đăng ký", "khiếu nại", "chặn", "quản lý", "sử dụng", "theo học", "thực hiện", "thi công",
+    *DEEDS,
+    "dùng", "khiếu nại", "chặn", "theo học", "thi công",
 ))  # fmt: skip
 _DOES = re.compile(
     rf"{_OF_WHOM}\s(?:(?:đã|đang|đều|cùng|còn|đến|đi|chưa|tự\s+nguyện|đăng\s+ký)\s+)*(?P<verbs>{_OWN_DEEDS})(?!\w)"
 )
 _COUNTED = ("count", "ratio", "percent")
 _STARTS_ANEW = re.compile(r"(?:^|[,;:.]|\b(?:đó|có|còn|cả|và|đến\s+nay|hiện|hiện\s+nay))\s*(?:(?:có|đã|thì|mới|chỉ|hơn|gần|trên|khoảng|được)\s*)*$")
-# Deeds and changes right before the number, which elsewhere are no verbs of what is done.
+# Deeds and changes that stand right before the number, also those that mostly are nouns: thu, bán.
 _MEASURED_DEEDS = by_first((
     "tăng", "giảm", "thiếu", "còn thiếu", "vượt", "chở", "thả", "thả nuôi", "bán", "thu", "lãi", "lỗ", "chứa", "đặt", "treo", "hạ", "đi",
     "lãnh", "lĩnh", "mất", "giữ",

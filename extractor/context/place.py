@@ -168,7 +168,7 @@ _GOES_TO = re.compile(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s(?:(?!qua\b|đoạn\
 
 def _stretch(last: Mention, mentions: Sequence[Mention], text: str) -> tuple[Mention, Mention] | None:
     """Where a road begins and ends that passes through the last of two units: từ huyện A (tỉnh B) đến xã C dài 40 km."""
-    low = lowered(text)
+    low = lowered(text) if len(mentions) > 1 else ""
     for first in mentions:
         if (
             first.level in LEVELS
@@ -232,9 +232,8 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
         return NATION
     larger = [m for m in mentions if m.level in LEVELS and rank_of(m) < rank]
     behind = [m for m in larger if m.start >= found[-1].end]
-    opening = [
-        m for m in larger if WHERE.fullmatch(lowered(text), 0, m.start)
-    ]  # Tại Đắk Lắk, 800 căn nhà ở huyện A và B
+    low = lowered(text)
+    opening = [m for m in larger if WHERE.fullmatch(low, 0, m.start)]  # Tại Đắk Lắk, 800 căn nhà ở huyện A và B
     if holders := behind or opening:
         return place_record(holders[0].name, holders[0].level, when=scene.when, context=scene.context)
     known = [unit for unit in (scene.introduced, scene.home) if unit is not None and rank_of(unit) < rank]

@@ -11,6 +11,7 @@ import regex
 
 from extractor.dataset.claims import Said
 from extractor.lexicon.placing import as_spelled
+from extractor.lexicon.tones import new_tones
 from extractor.lexicon.wording import (
     DEMANDS,
     EMPTY,
@@ -30,10 +31,6 @@ Likeness = Literal["same", "head", "akin", "open", "other"]
 STUFFS = ("area", "mass", "volume")  # kinds that measure out a stuff: ha of garlic, t of fish
 ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half of them, other things less
 
-_OLD_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_NEW_TONES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
-_NEW_TONE = dict(zip(_OLD_TONES, _NEW_TONES, strict=True))
-_OLD_TONE = regex.compile(rf"(?<!q){one_of(_OLD_TONES)}(?!\w)")
 _APOSTROPHE = regex.compile(r"[’‘`´]")
 _WORD = regex.compile(r"[\p{L}\d]+(?:[&'][\p{L}\d]+)*")
 _SYNONYM = regex.compile(rf"(?<![\p{{L}}\d]){one_of(SYNONYMS)}(?![\p{{L}}\d])")
@@ -109,8 +106,7 @@ class Claim(NamedTuple):
 @lru_cache(maxsize=65536)
 def canonical(words: str) -> str:
     """The words in one spelling: lower case, new tone marks, synonyms read as one, nothing but words."""
-    text = _APOSTROPHE.sub("'", words).lower()
-    text = _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], text)
+    text = new_tones(_APOSTROPHE.sub("'", words).lower())
     text = _SYNONYM.sub(lambda match: SYNONYMS[match[0]], text)
     return " ".join(_WORD.findall(text))
 

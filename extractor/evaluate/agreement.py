@@ -8,8 +8,8 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.catalogue.words import new_tones
 from extractor.evaluate.statements import Statement
+from extractor.lexicon.tones import new_tones
 from extractor.patterns import one_of
 
 ALWAYS = ("kind", "modifier", "unit", "item", "total", "per", "change", "status", "place", "period")

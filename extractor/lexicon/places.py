@@ -163,7 +163,7 @@ def _with_level(text: str) -> tuple[Mention, ...]:
         match = FIND_LEVEL.match(text, start)
         if match is None:
             continue
-        if maybe.lastgroup == "full" and text[start:].lower().startswith("tỉnh") and match["name"] in REGIONS:
+        if maybe.lastgroup == "full" and low.startswith("tỉnh", start + 1) and match["name"] in REGIONS:
             position = match.end()
             continue
         names = _read_head(text, match, found[-1].end if found else 0)  # khu phố 3 phường 5

@@ -88,3 +88,6 @@ RELATIVE = frozenset("đã được đang bị có của cho là làm trong đ�
 # Actions that are nouns just as well: they may begin what is measured.
 ALSO_NOUNS = frozenset(("bê tông", "thu", "chi", "đề xuất", "kiến nghị", "thu hoạch", "nợ", "bán", "tiêm chủng", "thiệt hại", "giải quyết", "vay", "xuất khẩu", "nhập khẩu", "tiết kiệm",
                         "đầu tư", "phát triển", "vệ sinh", "kiểm tra", "giám sát", "khám", "đào tạo", "sinh hoạt", "cấp", "quy hoạch", "sản xuất", "nuôi trồng", "chăn nuôi", "tái định cư"))  # fmt: skip
+
+# Deeds that are no nouns besides.
+DEEDS = tuple(verb for verb in ACTIONS if verb not in ALSO_NOUNS)

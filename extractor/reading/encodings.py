@@ -131,8 +131,6 @@ def refuse_lost_letters(text: str, *, where: str) -> None:
             raise InputError("letters were lost before it came here: question marks stand in their place", where=where, todo=ANEW)
 
 
-
-
 def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line: bool) -> str | None:
     """The encoding of a stream that is in another than UTF-8, so that `out` has it in that now; None where it is in UTF-8.
 

@@ -10,7 +10,7 @@ import regex
 
 from extractor.lexicon.dictionary import compound_words
 from extractor.lexicon.nouns import CLASSIFIERS, COMPOUNDS
-from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
+from extractor.lexicon.words import ACTIONS, DEEDS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
 from extractor.patterns import by_first, lowered, where_words_begin
 
 MOST_SYLLABLES = 10  # GUIDELINES.md, 2: at most about ten syllables
@@ -18,7 +18,7 @@ MOST_SYLLABLES = 10  # GUIDELINES.md, 2: at most about ten syllables
 SHORT_NOUN = 2  # syllables of a noun that still wants the clause behind it: cá bị thiệt hại
 
 
-_VERBS_FIRST = (*(verb for verb in ACTIONS if verb not in ALSO_NOUNS), "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
+_VERBS_FIRST = (*DEEDS, "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
 _VERB_FIRST = re.compile(rf"{by_first(_VERBS_FIRST)}(?!\w)")
 _FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
 LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with

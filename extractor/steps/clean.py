@@ -8,6 +8,7 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
+from extractor.lexicon.tones import new_tones
 from extractor.shapes import CleanText, Span
 
 # One character for one: the offsets stay. None of the new ones is replaced in turn.
@@ -21,12 +22,6 @@ SAME_LENGTH = {
 }  # fmt: skip
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 
-# Old places of the tone mark (hoà) and the new (hòa): open syllables with o, u before the vowel.
-TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
-         "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
-_OLD_TONE = regex.compile(r"(?<![qQ])(?:" + "|".join(TONES) + r")(?![\w])", regex.IGNORECASE)
-# The stdlib's re, as here every character is looked at and only its searches for one of a set are fast.
-_MAYBE_OLD_TONE = re.compile(f"[{''.join(one + one.upper() for one in sorted({old[1] for old in TONES}))}](?![a-zA-Z])(?<=[oOuU].)")
 _ODD = regex.compile(rf"[{INVISIBLE}]|\P{{M}}\p{{M}}+|\p{{M}}+|[\u0340-\u0345\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uac00-\ud7a3\u1100-\u11ff\uf900-\ufaff]+")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MARKS = "\u0300-\u036f"
@@ -41,23 +36,6 @@ _DATE_ENDS = regex.compile(
 _LONGEST_DATE = 30
 _BROKEN_NAME = re.compile(r"\b(?:TP|Tp|TX|Tx|TT|Tt)\.\n(?=[^\W\d_])")
 _OFFSETS = tuple(range(1 << 14))
-
-
-def new_tones(text: str) -> str:
-    """The text with tone marks where the new spelling puts them; as long as before."""
-    pieces: list[str] = []
-    at = 0
-    for maybe in _MAYBE_OLD_TONE.finditer(text):
-        match = _OLD_TONE.match(text, maybe.start() - 1)
-        if match:
-            old = match[0]
-            new = TONES[old.lower()]
-            pieces += (
-                text[at : match.start()],
-                *(b.upper() if a.isupper() else b for a, b in zip(old, new, strict=True)),
-            )
-            at = match.end()
-    return "".join((*pieces, text[at:])) if pieces else text
 
 
 def parted_dates(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.lexicon.dictionary import compound_words
-from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, LABELS
+from extractor.lexicon.words import ACTIONS, DEEDS, LABELS
 from extractor.patterns import by_first, lowered
 from extractor.rules.phrases import (
     MOST_SYLLABLES,
@@ -21,7 +21,7 @@ from extractor.rules.phrases import (
 )
 from extractor.shapes import Frame, Quantity
 
-VERB = re.compile(rf"{by_first(verb for verb in ACTIONS if verb not in ALSO_NOUNS)}(?!\w)")
+VERB = re.compile(rf"{by_first(DEEDS)}(?!\w)")
 ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
 DIGITS = re.compile(r"\b\d[\d.,]*\s*")
 UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
