@@ -26,7 +26,7 @@ from extractor.dataset.compare import (
     wording,
 )
 from extractor.lexicon.nouns import CLASSIFIERS
-from extractor.lexicon.wording import DEEDS, EVERYONE, GENERAL, OTHERS, SORTS
+from extractor.lexicon.wording import EVERYONE, GENERAL, OCCASIONS, OTHERS, SORTS
 from extractor.patterns import one_of
 
 # A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
@@ -141,7 +141,7 @@ def _are_things(one: Claim, other: Claim) -> bool:
 
 def _is_of_things(claim: Claim) -> bool:
     """Whether it says of things how many or how much there is of them."""
-    of_things = claim.kind not in ("percent", "ratio", "duration") and claim.unit not in DEEDS
+    of_things = claim.kind not in ("percent", "ratio", "duration") and claim.unit not in OCCASIONS
     return of_things and claim.said.value != 1 and interval(claim.said).bounded
 
 

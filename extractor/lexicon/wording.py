@@ -28,7 +28,7 @@ PEOPLE = frozenset((
 ))  # fmt: skip
 
 # Units that count how often something was done, not things: 2 lần giao dịch, 2 lần bị phạt.
-DEEDS = frozenset(("lần", "lượt", "đợt"))
+OCCASIONS = frozenset(("lần", "lượt", "đợt"))
 
 # Say that those counted are not the ones told of before: hai người khác, hai căn nhà liền kề.
 OTHERS = ("khác", "liền kề", "kế bên", "lân cận")

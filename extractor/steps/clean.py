@@ -43,14 +43,12 @@ def parted_dates(text: str) -> str:
 
     No year and no day of a month has decimals: `đến năm 2015,60% hộ`, `ngày 9/8,2 tuyến`.
     """
-    glued = [
-        comma.start()
-        for comma in _MAYBE_GLUED.finditer(text)
-        if _DATE_ENDS.search(text, max(0, comma.start() - _LONGEST_DATE), comma.start())
-    ]
-    for at in glued:
-        text = f"{text[:at]} {text[at + 1 :]}"
-    return text
+    return _MAYBE_GLUED.sub(lambda comma: " " if _ends_date(text, comma.start()) else ",", text)
+
+
+def _ends_date(text: str, at: int) -> bool:
+    """Whether a date or a year ends there."""
+    return _DATE_ENDS.search(text, max(0, at - _LONGEST_DATE), at) is not None
 
 
 def joined_names(text: str) -> str:
