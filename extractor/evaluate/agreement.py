@@ -1,4 +1,5 @@
-"""Whether what was found agrees with the gold, field by field; spelling, case and names of units do not count."""
+"""Whether what was found agrees with the gold, field by field; spelling, case and names of units do not count,
+and neither does how a period is written that covers the same days."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from unicodedata import normalize
 
 import regex
 
+from extractor.edtf import days_of
 from extractor.evaluate.statements import Statement
 from extractor.lexicon.tones import new_tones
 from extractor.patterns import one_of
@@ -59,6 +61,8 @@ def agrees(field: str, gold: Statement, found: Statement) -> bool:
             return _unit(wanted) == _unit(got)
         case "place":
             return _place(wanted) == _place(got)
+        case "period":
+            return wanted == got or bool(wanted and got and days_of(wanted) == days_of(got))
         case "item":
             return _shared(wanted or gold.worded["unit"], got or found.worded["unit"]) >= ENOUGH_SHARED
         case "action" | "category":
