@@ -20,6 +20,7 @@ from extractor.patterns import one_of
 from extractor.reading.furniture import opening
 from extractor.records import Article, FigureBase, Passed, Place
 from extractor.rules.areas import Scene
+from extractor.rules.commas import Convention, convention_of
 from extractor.rules.times import find_times
 from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
 from extractor.steps import figures as figure_step
@@ -91,23 +92,24 @@ def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
     furniture = tuple(cleaned.cleaned(span) for span in article.furniture)
     scanned: list[Scanned] = []
     passed: list[Passed] = []
+    convention = convention_of(cleaned.text)
     for sentence in sentences(cleaned, sentence_spans, title=title, lead=lead, furniture=furniture):
-        one, aside = _scan(sentence)
+        one, aside = _scan(sentence, convention)
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.furniture:
             scanned.append(one)
     return figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places), passed
 
 
-def _scan(sentence: Sentence) -> tuple[Scanned, list[Passing]]:
+def _scan(sentence: Sentence, convention: Convention) -> tuple[Scanned, list[Passing]]:
     """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities."""
     text = sentence.text
     full = sentence.role != "body" or _DIGIT.search(text) is not None
     times = tuple(find_times(text if full else text[:OPENING]))
-    numbers = read_numbers(text, times)
+    numbers = read_numbers(text, times, convention)
     if numbers.amounts and not full:
         times = tuple(find_times(text))
-        numbers = read_numbers(text, times)
+        numbers = read_numbers(text, times, convention)
     if sentence.furniture:
         return Scanned(sentence, times, ()), _as_furniture(numbers)
     quantities = read_quantities(text, numbers.amounts, first_word)

@@ -87,7 +87,6 @@ class Amount:
     modifier_rule: str = "modifier.none"
     words: bool = False  # written in words: "hai xã"
     scaled: bool = False  # a scale word is part of it: "30 tỷ"
-    numerals: int = 1  # how many numerals of the text it takes up
 
 
 @dataclass(frozen=True, slots=True)

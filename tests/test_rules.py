@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from extractor.context import action, category, change, status
 from extractor.numbers import find_numerals
-from extractor.rules import counts, durations, modifiers, passed, times, units
+from extractor.rules import commas, compounds, counts, durations, modifiers, passed, signs, times, units
 from extractor.rules.ranges import single
 from tests.helpers import extracted, marked, numeral_at
 
@@ -61,6 +63,32 @@ def test_modifier(text: str, modifier: str) -> None:
     plain, start, _ = marked(text, "|", "|")
     numeral = numeral_at(plain, start, start + 1)
     assert single(plain, numeral).modifier == modifier
+
+
+@pytest.mark.parametrize(("text", "value"), signs.EXAMPLES, ids=str)
+def test_sign(text: str, value: str | None) -> None:
+    plain, start, end = marked(text, "|", "|")
+    numeral = numeral_at(plain, start, end)
+    bent = signs.signed(plain, numeral)
+    assert bent.value == (numeral.value if value is None else Decimal(value))
+    assert (bent.start < start) is (value is not None)
+
+
+@pytest.mark.parametrize(("text", "value"), commas.EXAMPLES, ids=str)
+def test_comma(text: str, value: str | None) -> None:
+    plain, start, end = marked(text, "|", "|")
+    numeral = numeral_at(plain, start, end)
+    assert commas.has_two_readings(plain, numeral)
+    read = commas.read_comma(plain, numeral, commas.convention_of(plain))
+    assert (read.value if read else None) == (None if value is None else Decimal(value))
+
+
+@pytest.mark.parametrize(("text", "value"), compounds.EXAMPLES, ids=str)
+def test_decimals_behind_their_unit(text: str, value: str | None) -> None:
+    plain, start, end = marked(text, "|", "|")
+    amount = single(plain, numeral_at(plain, start, end))
+    unit = compounds.read_split(plain, amount)
+    assert (None if unit is None else (amount.value or 0) + unit.part) == (None if value is None else Decimal(value))
 
 
 @pytest.mark.parametrize(("only", "text"), durations.EXAMPLES, ids=lambda value: str(value))

@@ -30,6 +30,12 @@ quốc lộ|ql|tỉnh lộ|tl|hương lộ|huyện lộ|đường cấp|nhà c�
 đường tỉnh|đường huyện|lớp|km|cấp báo động|dịch vụ công mức độ|gió cấp|giật cấp|thông tư|nghị định|phân khu|boeing|airbus|sinh viên năm|số nhà|ngõ|ngách|hẻm|kiệt|quận
 """.replace("\n", "").split("|"))  # fmt: skip
 
+# Words that end in "số" and say how many: dân số 25.310 người; behind "số" alone, as behind Công văn số, stands a name.
+COUNTING = frozenset("""
+dân|sĩ|sỹ|quân|doanh|tổng|trong|con|tần|hệ|chỉ|tham|thông|trị|phân|hằng|hàm|biến|bội|đa|thiểu|một|chuyển đổi|kinh tế|xã hội|công nghệ|
+kỹ năng|hạ tầng|nền tảng|dữ liệu|công dân|chính quyền|chính phủ|ngân hàng|môi trường|thanh toán|nông nghiệp|truyền thông|cộng đồng|chữ|ẩn|vô|cơ
+""".replace("\n", "").split("|"))  # fmt: skip
+
 # "thứ 7", "lần thứ 3": ordinals.
 ORDINAL = frozenset(("thứ", "lần thứ", "kỳ họp thứ", "hạng", "xếp thứ", "đứng thứ", "vị trí thứ", "khóa thứ"))
 

@@ -9,7 +9,7 @@ CLASSIFIERS = frozenset("con|chiếc|cái|căn|ngôi|suất|phần|em|bộ|cuố
                         "tuyến|đoạn|trục|cụm|gian|phòng|phát|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
 
 # Written as one unit: the noun is taken whole.
-COMPOUNDS = ("công đoàn cơ sở", "công đoàn", "mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "lượt người", "lượt khách", "lượt hộ", "lượt hội viên", "ngày công", "hợp tác xã",
+COMPOUNDS = ("trụ cột", "công đoàn cơ sở", "công đoàn", "mô hình", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "lượt người", "lượt khách", "lượt hộ", "lượt hội viên", "ngày công", "hợp tác xã",
              "tổ hợp tác", "doanh nghiệp", "công trình", "dự án", "chỉ tiêu", "nhiệm vụ", "sản phẩm", "tập thể", "cá nhân", "cán bộ", "công chức", "viên chức",
              "đảng viên", "đoàn viên", "hội viên", "học sinh", "sinh viên", "giáo viên", "người dân", "nông dân", "chiến sĩ", "chiến sỹ",
              "trường hợp", "đối tượng", "đơn vị", "cơ sở", "cơ quan", "địa phương", "tổ chức", "tổ chức cơ sở đảng", "chi bộ", "đảng bộ", "nhân khẩu",
@@ -30,6 +30,9 @@ COMPOUNDS = ("công đoàn cơ sở", "công đoàn", "mô hình", "hộ dân", 
              "nguồn tin", "nguồn vốn", "tin nhắn", "đường dây", "đường ống", "bàn thắng", "khẩu phần", "khẩu trang", "tờ rơi", "tờ trình", "hộ khẩu",
              "hồ đập", "hồ chứa", "bị cáo", "bị can", "bị hại", "bị đơn", "công binh", "công an", "cao tốc", "cao ốc", "nữ sinh", "nam sinh", "căn cứ", "cầu thủ", "chi nhánh", "quần đảo", "ca sĩ", "khu vực", "bộ đội", "đội viên", "bộ máy", "ngôi sao", "giải thưởng",
              "thuyền viên", "bến xe", "bậc thang", "con số", "vụ việc", "bệ phóng", "nghi phạm", "nghi can", "thương hiệu", "phó bí thư", "phó giám đốc", "phó chủ tịch", "điều kiện", "điều khoản", "hình thức", "hình ảnh", "từ khóa", "đại biểu quốc hội", "máy móc")  # fmt: skip
+
+# Counted nouns that are written short.
+ABBREVIATED = ("đ/c",)  # đồng chí
 
 # Nouns and classifiers that are counted alone, though they begin many words of two syllables: 3 xe | tải, 2 con | đường.
 ALONE = CLASSIFIERS - {"hội", "ban", "giống"} | frozenset("""

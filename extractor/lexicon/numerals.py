@@ -30,9 +30,10 @@ SCALES = {
     "tỷ": 10**9,
     "tỉ": 10**9,
 }
-SHORTHANDS = {"tr": 10**6}  # only after digits: 2 tr, 2tr5
+SHORTHANDS = {"tr": 10**6}  # only after digits: 2 tr, 2tr5, 120trđ
 SUFFIXES = {"k": 10**3}  # only right at digits: 10k, but not 10 k or 10km
 FILLERS = ("linh", "lẻ")  # stand for a zero: một trăm linh ba = 103
+MISSPELT_FILLERS = ("lẽ",)  # một trăm lẽ năm; elsewhere another word: có lẽ năm hộ
 AND_A_HALF = ("rưỡi", "rưởi")  # half of what was said last: hai triệu rưỡi; rưởi in the south
 HALF = ("nửa",)  # một nửa, nửa triệu
 POINTS = ("phẩy", "chấm")  # ba phẩy năm, bốn chấm không
@@ -60,11 +61,8 @@ COMPOUNDS = {
 CURRENCIES = ("đồng", "đ", "vnd", "vnđ", "usd", "đô", "đô la", "đôla", "euro")
 "After one of these, or at the end of the clause, a short form is sure: bốn triệu sáu đồng, but not hai triệu sáu xã."
 
-BEFORE_AMOUNTS = (
-    *("chỉ", "chừng", "có", "còn", "cho", "dưới", "đạt", "được", "gần", "gồm", "hơn", "khoảng", "là", "ngót", "quá"),
-    *("thu", "trên", "ước", "với", "xấp xỉ"),
-)
-"After one of these, 1 234 with a space is one number; elsewhere the first may be a name: lớp 2 500 em."
+GLUED_CURRENCIES = ("đồng", "đ", "vnđ", "vnd", "usd")
+"These are also written right behind a power of ten: 2,5 tỷđ, 120trđ, 12 tr.đ, 3 tỷVNĐ."
 
 YEAR_AFTER = (
     *("bao", "cả", "các", "của", "cùng", "cuối", "đầu", "đón", "giữa", "hàng", "hằng", "hết", "hồi", "khắp", "là"),

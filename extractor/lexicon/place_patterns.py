@@ -111,12 +111,12 @@ MAYBE_LEVEL = re.compile(
     rf"{NO_LETTER}(?:(?P<full>{_branched(LEVEL_WORDS)})(?=[\s,/:(])|{'|'.join(map(re.escape, sorted({word.lower() for word in SHORT_LEVELS})))})"
 )
 MAYBE_LEAD = re.compile(
-    rf"(?:{BLANK}[^\W\d_]++){{0,3}}\s?[:(,/]|(?:{BLANK}[^\W\d_]++){{0,3}}{BLANK}(?:như|gồm|là){BLANK}"
+    rf"(?:{BLANK}[^\W\d_]+){{0,3}}\s?[:(,/]|(?:{BLANK}[^\W\d_]+){{0,3}}{BLANK}(?:như|gồm|là){BLANK}"
     rf"|{BLANK}(?:{'|'.join(kind.replace(' ', BLANK) for kind in KINDS)})"
 )
 CAPITALS = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 MAYBE_CAPITAL = rf"[{CAPITALS}\u0370-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]"
-CAPITALISED = re.compile(rf"{MAYBE_CAPITAL}\S*+(?:[^\S\n]{{1,3}}{MAYBE_CAPITAL}\S*+)*+")  # UBND tỉnh has one: UBND
+CAPITALISED = re.compile(rf"{MAYBE_CAPITAL}\S*(?:[^\S\n]{{1,3}}{MAYBE_CAPITAL}\S*)*")  # UBND tỉnh has one: UBND
 LETTERS = regex.compile(r"\p{L}+")
 ODD_LETTERS = regex.compile(
     r"[\p{M}\p{Lo}\p{Lm}\p{Lt}'’‘`]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}"

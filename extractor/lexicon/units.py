@@ -41,6 +41,7 @@ MEASURES: dict[str, Unit] = {
     "kwh": Unit("kWh", "other"), "mwh": Unit("MWh", "other"), "gwh": Unit("GWh", "other"), "kw": Unit("kW", "other"),
     "mw": Unit("MW", "other"), "mwp": Unit("MWp", "other"), "kwp": Unit("kWp", "other"), "wp": Unit("Wp", "other"), "kv": Unit("kV", "other"),
     "kva": Unit("kVA", "other"), "mva": Unit("MVA", "other"), "cv": Unit("CV", "other"), "w": Unit("W", "other"),
+    "mhz": Unit("MHz", "other"), "ghz": Unit("GHz", "other"), "khz": Unit("kHz", "other"), "hz": Unit("Hz", "other"),
     "độ c": Unit("°C", "other"), "°c": Unit("°C", "other"), "ºc": Unit("°C", "other"), "oc": Unit("°C", "other"),
     "độ": Unit("độ", "other"), "độ richter": Unit("độ Richter", "other"), "mã lực": Unit("mã lực", "other"),
     "%": Unit("%", "percent"), "phần trăm": Unit("%", "percent"),
@@ -60,6 +61,21 @@ MONEY: dict[str, str] = {
     "cny": "CNY", "ndt": "CNY", "sgd": "SGD", "jpy": "JPY", "gbp": "GBP", "aud": "AUD", "krw": "KRW", "thb": "THB",
     "đô la new zealand": "NZD", "đô new zealand": "NZD", "nzd": "NZD", "đô úc": "AUD", "đô la canada": "CAD", "đô canada": "CAD", "cad": "CAD",
     "đô singapore": "SGD", "đô la hồng kông": "HKD", "đô hồng kông": "HKD", "hkd": "HKD",
+}  # fmt: skip
+
+# Currencies that may stand before their number: USD 34,6 triệu, $12.500.
+CODES_BEFORE: dict[str, str] = {
+    "us$": "USD", "usd": "USD", "$": "USD", "eur": "EUR", "€": "EUR", "gbp": "GBP", "£": "GBP", "jpy": "JPY", "¥": "JPY",
+    "vnd": "VND", "vnđ": "VND", "cny": "CNY", "ndt": "CNY", "aud": "AUD", "sgd": "SGD", "krw": "KRW", "thb": "THB",
+}  # fmt: skip
+
+# What one of a symbol is in the base of its kind: m, m2, m3, kg. Customary units that differ by region have none.
+IN_BASE: dict[str, Decimal] = {
+    "km": Decimal(1000), "m": Decimal(1), "dm": Decimal("0.1"), "cm": Decimal("0.01"), "mm": Decimal("0.001"),
+    "km2": Decimal(10**6), "ha": Decimal(10**4), "m2": Decimal(1), "cm2": Decimal("0.0001"),
+    "m3": Decimal(1), "l": Decimal("0.001"), "cm3": Decimal("0.000001"), "ml": Decimal("0.000001"),
+    "t": Decimal(1000), "tạ": Decimal(100), "yến": Decimal(10), "kg": Decimal(1), "lạng": Decimal("0.1"), "g": Decimal("0.001"),
+    "mg": Decimal("0.000001"),
 }  # fmt: skip
 
 DURATIONS = ("năm", "tháng", "tuần", "ngày đêm", "ngày", "hôm", "giờ", "tiếng đồng hồ", "tiếng", "phút", "giây", "quý",

@@ -7,7 +7,7 @@ from itertools import islice
 import regex
 
 from extractor.lexicon.dictionary import compound_words
-from extractor.lexicon.nouns import ALONE, CLASSIFIERS, COMPOUNDS, LABEL_HEADS, PAIRED
+from extractor.lexicon.nouns import ABBREVIATED, ALONE, CLASSIFIERS, COMPOUNDS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.units import COUNTED_TIME
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, NOT_A_NOUN, VERBS_OF_TWO
@@ -19,6 +19,8 @@ _MOST_SYLLABLES = max(len(words.split()) for words in COMPOUNDS)
 _COMPOUNDS = frozenset((*COMPOUNDS, *COUNTED_TIME))
 _SYLLABLE = regex.compile(r"[^\W\d_]+")
 _NEXT = regex.compile(r"\s(?P<next>\p{Ll}+)")
+_ABBREVIATED = regex.compile(rf"\s?(?P<unit>{one_of(ABBREVIATED)})(?!\w)", regex.IGNORECASE)
+_OF_ALL = regex.compile(r"\s+(?:tổng\s+)?số(?:\s+lượng)?(?=\s+\p{L})", regex.IGNORECASE)  # 3/4 số thôn
 _WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
 _PAIR = regex.compile(rf"(?:,\s*|\s+và\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
@@ -38,6 +40,8 @@ _HEADED = regex.compile(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNOREC
 
 def noun_end(text: str, start: int) -> int | None:
     """Where the counted noun that begins behind `start` ends; None where no noun stands there."""
+    if short := _ABBREVIATED.match(text, start):
+        return short.end()
     match = _WORD.match(text, start)
     if not match:
         return None
@@ -116,10 +120,12 @@ def _with_pairs(text: str, end: int, noun: str) -> int:
 
 def read_noun(text: str, amount: Amount) -> UnitFound | None:
     """The counted noun behind the number: 421 mô hình, 7 xã, thị trấn, 61.630 lượt người."""
-    end = noun_end(text, amount.end)
+    whole = _OF_ALL.match(text, amount.end) if amount.total is not None else None
+    begin = whole.end() if whole else amount.end
+    end = noun_end(text, begin)
     if end is None:
         return None
-    start = amount.end + len(text[amount.end : end]) - len(text[amount.end : end].lstrip())
+    start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
     if text[start:end].lower() in _TAIL:
         longer = noun_end(text, end) if text[end : end + 1] == " " else None
         end = longer if longer else end

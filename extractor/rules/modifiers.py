@@ -14,8 +14,8 @@ from extractor.shapes import Modifier
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
 _MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
 _DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
-_ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
-_ON_AFTER = regex.compile(rf"\s*(?P<pair>{one_of(ON_AFTER)}(?!\w)(?:\s\p{{L}}+)?)", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
+_ON_BEFORE = regex.compile(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
+_ON_AFTER = regex.compile(rf"\s*(?P<noun>{one_of(ON_AFTER)})(?!\w)(?P<next>\s\p{{L}}+)?", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
 _IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
 _SIZE = regex.compile(r"\b(?:dài|rộng|sâu|nặng)\s+$", regex.IGNORECASE)
@@ -43,7 +43,7 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
     at, found = start, None
     while last := _last_words(text, at):
         begin, words = last
-        if words == "từ" or (words == "trên" and _means_on(text, begin, following)):
+        if words == "từ" or (words == "trên" and _means_on(text, begin, start, following)):
             break
         if words == "hơn" and _compares(text, begin, following):
             break
@@ -91,12 +91,15 @@ def _last_words(text: str, end: int) -> tuple[int, str] | None:
     return None
 
 
-def _means_on(text: str, start: int, following: str) -> bool:
-    """Whether "trên" is a preposition: phân bố trên 41 xã, trên 3 trụ cột."""
+_FEW = regex.compile(r"[0-9]{1,2}(?![0-9.,])|\p{L}")
+
+
+def _means_on(text: str, start: int, number: int, following: str) -> bool:
+    """Whether "trên" is a preposition: phân bố trên 41 xã, trên 3 trụ cột, but trên 2.300 phương tiện."""
     if _ON_BEFORE.search(text, max(0, start - 20), start) or _ON_BOARD.match(text, start):
         return True
-    noun = _ON_AFTER.match(following)
-    return noun is not None and noun["pair"].lower() not in compound_words()
+    noun = _ON_AFTER.match(following) if _FEW.match(text, number) else None
+    return noun is not None and not (noun["next"] and noun[0].strip().lower() in compound_words())
 
 
 def _besides(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ import regex
 from extractor.lexicon.names import (
     AGE_AFTER,
     ALWAYS_NAMED,
+    COUNTING,
     DOCUMENTS,
     IDIOMS,
     MOTTO_AFTER,
@@ -21,6 +22,7 @@ from extractor.lexicon.names import (
 from extractor.lexicon.words import NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
+from extractor.rules.compounds import one_and_a_half
 
 
 class Near(NamedTuple):
@@ -65,7 +67,7 @@ def _words(pieces: Iterable[str], *, opening: bool = False) -> list[str]:
     for piece in pieces:
         bare = piece.replace("'", "")
         if not bare.isalpha():
-            trimmed = bare.rstrip(".,;:!?)\"”’…")
+            trimmed = bare.partition("/")[0].rstrip(".,;:!?)\"”’…")  # 212 người/km2
             if opening and trimmed.isalpha():
                 words.append(trimmed)
             break
@@ -92,7 +94,8 @@ def _no_noun_follows(at: Near) -> bool:
 
 
 _CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
-_CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?<!\b(?:[Tt]ổng|[Tt]rong|con)\s)(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
+_NOT_COUNTING = rf"(?<!\b(?i:{one_of(COUNTING)})\s+)"
+_CODE_BEFORE = regex.compile(rf"(?:[A-ZĐ]{{1,}}[\-.])$|{_NOT_COUNTING}\b(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
 _DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
 _PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")
@@ -107,7 +110,7 @@ _CLOCK_BEFORE = regex.compile(
 _URL = regex.compile(r"(?:https?://|www\.)\S*$|\S*@\S*$")
 _SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
-_ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|(?<!\b(?:[Tt]ổng|[Cc]on|[Dd]ân|[Mm]ột|[Cc]hỉ|[Hh]ệ|[Dd]oanh)\s)\b[Ss]ố\s+$")
+_ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|" + _NOT_COUNTING + r"\b[Ss]ố\s+$")
 _MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m2|ha|kg|tấn|triệu|tỷ|tỉ|nghìn|đồng|người|hộ)\b)", regex.IGNORECASE)
 _RANGE_NEXT = regex.compile(r"\s*-\s*\d")
 _SERIAL = regex.compile(
@@ -193,9 +196,14 @@ def _is_named(at: Near) -> bool:
         return True
     if _FORCE.search(at.text, max(0, at.numeral.start - WINDOW), at.numeral.start) or _is_titled(at):
         return True
-    if _RANGE_NEXT.match(at.text, at.numeral.end):
+    if _RANGE_NEXT.match(at.text, at.numeral.end) or _says_how_many(at):
         return False
     return any(words in NAMED for words in at.before) and _no_noun_follows(at)
+
+
+def _says_how_many(at: Near) -> bool:
+    """Whether the words before it end in số and yet name nothing: mật độ dân số, tần số."""
+    return any(words.removesuffix(" số") in COUNTING for words in at.before if words.endswith(" số"))
 
 
 def _is_serial(at: Near) -> bool:
@@ -209,7 +217,9 @@ def _is_serial(at: Near) -> bool:
 
 
 def _is_article(at: Near) -> bool:
-    return at.value == "một" or (at.value == "1" and at.after[:1] == ["số"])
+    return (at.value == "một" and not one_and_a_half(at.text, at.numeral.end)) or (
+        at.value == "1" and at.after[:1] == ["số"]
+    )
 
 
 def _is_idiom(at: Near) -> bool:
@@ -319,7 +329,7 @@ RULES = (
     PassRule("pass.km_post", "km post", _is_km_post,
              ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
     PassRule("pass.document", "document number", _is_document,
-             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
+             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP", "có văn bản số [215] gửi"), ("có dân số [25.310] người", "với sĩ số [35] em", "quyết định [3] nội dung", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
     PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
              ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
     PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm", "có [1] số vấn đề"), ("[hai] xã",)),

@@ -6,8 +6,13 @@ from decimal import Decimal
 
 import regex
 
+from extractor.lexicon.modifiers import BEFORE
+from extractor.lexicon.numerals import LAST_UNITS, UNITS
+from extractor.lexicon.units import CODES_BEFORE
 from extractor.numbers import Numeral, read_number
-from extractor.rules.modifiers import modifier_before
+from extractor.patterns import one_of
+from extractor.rules.modifiers import Bent, modifier_before
+from extractor.rules.signs import modifier_inside
 from extractor.shapes import Amount
 
 _BETWEEN = regex.compile(r"\s*(?P<sep>-|–|÷|~|\b(?:đến|tới))\s*", regex.IGNORECASE)
@@ -17,9 +22,27 @@ _SLASH = regex.compile(r"\s?/\s?|\s+(?:trên|trong)\s+(?:(?:tổng\s+)?số\s+)?
 _COEFFICIENT = regex.compile(r"[\d.,]+")
 
 
+_CODE_BEFORE = regex.compile(rf"(?:(?<!\w){one_of(code for code in CODES_BEFORE if code[0].isalpha())}\s|{one_of(CODES_BEFORE)})\s?$", regex.IGNORECASE)
+_FRACTION = regex.compile(rf"\s+phần\s+(?P<whole>{one_of((*UNITS, *LAST_UNITS, 'mười'))})(?!\w)(?!\s+(?:trăm|nghìn|ngàn|vạn|triệu))", regex.IGNORECASE)
+_LONGEST_CODE = max(map(len, CODES_BEFORE)) + 2
+
+
+def _opens(text: str, start: int) -> int:
+    """Where a number begins with the currency before it: USD 34,6 triệu, $200."""
+    code = _CODE_BEFORE.search(text, max(0, start - _LONGEST_CODE), start)
+    return code.start() if code else start
+
+
+def _bent(text: str, numeral: Numeral) -> Bent:
+    """What the words before a number, before its currency or behind its sign make of it."""
+    if inside := modifier_inside(text, numeral):
+        return Bent(numeral.start, BEFORE[inside], "modifier.before")
+    return modifier_before(text, _opens(text, numeral.start), text[numeral.end : numeral.end + 20])
+
+
 def single(text: str, numeral: Numeral) -> Amount:
     """One numeral with the modifier before it."""
-    start, modifier, rule = modifier_before(text, numeral.start, text[numeral.end : numeral.end + 20])
+    start, modifier, rule = _bent(text, numeral)
     return Amount(start, numeral.end, numeral.start, numeral.value, modifier=modifier, modifier_rule=rule,
                   words=numeral.form == "words", scaled=_scaled(text, numeral))  # fmt: skip
 
@@ -41,6 +64,16 @@ def _spread(text: str, first: Numeral, second: Numeral) -> Decimal | None:
     return first.value * (second.value / own)
 
 
+def _below_zero(text: str, first: Numeral, sep: str, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """The ends of a range in order where they lie below zero: âm 1 đến âm 3; âm 2-4 has both there, -2 đến 4 one."""
+    if low >= 0:
+        return low, high
+    both = sep not in ("đến", "tới") and text[first.start] != "-"
+    if both and high > 0:
+        high = -high
+    return min(low, high), max(low, high)
+
+
 def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     """The range that two neighbouring numerals state; None where they state two numbers.
 
@@ -49,8 +82,9 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     if first.value is None or second.value is None:
         return None
     between = text[first.end : second.start]
-    opened = _FROM.search(text, max(0, first.start - 8), first.start)
-    start, _, _ = modifier_before(text, first.start, "")
+    begin = _opens(text, first.start)
+    opened = _FROM.search(text, max(0, begin - 8), begin)
+    start, _, _ = modifier_before(text, begin, "")
     opened = opened or _FROM.search(text, max(0, start - 8), start)
     match = _BETWEEN.match(between)
     if not match and opened:  # từ 10 triệu đồng đến 15 triệu đồng
@@ -74,12 +108,15 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     ):
         return None
     low, high = _spread(text, first, second), second.value
-    if low is None or low >= high:
+    if low is None:
         return None
-    outer = modifier_before(text, opened.start() if opened else first.start, "")
+    low, high = _below_zero(text, first, match["sep"], low, high)
+    if low >= high:
+        return None
+    outer = modifier_before(text, opened.start() if opened else begin, "")
     modifier = bent if bent.modifier != "exact" else outer
     return Amount(outer.start, second.end, first.start, None, low, high, None, modifier.modifier, modifier.rule,
-                  scaled=_scaled(text, second), numerals=2)  # fmt: skip
+                  scaled=_scaled(text, second))  # fmt: skip
 
 
 def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
@@ -101,5 +138,17 @@ def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
         total=second.value,
         modifier=modifier,
         modifier_rule=rule,
-        numerals=2,
     )
+
+
+def join_fraction(text: str, numeral: Numeral) -> Amount | None:
+    """The ratio that a fraction in words states: hai phần ba số hộ; but hai phần trăm are percent."""
+    match = _FRACTION.match(text, numeral.end) if numeral.form == "words" and numeral.value is not None else None
+    if match is None:
+        return None
+    word = match["whole"].lower()
+    whole = Decimal(LAST_UNITS[word]) if word in LAST_UNITS else read_number(word)
+    if whole is None or numeral.value is None or not 0 < numeral.value < whole:
+        return None
+    start, modifier, rule = modifier_before(text, numeral.start, text[match.end() : match.end() + 20])
+    return Amount(start, match.end(), numeral.start, numeral.value, total=whole, modifier=modifier, modifier_rule=rule, words=True)

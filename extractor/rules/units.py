@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.lexicon.units import COUNTED_TIME, DURATIONS, GLUED_ONLY, MEASURES, MONEY, NOT_UNITS
+from extractor.lexicon.units import CODES_BEFORE, COUNTED_TIME, DURATIONS, GLUED_ONLY, MEASURES, MONEY, NOT_UNITS
 from extractor.patterns import one_of
 from extractor.shapes import Amount, Kind
 
@@ -21,6 +21,7 @@ class UnitFound:
     start: int
     end: int
     factor: Decimal = Decimal(1)
+    part: Decimal = Decimal(0)  # what the words behind the number add to it: the 0,65 of 1m65, the half of 2 tấn rưỡi
 
 
 UnitReader = Callable[[str, Amount], UnitFound | None]
@@ -43,12 +44,12 @@ _LONG = [words for words in MEASURES if words not in GLUED_ONLY and words not in
 _NOT_UNIT = rf"(?!{one_of(NOT_UNITS)}\b)"
 _MEASURE = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])(?!(?<=[0-9])[.,][0-9])")
 _GLUED = re.compile(r"(?P<unit>[lgw])(?![\w²³])")
+_GRAMS = re.compile(r"\s(?P<unit>g)(?![\w²³])(?!\s?[0-9])")
+MOST_HOURS = 24  # 7 g may be seven o'clock, 700 g is not
 _MONEY = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(word for word in MONEY if word not in GLUED_ONLY)})(?!\w)")
-_GLUED_MONEY = re.compile(r"\s?đ(?!\w)")
-_SIGN = re.compile(r"[$€]\s?$")
+_GLUED_MONEY = re.compile(r"(?:\.|\s?)đ(?!\w|/c(?!\w))")  # 12 tr.đ; 15 đ/c are comrades
 _DURATION = re.compile(rf"\s*(?!{one_of((*NOT_UNITS, *COUNTED_TIME))}\b)(?P<unit>{one_of(DURATIONS)})(?!\w)")
 _BARE_SCALE = re.compile(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$")
-_SIGNS = {"$": "USD", "€": "EUR"}
 LEAST_BARE_MONEY = Decimal(10**6)  # "gần 30 tỷ" alone is money; counts of people carry their noun
 
 
@@ -76,6 +77,9 @@ def read_percent(text: str, amount: Amount) -> UnitFound | None:
     return UnitFound("percent", MEASURES[_plain(match[0])].symbol, amount.end, amount.end + match.end())
 
 
+_NOUN_BEHIND = re.compile(r"\s+[^\W\d]")  # giá mua USD 3 ngày liên tiếp
+
+
 def read_money(text: str, amount: Amount) -> UnitFound | None:
     """An amount of money with its currency: 23 tỷ đồng, 500.000đ, 3 triệu USD, $200."""
     tail = _behind(text, amount)
@@ -85,14 +89,18 @@ def read_money(text: str, amount: Amount) -> UnitFound | None:
         return UnitFound("money", MONEY[_plain(match["unit"])], amount.end, amount.end + match.end())
     if match := _GLUED_MONEY.match(tail):
         return UnitFound("money", "VND", amount.end, amount.end + match.end())
-    sign = _SIGN.search(text[max(0, amount.number - 2) : amount.number])
-    return UnitFound("money", _SIGNS[sign[0][0]], amount.end, amount.end) if sign else None
+    code = "".join(text[amount.start : amount.number].lower().split()[-1:])
+    if code not in CODES_BEFORE or (code.isalpha() and not amount.scaled and _NOUN_BEHIND.match(text, amount.end)):
+        return None
+    return UnitFound("money", CODES_BEFORE[code], amount.end, amount.end)
 
 
 def read_measure(text: str, amount: Amount) -> UnitFound | None:
     """A measure by symbol or word: 600km, 3,5 ha, 12 tấn gạo."""
     tail = _behind(text, amount)
     match = _MEASURE.match(tail) or _GLUED.match(tail)
+    if not match and (amount.value or amount.high or 0) > MOST_HOURS:
+        match = _GRAMS.match(tail)
     if not match:
         return None
     unit = MEASURES[_plain(match["unit"])]
@@ -134,7 +142,7 @@ def read_bare_money(text: str, amount: Amount) -> UnitFound | None:
 
 RULES = (
     UnitRule("percent.share", read_percent, ("đạt 99,8|%| tổ chức", "giảm 2| điểm phần trăm|"), ("3,5 ha",)),
-    UnitRule("money.amount", read_money, ("23 tỷ| đồng|", "500.000|đ|", "3 triệu| USD|"), ("2 đô thị", "5 đồng chí")),
+    UnitRule("money.amount", read_money, ("23 tỷ| đồng|", "500.000|đ|", "3 triệu| USD|", "20 tr|.đ|"), ("2 đô thị", "5 đồng chí", "15 đ/c")),
     UnitRule("measure.amount", read_measure, ("600|km| đường", "3,5 |ha|", "12 |tấn| gạo", "462.585|m2| đất"),
              ("3 mô hình", "20 tấn công")),
     UnitRule("duration.amount", read_duration, ("ngập 22 |ngày|",), ("1.200 ngày công",)),

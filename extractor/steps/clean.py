@@ -25,7 +25,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 _ODD = regex.compile(rf"[{INVISIBLE}]|\P{{M}}\p{{M}}+|\p{{M}}+|[\u0340-\u0345\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uac00-\ud7a3\u1100-\u11ff\uf900-\ufaff]+")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MARKS = "\u0300-\u036f"
-_MARKS_OR_INVISIBLE = re.compile(f"[{_MARKS}]++|[{INVISIBLE}]")
+_MARKS_OR_INVISIBLE = re.compile(f"[{_MARKS}]+|[{INVISIBLE}]")
 _FOREIGN = re.compile(f"[^\x00-{_MARKS[-1]}\u1e00-\u1eff\u2000-\u206f\ufeff]|[\u0374\u037e\u0387]")  # may hold other marks, or change alone
 _MAYBE_GLUED = re.compile(r"(?:(?<=[ /-](?:19|20)\d\d)|(?<=/\d)|(?<=/\d\d)),(?=\d)(?!(?:19|20)\d\d(?!\d))")
 _DATE_ENDS = regex.compile(

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.numbers import Numeral, find_numerals
+from extractor.rules.commas import Convention, has_two_readings, read_comma
+from extractor.rules.compounds import one_and_a_half
 from extractor.rules.passed import near, pass_over
-from extractor.rules.ranges import join_range, join_ratio, single
+from extractor.rules.ranges import join_fraction, join_range, join_ratio, single
+from extractor.rules.signs import signed
 from extractor.rules.times import TimeExpression
 from extractor.shapes import Amount, Passing
 
@@ -21,20 +24,27 @@ class Numbers:
     passed: tuple[Passing, ...]
 
 
-def read_numbers(text: str, times: tuple[TimeExpression, ...]) -> Numbers:
-    """The amounts that a sentence states, and its other numerals with the reason why they are passed over."""
+def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Convention) -> Numbers:
+    """The amounts that a sentence states, and its other numerals with the reason why they are passed over.
+
+    `convention` says how the article writes its numbers.
+    """
     kept: list[Numeral] = []
     passed: list[Passing] = []
     for numeral in find_numerals(text):
-        if numeral.form == "words" and text[numeral.start : numeral.end] in ONE:
+        if numeral.form == "words" and text[numeral.start : numeral.end] in ONE and not one_and_a_half(text, numeral.end):
             passed.append(Passing(numeral.start, numeral.end, "article", "pass.article"))
             continue
         if times and (when := _time_around(numeral, times)):
             passed.append(Passing(numeral.start, numeral.end, "time", when.rule))
         elif rule := pass_over(near(text, numeral)):
             passed.append(Passing(numeral.start, numeral.end, rule.reason, rule.name))
+        elif not has_two_readings(text, numeral):
+            kept.append(signed(text, numeral))
+        elif read := read_comma(text, numeral, convention):
+            kept.append(signed(text, read))
         else:
-            kept.append(numeral)
+            passed.append(Passing(numeral.start, numeral.end, "two readings", "pass.two_readings"))
     return Numbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
 
 
@@ -54,6 +64,9 @@ def _amounts(text: str, numerals: list[Numeral]) -> list[Amount]:
         first = numerals[at]
         second = numerals[at + 1] if at + 1 < len(numerals) else None
         joined = second and (join_ratio(text, first, second) or join_range(text, first, second))
-        amounts.append(joined or single(text, first))
-        at += 2 if joined else 1
+        amount = joined or join_fraction(text, first) or single(text, first)
+        amounts.append(amount)
+        at += 1
+        while at < len(numerals) and numerals[at].start < amount.end:
+            at += 1
     return amounts

@@ -10,6 +10,7 @@ import regex
 
 from extractor.lexicon.words import ACTIONS
 from extractor.rules import counts, units
+from extractor.rules.compounds import join_sizes, read_split, with_half
 from extractor.rules.durations import only_when
 from extractor.rules.modifiers import modifier_after
 from extractor.rules.rates import slash_rate
@@ -50,7 +51,10 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
                 )
             )
             continue
-        quantity = _quantity(text, amount, unit, rule, first_word)
+        quantity = _quantity(text, amount, with_half(text, amount, unit), rule, first_word)
+        if found and (joined := join_sizes(text, found[-1], quantity)):
+            quantity = joined
+            found.pop()
         found.append(quantity)
         until = quantity.end
     return Quantities(tuple(found), tuple(passed))
@@ -61,6 +65,8 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
     times = _TIMES.match(text, amount.end)
     if times and _TIMES_BEFORE.search(text, max(0, amount.start - 30), amount.start):
         return UnitFound("other", "lần", times.start() + 1, times.end()), "other.times"
+    if split := read_split(text, amount):
+        return split, "measure.amount"
     for rule in units.RULES:
         if found := rule.read(text, amount):
             return found, rule.name
@@ -111,7 +117,7 @@ def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word:
         amount, end = replace(amount, modifier=bent.modifier, modifier_rule=bent.rule), bent.start
 
     def scale(number: Decimal | None) -> Decimal | None:
-        return None if number is None else number * unit.factor
+        return None if number is None else (number + unit.part) * unit.factor
 
     name = rule if kind != "ratio" else rule.replace("count.", "ratio.")
     return Quantity(amount, amount.start, end, kind, scale(amount.value), scale(amount.low), scale(amount.high),
