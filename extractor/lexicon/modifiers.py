@@ -7,6 +7,7 @@ from extractor.shapes import Modifier
 # Directly before the number; the nearest one decides (khoảng trên = more_than, khoảng gần = nearly).
 BEFORE: dict[str, Modifier] = {
     "trên": "more_than", "hơn": "more_than", "quá": "more_than", "vượt quá": "more_than",
+    "lớn hơn": "more_than", "nhỏ hơn": "less_than",
     "trên dưới": "approx", "ngoài": "more_than", ">": "more_than",
     "dưới": "less_than", "chưa đến": "less_than", "chưa tới": "less_than", "chưa đầy": "less_than",
     "không đến": "less_than", "không tới": "less_than", "không đầy": "less_than", "chưa đạt": "less_than",
@@ -33,8 +34,12 @@ AFTER: dict[str, Modifier] = {
     "là tối thiểu": "at_least", "là tối đa": "at_most", "là ít": "at_least",
 }  # fmt: skip
 
-# Away from the number, at the head of its clause: Ước tính … là 300 tỷ đồng.
-DISTANT = ("ước tính", "ước", "ước đạt", "ước chừng", "ước thực hiện")
+# Away from the number, in its clause: Ước tính … là 300 tỷ đồng; diện tích tối thiểu đối với ao là 0,2 ha.
+ESTIMATES = ("ước tính", "ước", "ước đạt", "ước chừng", "ước thực hiện")
+LIMITS: dict[str, Modifier] = {"tối thiểu": "at_least", "tối đa": "at_most"}
+
+# "nhỏ hơn 30% giá trúng" sets a limit; before "so với" it compares as "cao hơn 25%" does.
+LIMITING_ADJECTIVES = ("nhỏ hơn", "lớn hơn")
 
 # "trên" is a preposition (on), not "more than", after these: phân bố trên 41 xã.
 ON_BEFORE = ("phân bố", "trải", "dựa", "rải", "nằm", "diễn ra", "đặt", "đứng", "dàn", "phủ", "trồng", "chuyển đổi số",

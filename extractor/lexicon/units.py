@@ -41,6 +41,7 @@ MEASURES: dict[str, Unit] = {
     "kwh": Unit("kWh", "other"), "mwh": Unit("MWh", "other"), "gwh": Unit("GWh", "other"), "kw": Unit("kW", "other"),
     "mw": Unit("MW", "other"), "mwp": Unit("MWp", "other"), "kwp": Unit("kWp", "other"), "wp": Unit("Wp", "other"), "kv": Unit("kV", "other"),
     "kva": Unit("kVA", "other"), "mva": Unit("MVA", "other"), "cv": Unit("CV", "other"), "w": Unit("W", "other"),
+    "km/h": Unit("km/h", "other"), "km/giờ": Unit("km/h", "other"), "m/s": Unit("m/s", "other"), "m/giây": Unit("m/s", "other"),
     "mhz": Unit("MHz", "other"), "ghz": Unit("GHz", "other"), "khz": Unit("kHz", "other"), "hz": Unit("Hz", "other"),
     "độ c": Unit("°C", "other"), "°c": Unit("°C", "other"), "ºc": Unit("°C", "other"), "oc": Unit("°C", "other"),
     "độ": Unit("độ", "other"), "độ richter": Unit("độ Richter", "other"), "mã lực": Unit("mã lực", "other"),

@@ -21,9 +21,9 @@ _SYLLABLE = regex.compile(r"[^\W\d_]+")
 _NEXT = regex.compile(r"\s(?P<next>\p{Ll}+)")
 _ABBREVIATED = regex.compile(rf"\s?(?P<unit>{one_of(ABBREVIATED)})(?!\w)", regex.IGNORECASE)
 _OF_ALL = regex.compile(r"\s+(?:tổng\s+)?số(?:\s+lượng)?(?=\s+\p{L})", regex.IGNORECASE)  # 3/4 số thôn
-_WORD = regex.compile(r"\s*(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
+_WORD = regex.compile(r"\s*[\"'“]?(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
-_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
+_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|/)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
 NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết

@@ -7,13 +7,15 @@ from typing import NamedTuple
 import regex
 
 from extractor.lexicon.dictionary import compound_words
-from extractor.lexicon.modifiers import AFTER, BEFORE, COMPARING, DISTANT, ON_AFTER, ON_BEFORE
+from extractor.lexicon.modifiers import AFTER, BEFORE, COMPARING, ESTIMATES, LIMITING_ADJECTIVES, LIMITS, ON_AFTER, ON_BEFORE
 from extractor.patterns import one_of
 from extractor.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
 _MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
-_DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
+_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
+_OPENS_ESTIMATE = regex.compile(r"[\s\"+\-]*ước\s+tính\b[^;.:]*$")
+_ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
 _ON_BEFORE = regex.compile(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _ON_AFTER = regex.compile(rf"\s*(?P<noun>{one_of(ON_AFTER)})(?!\w)(?P<next>\s\p{{L}}+)?", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
 _IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
@@ -23,6 +25,9 @@ _IN_METRES = regex.compile(r"\s?(?:km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|t�
 _SEEMING = regex.compile(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
 _WINDOW = 30
 _OPENING = " (\"'[-"
+_PRICE = regex.compile(r"\bgiá\b[^;.:\d]{0,24}$", regex.IGNORECASE)  # giá từ 3.500 đồng/cành
+_GOES_ON = regex.compile(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn)\b|\d\s?[-–]\s?\d)", regex.IGNORECASE)
+_COMPARED = regex.compile(r"\bso\b")
 _SIGNS = frozenset("><≥≤~≈")
 MOST_WORDS = max(len(words.split()) for words in BEFORE)
 
@@ -43,9 +48,13 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
     at, found = start, None
     while last := _last_words(text, at):
         begin, words = last
+        if words == "từ" and found is None and _PRICE.search(text, max(0, begin - _WINDOW), begin) and not _GOES_ON.match(text, start):
+            return Bent(begin, "at_least", "modifier.before")
         if words == "từ" or (words == "trên" and _means_on(text, begin, start, following)):
             break
         if words == "hơn" and _compares(text, begin, following):
+            break
+        if words in LIMITING_ADJECTIVES and _COMPARED.search(following):
             break
         if (words == "ngoài" and _besides(text, begin)) or (
             words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)
@@ -116,10 +125,19 @@ def modifier_after(text: str, end: int) -> Bent | None:
     return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
 
 
-def modifier_distant(before: str) -> Bent | None:
-    """An estimate said at the head of the clause, in lower case: Ước tính thiệt hại là 300 tỷ đồng."""
-    match = _DISTANT.search(before) if "ước" in before else None
-    return Bent(match.start(), "approx", "modifier.distant") if match else None
+def modifier_distant(head: str, before: str) -> Bent | None:
+    """An estimate or limit said away from the number: Ước tính thiệt hại là 300 tỷ đồng.
+
+    `head` is the sentence up to the number, `before` the part of it behind the figure before; both in lower case.
+    """
+    if match := _ESTIMATE.search(before):
+        return Bent(match.start(), "approx", "modifier.distant")
+    opens = len(before) == len(head) or head.rstrip().endswith("là")
+    if opens and (match := _OPENS_ESTIMATE.match(head)):
+        return Bent(match.start(), "approx", "modifier.distant")
+    if match := _LIMIT.search(head):
+        return Bent(match.start(), LIMITS[match["limit"]], "modifier.distant")
+    return None
 
 
 EXAMPLES: tuple[tuple[str, Modifier], ...] = (
@@ -128,4 +146,5 @@ EXAMPLES: tuple[tuple[str, Modifier], ...] = (
     ("phân bố trên |41 xã", "exact"), ("thực hiện trên |3 trụ cột", "exact"), ("cao hơn |25%", "exact"),
     ("lên đến |38 tỷ", "exact"), ("không dưới |90%", "at_least"), ("có |421 mô hình", "exact"), ("tuyến đường dài hơn |3.000 km", "more_than"),
     ("tưởng chừng |3 người", "exact"), ("và trên |10.000 trang trại", "more_than"), ("Ngoài |4 bí thư", "exact"), ("có ngoài |40 hộ", "more_than"),
+    ("vốn nhỏ hơn |30%| giá trúng", "less_than"), ("nhỏ hơn |30% so với", "exact"), ("giá từ |3.500 đồng/cành.", "at_least"), ("giá từ |3.500 đến 5.000 đồng", "exact"),
 )  # fmt: skip

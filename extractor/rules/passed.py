@@ -101,7 +101,7 @@ _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ
 _PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
 _MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
-_CLOCK_WORDS = ("lúc", "hồi", "đến", "trước", "khoảng", "vào", "từ")
+_CLOCK_WORDS = ("lúc", "hồi", "đến", "tới", "trước", "khoảng", "vào", "từ")
 _CLOCK_AFTER = regex.compile(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
 _CLOCK_BEFORE = regex.compile(
     r"\d{1,2}(?::|\s?[hg]|\s?giờ\s)$|\d:\d\d:$|\d(?:h|g)\d*\s?-\s?$",
@@ -120,7 +120,7 @@ _SERIAL = regex.compile(
 _SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$")
 
 
-_TYPE_BEFORE = regex.compile(r"(?<![\p{L}\d])\p{Lu}(?:\p{Lu}{0,3}|\p{Ll})\s-$")
+_TYPE_BEFORE = regex.compile(r"(?<![\p{L}\d])(?:\p{Lu}(?:\p{Lu}{0,3}|\p{Ll})|(?i:covid))\s-$")
 _PLATE_BEFORE = regex.compile(r"(?:\b(?i:bks|biển\s+kiểm\s+soát|biển\s+số|số\s+hiệu|ký\s+hiệu)\b:?(?:\s+[A-ZĐ\d][\w.]{0,3}){0,3}\s*[-–]?\s*|\b\d{2}\s?[A-Z]{1,2}\d?\s?[-–]\s?)$")
 
 _BOAT_AFTER = regex.compile(r"\s?TS\b")  # tàu cá BV 5124 TS
@@ -153,6 +153,9 @@ def _is_glued_name(at: Near) -> bool:
     return at.right.isupper() and not (len(tail) > 1 and tail[1].isalpha()) and at.right not in "ĐVWKM"
 
 
+_DOCUMENT_PARTS = (["mục"], ["phần"], ["chương"], ["điều"], ["khoản"], ["điểm"])  # mục 4 phần I Thông tư
+
+
 def _is_document(at: Near) -> bool:
     after = at.text[at.numeral.end : at.numeral.end + 4]
     coded = at.right in ("/", "-", ".", " ") and (any(map(str.isupper, after)) or any(map(str.isdigit, after)))
@@ -161,7 +164,7 @@ def _is_document(at: Near) -> bool:
     ):
         return True
     if any(words in DOCUMENTS for words in at.before):
-        return _no_noun_follows(at)
+        return _no_noun_follows(at) or at.value.startswith("0") or at.after[:1] in _DOCUMENT_PARTS
     listed = at.text[max(0, at.numeral.start - 4) : at.numeral.start].rstrip()[-1:] in (",", ";", "à")  # … 24, 25 và 26
     return listed and bool(
         _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at)
@@ -171,7 +174,9 @@ def _is_document(at: Near) -> bool:
 _EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
 _COUNTS_ALL = regex.compile(r"\b(?:[Tt]ổng|[Tt]rong)\s+số\s$")  # trong tổng số 6 Nhà máy
 _LONGEST_SUM = 12
-_FORCE = regex.compile(r"\b(?:gió|giật|bão|mạnh)(?:\s\p{L}+){0,3}\scấp\s$")  # gió giật mạnh cấp 6-7
+_FORCE = regex.compile(  # gió giật mạnh cấp 6-7; gió cấp 5, 6 giật cấp 7; giật 7, 8
+    r"\b(?:gió|giật|bão|mạnh)(?:\s\p{L}+){0,3}\scấp\s(?:\d{1,2}(?:,|\s-|-|\sđến)\s?)?$|\bgiật\s(?:\d{1,2},\s?)?$"
+)
 _PROGRAMME = regex.compile(r"\b(?i:quỹ|chương trình|phong trào|mô hình|dự án|đề án|cuộc thi|hội thi|chiến dịch|chủ đề|cuộc vận động|phương châm|khẩu hiệu)\s+\"\s*(?:\p{L}+\s){0,2}$")
 _ITS_NAME = regex.compile(r"\s[^\",.;:()]{2,50}\"")
 
@@ -285,6 +290,16 @@ def _is_clock(at: Near) -> bool:
     return bool(at.before) and at.before[0] in _CLOCK_WORDS and at.after[:1] == ["giờ"] and at.after[1:2] != ["giờ làm"]
 
 
+_DIRECTION = regex.compile(r"\s*độ\s+(?:vĩ\s+|kinh\s+)?(?:Bắc|Nam|Đông|Tây|vĩ|kinh)\b")
+_MERIDIAN = regex.compile(r"\b(?:kinh|vĩ)\s+(?:độ|tuyến)(?:\s+(?i:bắc|nam|đông|tây))?\s+$|\bđộ\s+(?:Bắc|Nam|Đông|Tây)\s+$")
+
+
+def _is_coordinate(at: Near) -> bool:
+    """Degrees of latitude or longitude: 16 độ Bắc, kinh độ Đông 113 độ."""
+    start = at.numeral.start
+    return bool(_DIRECTION.match(at.text, at.numeral.end) or _MERIDIAN.search(at.text, max(0, start - WINDOW), start))
+
+
 def _is_score(at: Near) -> bool:
     if at.numeral.form != "digits" or len(at.value) > 2:
         return False
@@ -338,6 +353,9 @@ RULES = (
     PassRule("pass.motto", "motto", _is_motto, ("phương châm “[4] tại chỗ”", "cuộc vận động “[5] không 3 sạch”"), ("[5] hộ không có",)),
     PassRule("pass.age", "age", _is_age, ("ông Minh ([62] tuổi)",), ("[62] người",)),
     PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
+    PassRule("pass.coordinate", "coordinate", _is_coordinate,
+             ("ở [16] độ Bắc trở lên", "từ kinh độ Đông [113] độ", "tại [105,5] độ kinh Đông"), ("nóng [38] độ", "lạnh [5] độ C")),
+    PassRule("pass.free", "name", lambda at: at.value == "0" and at.after[:1] == ["đồng"], ("chuyến xe [0] đồng", "phiên chợ [0] đồng"), ("lãi [10] đồng", "thu [0] ca")),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),

@@ -17,7 +17,7 @@ Words = Callable[[str], str]
 
 _BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
 _SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*|[0-9]{1,3}\s?)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?!\d|[.,]\d))?))")
-_HOURS_BASE = regex.compile(r"(?:giờ|h|phút|ngày|tuần|tháng|năm)(?!\w)")  # 120 mm/6 giờ
+_MEASURED_BASE = regex.compile(r"(?:giờ|h|phút|ngày|tuần|tháng|năm|m[23²³]|km2?|ha|kg)(?![\w²³])")  # 120 mm/6 giờ, 950 kg/70m3
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
 _SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
 _CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
@@ -52,7 +52,7 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
     while match := _SLASH.match(text, at):
         if match["count"]:
             powers_of_ten = match["count"].strip().rstrip("0").rstrip(".,") == "1"
-            base = (_COUNTED_BASE if powers_of_ten else _HOURS_BASE).match(match["base"])
+            base = (_COUNTED_BASE if powers_of_ten else _MEASURED_BASE).match(match["base"])
             if not base:
                 break
             bases.append(" ".join(f"{match['count'].strip()} {base[0]}".split()))

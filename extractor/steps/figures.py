@@ -274,7 +274,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     if unit_head and len(named.value) > len(quantity.unit):
         state.items[unit_head] = named.value
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
-    if modifier == "exact" and (bent := modifier_distant(frame.low_before)):
+    if modifier == "exact" and (bent := modifier_distant(frame.low_head, frame.low_before)):
         modifier, modifier_rule = bent.modifier, bent.rule
     per, per_rule = quantity.per, "per.slash" if quantity.per else "per.none"
     spoken = spoken_rate(frame.low_head, frame.low_before, frame.low_after, quantity.kind)
