@@ -12,6 +12,7 @@ BEFORE: dict[str, Modifier] = {
     "dưới": "less_than", "chưa đến": "less_than", "chưa tới": "less_than", "chưa đầy": "less_than",
     "không đến": "less_than", "không tới": "less_than", "không đầy": "less_than", "chưa đạt": "less_than",
     "<": "less_than",
+    "ngấp nghé": "nearly", "chưa được": "less_than", "lối": "approx", "đâu chừng": "approx",
     "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "xấp xỉ dưới": "nearly", "suýt soát": "nearly",
     "gần tới": "nearly", "gần đến": "nearly", "sắp": "nearly",
     "khoảng": "approx", "khoảng chừng": "approx", "chừng": "approx", "ước": "approx", "ước khoảng": "approx",

@@ -41,7 +41,7 @@ ORDINAL = frozenset(("thứ", "lần thứ", "kỳ họp thứ", "hạng", "xế
 
 # Numbers that stand for no number: hai bên, ba không, bốn phương, năm châu.
 IDIOMS = ("hai bên", "đôi bên", "hai chiều", "hai mặt", "hai tay", "hai đầu", "hai vai", "ba bề", "bốn phương", "bốn bên", "bốn bề", "bốn mùa",
-          "năm châu", "bốn biển", "ba mẹ", "ba má", "ba tui", "ba con", "ba tôi", "ba của", "ba đình", "hai lúa", "tay ba", "thứ hai", "thứ ba", "thứ tư",
+          "năm châu", "bốn biển", "ba mẹ", "ba má", "vài ba", "đôi ba", "dăm ba", "ba tui", "ba con", "ba tôi", "ba của", "ba đình", "hai lúa", "tay ba", "thứ hai", "thứ ba", "thứ tư",
           "thứ năm", "thứ sáu", "thứ bảy", "ba lô", "ba ba", "ba vì", "ba gác", "ba rọi", "hai bà trưng", "một cửa", "ba lần bảy",
           "sáu mặt", "trăm năm", "nghìn năm", "ngàn đời", "hai buổi", "chín muồi", "chín tầng", "ba tháng cù lao", "bảy nổi", "ba chìm",
           "hai lòng", "năm mới", "hai sương", "chín bỏ", "ba zờ", "ba ra", "ba toong", "ba lăng", "chín rộ", "chín rục", "chín mọng", "chín cây", "chín tới", "chín đều", "năm tôi", "năm em", "năm anh", "năm chị", "năm chúng", "chín đỏ", "chín vàng",

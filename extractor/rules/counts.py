@@ -21,7 +21,8 @@ _SYLLABLE = regex.compile(r"[^\W\d_]+")
 _NEXT = regex.compile(r"\s(?P<next>\p{Ll}+)")
 _ABBREVIATED = regex.compile(rf"\s?(?P<unit>{one_of(ABBREVIATED)})(?!\w)", regex.IGNORECASE)
 _OF_ALL = regex.compile(r"\s+(?:tổng\s+)?số(?:\s+lượng)?(?=\s+\p{L})", regex.IGNORECASE)  # 3/4 số thôn
-_WORD = regex.compile(r"\s*[\"'“]?(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
+_OPENING = " \"'"  # 2 "Nhà tình nghĩa"
+_WORD = regex.compile(r"\s*[\"']?(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
 _PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|/)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
@@ -125,7 +126,7 @@ def read_noun(text: str, amount: Amount) -> UnitFound | None:
     end = noun_end(text, begin)
     if end is None:
         return None
-    start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+    start = end - len(text[begin:end].lstrip(_OPENING))
     if text[start:end].lower() in _TAIL:
         longer = noun_end(text, end) if text[end : end + 1] == " " else None
         end = longer if longer else end

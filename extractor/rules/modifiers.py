@@ -7,12 +7,23 @@ from typing import NamedTuple
 import regex
 
 from extractor.lexicon.dictionary import compound_words
-from extractor.lexicon.modifiers import AFTER, BEFORE, COMPARING, ESTIMATES, LIMITING_ADJECTIVES, LIMITS, ON_AFTER, ON_BEFORE
+from extractor.lexicon.modifiers import (
+    AFTER,
+    BEFORE,
+    COMPARING,
+    ESTIMATES,
+    LIMITING_ADJECTIVES,
+    LIMITS,
+    ON_AFTER,
+    ON_BEFORE,
+)
+from extractor.lexicon.units import MONEY
 from extractor.patterns import one_of
 from extractor.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
-_MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
+_REACHES = regex.compile(r"(?:\s\p{Ll}+){1,3}\s(?P<words>trở\s+(?:lên|xuống))\b", regex.IGNORECASE)
+_FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
 _LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
 _OPENS_ESTIMATE = regex.compile(r"[\s\"+\-]*ước\s+tính\b[^;.:]*$")
 _ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
@@ -25,9 +36,11 @@ _IN_METRES = regex.compile(r"\s?(?:km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|t�
 _SEEMING = regex.compile(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
 _WINDOW = 30
 _OPENING = " (\"'[-"
-_PRICE = regex.compile(r"\bgiá\b[^;.:\d]{0,24}$", regex.IGNORECASE)  # giá từ 3.500 đồng/cành
-_GOES_ON = regex.compile(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn)\b|\d\s?[-–]\s?\d)", regex.IGNORECASE)
+_PRICE = regex.compile(r"(?<!\b(?:đánh|định)\s)\bgiá\b[^;.:\d]{0,24}$", regex.IGNORECASE)  # giá từ 3.500 đồng/cành
+_GOES_ON = regex.compile(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn|về|sang|thành)\b|-\s?\d)", regex.IGNORECASE)
+_MONEY_NEXT = regex.compile(rf"\s*{one_of(MONEY)}(?!\w)", regex.IGNORECASE)
 _COMPARED = regex.compile(r"\bso\b")
+_BEFORE_FROM = frozenset(("tối thiểu", "ít nhất", "khoảng", "ước", "ước tính", "tối đa"))
 _SIGNS = frozenset("><≥≤~≈")
 MOST_WORDS = max(len(words.split()) for words in BEFORE)
 
@@ -48,13 +61,16 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
     at, found = start, None
     while last := _last_words(text, at):
         begin, words = last
-        if words == "từ" and found is None and _PRICE.search(text, max(0, begin - _WINDOW), begin) and not _GOES_ON.match(text, start):
+        if words == "từ" and found is None and _MONEY_NEXT.match(following) and _PRICE.search(text, max(0, begin - _WINDOW), begin) and not _GOES_ON.match(text, start):
             return Bent(begin, "at_least", "modifier.before")
+        if words == "từ" and (outer := _last_words(text, begin)) and outer[1] in _BEFORE_FROM:
+            at = begin  # tối thiểu từ 2 ha
+            continue
         if words == "từ" or (words == "trên" and _means_on(text, begin, start, following)):
             break
         if words == "hơn" and _compares(text, begin, following):
             break
-        if words in LIMITING_ADJECTIVES and _COMPARED.search(following):
+        if words in LIMITING_ADJECTIVES and (found or _COMPARED.search(following)):
             break
         if (words == "ngoài" and _besides(text, begin)) or (
             words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)
@@ -117,11 +133,11 @@ def _besides(text: str, start: int) -> bool:
     return opens or _ALREADY_TOLD.match(text, start) is not None
 
 
-def modifier_after(text: str, end: int) -> Bent | None:
-    """What the words right behind `end` make of the number: 12,4% trở lên."""
-    if not _MAY_FOLLOW.intersection(text[end : end + 8].lower().split()):
-        return None
+def modifier_after(text: str, start: int, end: int) -> Bent | None:
+    """What the words behind a number from `start` to `end` make of it: 12,4% trở lên, từ 10 hộ dân trở lên."""
     match = _AFTER.match(text, end)
+    if match is None and (reach := _REACHES.match(text, end)) and _FROM.search(text, max(0, start - _WINDOW), start):
+        return Bent(end, AFTER[" ".join(reach["words"].lower().split())], "modifier.after")
     return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
 
 

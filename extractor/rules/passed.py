@@ -56,6 +56,7 @@ def near(text: str, numeral: Numeral) -> Near:
 
 
 LEAST_BOAT_DIGITS = 4
+MOST_HOURS = 24
 LEAST_PHONE_PART = 3  # digits written together in a phone number
 LIST_MARK_WITHIN = 12  # characters
 WINDOW = 40  # characters of neighbourhood
@@ -287,7 +288,19 @@ def _is_clock(at: Near) -> bool:
     start, end = at.numeral.start, at.numeral.end
     if _CLOCK_AFTER.match(at.text, end) or _CLOCK_BEFORE.search(at.text, max(0, start - 10), start):
         return True
-    return bool(at.before) and at.before[0] in _CLOCK_WORDS and at.after[:1] == ["giờ"] and at.after[1:2] != ["giờ làm"]
+    hour = at.numeral.value is not None and at.numeral.value <= MOST_HOURS
+    return hour and bool(at.before) and at.before[0] in _CLOCK_WORDS and at.after[:1] == ["giờ"] and at.after[1:2] != ["giờ làm"]
+
+
+_FREE = regex.compile(
+    r"\b(?:chợ|xe|hàng|thị|rau|cơm|cháo|quán|bếp|tủ|quầy|lớp|suất|bữa|nhà|áo|phòng|vé|tour|cây|sách|sạp|shop)\s+$", regex.IGNORECASE
+)
+
+
+def _is_free(at: Near) -> bool:
+    """The 0 đồng that names what is given away: phiên chợ 0 đồng."""
+    free = at.value == "0" and at.after[:1] == ["đồng"]
+    return free and bool(_FREE.search(at.text, max(0, at.numeral.start - WINDOW), at.numeral.start))
 
 
 _DIRECTION = regex.compile(r"\s*độ\s+(?:vĩ\s+|kinh\s+)?(?:Bắc|Nam|Đông|Tây|vĩ|kinh)\b")
@@ -355,7 +368,7 @@ RULES = (
     PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
     PassRule("pass.coordinate", "coordinate", _is_coordinate,
              ("ở [16] độ Bắc trở lên", "từ kinh độ Đông [113] độ", "tại [105,5] độ kinh Đông"), ("nóng [38] độ", "lạnh [5] độ C")),
-    PassRule("pass.free", "name", lambda at: at.value == "0" and at.after[:1] == ["đồng"], ("chuyến xe [0] đồng", "phiên chợ [0] đồng"), ("lãi [10] đồng", "thu [0] ca")),
+    PassRule("pass.free", "name", _is_free, ("chuyến xe [0] đồng", "phiên chợ [0] đồng"), ("lãi [10] đồng", "thu [0] ca", "mua với giá [0] đồng", "thưởng tết [0] đồng")),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),

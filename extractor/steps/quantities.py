@@ -113,7 +113,7 @@ def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word:
     rate = slash_rate(text, end, first_word)
     if rate:
         end = rate.end
-    if bent := modifier_after(text, end):
+    if bent := modifier_after(text, amount.start, end):
         amount, end = replace(amount, modifier=bent.modifier, modifier_rule=bent.rule), bent.start
 
     def scale(number: Decimal | None) -> Decimal | None:
