@@ -31,6 +31,7 @@ MEASURES: dict[str, Unit] = {
     "ha": Unit("ha", "area"), "héc ta": Unit("ha", "area"), "hecta": Unit("ha", "area"), "héc-ta": Unit("ha", "area"),
     "hécta": Unit("ha", "area"), "sào": Unit("sào", "area"), "công đất": Unit("công", "area"),
     "công ruộng": Unit("công", "area"), "mẫu đất": Unit("mẫu", "area"), "mẫu ruộng": Unit("mẫu", "area"),
+    "mẫu ao": Unit("mẫu", "area"), "mẫu vườn": Unit("mẫu", "area"), "mẫu lúa": Unit("mẫu", "area"), "công vườn": Unit("công", "area"), "công lúa": Unit("công", "area"),
     "m3": Unit("m3", "volume"), "m³": Unit("m3", "volume"), "mét khối": Unit("m3", "volume"),
     "khối": Unit("m3", "volume"), "cm3": Unit("cm3", "volume"), "lít": Unit("l", "volume"), "l": Unit("l", "volume"),
     "ml": Unit("ml", "volume"), "mililít": Unit("ml", "volume"),

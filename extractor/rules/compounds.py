@@ -28,6 +28,7 @@ _POWERS = ("2", "3")
 _HEIGHT = regex.compile(r"\b(?:cao|sâu|dày|ngập|dâng)(?:\s+(?:hơn|gần|trên|khoảng|tới|đến|thêm|sâu|từ))*\s+$", regex.IGNORECASE)
 _WINDOW = 40
 KILOMETRES = "km"  # their decimals are metres: 12km500, 12km5, but 12km50 may be fifty metres
+_SLASH = regex.compile(r"\s?/\s?")
 _SAME_SIZE = regex.compile(r"\s+")
 _TO = regex.compile(r"\s*(?P<sep>-|đến|tới)\s*", regex.IGNORECASE)
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
@@ -66,6 +67,8 @@ def with_half(text: str, amount: Amount, unit: UnitFound) -> UnitFound:
 
 def join_sizes(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """The one quantity that two neighbours state: 2 km 300 m, từ 500 m2 đến 1,5 ha; in the unit of the first."""
+    if ratio := _of_all(text, first, second):
+        return ratio
     rate = _rate_between(first, second)
     if rate is None or first.value is None or second.value is None or first.per:
         return None
@@ -86,6 +89,19 @@ def join_sizes(text: str, first: Quantity, second: Quantity) -> Quantity | None:
                      modifier=bent.modifier, modifier_rule=bent.modifier_rule)  # fmt: skip
     return replace(first, amount=amount, start=amount.start, end=second.end, value=None, low=first.value, high=value,
                    unit_end=second.unit_end, per=second.per)  # fmt: skip
+
+
+def _of_all(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """The ratio of a part and its whole that both have their unit: 1.812 tỷ đồng/3.103 tỷ đồng, 500 căn hộ/2.000 căn."""
+    if first.per or first.kind != second.kind or first.kind in ("ratio", "percent", "duration"):
+        return None
+    one, other = first.unit.lower(), second.unit.lower()
+    if not (one.startswith(other) or other.startswith(one)) or not _SLASH.fullmatch(text, first.end, second.start):
+        return None
+    if first.value is None or second.value is None or not 0 <= first.value <= second.value:
+        return None
+    amount = replace(first.amount, total=second.value)
+    return replace(first, amount=amount, kind="ratio", end=second.end, unit_end=second.unit_end, per=second.per, rule="ratio.units")
 
 
 def _rate_between(first: Quantity, second: Quantity) -> Decimal | None:

@@ -19,6 +19,7 @@ from extractor.shapes import Amount, Kind, Passing, Quantity
 
 _TIMES = regex.compile(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
 _TIMES_BEFORE = regex.compile(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
+_PREDICATE_NEXT = regex.compile(r"\s+(?:có|là|đã|đạt|được|chưa|không|thuộc)\b")  # 300 bác sĩ, trong đó 2/3 có trình độ
 _ELLIPSIS = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
 _ADJECTIVE_NEXT = regex.compile(r"\s+(?:chính thức|dự khuyết)\b")
 _IN_BREAKDOWN = regex.compile(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s*(?!(?:tổng\s+)?số\b)[^\d(),;:.]{2,40}:\s*$", regex.IGNORECASE)
@@ -82,6 +83,9 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
     for rule in counts.RULES[1:]:
         if found := rule.read(text, amount):
             return found, rule.name
+    fraction = previous and previous.kind == "count" and amount.total is not None and amount.value is not None
+    if previous and fraction and _PREDICATE_NEXT.match(text, amount.end):
+        return UnitFound("count", previous.unit, amount.end, amount.end), "count.inherited"
     if previous and previous.kind == "count" and _ELLIPSIS.search(text, max(0, amount.start - 12), amount.start):
         return UnitFound("count", previous.unit, amount.end, amount.end), "count.inherited"
     return None, ""
