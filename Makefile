@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 
-.PHONY: help setup run test lint types layers bench bench-memory bench-merge schemas lock clean
+.PHONY: help setup run test lint types layers pythons bench bench-memory bench-merge schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -34,6 +34,9 @@ layers: $(READY)  ## each layer imports only from those below it
 
 test: lint types layers  ## ruff, mypy, the layers, pytest
 	@$(BIN)/pytest
+
+pythons: $(READY)  ## the sample corpus with each Python of this machine from 3.11 on: the same bytes
+	@$(BIN)/pytest -q -m pythons
 
 bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory of each process, the calibration
 	@$(BIN)/python -m tests.bench --articles $(ARTICLES)

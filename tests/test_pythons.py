@@ -1,0 +1,80 @@
+"""Each Python that the package supports writes the same bytes for the sample corpus: CPython's own faults must not show."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MINORS = ("3.11", "3.12", "3.13")
+DEBIAN_12 = "3.11.2"  # the Python of Debian 12, whose re reads possessive quantifiers wrongly
+
+pytestmark = pytest.mark.pythons
+
+
+def _version(python: Path) -> str | None:
+    """The version of an interpreter that runs; None for one that does not (a shim without its Python)."""
+    code = "import platform; print(platform.python_implementation(), platform.python_version())"
+    asked = subprocess.run([python, "-c", code], capture_output=True, text=True, check=False)
+    match = re.fullmatch(r"CPython (\d+\.\d+\.\d+)", asked.stdout.strip())
+    return match[1] if match else None
+
+
+@cache
+def _interpreters() -> dict[str, Path]:
+    """The CPythons of this machine by version: those on the path, and those that pyenv keeps."""
+    folders = [Path(folder) for folder in os.get_exec_path()]
+    folders += sorted(Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser().glob("versions/*/bin"))
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for name in (f"python{minor}" for minor in MINORS):
+            python = folder / name
+            if python.is_file() and (version := _version(python)):
+                found.setdefault(version, python)
+    return found
+
+
+def _of(minor: str) -> list[str]:
+    versions = [version for version in _interpreters() if version.startswith(f"{minor}.")]
+    return sorted(versions, key=lambda version: int(version.rpartition(".")[2]))
+
+
+@cache
+def _written_by(python: str, folder: Path) -> dict[str, bytes]:
+    """The files that a run over the sample corpus writes, by name."""
+    out = folder / "out"
+    subprocess.run([python, "-m", "extractor", "run", "corpus/articles", "--out", out], cwd=ROOT, check=True)
+    return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file()}
+
+
+def _writes_the_same(version: str, folder: Path) -> None:
+    """Sets the project up for that Python from the lock file, and compares what it writes with what this one writes."""
+    uv, venv = Path(sys.executable).with_name("uv"), folder / "venv"
+    python = venv / "bin" / "python"
+    subprocess.run([uv, "venv", "--quiet", "--python", _interpreters()[version], venv], check=True)
+    install = [uv, "pip", "install", "--quiet", "--python", python]
+    subprocess.run([*install, "--require-hashes", "-r", ROOT / "requirements.lock"], check=True)
+    subprocess.run([*install, "--no-deps", "--no-build-isolation", ROOT], check=True)
+    theirs, ours = _written_by(str(python), folder), _written_by(sys.executable, folder / "ours")
+    assert theirs.keys() == ours.keys()
+    assert [name for name in ours if theirs[name] != ours[name]] == []
+
+
+def test_the_python_of_debian_12(tmp_path: Path) -> None:
+    if DEBIAN_12 not in _interpreters():
+        pytest.skip(f"CPython {DEBIAN_12} is not on this machine")
+    _writes_the_same(DEBIAN_12, tmp_path)
+
+
+@pytest.mark.parametrize("minor", MINORS)
+def test_the_newest_of_its_minor_version(minor: str, tmp_path: Path) -> None:
+    versions = _of(minor)
+    if not versions:
+        pytest.skip(f"no CPython {minor} is on this machine")
+    _writes_the_same(versions[-1], tmp_path)
