@@ -15,13 +15,15 @@ TOGETHER = (
     ("gần 1.300 hộ", "1.287 hộ"), ("khoảng 500 hộ", "520 hộ"), ("hơn 12 tỷ đồng", "12,2 tỷ đồng"),
     ("gần 369 triệu đồng", "368.950.000 đồng"), ("ít nhất 28 người", "31 người"), ("2 - 3 buổi", "3 buổi"),
     ("trên 21%", "21,14%"), ("18.000 chai", "hơn 18.000 chai"), ("600 km đường", "600,3 km đường"),
-    ("không quá 5 ngày làm việc", "3 ngày làm việc"),
+    ("không quá 5 ngày làm việc", "3 ngày làm việc"), ("lợi nhuận âm hơn 12 tỷ đồng", "lợi nhuận âm 12,2 tỷ đồng"),
+    ("mức nhiệt âm gần 3 độ C", "mức nhiệt âm 2,8 độ C"),
 )  # fmt: skip
 NOT_TOGETHER = (
     ("trên 400 mô hình", "390 mô hình"), ("trên 400 mô hình", "720 mô hình"), ("gần 1.300 hộ", "1.301 hộ"),
     ("gần 1.300 hộ", "900 hộ"), ("421 mô hình", "422 mô hình"), ("3,5 triệu đồng", "3.560.000 đồng"),
     ("gần 900.000 cây", "trên 900.000 cây"), ("36,10 triệu đồng", "36,15 triệu đồng"), ("100%", "99,8%"),
     ("24 hộ", "hơn 24 hộ"), ("ít nhất 28 người", "27 người"), ("2 - 3 buổi", "4 buổi"), ("dưới 5 hộ", "5 hộ"),
+    ("lợi nhuận âm hơn 12 tỷ đồng", "lợi nhuận âm 11 tỷ đồng"), ("lãi âm 12 tỷ đồng", "lãi 12 tỷ đồng"),
 )  # fmt: skip
 
 

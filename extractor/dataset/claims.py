@@ -92,6 +92,10 @@ def interval(said: Said) -> Interval:
     """The values that what was said allows."""
     if said.value is None:
         return Interval(said.low, said.high)
+    if said.value < 0 and said.modifier in ("more_than", "nearly"):  # âm hơn 12 tỷ: further below zero than that
+        above = interval(said._replace(value=-said.value))
+        low, high = above.high, above.low
+        return Interval(None if low is None else -low, None if high is None else -high, above.open_high, above.open_low)
     value, half = said.value, said.step / 2
     near = _near(value)
     match said.modifier:
