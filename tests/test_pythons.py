@@ -45,36 +45,41 @@ def _of(minor: str) -> list[str]:
     return sorted(versions, key=lambda version: int(version.rpartition(".")[2]))
 
 
-@cache
-def _written_by(python: str, folder: Path) -> dict[str, bytes]:
+def _written_by(python: str | Path, folder: Path) -> dict[str, bytes]:
     """The files that a run over the sample corpus writes, by name."""
     out = folder / "out"
     subprocess.run([python, "-m", "extractor", "run", "corpus/articles", "--out", out], cwd=ROOT, check=True)
     return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file()}
 
 
-def _writes_the_same(version: str, folder: Path) -> None:
+@pytest.fixture(scope="session")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What the Python that runs the tests writes."""
+    return _written_by(sys.executable, tmp_path_factory.mktemp("ours"))
+
+
+def _writes_the_same(version: str, folder: Path, ours: dict[str, bytes]) -> None:
     """Sets the project up for that Python from the lock file, and compares what it writes with what this one writes."""
     uv, venv = Path(sys.executable).with_name("uv"), folder / "venv"
     python = venv / "bin" / "python"
     subprocess.run([uv, "venv", "--quiet", "--python", _interpreters()[version], venv], check=True)
-    install = [uv, "pip", "install", "--quiet", "--python", python]
+    install: list[str | Path] = [uv, "pip", "install", "--quiet", "--python", python]
     subprocess.run([*install, "--require-hashes", "-r", ROOT / "requirements.lock"], check=True)
     subprocess.run([*install, "--no-deps", "--no-build-isolation", ROOT], check=True)
-    theirs, ours = _written_by(str(python), folder), _written_by(sys.executable, folder / "ours")
+    theirs = _written_by(python, folder)
     assert theirs.keys() == ours.keys()
     assert [name for name in ours if theirs[name] != ours[name]] == []
 
 
-def test_the_python_of_debian_12(tmp_path: Path) -> None:
+def test_the_python_of_debian_12(tmp_path: Path, ours: dict[str, bytes]) -> None:
     if DEBIAN_12 not in _interpreters():
         pytest.skip(f"CPython {DEBIAN_12} is not on this machine")
-    _writes_the_same(DEBIAN_12, tmp_path)
+    _writes_the_same(DEBIAN_12, tmp_path, ours)
 
 
 @pytest.mark.parametrize("minor", MINORS)
-def test_the_newest_of_its_minor_version(minor: str, tmp_path: Path) -> None:
+def test_the_newest_of_its_minor_version(minor: str, tmp_path: Path, ours: dict[str, bytes]) -> None:
     versions = _of(minor)
     if not versions:
         pytest.skip(f"no CPython {minor} is on this machine")
-    _writes_the_same(versions[-1], tmp_path)
+    _writes_the_same(versions[-1], tmp_path, ours)
