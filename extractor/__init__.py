@@ -10,15 +10,16 @@ if TYPE_CHECKING:
     from extractor.numbers import read_number as read_number
     from extractor.pipeline import extract as extract
     from extractor.reading.sources import read as read
+    from extractor.records import Article as Article
 
     __version__: str
 
-__all__ = ["__version__", "extract", "merge", "read", "read_number"]
+__all__ = ["Article", "__version__", "extract", "merge", "read", "read_number"]
 
 # Where each public name lives: imported on first use, so that `import extractor` and `solieu --help` stay quick.
 _HOMES = {
     "read": "extractor.reading.sources", "extract": "extractor.pipeline", "merge": "extractor.dataset",
-    "read_number": "extractor.numbers",
+    "read_number": "extractor.numbers", "Article": "extractor.records",
 }  # fmt: skip
 
 

@@ -37,7 +37,10 @@ from extractor.ending import (
 )
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+HELP = {"help_option_names": ["-h", "--help"]}
+app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP
+)
 
 
 def _print_version(asked: bool) -> None:
@@ -69,7 +72,8 @@ def extract(
     paths: Paths,
     *,
     out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write articles, figures, passed and errors.jsonl here.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="DIR", help="Write articles, figures, passed and errors.jsonl here."),
     ] = None,
     jobs: Jobs = 1,
     text_field: TextField = None,
@@ -151,7 +155,7 @@ def merge(
 def run(
     paths: Paths,
     *,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Write all results here.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Write all results here.")],
     jobs: Jobs = 1,
     units: UnitsOf = "then",
     bom: Bom = False,
@@ -214,7 +218,7 @@ def explain(
 
     solieu explain out
 
-    solieu explain out --fact 1d5f2ea7
+    solieu explain out --fact t1d5f2ea7
     """
     from extractor.commands import explain_articles, explain_facts, own_catalogue
     from extractor.dataset.explained import is_dataset
@@ -265,7 +269,9 @@ def schema(
         str | None, typer.Argument(metavar="NAME", help="article, figure, passed, fact, place or failure.")
     ] = None,
     *,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schema of every record here.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write the schema of every record here.")
+    ] = None,
 ) -> None:
     """Print the JSON Schema of a record, or write all.
 

@@ -18,6 +18,7 @@ from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
+from extractor.reading.text import completed
 from extractor.records import Article, FigureBase, Passed, Place
 from extractor.rules.areas import Scene
 from extractor.rules.commas import Convention, convention_of
@@ -40,6 +41,9 @@ _NAMED_UNIT = re.compile(
     r"\b(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|P\.|TT\.|TP|TX)|\(\w", re.IGNORECASE
 )
 _DIGIT = regex.compile(r"[0-9]")
+MAKE_ONE = (
+    'Read one, or make it: from extractor import Article; Article(id="1", source="notes", text="Toàn xã có 421 hộ.").'
+)
 OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
 OPENING = 40  # characters: of a sentence without a number only the time that it opens with matters to others
@@ -57,12 +61,14 @@ class Extraction:
 def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extraction:
     """Every figure of an article as a typed record, and every other number with the reason why it is none.
 
-    The indicators are those of the catalogue that comes with the program, or of another. InputError for what is no
-    article, such as one of the errors that `read` gives among them.
+    An article made in Python gets what was left out of it (title, place, furniture …) as if it had been read. The
+    indicators are those of the catalogue that comes with the program, or of another. InputError for what is no article,
+    such as one of the errors that `read` gives among them.
     """
     if not isinstance(article, Article):
         what = f"extract takes an Article, not {type(article).__name__}"
-        raise InputError(what, where=repr(article)[:80], todo="Read one, or make it: Article(id=…, source=…, text=…).")
+        raise InputError(what, where=repr(article)[:80], todo=MAKE_ONE)
+    article = completed(article)
     figures, passed = _read(article)
     known = catalogue or catalogues.default()
     return Extraction(article, tuple(_with_indicator(one, known) for one in figures), tuple(passed))

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter, WithJsonSchema, model_validator
 
+from extractor import notebook
 from extractor.shapes import Agreement, Change, Modifier, Status
 
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
@@ -29,6 +30,20 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    def _says(self) -> tuple[object, ...]:
+        """What says most of the record, for its line in a notebook."""
+        return tuple(value for name, value in self if name not in ("id", "article_id", "rule"))
+
+    def __str__(self) -> str:
+        return notebook.one_line(self._says())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self}>"
+
+    def _repr_html_(self) -> str:
+        """The record as a notebook shows it."""
+        return notebook.table(type(self).__name__, ((name, value) for name, value in self if name != "rule"))
+
 
 class Successor(Record):
     """A unit of today that holds the whole or a part of a former one."""
@@ -45,6 +60,9 @@ class Place(Record):
     level: str | None = None
     province: str | None = None
     today: tuple[Successor, ...] = ()
+
+    def _says(self) -> tuple[object, ...]:
+        return (self.name, self.province)
 
 
 class Article(Record):
@@ -65,6 +83,15 @@ class Article(Record):
     same_as: str | None = Field(
         default=None, description="id of the first article of the run that says the same, identically or nearly"
     )
+
+    def _says(self) -> tuple[object, ...]:
+        return (self.title, self.published, self.site, self.place and self.place.name, f"{len(self.text):,} characters")
+
+    def _repr_html_(self) -> str:
+        about = ("id", "source", "url", "published", "author", "site", "section", "same_as")
+        rows = [(name, getattr(self, name)) for name in about]
+        rows.append(("place", self.place and self.place.name))
+        return notebook.table(self.title or "Article", rows) + notebook.paragraphs(self.text)
 
 
 class FigureBase(Record):
@@ -95,6 +122,9 @@ class FigureBase(Record):
     sentence: Span
     rule: dict[str, str] = Field(description="the rule or table row that decided each field")
     confidence: float = Field(ge=0, le=1)
+
+    def _says(self) -> tuple[object, ...]:
+        return (self.text, self.item, self.place and self.place.name, self.period, self.status)
 
     @model_validator(mode="after")
     def _one_value_or_a_range(self) -> FigureBase:
@@ -231,6 +261,10 @@ class Fact(Record):
     values: tuple[Stated, ...] = Field(min_length=1, description="every distinct value that is stated")
     part_of: str | None = Field(default=None, description="id of the total's fact")
     why: str = Field(description="in words, why the figures were joined, or why it stands alone")
+
+    def _says(self) -> tuple[object, ...]:
+        number = self.value if self.value is not None else f"{self.low} - {self.high}"
+        return (f"{number} {self.unit}", self.item, self.place and self.place.name, self.period, self.agreement)
 
 
 class Failure(Record):

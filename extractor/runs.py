@@ -23,7 +23,7 @@ import simplejson
 
 from extractor import __version__
 from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, undated, unexpected
-from extractor.errors import InputError
+from extractor.errors import InputError, OutputError
 from extractor.known import Known
 from extractor.reading.document import DEFAULTS, Document, Options
 from extractor.reading.meter import Meter
@@ -37,6 +37,8 @@ from extractor.writing import FILES, json_lines, output_errors
 SAVE_EVERY = 1.0  # seconds of work that a kill can cost; a checkpoint takes some 20 ms of them
 OTHER = "the unfinished run there was of other inputs or options, or of another version of solieu: begun anew"
 CHANGED = "the inputs of the unfinished run there have changed since: begun anew"
+
+NOTHING_READ = "no article was read, so that the results of the run before stay as they are"
 
 Found = Document | InputError
 
@@ -208,6 +210,9 @@ def _steps(
             kept.save(progress.dump())
             saved = time.monotonic()
         yield told
+    if not progress.tally.articles and kept.former():
+        kept.discard()
+        raise OutputError(NOTHING_READ, where=str(kept.folder), todo="Check the paths and the names of fields.")
     kept.finish(progress.dump())
 
 

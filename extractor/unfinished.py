@@ -33,8 +33,8 @@ class Unfinished:
     """
 
     def __init__(self, folder: Path, names: tuple[str, ...]) -> None:
-        self._target, self._names = folder, names
-        self._folder = folder / FOLDER
+        self.folder, self._names = folder, names
+        self._hidden = folder / FOLDER
         self._files: dict[str, BinaryIO] = {}
         self._lengths: dict[str, int] = {}
         self.state: str | None = None
@@ -45,7 +45,7 @@ class Unfinished:
     def begin(self) -> None:
         """Forgets what is there."""
         self._close()
-        shutil.rmtree(self._folder)
+        shutil.rmtree(self._hidden)
         self._open()
         self._files = {name: self._part(name).open("wb") for name in self._names}
 
@@ -81,13 +81,23 @@ class Unfinished:
             self.save(state, finished=True)
             self._put_in_place()
         self._close()
-        shutil.rmtree(self._folder)
+        shutil.rmtree(self._hidden)
+
+    def former(self) -> bool:
+        """Whether a run before has left articles there."""
+        articles = self.folder / "articles.jsonl"
+        return articles.exists() and articles.stat().st_size > 0
+
+    def discard(self) -> None:
+        """Keeps nothing of this run; what was there before stays."""
+        self._close()
+        shutil.rmtree(self._hidden)
 
     def close(self) -> None:
         """Closes all files; what was done since the last checkpoint does not count, and nothing is left without one."""
         self._close()
         if self.state is None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            shutil.rmtree(self._hidden, ignore_errors=True)
 
     def _close(self) -> None:
         for file in self._files.values():
@@ -97,12 +107,12 @@ class Unfinished:
         self.connection.close()
 
     def _part(self, name: str) -> Path:
-        return self._folder / f"{name}.part"
+        return self._hidden / f"{name}.part"
 
     def _open(self) -> None:
-        if self._target.exists() and not self._target.is_dir():
-            raise OutputError("is no folder", where=str(self._target), todo="Give a folder: new, or of a former run.")
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if self.folder.exists() and not self.folder.is_dir():
+            raise OutputError("is no folder", where=str(self.folder), todo="Give a folder: new, or of a former run.")
+        self._hidden.mkdir(parents=True, exist_ok=True)
         self.state, self.finished = None, False
         self._connect()
         try:
@@ -112,15 +122,15 @@ class Unfinished:
             if error.sqlite_errorname != "SQLITE_BUSY":
                 raise
             what, todo = "another run is writing there", "Wait until it ends, or give another folder."
-            raise OutputError(what, where=str(self._folder), todo=todo) from error
+            raise OutputError(what, where=str(self._hidden), todo=todo) from error
         except sqlite3.DatabaseError:  # no state of ours
             self.connection.close()
-            (self._folder / STATE).unlink()
+            (self._hidden / STATE).unlink()
             self._connect()
             self._load()
 
     def _connect(self) -> None:
-        self.connection = sqlite3.connect(self._folder / STATE, timeout=PATIENCE, isolation_level=None)
+        self.connection = sqlite3.connect(self._hidden / STATE, timeout=PATIENCE, isolation_level=None)
 
     def _load(self) -> None:
         """Takes the folder for this run, and the last checkpoint if it is whole."""
@@ -142,8 +152,8 @@ class Unfinished:
         """Renames the results that have not been renamed yet, and sees to it that the disk knows."""
         for name in self._names:
             with suppress(FileNotFoundError):
-                self._part(name).replace(self._target / f"{name}.jsonl")
-        folder = os.open(self._target, os.O_RDONLY)
+                self._part(name).replace(self.folder / f"{name}.jsonl")
+        folder = os.open(self.folder, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:

@@ -308,3 +308,43 @@ def test_a_date_that_is_not_understood_is_told(tmp_path: Path) -> None:
     told = lines(tmp_path / "out" / "errors.jsonl")
     assert [one["where"].rpartition(":")[2] for one in told] == ["2", "4"]
     assert "--date-field" in told[0]["todo"]
+
+
+def test_short_options(tmp_path: Path) -> None:
+    assert run("-h").exit_code == run("extract", "-h").exit_code == DONE
+    article = tmp_path / "a.txt"
+    article.write_text(SENTENCE, encoding="utf-8")
+    assert run("extract", str(article), "-o", str(tmp_path / "out")).exit_code == DONE
+    assert lines(tmp_path / "out" / "figures.jsonl")
+
+
+def test_shells_can_complete_its_commands() -> None:
+    assert "--install-completion" in run("--help").stdout
+
+
+@pytest.mark.parametrize("address", ["https://baolaocai.vn/tin-1.html", "HTTP://laocai.gov.vn", "s3://news/2023"])
+def test_an_address_is_answered(address: str, tmp_path: Path) -> None:
+    done = run("extract", address, "--out", str(tmp_path))
+    assert done.exit_code == SOME_FAILED
+    assert "solieu fetches nothing" in done.stderr
+    assert "Save the page" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["extract", "run"])
+@pytest.mark.parametrize("arguments", [["nowhere.txt"], ["rows.csv", "--text-field", "nội dung"], ["empty"]])
+def test_a_run_that_read_nothing_leaves_former_results(command: str, arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "rows.csv").write_text(f"text,title\n{SENTENCE},Tin\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert run("run", str(tmp_path / "rows.csv"), "--out", str(out)).exit_code == DONE
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    done = run(command, str(tmp_path / arguments[0]), *arguments[1:], "--out", str(out))
+    assert done.exit_code == WRONG_USAGE
+    assert "the results of the run before stay as they are" in done.stderr
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_a_first_run_that_read_nothing_says_why_in_its_files(tmp_path: Path) -> None:
+    done = run("extract", str(tmp_path / "nowhere.txt"), "--out", str(tmp_path / "out"))
+    assert done.exit_code == SOME_FAILED
+    assert lines(tmp_path / "out" / "errors.jsonl")[0]["what"] == "no such file"

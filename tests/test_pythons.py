@@ -1,4 +1,4 @@
-"""Each Python that the package supports writes the same bytes for the sample corpus: CPython's own faults must not show."""
+"""Each Python that the package supports writes the same bytes for the sample corpus: no fault of CPython's shows."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def key(one: Statement) -> str:
 
 def stable_id(parts: Iterable[object]) -> str:
     """An id that says nothing and is the same in every run."""
-    return blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return "t" + blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def said_of(one: Statement) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import gzip
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -35,6 +36,8 @@ MOST_PACKINGS = 4  # archives within archives: scrapers leave a zip of .warc.gz,
 FORMS = "Give text, HTML, JSON, CSV, Parquet, WARC, or .gz and .zip of these."
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CHECK = "Check the file and its permissions."
+SAVE_IT = "Save the page with a browser or a scraper, and give the file."
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 
 Found = Iterator[Document | InputError]
 
@@ -50,7 +53,9 @@ def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, opt
     meter = meter or Meter()
     for given in paths:
         path = Path(given)
-        if str(given) == STDIN:
+        if _ADDRESS.match(str(given)):
+            yield InputError("solieu fetches nothing, and this is an address", where=str(given), todo=SAVE_IT)
+        elif str(given) == STDIN:
             stream = cast(BufferedIOBase, stdin or sys.stdin.buffer)
             yield from _spooled(stream, Given(STDIN, "", stream, 0), options)
         elif path.is_dir():

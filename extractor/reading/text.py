@@ -28,8 +28,8 @@ MOST_BLANKS = 40  # names have up to eight words, and marks and dashes around th
 
 
 def identify(source: str, text: str) -> str:
-    """The id of an article: a stable hash of where it came from and what it says."""
-    return blake2b(f"{source}\n{text}".encode(), digest_size=8).hexdigest()
+    """The id of an article: a stable hash of where it came from and what it says, with a letter first."""
+    return "a" + blake2b(f"{source}\n{text}".encode(), digest_size=8).hexdigest()
 
 
 def read_plain(document: Document) -> Article:
@@ -75,6 +75,26 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
         furniture=page.aside,
         encoding=encoding,
     )
+
+
+FOUND = ("title", "published", "author", "site", "section", "place", "furniture")
+
+
+def completed(article: Article) -> Article:
+    """The article with what reading would find in its text, where its maker left that out: title, place, furniture …
+
+    An article that was read or loaded has all its fields and stays as it is, and so does a field that was set to None.
+    InputError for a text whose letters are lost.
+    """
+    left_out = [name for name in FOUND if name not in article.model_fields_set]
+    if not left_out:
+        return article
+    known = Document(
+        source=article.source, content="", id=article.id, url=article.url, title=article.title,
+        published=article.published, author=article.author, site=article.site, section=article.section,
+    )  # fmt: skip
+    found = read_text(article.text, document=known, encoding=article.encoding)
+    return article.model_copy(update={name: getattr(found, name) for name in left_out})
 
 
 def names_source(line: str) -> bool:

@@ -281,7 +281,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     if spoken and spoken[0] not in (per or ""):
         per, per_rule = (f"{spoken[0]}/{per}" if per else spoken[0]), spoken[1]
     start, end = around.clean.raw(sentence.start + quantity.start, sentence.start + quantity.end)
-    figure_id = blake2b(f"{around.article_id}:{start}:{end}".encode(), digest_size=8).hexdigest()
+    figure_id = "f" + blake2b(f"{around.article_id}:{start}:{end}".encode(), digest_size=8).hexdigest()
     rules = {
         "value": quantity.rule, "modifier": modifier_rule, "item": named.rule, "status": stated.rule, "change": changed.rule,
         "place": where.rule, "period": when.rule, "per": per_rule, "action": done.rule, "category": of_class.rule, "part_of": part_rule,
