@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -35,13 +34,8 @@ _REVIEW = regex.compile(
     r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
 )
 _REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
-_NAMED_UNIT = re.compile(
-    r"\b(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|P\.|TT\.|TP|TX)|\(\w", re.IGNORECASE
-)
-_DIGIT = regex.compile(r"[0-9]")
 OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
-OPENING = 40  # characters: of a sentence without a number only the time that it opens with matters to others
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +96,8 @@ def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
 def _scan(sentence: Sentence) -> tuple[Scanned, list[Passing]]:
     """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities."""
     text = sentence.text
-    full = sentence.role != "body" or _DIGIT.search(text) is not None
-    times = tuple(find_times(text if full else text[:OPENING]))
+    times = tuple(find_times(text))
     numbers = read_numbers(text, times)
-    if numbers.amounts and not full:
-        times = tuple(find_times(text))
-        numbers = read_numbers(text, times)
     if sentence.furniture:
         return Scanned(sentence, times, ()), _as_furniture(numbers)
     quantities = read_quantities(text, numbers.amounts, first_word)
@@ -160,7 +150,7 @@ def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
         if held := event_place(lead, find_places(lead), scene):
             return held
     texts = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
-    return incident_place([(text, find_places(text)) for text in texts if _NAMED_UNIT.search(text)], scene)
+    return incident_place([(text, find_places(text)) for text in texts], scene)
 
 
 def _one_a_line(scanned: list[Scanned]) -> bool:

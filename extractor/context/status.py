@@ -34,7 +34,7 @@ _NONE: Decided[Status] = Decided("actual", "status.none")
 def decide(frame: Frame, *, announced: bool) -> Decided[Status]:
     """Target where a word of plan governs the figure; `announced` says that its list opens under such a word."""
     head = frame.low_head
-    for boundary in _CLAUSE.finditer(head) if ";" in head else ():
+    for boundary in _CLAUSE.finditer(head):
         last = boundary.end()
         if not _PLAN.search(head, 0, last) or _PLAN.search(head, last):
             head = frame.low_head[last:]

@@ -12,7 +12,6 @@ from extractor.patterns import one_of
 from extractor.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
-_MAY_FOLLOW = frozenset(words.split()[0] for words in AFTER) | {","}
 _DISTANT = regex.compile(rf"\b{one_of(DISTANT)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
 _ON_BEFORE = regex.compile(rf"\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _ON_AFTER = regex.compile(rf"\s*(?P<pair>{one_of(ON_AFTER)}(?!\w)(?:\s\p{{L}}+)?)", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
@@ -107,15 +106,13 @@ def _besides(text: str, start: int) -> bool:
 
 def modifier_after(text: str, end: int) -> Bent | None:
     """What the words right behind `end` make of the number: 12,4% trở lên."""
-    if not _MAY_FOLLOW.intersection(text[end : end + 8].lower().split()):
-        return None
     match = _AFTER.match(text, end)
     return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
 
 
 def modifier_distant(before: str) -> Bent | None:
     """An estimate said at the head of the clause, in lower case: Ước tính thiệt hại là 300 tỷ đồng."""
-    match = _DISTANT.search(before) if "ước" in before else None
+    match = _DISTANT.search(before)
     return Bent(match.start(), "approx", "modifier.distant") if match else None
 
 

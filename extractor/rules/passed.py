@@ -93,9 +93,8 @@ def _no_noun_follows(at: Near) -> bool:
 
 _CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
 _CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?<!\b(?:[Tt]ổng|[Tt]rong|con)\s)(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
-_DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
+_DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+\s*(?:[,;]\s*(?:và\s+)?|và\s+))+$", regex.IGNORECASE)  # … 24, 25 và 26
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
-_PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
 _MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
 _CLOCK_WORDS = ("lúc", "hồi", "đến", "trước", "khoảng", "vào", "từ")
@@ -104,7 +103,7 @@ _CLOCK_BEFORE = regex.compile(
     r"\d{1,2}(?::|\s?[hg]|\s?giờ\s)$|\d:\d\d:$|\d(?:h|g)\d*\s?-\s?$",
     regex.IGNORECASE,
 )
-_URL = regex.compile(r"(?:https?://|www\.)\S*$|\S*@\S*$")
+_URL = regex.compile(r"(?:https?://|www\.|@)\S*$")
 _SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
 _ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|(?<!\b(?:[Tt]ổng|[Cc]on|[Dd]ân|[Mm]ột|[Cc]hỉ|[Hh]ệ|[Dd]oanh)\s)\b[Ss]ố\s+$")
@@ -151,18 +150,14 @@ def _is_glued_name(at: Near) -> bool:
 
 
 def _is_document(at: Near) -> bool:
-    after = at.text[at.numeral.end : at.numeral.end + 4]
-    coded = at.right in ("/", "-", ".", " ") and (any(map(str.isupper, after)) or any(map(str.isdigit, after)))
-    if (coded and _CODE_AFTER.match(at.text, at.numeral.end)) or _CODE_BEFORE.search(
+    if _CODE_AFTER.match(at.text, at.numeral.end) or _CODE_BEFORE.search(
         at.text, max(0, at.numeral.start - 30), at.numeral.start
     ):
         return True
     if any(words in DOCUMENTS for words in at.before):
         return _no_noun_follows(at)
-    listed = at.text[max(0, at.numeral.start - 4) : at.numeral.start].rstrip()[-1:] in (",", ";", "à")  # … 24, 25 và 26
-    return listed and bool(
-        _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at)
-    )
+    listed = _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start)
+    return listed is not None and _no_noun_follows(at)
 
 
 _EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
@@ -262,8 +257,7 @@ def _is_phone(at: Near) -> bool:
         return True
     if len(digits) < LEAST_PHONE_PART:
         return False
-    before = at.text[max(0, at.numeral.start - 50) : at.numeral.start].lower()
-    return any(word in before for word in _PHONE_WORDS) and bool(_PHONE.search(before))
+    return _PHONE.search(at.text, max(0, at.numeral.start - 50), at.numeral.start) is not None
 
 
 def _is_clock(at: Near) -> bool:
@@ -282,21 +276,14 @@ def _is_score(at: Near) -> bool:
 
 
 def _is_url(at: Near) -> bool:
-    before = at.text[max(0, at.numeral.start - WINDOW) : at.numeral.start]
-    return ("@" in before or "www" in before or "http" in before) and bool(_URL.search(before))
+    return _URL.search(at.text, max(0, at.numeral.start - WINDOW), at.numeral.start) is not None
 
 
 def _is_km_post(at: Near) -> bool:
-    if "+" in (at.right, at.text[at.numeral.end + 1 : at.numeral.end + 2]) and _PLUS_POST.match(
-        at.text, at.numeral.end
-    ):
+    if _PLUS_POST.match(at.text, at.numeral.end):
         return True
-    before = at.text[max(0, at.numeral.start - 10) : at.numeral.start].lower()
-    return (
-        "km" in before
-        and bool(_SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start))
-        and _no_noun_follows(at)
-    )
+    post = _SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start)
+    return post is not None and _no_noun_follows(at)
 
 
 def _is_list_mark(at: Near) -> bool:

@@ -80,7 +80,6 @@ _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 _CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
 _SAYS_WHERE = re.compile(rf"(?:(?:[Tt]ại|[Ởở]) |\()[{_CAPITALS}]")
-_MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?|\() *[{_CAPITALS}]")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
 
@@ -95,7 +94,7 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         _enter(state, one, low, around)
         if opened := _SECTION.match(text):
             state.section = opened["heading"] or ""
-        mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
+        mentions = find_places(text)
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if scenes.may_recur(mention))
         telling = whereabouts.find_telling(text, low, mentions, around.scene) if mentions else []
