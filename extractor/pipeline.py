@@ -12,18 +12,18 @@ from extractor import catalogue as catalogues
 from extractor.catalogue import Catalogue
 from extractor.context import period
 from extractor.context.scenes import event_place, incident_place
-from extractor.errors import InputError
+from extractor.errors import InputError, unexpected
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
-from extractor.records import Article, FigureBase, Passed, Place
+from extractor.records import Article, Failure, FigureBase, Passed, Place
 from extractor.rules.areas import Scene
 from extractor.rules.times import find_times
 from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
 from extractor.steps import figures as figure_step
 from extractor.steps.clean import clean
-from extractor.steps.figures import Scanned, Surroundings
+from extractor.steps.figures import Fault, Scanned, Surroundings
 from extractor.steps.numerals import Numbers, read_numbers
 from extractor.steps.quantities import read_quantities
 from extractor.steps.sentences import sentences
@@ -45,6 +45,7 @@ class Extraction:
     article: Article
     figures: tuple[FigureBase, ...]
     passed: tuple[Passed, ...]
+    failures: tuple[Failure, ...] = ()  # numbers that a fault of the program kept from becoming figures
 
 
 def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extraction:
@@ -56,15 +57,15 @@ def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extracti
     if not isinstance(article, Article):
         what = f"extract takes an Article, not {type(article).__name__}"
         raise InputError(what, where=repr(article)[:80], todo="Read one, or make it: Article(id=…, source=…, text=…).")
-    figures, passed = _read(article)
+    read = _read(article)
     known = catalogue or catalogues.default()
-    return Extraction(article, tuple(_with_indicator(one, known) for one in figures), tuple(passed))
+    return replace(read, figures=tuple(_with_indicator(one, known) for one in read.figures))
 
 
 def load_catalogue(extra: Path | None = None) -> Catalogue:
     """The catalogue with the entries of a user's file, each of which takes and leaves its examples."""
     catalogue = catalogues.load(extra)
-    catalogues.prove(catalogue, lambda text: _read(Article(id="example", source="example", text=text))[0])
+    catalogues.prove(catalogue, lambda text: _read(Article(id="example", source="example", text=text)).figures)
     return catalogue
 
 
@@ -77,7 +78,7 @@ def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
     return figure.model_copy(update={"indicator": entry.id, "rule": rule})
 
 
-def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
+def _read(article: Article) -> Extraction:
     """The figures of an article without their indicators, and its other numbers."""
     cleaned = clean(article.text)
     spans = opening(article.text, article.title, article.furniture)
@@ -90,7 +91,21 @@ def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.furniture:
             scanned.append(one)
-    return figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places), passed
+    figures, faults = figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places)
+    lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in faults]
+    failures = tuple(_failure(article, number, error) for number, error in lost)
+    return Extraction(article, tuple(figures), (*passed, *(number for number, _ in lost)), failures)
+
+
+def _as_lost(fault: Fault) -> Passing:
+    return Passing(fault.quantity.amount.number, fault.quantity.end, "error", "pass.error")
+
+
+def _failure(article: Article, number: Passed, error: Exception) -> Failure:
+    """What is told of a number that an error kept from becoming a figure."""
+    told = unexpected(error, f"{article.id}:{number.start}")
+    what = f"the number {number.text!r} at character {number.start} of {article.id} is not read: {told.what}"
+    return Failure(source=article.source, what=what, where=article.source, todo=told.todo)
 
 
 def _scan(sentence: Sentence) -> tuple[Scanned, list[Passing]]:

@@ -76,3 +76,13 @@ NOT_UNITS = ("đô thị", "tấn công", "ký kết", "ký túc", "yến sào",
              "đô vật", "đồng hồ", "đồng minh", "khối nông nghiệp", "giờ giấc", "tháng lương", "ký hiệu", "ký tự", "ký giả", "khối phố", "khối cơ quan",
              "sào huyệt", "đô đốc", "đồng diễn", "đồng sáng lập", "yến tiệc", "khối doanh nghiệp", "đồng phục", "đồng thời", "đồng đều", "đồng lúa",
              "tuần lễ", "năm học", "quý khách", "tiếng anh", "tiếng việt", "tiếng nói", "phút giây", "độ che phủ", "ngày hội", "ngày lễ")  # fmt: skip
+
+SYMBOLS_ONLY = ("length", "area", "volume", "mass", "money", "percent")  # the other kinds have words, too
+
+
+def symbols_of(kind: str) -> tuple[str, ...]:
+    """The symbols that records of a kind may carry, in the order of the tables; none where any word may stand."""
+    if kind not in SYMBOLS_ONLY:
+        return ()
+    symbols = MONEY.values() if kind == "money" else (unit.symbol for unit in MEASURES.values() if unit.kind == kind)
+    return tuple(dict.fromkeys(symbols))

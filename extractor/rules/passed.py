@@ -21,6 +21,7 @@ from extractor.lexicon.names import (
 from extractor.lexicon.words import NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
+from extractor.rules.ranks import is_rank
 
 
 class Near(NamedTuple):
@@ -309,6 +310,9 @@ RULES = (
              ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
     PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
              ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
+    PassRule("pass.rank", "ordinal", lambda at: is_rank(at.text, at.numeral.start, at.numeral.end),
+             ("đạt giải [ba] môn Toán", "giải nhất, nhì, [ba] môn Văn", "hàng loại [hai].", "tiêm mũi [hai] cho trẻ", "học sinh lớp [năm] trường làng"),
+             ("giải nhì, [ba] em đạt giải", "hòa giải [ba] vụ", "giải thưởng [ba] triệu đồng", "mỗi lần [ba] người", "nhóm [hai] đối tượng", "mở lớp [ba] tháng")),
     PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm", "có [1] số vấn đề"), ("[hai] xã",)),
     PassRule("pass.person", "name", _is_person, ("anh [Bảy] cho biết",), ("[Ba] huyện bị thiệt hại",)),
     PassRule("pass.idiom", "idiom", _is_idiom, ("lợi ích của [hai] bên", "thứ [ba] tuần sau"), ("[hai] xã",)),

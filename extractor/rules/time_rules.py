@@ -108,7 +108,7 @@ def _read_half(match: regex.Match[str]) -> TimeExpression:
 
 def _read_month_name(match: regex.Match[str]) -> TimeExpression:
     """A month by its name: tháng Giêng."""
-    moment = Moment(_number(match["y"]), MONTHS[match["name"].lower()])
+    moment = Moment(_number(match["y"]), MONTHS[" ".join(match["name"].lower().split())])
     return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
 
 

@@ -47,6 +47,15 @@ class Surroundings:
     one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A quantity that an error kept from becoming a figure."""
+
+    sentence: Sentence
+    quantity: Quantity
+    error: Exception
+
+
 @dataclass(slots=True)
 class _State:
     """What goes from one sentence to the next: the paragraph's period, the last total, plans announced, a place."""
@@ -65,6 +74,7 @@ class _State:
     told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
     section: str = ""  # the numbered heading above
     classes: bool = False  # the part before gave only its class, and so may this one
+    faults: list[Fault] = field(default_factory=list)
 
 
 FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
@@ -78,13 +88,13 @@ _SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}
 _GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
 _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
-_CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
-_SAYS_WHERE = re.compile(rf"(?:(?:[Tt]ại|[Ởở]) |\()[{_CAPITALS}]")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
 
-def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces) -> list[FigureBase]:
-    """The figures of an article in order; `scanned` are its sentences that are no furniture."""
+def build(
+    scanned: list[Scanned], around: Surroundings, find_places: FindPlaces
+) -> tuple[list[FigureBase], list[Fault]]:
+    """The figures of an article in order, and what errors cost; `scanned` are its sentences that are no furniture."""
     figures: list[FigureBase] = []
     state = _State()
     last = max((at for at, one in enumerate(scanned) if one.quantities), default=-1)
@@ -109,7 +119,7 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
             state.period = handed
         if status.announces(text):
             state.announced = True
-    return figures
+    return figures, state.faults
 
 
 def _with_known(
@@ -119,7 +129,7 @@ def _with_known(
     again = [full for name, full in names.items() if name in text]
     found = (
         *(find_bare(text, again) if again else ()),
-        *(find_districts(text, province) if province and _SAYS_WHERE.search(text) else ()),
+        *(find_districts(text, province) if province else ()),
     )
     bare: list[Mention] = []
     for mention in found:
@@ -207,9 +217,13 @@ def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground
         owner = made.get(id(total.value)) if total.value is not None else None
         total_id = owner.id if owner else state.total_id if total.value is not None else None
         total_item = owner.item if owner else state.total_item if total.value is not None else None
-        figure = _figure(
-            frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common
-        )
+        try:
+            figure = _figure(
+                frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common
+            )
+        except Exception as error:  # it costs this figure, and no other
+            state.faults.append(Fault(one.sentence, frame.quantity, error))
+            continue
         made[id(frame.quantity)] = figure
         previous_item = figure.item
         if total.value is None:
