@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import regex
 
-from extractor.patterns import words_of
+from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
+from extractor.patterns import one_of, words_of
 from extractor.rules.time_rules import RULES, Moment, TimeExpression, TimeRule
 
 __all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
@@ -28,7 +29,7 @@ def _rules_from(word: str) -> tuple[tuple[TimeRule, regex.Pattern[str]], ...]:
 
 _DIGITS = frozenset("0123456789")
 _COMPARED = regex.compile(
-    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
+    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn|sớm|nhanh|muộn)\s+hơn|(?:về\s+đích|hoàn\s+thành|đạt)\s+(?:sớm|trước)|vượt|trước)\s+(?:thời\s+hạn|(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
 )
 # Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
@@ -44,8 +45,14 @@ _LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
     r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
 )
 _BORN = regex.compile(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
-_DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$")
+_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
+_OF_PRICES = regex.compile(rf"\b{one_of(PRICES)}\s*\(?\s*(?:(?:của|là|theo)\s+)?(?:năm\s+)?$")  # theo giá so sánh năm 2010
+_PROGRAMME = regex.compile(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,110}}?,?\s+$")
+_SAID_THEN = regex.compile(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")
+_THEN_SAID = regex.compile(rf"\s*,?\s*(?:đã\s+|vừa\s+|cũng\s+)?{one_of(SAYING)}\b")
+_REVIEW = regex.compile(rf"\b{one_of(REVIEWS)}(?!\w)")
 _WINDOW = 60
+_LONGEST_NAME = 130
 
 
 def find_times(text: str) -> Iterator[TimeExpression]:
@@ -84,12 +91,17 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
         bound, first = "until", None
     return TimeExpression(
         start, found.end, rule, bound, first, last,
-        compared=_dates_a_paper(found, before) or _BORN.search(before) is not None or _COMPARED.search(before) is not None,
+        compared=_is_of_another(found, text, before),
         back=found.back,
         leading=bound in ("now", "event", "until", "from_now") or _leads(before),
         named=_NAMED.search(text, max(0, start - 12), found.end) is not None,
         planned=bound not in ("since", "since_until_now") and _PLANNED.search(before) is not None,
     )  # fmt: skip
+
+
+def _names_years(found: TimeExpression, text: str) -> bool:
+    """Whether it is years as names have them: giai đoạn 2021 - 2025."""
+    return found.first != found.last and text.startswith("giai", found.start)
 
 
 def _leads(before: str) -> bool:
@@ -102,9 +114,29 @@ def _leads(before: str) -> bool:
     return True
 
 
+def _is_of_another(found: TimeExpression, text: str, before: str) -> bool:
+    """Whether an expression dates something else than what is told: what it is compared with, a paper, a programme."""
+    name = text[max(0, found.start - _LONGEST_NAME) : found.start] if _names_years(found, text) else ""
+    dates = _dates_a_paper(found, before) or _dates_words(found, text, before) or _in_a_name(name)
+    return dates or _BORN.search(before) is not None or _COMPARED.search(before) is not None
+
+
 def _dates_a_paper(found: TimeExpression, before: str) -> bool:
-    """Whether the expression only dates a law, a decision or a report."""
+    """Whether the expression only dates a law, a decision, a report or the prices that values are stated in."""
     if found.first is not None and found.first.day is not None:
-        return bool(_DOCUMENT.search(before))
-    return _LAW.search(before) is not None
+        return _DOCUMENT.search(before) is not None
+    return _LAW.search(before) is not None or _OF_PRICES.search(before) is not None
+
+
+def _in_a_name(before: str) -> bool:
+    """Whether years stand in the name of a programme, which is not reviewed there: Đề án trồng rừng giai đoạn …"""
+    name = _PROGRAMME.search(before)
+    return name is not None and _REVIEW.search(before, 0, name.start()) is None
+
+
+def _dates_words(found: TimeExpression, text: str, before: str) -> bool:
+    """Whether a day that is counted from the publication only says when somebody told of it: cho biết hôm qua."""
+    if found.first is None or not found.first.of:
+        return False
+    return _SAID_THEN.search(before) is not None or _THEN_SAID.match(text, found.end) is not None
 

@@ -66,6 +66,7 @@ class _State:
     total_item: str | None = None
     total_id: str | None = None
     announced: bool = False
+    headed: bool = False  # by a heading, which holds for lines without list marks, too
     base: Scene | None = None  # the scene that a new paragraph opens with
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
@@ -77,6 +78,7 @@ class _State:
     faults: list[Fault] = field(default_factory=list)
 
 
+_HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
 FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
@@ -112,10 +114,16 @@ def build(
             figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling)))
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
-        handed = period.handed_down(
-            one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened
-        )
-        if handed is not None and one.sentence.role != "title" and not _still_holds(state.period, handed):
+        heading = not one.quantities and status.is_heading(low)
+        if heading:
+            state.announced = state.headed = status.heads_plans(low)
+        if heading and (state.headed or _HEADS_RESULTS.match(low)):
+            handed = period.of_heading(one.times, around.anchor, planning=state.headed)
+        else:
+            handed = period.handed_down(
+                one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened
+            )
+        if handed and (one.sentence.role != "title" or (heading and (state.headed or text.endswith(":")))) and not _still_holds(state.period, handed):
             state.period = handed
         if status.announces(text):
             state.announced = True
@@ -147,8 +155,8 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
     """Forgets what held only for the paragraph before; a list keeps what its opening line announced."""
     sentence = one.sentence
     if sentence.paragraph != state.paragraph:
-        if not sentence.listed:
-            state.announced = False
+        if not (sentence.listed or (state.headed and status.may_be_item(low))):
+            state.announced = state.headed = False
             state.items.clear()
             if state.period is not None and not (
                 _CARRIES.match(low)
@@ -259,6 +267,14 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     stated = status.decide(frame, announced=state.announced)
     changed = change.decide(frame)
     when = period.decide(frame, one.times, around.anchor, stated.value, inherited=state.period or around.lead)
+    if (
+        stated.value == "actual"
+        and when.rule not in period.INHERITED
+        and period.ends_later(when.value, around.anchor)
+        and not status.is_reached(frame)
+    ):
+        stated = Decided("target", "status.to_come")
+        when = period.decide(frame, one.times, around.anchor, "target", inherited=state.period or around.lead)
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
     of_class = category.decide(frame, total) if total_id and total else Decided(None, "category.none")
