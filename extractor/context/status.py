@@ -39,7 +39,7 @@ _SIZE_OF_PLAN = re.compile(
     rf"(?:\s+(?:{one_of(_GIVERS)}|(?:19|20)\d\d))*\s*:?\s*$"
 )
 # It is there sooner than planned: về đích trước mục tiêu năm 2025.
-_REACHED = re.compile(r"\b(?:sớm\s+hơn|trước\s+(?:thời\s+)?hạn|trước\s+(?:kế\s+hoạch|mục\s+tiêu|lộ\s+trình|chỉ\s+tiêu)|về\s+đích\s+(?:sớm|trước)|vượt)\b")
+_REACHED = re.compile(r"\b(?:sớm\s+hơn|trước\s+(?:thời\s+)?hạn|trước\s+(?:kế\s+hoạch|mục\s+tiêu|lộ\s+trình|chỉ\s+tiêu)|về\s+đích\s+(?:sớm|trước)|vượt|tính\s+đến|lũy\s+kế|luỹ\s+kế)\b")
 _WILL = re.compile(r"[^,;.:()\d]{0,40}?\bsẽ\s(?!không)")
 _ASKS = ("yêu cầu", "đề nghị", "kiến nghị")  # right before a count, of those who are asked: yêu cầu 2 nhà máy nộp phạt
 _CLAUSE = re.compile(r";\s")
@@ -67,7 +67,8 @@ def _carries_out(frame: Frame) -> bool:
 
 def is_reached(frame: Frame) -> bool:
     """Whether the sentence says that what it tells is there already, whenever it was planned for."""
-    return _DONE.search(frame.low_head) is not None or _REACHED.search(frame.sentence.text.lower()) is not None
+    said = _DONE.search(frame.low_head) or _DONE.search(frame.low_after) or _REACHED.search(lowered(frame.sentence.text))
+    return said is not None
 
 
 def _by_words(frame: Frame, *, announced: bool) -> Decided[Status]:

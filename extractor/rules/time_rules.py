@@ -325,7 +325,7 @@ RULES = (
              rf"{NOT_GLUED}(?P<y>{Y}){TO}(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("giai đoạn 2021 - 2025", "giai đoạn 2021 - 2025"), ("Từ năm 2020-2022, toàn huyện", "Từ năm 2020-2022"),
               ("năm học 2017-2018", "năm học 2017-2018")), ("2 - 3 buổi",)),
-    TimeRule("time.year_list", rf"\b(?:các|trong|hai|2|ba|3)?\s*năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
+    TimeRule("time.year_list", rf"\b(?:(?:các|trong|hai|2|ba|3)\s+)?năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
              rf"(?:\s+và|,)\s+(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("các năm 2021, 2022 và 2023", "các năm 2021, 2022 và 2023"),), ("năm 2021 và 3 hộ",)),
     TimeRule("time.years_glued", r"\b(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?:,(?P<y>(?:19|20)\d\d))+(?!\d|[.,]\d)", _read_years,

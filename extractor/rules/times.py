@@ -13,23 +13,38 @@ from extractor.rules.time_rules import RULES, Moment, TimeExpression, TimeRule
 
 __all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
 
-_COMPILED = tuple((rule, regex.compile(rule.pattern)) for rule in RULES)
-_ANY = regex.compile("|".join(f"(?:{rule.pattern})" for rule in RULES))
-_KNOWN_WORDS = 1 << 14  # kept with the rules that may begin with them: more than Vietnamese has syllables
+Compiled = tuple[tuple[TimeRule, regex.Pattern[str]], ...]
+_COMPILED: Compiled = tuple((rule, regex.compile(rule.pattern)) for rule in RULES)
+_WRITTEN = frozenset(regex.findall(r"[^\W\d_]+", regex.sub(r"\\\w", " ", " ".join(rule.pattern for rule in RULES))))
+_KNOWN_WORDS, _KNOWN_PAIRS = 1 << 13, 1 << 15  # kept with the rules that may begin with them
+
+
+def _beginning(rules: Compiled, text: str) -> Compiled:
+    """The rules that can match from the text on, in their order: those that match it as far as it goes."""
+    return tuple((rule, pattern) for rule, pattern in rules if pattern.match(f"({text}", 1, partial=True))
 
 
 @lru_cache(_KNOWN_WORDS)
-def _rules_from(word: str) -> tuple[tuple[TimeRule, regex.Pattern[str]], ...]:
-    """The rules that can match from this word or number on, in their order: those that match it as far as it goes."""
-    opened = f"({word}" if word[0] in _DIGITS else f"({word} "  # some read only what a bracket opens
-    if not _ANY.match(opened, 1, partial=True):
-        return ()
-    return tuple((rule, pattern) for rule, pattern in _COMPILED if pattern.match(opened, 1, partial=True))
+def _from_number(number: str) -> Compiled:
+    """The rules that can match from this number on."""
+    return _beginning(_from_number(number[0]) if len(number) > 1 else _COMPILED, number)
+
+
+@lru_cache(_KNOWN_WORDS)
+def _from_word(word: str) -> Compiled:
+    """The rules that can match from this word on; none from one that no rule has written in it."""
+    return _beginning(_COMPILED, f"{word} ") if word in _WRITTEN else ()
+
+
+@lru_cache(_KNOWN_PAIRS)
+def _from_two(word: str, following: str) -> Compiled:
+    """The rules that can match from both words on, with a blank between: none for most."""
+    return _beginning(_from_word(word), f"{word} {following}")
 
 
 _DIGITS = frozenset("0123456789")
 _COMPARED = regex.compile(
-    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn|sớm|nhanh|muộn)\s+hơn|(?:về\s+đích|hoàn\s+thành|đạt)\s+(?:sớm|trước)|vượt|trước)\s+(?:thời\s+hạn|(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
+    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn|sớm|nhanh|muộn)\s+hơn|(?:vượt|trước|sớm)(?=\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|nghị\s+quyết)\b))\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
 )
 # Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
@@ -62,10 +77,14 @@ def find_times(text: str) -> Iterator[TimeExpression]:
     """
     text, words, spans = words_of(text)
     until = 0
-    for word, (start, _) in zip(words, spans, strict=True):
+    for at, (word, (start, end)) in enumerate(zip(words, spans, strict=True)):
         if start < until:
             continue
-        for rule, pattern in _rules_from(word):
+        if word[0] in _DIGITS:
+            rules = _from_number(word)
+        elif (rules := _from_word(word)) and at + 1 < len(words) and text[end : spans[at + 1][0]] == " ":
+            rules = _from_two(word, words[at + 1])
+        for rule, pattern in rules:
             match = pattern.match(text, start)
             if match is None:
                 continue
