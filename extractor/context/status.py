@@ -102,7 +102,7 @@ def announces(text: str) -> bool:
 
 # A line that heads others: it is short, tells no figure and is no sentence.
 _HEAD_OF_PLANS = re.compile(
-    rf"\W*(?:(?:phần\s+)?(?:thứ\s+)?(?:[ivx\d]+|một|hai|ba|nhất|[a-zđ])\s*[.):/-]\s*)?(?:về\s+|một\s+số\s+|các\s+|những\s+)*"
+    r"\W*(?:(?:phần\s+)?(?:thứ\s+)?(?:[ivx\d]+|một|hai|ba|nhất|[a-zđ])\s*[.):/-]\s*)?(?:về\s+|một\s+số\s+|các\s+|những\s+)*"
     r"(?:chỉ\s+tiêu|mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))|phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|định\s+hướng|dự\s+kiến)\b"
 )
 _NOT_AHEAD = re.compile(r"\b(?:kết\s+quả|đã|thực\s+hiện\s+được|đạt\s+được|qua|vừa\s+rồi|tình\s+hình|hoàn\s+thành)\b")

@@ -65,6 +65,11 @@ MONEY: dict[str, str] = {
 DURATIONS = ("năm", "tháng", "tuần", "ngày đêm", "ngày", "hôm", "giờ", "tiếng đồng hồ", "tiếng", "phút", "giây", "quý",
              "thập kỷ", "thế kỷ", "đêm", "giờ đồng hồ", "tháng tuổi", "ngày nghỉ", "ngày phép")  # fmt: skip
 
+# How many of a shorter time make a longer one, where that is fixed: 3 giờ 30 phút, 2 năm 6 tháng.
+PARTS_OF_TIMES: dict[tuple[str, str], int] = {
+    ("năm", "tháng"): 12, ("tuần", "ngày"): 7, ("ngày", "giờ"): 24, ("ngày", "tiếng"): 24, ("giờ", "phút"): 60, ("tiếng", "phút"): 60, ("phút", "giây"): 60,
+}  # fmt: skip
+
 # What makes of a time word a counted noun: 1.200 ngày công, 45 giờ học.
 COUNTED_TIME = ("ngày công", "công", "ngày giường", "ngày hội", "tháng lương", "năm tuổi", "giờ công", "tiết", "ca trực",
                 "công lao động", "ngày lao động", "ngày công lao động", "giờ học", "giờ giảng", "giờ bay",

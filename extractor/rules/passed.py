@@ -21,6 +21,7 @@ from extractor.lexicon.names import (
 from extractor.lexicon.words import NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
+from extractor.rules.durations import is_spent
 from extractor.rules.ranks import is_rank
 
 
@@ -262,9 +263,9 @@ def _is_phone(at: Near) -> bool:
 
 
 def _is_clock(at: Near) -> bool:
-    if at.numeral.form == "words":
-        return False
     start, end = at.numeral.start, at.numeral.end
+    if at.numeral.form == "words" or is_spent(at.text, start, end):
+        return False
     if _CLOCK_AFTER.match(at.text, end) or _CLOCK_BEFORE.search(at.text, max(0, start - 10), start):
         return True
     return bool(at.before) and at.before[0] in _CLOCK_WORDS and at.after[:1] == ["giờ"] and at.after[1:2] != ["giờ làm"]

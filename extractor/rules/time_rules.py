@@ -87,7 +87,8 @@ def _number(text: str | None) -> int | None:
 
 def _moment(match: regex.Match[str], suffix: str = "") -> Moment:
     groups = match.groupdict()
-    return Moment(*(_number(groups.get(name + suffix)) for name in ("y", "m", "d")))
+    year, month, day = (_number(groups.get(name + suffix)) for name in ("y", "m", "d"))
+    return Moment(year, month, day)
 
 
 def _read_moment(match: regex.Match[str]) -> TimeExpression:
