@@ -165,6 +165,7 @@ def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> T
         return None
     mark = _CLAUSE_END.search(frame.rest)
     clause_end = mark.start() + end if mark else len(frame.sentence.text)
+    behind = [time for time in behind if time.start <= clause_end or not (time.first and time.first.of)]
     close = [
         time
         for time in behind

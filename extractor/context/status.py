@@ -35,9 +35,12 @@ _GIVERS = (
 )  # fmt: skip
 # The size of a plan: kế hoạch năm 2024: |120 ha|; chỉ tiêu huyện giao |45 tấn|; but vượt kế hoạch 5%.
 _SIZE_OF_PLAN = re.compile(
-    rf"(?P<beaten>\b(?:vượt|đạt|hoàn\s+thành|tăng|hụt|bằng|thành)\s+(?:mức\s+)?)?\b(?:kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|dự\s+toán|kh)"
+    rf"(?P<beaten>\b(?:vượt|đạt|hoàn\s+thành|tăng|hụt|bằng|thành|trước|(?:sớm|chậm|nhanh|cao|thấp|muộn)\s+hơn)\s+(?:(?:so\s+với|mức)\s+)?)?\b(?:kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|dự\s+toán|kh)"
     rf"(?:\s+(?:{one_of(_GIVERS)}|(?:19|20)\d\d))*\s*:?\s*$"
 )
+# The same with what is planned: chỉ tiêu tuyển sinh 450 em, đã tuyển 432 em.
+_PLAN_OF_SOME = re.compile(r"\b(?:kế\s+hoạch|chỉ\s+tiêu)(?:\s+(?!vượt\b|đạt\b|và\b|đã\b)[^\W\d_]+){1,4}\s+$")
+_CLAUSE_MARK = re.compile(r"[,;:]")
 # It is there sooner than planned: về đích trước mục tiêu năm 2025.
 _REACHED = re.compile(r"\b(?:sớm\s+hơn|trước\s+(?:thời\s+)?hạn|trước\s+(?:kế\s+hoạch|mục\s+tiêu|lộ\s+trình|chỉ\s+tiêu)|về\s+đích\s+(?:sớm|trước)|vượt|tính\s+đến|lũy\s+kế|luỹ\s+kế)\b")
 _WILL = re.compile(r"[^,;.:()\d]{0,40}?\bsẽ\s(?!không)")
@@ -51,7 +54,7 @@ def decide(frame: Frame, *, announced: bool) -> Decided[Status]:
     if _carries_out(frame):
         return Decided("actual", "status.carried_out")
     size = _SIZE_OF_PLAN.search(frame.low_head)
-    if size and not size["beaten"]:
+    if (size and not size["beaten"] and frame.quantity.kind != "duration") or _is_carried_out(frame):
         return Decided("target", "status.size_of_plan")
     return _by_words(frame, announced=announced)
 
@@ -65,9 +68,18 @@ def _carries_out(frame: Frame) -> bool:
     return size is not None and not size["beaten"]
 
 
+def _is_carried_out(frame: Frame) -> bool:
+    """Whether what is planned, which the words before the number say, is told again as done right behind."""
+    done = frame.following
+    if done is None or done.unit != frame.quantity.unit or not _PLAN_OF_SOME.search(frame.low_head):
+        return False
+    return _RESULT.match(frame.low_after) is not None
+
+
 def is_reached(frame: Frame) -> bool:
     """Whether the sentence says that what it tells is there already, whenever it was planned for."""
-    said = _DONE.search(frame.low_head) or _DONE.search(frame.low_after) or _REACHED.search(lowered(frame.sentence.text))
+    after = _CLAUSE_MARK.split(frame.low_after, maxsplit=1)[0]
+    said = _DONE.search(frame.low_head) or _DONE.search(after) or _REACHED.search(lowered(frame.sentence.text))
     return said is not None
 
 
@@ -106,6 +118,10 @@ _HEAD_OF_PLANS = re.compile(
     r"(?:chỉ\s+tiêu|mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))|phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|định\s+hướng|dự\s+kiến)\b"
 )
 _NOT_AHEAD = re.compile(r"\b(?:kết\s+quả|đã|thực\s+hiện\s+được|đạt\s+được|qua|vừa\s+rồi|tình\s+hình|hoàn\s+thành)\b")
+_REPORTS = re.compile(
+    r"\W*(?:nhân\s+dịp|dịp\s+này|tại\s|cùng\s+ngày|phát\s+biểu|hội\s+nghị|đại\s+hội|buổi\s|sau\s|kết\s+luận|lãnh\s+đạo|đồng\s+chí|ông\s|bà\s|trước\s+đó|"
+    r"hiện|đến\s+nay|[^\W\d_]+\s+qua\b|nhiệm\s+kỳ\s+qua|cũng\s+tại|ngày\s+\d|(?:sáng|chiều|tối)\s)"
+)
 LONGEST_HEADING, LONGEST_ITEM = 16, 20  # words of a heading, and of a line below it that is one of its items
 
 
@@ -122,7 +138,7 @@ def heads_plans(low: str) -> bool:
 
 def may_be_item(low: str) -> bool:
     """Whether a line in lower case may be one of a list without marks: short, and it reports nothing as done."""
-    return len(low.split()) <= LONGEST_ITEM and not _DONE.search(low)
+    return len(low.split()) <= LONGEST_ITEM and not _DONE.search(low) and not _REPORTS.match(low)
 
 
 _OPENS_PLAN = re.compile(
@@ -140,6 +156,6 @@ EXAMPLES: tuple[tuple[str, Status], ...] = (
     ("thực hiện 2 chương trình mục tiêu quốc gia, có |7 xã|", "actual"), ("theo kế hoạch năm 2019 là |650 tấn|", "target"),
     ("vượt kế hoạch, đạt |5 xã|", "actual"), ("yêu cầu doanh nghiệp (|100%| vốn nhà nước) dừng bán đất", "actual"), ("đề nghị không chủ quan, do vùng này có |2 triệu hộ| nuôi heo", "actual"),
     ("đêm nay và ngày mai có mưa vừa (lượng mưa |80 mm|)", "target"), ("mưa trong hai ngày tới hơn |500 mm|", "actual"), ("đề nghị |2 nhà máy| nộp phạt", "actual"), ("xin khai thác |5 ha| rừng", "target"),
-    ("kế hoạch 120 ha; thực hiện |85 ha|", "actual"), ("chỉ tiêu giao |50 hộ|", "target"), ("vượt kế hoạch |12%|", "actual"), ("chỉ tiêu tỉnh giao 45 tấn, xã thực hiện |51 tấn|", "actual"),
+    ("kế hoạch 120 ha; thực hiện |85 ha|", "actual"), ("chỉ tiêu giao |50 hộ|", "target"), ("chỉ tiêu tuyển sinh |450 em|, đã tuyển 432 em", "target"), ("vượt kế hoạch |12%|", "actual"), ("thông xe sớm hơn kế hoạch |45 ngày|", "actual"), ("chỉ tiêu tỉnh giao 45 tấn, xã thực hiện |51 tấn|", "actual"),
     ("tưởng |3 người| sẽ không qua khỏi", "actual"), ("đòi 27 tỷ đồng (trước đây là |36 tỷ đồng|)", "target"), ("|3 xã| sẽ về đích", "target"),
 )  # fmt: skip

@@ -96,6 +96,7 @@ def _no_noun_follows(at: Near) -> bool:
 _CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
 _CODE_BEFORE = regex.compile(r"(?:[A-ZĐ]{1,}[\-.])$|(?<!\b(?:[Tt]ổng|[Tt]rong|con)\s)(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
 _DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+\s*(?:[,;]\s*(?:và\s+)?|và\s+))+$", regex.IGNORECASE)  # … 24, 25 và 26
+_DATED = regex.compile(r"\s*,?\s+ngày\s+\d{1,2}\s*(?:[/.\-]|tháng\b)", regex.IGNORECASE)  # Quyết định 90 ngày 18/1/2022
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
 _MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
@@ -157,7 +158,7 @@ def _is_document(at: Near) -> bool:
     ):
         return True
     if any(words in DOCUMENTS for words in at.before):
-        return _no_noun_follows(at)
+        return _no_noun_follows(at) or _DATED.match(at.text, at.numeral.end) is not None
     listed = _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start)
     return listed is not None and _no_noun_follows(at)
 
@@ -308,7 +309,7 @@ RULES = (
     PassRule("pass.km_post", "km post", _is_km_post,
              ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
     PassRule("pass.document", "document number", _is_document,
-             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
+             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP", "Quyết định [90] ngày 18/1/2022"), ("quyết định [3] nội dung", "quyết định [90] ngày", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
     PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
              ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
     PassRule("pass.rank", "ordinal", lambda at: is_rank(at.text, at.numeral.start, at.numeral.end),
