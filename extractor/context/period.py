@@ -89,6 +89,9 @@ def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
             return f"{today}/{edtf(last)}" if today and last else None
         case "until":
             return None if last is None else edtf(last) if status == "target" else f"../{edtf(last)}"
+        case "deadline":
+            due = _dated(time.last, anchor, "target")
+            return f"../{edtf(due)}" if due else None
         case "since":
             return f"{edtf(first)}/.." if first else None
         case "since_until_now":

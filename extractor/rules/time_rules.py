@@ -23,7 +23,7 @@ from extractor.lexicon.times import (
 from extractor.numbers import read_number
 from extractor.patterns import one_of
 
-Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term", "since_term"]
+Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term", "since_term", "deadline"]
 Relative = Literal["", "day", "week_begin", "week_end", "month", "quarter_begin", "year_begin"]
 
 
@@ -287,8 +287,8 @@ RULES = (
              _read_week_or_month, (("Tháng trước, xã", "Tháng trước"), ("trong tuần này", "tuần này")), ("2 tuần trước", "ba tháng trước đó", "tháng trước ngày bầu cử")),
     TimeRule("time.decade", rf"\b(?:(?:trong|vào|từ)\s+)?(?:(?:đầu|cuối|giữa)\s+)?(?:những\s+)?{one_of(DECADES)}\s+(?:(?P<y>(?:1[89]|20)\d0)|(?P<tens>[3-9]0))(?!\d|[.,]\d|\s*[-–%]|\s*đến\s)(?:\s+(?:của\s+)?thế\s+kỷ\s+(?:trước|xx|20))?",
              _read_decade, (("Thập niên 1990, làng", "Thập niên 1990"), ("những năm 90 của thế kỷ trước, chợ", "những năm 90 của thế kỷ trước")), ("những năm 2021 - 2023", "thập kỷ 2")),
-    TimeRule("time.day", rf"{UNTIL_HOUR}{SINCE}(?:{DAY_WORD})+(?:lịch\s+sử\s+)?{_day('')}(?!\s*%){TIL_NOW}", _read_moment,
-             (("Ngày 26/9, Huyện ủy họp", "Ngày 26/9"), ("tính đến ngày 30/6/2019 có", "tính đến ngày 30/6/2019"),
+    TimeRule("time.day", rf"{UNTIL_HOUR}{SINCE}(?P<deadline>\btrước\s+)?(?:{DAY_WORD})+(?:lịch\s+sử\s+)?{_day('')}(?!\s*%){TIL_NOW}", _read_moment,
+             (("Ngày 26/9, Huyện ủy họp", "Ngày 26/9"), ("tính đến ngày 30/6/2019 có", "tính đến ngày 30/6/2019"), ("hoàn thành trước ngày 12/6", "trước ngày 12/6"),
               ("Thứ Hai, ngày 7 tháng 11 năm 2022", "ngày 7 tháng 11 năm 2022")), ("24/24 xã",)),
     TimeRule("time.full_day", rf"{NOT_GLUED}{UNTIL}{SINCE}(?P<d>{D})(?P<sep>\s?[/.\-]\s?)(?P<m>{M})(?P=sep)(?P<y>{Y})",
              _read_moment, (("(26/06/2019)", "26/06/2019"),), ("1.234.567 đồng",)),

@@ -106,6 +106,8 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
         bound, last = "since_until_now", None
     elif groups.get("since"):
         bound, last = "since", None
+    elif groups.get("deadline"):
+        bound, first = "deadline", None
     elif groups.get("until"):
         bound, first = "until", None
     return TimeExpression(
