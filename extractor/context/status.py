@@ -131,6 +131,15 @@ def is_heading(low: str) -> bool:
     return len(line.split()) <= LONGEST_HEADING and line[-1:] not in (".", ";", ",", "!", "?")
 
 
+def mark_of(low: str) -> str:
+    """How a line in lower case is numbered: by digits, Roman numerals or letters; "" where it is not."""
+    mark = _MARK.match(low)
+    return mark.lastgroup or "" if mark else ""
+
+
+_MARK = re.compile(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]\s")
+
+
 def heads_plans(low: str) -> bool:
     """Whether a line in lower case heads plans: Chỉ tiêu nhiệm kỳ 2020-2025; II. Nhiệm vụ, giải pháp."""
     return is_heading(low) and _HEAD_OF_PLANS.match(low) is not None and not _NOT_AHEAD.search(low)

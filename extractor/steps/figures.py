@@ -67,6 +67,7 @@ class _State:
     total_id: str | None = None
     announced: bool = False
     headed: bool = False  # by a heading, which holds for lines without list marks, too
+    mark: str = ""  # how that heading is numbered: the next one that is ends it
     base: Scene | None = None  # the scene that a new paragraph opens with
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
@@ -115,8 +116,11 @@ def build(
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
         heading = not one.quantities and status.is_heading(low)
-        if heading:
-            state.announced = state.headed = status.heads_plans(low)
+        if heading and status.heads_plans(low):
+            state.announced = state.headed = True
+            state.mark = status.mark_of(low)
+        elif heading and (_HEADS_RESULTS.match(low) or (state.mark and status.mark_of(low) == state.mark)):
+            state.announced = state.headed = False
         if heading and (state.headed or _HEADS_RESULTS.match(low)):
             handed = period.of_heading(one.times, around.anchor, planning=state.headed)
         else:
