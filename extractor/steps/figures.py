@@ -22,7 +22,7 @@ from extractor.rules.areas import Scene
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
 from extractor.rules.times import TimeExpression
-from extractor.shapes import Anchor, CleanText, Decided, Frame, Quantity, Sentence
+from extractor.shapes import Anchor, CleanText, Decided, Frame, Quantity, Sentence, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,23 +262,27 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
+def _status_and_period(
+    frame: Frame, one: Scanned, anchor: Anchor, announced: bool, inherited: Decided[str | None]
+) -> tuple[Decided[Status], Decided[str | None]]:
+    """Whether a figure is there or planned, and for when: what is told of a time to come is planned."""
+    stated = status.decide(frame, announced=announced)
+    when = period.decide(frame, one.times, anchor, stated.value, inherited=inherited)
+    said = stated.value == "actual" and when.rule not in period.INHERITED
+    if said and period.ends_later(when.value, anchor) and not status.is_reached(frame):
+        stated = Decided("target", "status.to_come")
+        when = period.decide(frame, one.times, anchor, stated.value, inherited=inherited)
+    return stated, when
+
+
 def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: whereabouts.Ground,
             part_rule: str, total_id: str | None, total_item: str | None, previous_item: str | None,
             total: Quantity | None, shared: str | None) -> FigureBase:  # fmt: skip
     """One figure with every field and the rule that gave it."""
     quantity, sentence = frame.quantity, frame.sentence
     amount = quantity.amount
-    stated = status.decide(frame, announced=state.announced)
     changed = change.decide(frame)
-    when = period.decide(frame, one.times, around.anchor, stated.value, inherited=state.period or around.lead)
-    if (
-        stated.value == "actual"
-        and when.rule not in period.INHERITED
-        and period.ends_later(when.value, around.anchor)
-        and not status.is_reached(frame)
-    ):
-        stated = Decided("target", "status.to_come")
-        when = period.decide(frame, one.times, around.anchor, "target", inherited=state.period or around.lead)
+    stated, when = _status_and_period(frame, one, around.anchor, state.announced, state.period or around.lead)
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
     of_class = category.decide(frame, total) if total_id and total else Decided(None, "category.none")
