@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extractor.catalogue import Catalogue
-from extractor.errors import InputError, OutputError
+from extractor.errors import InputError, OutputError, unexpected
 from extractor.known import Known
 from extractor.pipeline import Extraction, extract
 from extractor.reading.document import DEFAULTS, Document, Options
@@ -20,7 +20,6 @@ from extractor.reading.moments import is_said
 from extractor.reading.sources import documents, read_document
 from extractor.records import Article, Failure
 
-REPORT_IT = "Report it with the input: the fault is in solieu, not in the text."
 DATES = "Write dates as 2023-12-20 or 20/12/2023, or name their field with --date-field."
 MOST_QUOTED = 60  # characters of a date
 
@@ -34,6 +33,7 @@ class Tally:
     articles: int = 0
     failures: int = 0
     undated: int = 0  # articles whose date is not understood
+    unread: int = 0  # numbers that a fault of the program kept from becoming figures
     figures: Counter[str] = field(default_factory=Counter)  # by kind
     passed: Counter[str] = field(default_factory=Counter)  # by reason
 
@@ -41,13 +41,15 @@ class Tally:
     def of(cls, extraction: Extraction) -> Tally:
         """What one article gives."""
         kinds = Counter(figure.kind for figure in extraction.figures)
-        return cls(articles=1, figures=kinds, passed=Counter(passed.reason for passed in extraction.passed))
+        passed = Counter(passed.reason for passed in extraction.passed)
+        return cls(articles=1, figures=kinds, passed=passed, unread=len(extraction.failures))
 
     def update(self, more: Tally) -> None:
         """Adds what others have counted."""
         self.articles += more.articles
         self.failures += more.failures
         self.undated += more.undated
+        self.unread += more.unread
         self.figures += more.figures
         self.passed += more.passed
 
@@ -136,8 +138,3 @@ def failure_of(error: InputError) -> Failure:
     return Failure(
         source=source if line.isdigit() else error.where, what=error.what, where=error.where, todo=error.todo
     )
-
-
-def unexpected(error: Exception, where: str) -> InputError:
-    """The error that tells a fault of the program."""
-    return InputError(f"unexpected {type(error).__name__}: {error}", where=where, todo=REPORT_IT)

@@ -47,8 +47,8 @@ def extract_to(console: Console, paths: list[str], out: Path | None, options: Op
         with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
             if run.note:
                 console.print(run.note, soft_wrap=True)
-            for failure in with_progress(console, run, size_of(paths)) if visible else run.steps:
-                if failure:
+            for told in with_progress(console, run, size_of(paths)) if visible else run.steps:
+                for failure in told:
                     print_failure(console, failure)
         print_summary(console, run.tally, str(out) if out else None)
     return run.tally
@@ -89,6 +89,9 @@ def explain_articles(results: Console, messages: Console, path: str, options: Op
             print_failure(messages, outcome)
             failed = True
             continue
+        for failure in outcome.failures:
+            print_failure(messages, failure)
+            failed = True
         if begun:
             results.print()
         print_explained(results, outcome.article, explain(outcome), facts_in(outcome))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+REPORT_IT = "Report it with the input: the fault is in solieu, not in the text."
+MOST_SAID = 300  # characters of an error of another library
+
 
 class SolieuError(Exception):
     """The base of every error of this package: what happened, where, and what to do next."""
@@ -39,6 +42,13 @@ class CatalogueError(SolieuError):
 
 class OutputError(SolieuError):
     """A result that cannot be written."""
+
+
+def unexpected(error: Exception, where: str) -> InputError:
+    """The error that tells a fault of the program."""
+    said = " ".join(str(error).split())
+    short = said if len(said) <= MOST_SAID else f"{said[:MOST_SAID]}…"
+    return InputError(f"unexpected {type(error).__name__}: {short}", where=where, todo=REPORT_IT)
 
 
 def _again(kind: type[SolieuError], what: str, where: str, todo: str) -> SolieuError:

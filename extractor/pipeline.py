@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,20 +12,20 @@ from extractor import catalogue as catalogues
 from extractor.catalogue import Catalogue
 from extractor.context import period
 from extractor.context.scenes import event_place, incident_place
-from extractor.errors import InputError
+from extractor.errors import InputError, unexpected
 from extractor.lexicon.places import find_places
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
 from extractor.reading.text import completed
-from extractor.records import Article, FigureBase, Passed, Place
+from extractor.records import Article, Failure, FigureBase, Passed, Place
 from extractor.rules.areas import Scene
 from extractor.rules.commas import Convention, convention_of
 from extractor.rules.times import find_times
 from extractor.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
 from extractor.steps import figures as figure_step
 from extractor.steps.clean import clean
-from extractor.steps.figures import Scanned, Surroundings
+from extractor.steps.figures import Fault, Scanned, Surroundings
 from extractor.steps.numerals import Numbers, read_numbers
 from extractor.steps.quantities import read_quantities
 from extractor.steps.sentences import sentences
@@ -37,16 +36,11 @@ _REVIEW = regex.compile(
     r"\b(?:sơ kết|tổng kết|đánh giá|nhìn lại|khép lại|công tác|kết quả|tình hình|bước vào|năm học)\b", regex.IGNORECASE
 )
 _REPORT = regex.compile(r"\b(?:báo cáo|số liệu|thống kê)\b", regex.IGNORECASE)
-_NAMED_UNIT = re.compile(
-    r"\b(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|P\.|TT\.|TP|TX)|\(\w", re.IGNORECASE
-)
-_DIGIT = regex.compile(r"[0-9]")
 MAKE_ONE = (
     'Read one, or make it: from extractor import Article; Article(id="1", source="notes", text="Toàn xã có 421 hộ.").'
 )
 OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
-OPENING = 40  # characters: of a sentence without a number only the time that it opens with matters to others
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,7 @@ class Extraction:
     article: Article
     figures: tuple[FigureBase, ...]
     passed: tuple[Passed, ...]
+    failures: tuple[Failure, ...] = ()  # numbers that a fault of the program kept from becoming figures
 
 
 def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extraction:
@@ -68,16 +63,15 @@ def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extracti
     if not isinstance(article, Article):
         what = f"extract takes an Article, not {type(article).__name__}"
         raise InputError(what, where=repr(article)[:80], todo=MAKE_ONE)
-    article = completed(article)
-    figures, passed = _read(article)
+    read = _read(completed(article))
     known = catalogue or catalogues.default()
-    return Extraction(article, tuple(_with_indicator(one, known) for one in figures), tuple(passed))
+    return replace(read, figures=tuple(_with_indicator(one, known) for one in read.figures))
 
 
 def load_catalogue(extra: Path | None = None) -> Catalogue:
     """The catalogue with the entries of a user's file, each of which takes and leaves its examples."""
     catalogue = catalogues.load(extra)
-    catalogues.prove(catalogue, lambda text: _read(Article(id="example", source="example", text=text))[0])
+    catalogues.prove(catalogue, lambda text: _read(Article(id="example", source="example", text=text)).figures)
     return catalogue
 
 
@@ -90,7 +84,7 @@ def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
     return figure.model_copy(update={"indicator": entry.id, "rule": rule})
 
 
-def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
+def _read(article: Article) -> Extraction:
     """The figures of an article without their indicators, and its other numbers."""
     cleaned = clean(article.text)
     spans = opening(article.text, article.title, article.furniture)
@@ -104,18 +98,28 @@ def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.furniture:
             scanned.append(one)
-    return figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places), passed
+    figures, faults = figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places)
+    lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in faults]
+    failures = tuple(_failure(article, number, error) for number, error in lost)
+    return Extraction(article, tuple(figures), (*passed, *(number for number, _ in lost)), failures)
+
+
+def _as_lost(fault: Fault) -> Passing:
+    return Passing(fault.quantity.amount.number, fault.quantity.end, "error", "pass.error")
+
+
+def _failure(article: Article, number: Passed, error: Exception) -> Failure:
+    """What is told of a number that an error kept from becoming a figure."""
+    told = unexpected(error, f"{article.id}:{number.start}")
+    what = f"the number {number.text!r} at character {number.start} of {article.id} is not read: {told.what}"
+    return Failure(source=article.source, what=what, where=article.source, todo=told.todo)
 
 
 def _scan(sentence: Sentence, convention: Convention) -> tuple[Scanned, list[Passing]]:
     """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities."""
     text = sentence.text
-    full = sentence.role != "body" or _DIGIT.search(text) is not None
-    times = tuple(find_times(text if full else text[:OPENING]))
+    times = tuple(find_times(text))
     numbers = read_numbers(text, times, convention)
-    if numbers.amounts and not full:
-        times = tuple(find_times(text))
-        numbers = read_numbers(text, times, convention)
     if sentence.furniture:
         return Scanned(sentence, times, ()), _as_furniture(numbers)
     quantities = read_quantities(text, numbers.amounts, first_word)
@@ -168,7 +172,7 @@ def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
         if held := event_place(lead, find_places(lead), scene):
             return held
     texts = [one.sentence.text for one in scanned if one.sentence.role != "title"][:OPENING_SENTENCES]
-    return incident_place([(text, find_places(text)) for text in texts if _NAMED_UNIT.search(text)], scene)
+    return incident_place([(text, find_places(text)) for text in texts], scene)
 
 
 def _one_a_line(scanned: list[Scanned]) -> bool:

@@ -25,7 +25,7 @@ NOTHING = "–"
 MOMENT = 1.0  # seconds of work before progress is shown
 
 
-def with_progress(console: Console, run: Run, size: int | None) -> Iterator[Failure | None]:
+def with_progress(console: Console, run: Run, size: int | None) -> Iterator[tuple[Failure, ...]]:
     """The steps of a run; meanwhile their number, their rate, and the time left where the inputs' size is known."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=console, transient=True)
@@ -33,8 +33,8 @@ def with_progress(console: Console, run: Run, size: int | None) -> Iterator[Fail
     start = time.monotonic()
     shown = False
     try:
-        for count, failure in enumerate(run.steps, 1):
-            yield failure
+        for count, told in enumerate(run.steps, 1):
+            yield told
             took = time.monotonic() - start
             if took > MOMENT and not shown:
                 progress.start()
@@ -59,6 +59,8 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
         console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
     if tally.undated:
         console.print(f"{_counted(tally.undated, 'article')} without the date that is given{where}", soft_wrap=True)
+    if tally.unread:
+        console.print(f"{_counted(tally.unread, 'number')} not read for a fault of the program{where}", soft_wrap=True)
     if folder:
         print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
 

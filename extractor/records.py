@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    TypeAdapter,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import core_schema
 
 from extractor import notebook
+from extractor.lexicon.units import symbols_of
 from extractor.shapes import Agreement, Change, Modifier, Status
 
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
@@ -23,6 +35,16 @@ Number = Annotated[
     PlainSerializer(_as_number, return_type=Any, when_used="always"),
     WithJsonSchema({"type": "number"}),
 ]
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """What a text may be: one of those that a table gives, as a Literal says it of words written out."""
+
+    words: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.literal_schema(list(self.words))
 
 
 class Record(BaseModel):
@@ -144,42 +166,42 @@ class Length(FigureBase):
     """A length: 24 km."""
 
     kind: Literal["length"]
-    unit: Literal["km", "m", "dm", "cm", "mm", "hải lý", "inch", "dặm"]
+    unit: Annotated[str, OneOf(symbols_of("length"))]
 
 
 class Area(FigureBase):
     """An area: 3,5 ha."""
 
     kind: Literal["area"]
-    unit: Literal["km2", "ha", "m2", "cm2", "sào", "công", "mẫu"]
+    unit: Annotated[str, OneOf(symbols_of("area"))]
 
 
 class Volume(FigureBase):
     """A volume: 17 m3."""
 
     kind: Literal["volume"]
-    unit: Literal["m3", "cm3", "l", "ml"]
+    unit: Annotated[str, OneOf(symbols_of("volume"))]
 
 
 class Mass(FigureBase):
     """A mass: 12 tấn."""
 
     kind: Literal["mass"]
-    unit: Literal["t", "kg", "g", "mg", "tạ", "yến", "lạng"]
+    unit: Annotated[str, OneOf(symbols_of("mass"))]
 
 
 class Money(FigureBase):
     """An amount of money in one currency: 23 tỷ đồng is 23000000000 VND."""
 
     kind: Literal["money"]
-    unit: Annotated[str, Field(pattern="^[A-Z]{3}$")]
+    unit: Annotated[str, OneOf(symbols_of("money"))]
 
 
 class Percent(FigureBase):
     """A share in percent, per mille or percentage points."""
 
     kind: Literal["percent"]
-    unit: Literal["%", "‰", "điểm %"]
+    unit: Annotated[str, OneOf(symbols_of("percent"))]
 
 
 class Ratio(FigureBase):

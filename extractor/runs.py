@@ -22,8 +22,8 @@ from typing import BinaryIO, TextIO
 import simplejson
 
 from extractor import __version__
-from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, undated, unexpected
-from extractor.errors import InputError, OutputError
+from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, undated
+from extractor.errors import InputError, OutputError, unexpected
 from extractor.known import Known
 from extractor.reading.document import DEFAULTS, Document, Options
 from extractor.reading.meter import Meter
@@ -52,15 +52,15 @@ class Made:
     figures: str
     passed: str
     counts: Tally
-    note: Failure | None = None  # what could not be read of an article that was taken
+    notes: tuple[Failure, ...] = ()  # what could not be read of an article that was taken
 
 
 @dataclass(slots=True)
 class Run:
-    """A run under way. Each step is an input that is done: what is told of it, or None where all of it was read."""
+    """A run under way. Each step is an input that is done: what is told of it, nothing where all of it was read."""
 
     tally: Tally
-    steps: Iterator[Failure | None]
+    steps: Iterator[tuple[Failure, ...]]
     meter: Meter
     note: str | None = None  # what became of an unfinished run
 
@@ -97,7 +97,6 @@ class Progress:
         self.inputs += 1
         if isinstance(done, Made):
             self.tally.update(done.counts)
-            self.tally.undated += done.note is not None
         elif done:
             self.tally.failures += 1
         again = blake2b(self.digest.encode(), digest_size=16)
@@ -116,14 +115,15 @@ def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
     extraction = extract_one(article, options.catalogue) if isinstance(article, Article) else failure_of(article)
     if isinstance(extraction, Failure):
         return extraction
+    dated = undated(found, article) if isinstance(found, Document) and isinstance(article, Article) else None
     try:
         return Made(
             article=extraction.article,
             sketch=sketch(extraction.article) if sketched else None,
             figures=json_lines(extraction.figures),
             passed=json_lines(extraction.passed),
-            counts=Tally.of(extraction),
-            note=undated(found, article) if isinstance(found, Document) and isinstance(article, Article) else None,
+            counts=replace(Tally.of(extraction), undated=int(dated is not None)),
+            notes=(*((dated,) if dated else ()), *extraction.failures),
         )
     except Exception as error:  # one article must not end the run
         return failure_of(unexpected(error, _where(found)))
@@ -136,7 +136,7 @@ def figures_to(
     """A run whose figures go to a stream."""
     progress, meter = Progress(), Meter()
 
-    def steps() -> Iterator[Failure | None]:
+    def steps() -> Iterator[tuple[Failure, ...]]:
         with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
             known = Known(connection)
             found = find_each(paths, stdin=stdin, options=options, meter=meter)
@@ -195,7 +195,7 @@ def _begun(kept: Unfinished, paths: Sequence[str], stdin: BinaryIO, options: Opt
 
 def _steps(
     kept: Unfinished, progress: Progress, found: Iterator[Found], options: Options, jobs: int
-) -> Iterator[Failure | None]:
+) -> Iterator[tuple[Failure, ...]]:
     """Writes what each input gives, with a checkpoint every now and then, and gives the results their names."""
     known, saved = Known(kept.connection), time.monotonic()
     for item, done in _done(found, known, options, jobs, sketched=True):
@@ -205,7 +205,7 @@ def _steps(
             kept.write("figures", done.figures)
             kept.write("passed", done.passed)
         if told := _told(done):
-            kept.write("errors", json_lines([told]))
+            kept.write("errors", json_lines(told))
         if time.monotonic() - saved > SAVE_EVERY:
             kept.save(progress.dump())
             saved = time.monotonic()
@@ -216,9 +216,9 @@ def _steps(
     kept.finish(progress.dump())
 
 
-def _told(done: Made | Failure | None) -> Failure | None:
+def _told(done: Made | Failure | None) -> tuple[Failure, ...]:
     """What is told of an input: its failure, or what could not be read of it."""
-    return done.note if isinstance(done, Made) else done
+    return done.notes if isinstance(done, Made) else (done,) if done else ()
 
 
 def _done(

@@ -13,8 +13,11 @@ RUN = regex.compile(r"[0-9]+")
 
 
 def article(text: str) -> Article:
-    """An article that is this text and nothing else."""
-    return Article(id="test", source="test", text=text)
+    """An article that is this text and nothing else: nothing is looked for in it that reading would find."""
+    return Article(
+        id="test", source="test", text=text, title=None, published=None, author=None, site=None, section=None,
+        place=None, furniture=(),
+    )  # fmt: skip
 
 
 def marked(example: str, opening: str, closing: str) -> tuple[str, int, int]:

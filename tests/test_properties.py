@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.pipeline import Extraction
 from extractor.steps.clean import clean
 from tests.helpers import extracted, faults
 
@@ -21,6 +22,12 @@ PIECES = (
     "thứ", "“", "”", "+", "0912345678", "lần", "đồng/ha", "mỗi", "Z183", "Km", "ngày", "rưỡi", "\u00a0", "tỷ", "1",
     "²", "nghìn", "và", "người",
 )  # fmt: skip
+NEWS = (
+    "Thực hiện thông tư 36 năm 1996, đến nay cả nước có 20 tỉnh đạt 30% trở lên; lượng mưa trong ba đêm đạt 120 mm.",
+    "Ước tính thiệt hại là 300 tỷ đồng, bình quân mỗi hộ 20 triệu đồng; điện thoại: 0252 381 2345.",
+    "Trên địa bàn huyện Bắc Hà, từ ngày 5 tháng 3 đến hết tháng 6, xã trồng 12 ha, vượt kế hoạch 20 %.",
+    "Hơn 17  người bị thương, trong đó 2  em học sinh; nước dâng cao hơn năm trước 3 m.",
+)
 pieced = st.lists(st.sampled_from(PIECES), max_size=40).flatmap(
     lambda pieces: st.sampled_from((" ", "")).map(lambda joint: joint.join(pieces))
 )
@@ -72,6 +79,31 @@ def test_decomposed_words_are_found_whole(text: str, cut: tuple[int, int]) -> No
     if start < end:
         first, last = clean(raw).raw(start, end)
         assert normalize("NFC", raw[first:last]) == text[start:end]
+
+
+def told(extraction: Extraction) -> list[dict[str, object]]:
+    """What records say, without where they say it and how their words are parted."""
+    records = [*extraction.figures, *extraction.passed]
+    fields = [one.model_dump(exclude={"id", "start", "end", "sentence", "part_of"}) for one in records]
+    return [one | {"text": " ".join(one["text"].split())} for one in fields]
+
+
+@settings(deadline=None, max_examples=150)
+@given(words=st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join).map(str.split), data=st.data())
+def test_doubled_blanks_change_nothing_but_offsets(words: list[str], data: st.DataObject) -> None:
+    gaps = data.draw(st.lists(st.sampled_from((" ", "  ")), min_size=len(words), max_size=len(words)))
+    narrow, wide = extracted(" ".join(words)), extracted("".join(map("".join, zip(words, gaps, strict=True))))
+    assert told(wide) == told(narrow)
+    assert faults(wide) == []
+
+
+@pytest.mark.parametrize("text", NEWS)
+def test_doubled_blanks_in_news(text: str) -> None:
+    assert told(extracted(text.replace(" ", "  "))) == told(extracted(text))
+
+
+def test_a_wide_gap_between_numbers_stays() -> None:
+    assert [one.text for one in extracted("Xã Hòa An: 120     450").passed] == ["120", "450"]
 
 
 @pytest.mark.parametrize("text", ["ước đạt 400 tỷ đồng", "Ủng hộ ố 5 xã"])

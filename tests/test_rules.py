@@ -8,7 +8,7 @@ import pytest
 
 from extractor.context import action, category, change, status
 from extractor.numbers import find_numerals
-from extractor.rules import commas, compounds, counts, durations, modifiers, passed, signs, times, units
+from extractor.rules import commas, compounds, counts, durations, modifiers, passed, ranges, signs, times, units
 from extractor.rules.ranges import single
 from tests.helpers import extracted, marked, numeral_at
 
@@ -96,6 +96,22 @@ def test_duration_that_only_says_when(only: bool, text: str) -> None:
     plain, start, end = marked(text, "|", "|")
     unit = plain[numeral_at(plain, start, end).end : end].strip()
     assert durations.only_when(plain, start, end, unit) is only
+
+
+@pytest.mark.parametrize(("text", "value"), durations.SPELLS, ids=lambda value: str(value))
+def test_reads_a_span_in_two_units(text: str, value: str | None) -> None:
+    plain, start, end = marked(text, "|", "|")
+    numeral = numeral_at(plain, start, end)
+    spell = durations.read_spell(plain, ranges.single(plain, numeral))
+    assert (f"{spell.value} {spell.unit}" if spell else None) == value
+    assert spell is None or spell.end == end
+
+
+@pytest.mark.parametrize(("spent", "text"), durations.CLOCKS, ids=lambda value: str(value))
+def test_tells_hours_that_something_took(spent: bool, text: str) -> None:
+    plain, start, end = marked(text, "|", "|")
+    numeral = numeral_at(plain, start, end)
+    assert durations.is_spent(plain, numeral.start, numeral.end) is spent
 
 
 @pytest.mark.parametrize(

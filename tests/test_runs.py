@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import cast
 
@@ -312,7 +312,7 @@ def test_an_article_that_ends_its_process_is_one_error(tmp_path: Path) -> None:
     page = news / "deadly.html"
     page.write_text("<html><body><p>Toàn xã có 421 hộ nghèo.</p></body></html>", encoding="utf-8")
     with results_in(out, [str(news)], stdin=BytesIO(), options=cast(Options, Deadly()), jobs=2) as run:
-        failures = list(filter(None, run.steps))
+        failures = list(chain.from_iterable(run.steps))
     assert [failure.source for failure in failures] == [str(page), str(news / "empty.txt")]
     assert "(SIGKILL)" in failures[0].what
     assert run.tally.articles == 9

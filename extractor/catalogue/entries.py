@@ -6,9 +6,9 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import get_args
 
 from extractor.errors import CatalogueError
+from extractor.lexicon.units import symbols_of
 from extractor.records import MODELS
 
 OWN = "own"  # the group of a file that names none
@@ -147,7 +147,7 @@ def _check(entry: Indicator, at: int, lines: _Lines) -> None:
     for kind in entry.kind:
         if kind not in MODELS:
             raise _fault(f"unknown kind {kind}: one of {', '.join(MODELS)}", lines.key("kind", at))
-    units = [get_args(MODELS[kind].model_fields["unit"].annotation) for kind in entry.kind]
+    units = [symbols_of(kind) for kind in entry.kind]
     if all(units):
         known = {unit for one in units for unit in one}
         for unit in entry.unit:

@@ -52,7 +52,7 @@ _NONE: Decided[str | None] = Decided(None, "action.none")
 def decide(frame: Frame) -> Decided[str | None]:
     """What befell those counted, else the deed before the number in its clause, else what is told behind it; None where it only exists."""
     counts = frame.quantity.kind in _COUNTED
-    if "bị " in frame.tail and (suffered := _SUFFERED.match(frame.low_tail)):
+    if suffered := _SUFFERED.match(frame.low_tail):
         return _behind(frame, suffered, "action.suffered")
     if counts and (fate := _FATE.match(frame.low_tail)):
         return _behind(frame, fate, "action.befell")
@@ -64,7 +64,7 @@ def decide(frame: Frame) -> Decided[str | None]:
     start, end = clause_span(frame.head, frame.low_head)
     if verbs := _last_series(frame.low_head[max(start, end - MOST_BEFORE) : end]):
         return Decided(verbs, "action.before")
-    if ("được " in frame.tail or "bị " in frame.tail) and (passive := _PASSIVE.search(frame.low_tail)):
+    if passive := _PASSIVE.search(frame.low_tail):
         return _behind(frame, passive, "action.passive")
     did = _DID.match(frame.low_tail)
     return _behind(frame, did, "action.did") if did else _NONE

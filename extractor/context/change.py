@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
+from extractor.patterns import one_of
 from extractor.shapes import Change, Decided, Frame
 
-_ADVERBS = r"(?:thêm|được|bình\s+quân|trung\s+bình|mạnh|nhẹ|sâu|đều|tới|đến|là|mức|cả|thêm\s+được|thêm\s+tới|khá|nhanh|trưởng|ròng|tương\s+ứng|hằng\s+năm|hàng\s+năm|khoảng|mỗi\s+năm)"
-_UP = r"(?:tăng|tăng\s+trưởng|phát\s+sinh\s+thêm|phát\s+sinh\s+tăng|vượt|bổ\s+sung\s+thêm|cao\s+hơn|nhiều\s+hơn|nâng\s+thêm|đội\s+thêm|đội\s+vốn)"
-_DOWN = r"(?:giảm|hụt|sụt\s+giảm|sụt|cắt\s+giảm|tiết\s+giảm|thấp\s+hơn|ít\s+hơn|kéo\s+giảm|hạ|bớt|rút\s+ngắn)"
-_DIFFERENCE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+{_ADVERBS})*\s*\(?$")
+_ADVERBS = (
+    "thêm", "được", "bình quân", "trung bình", "mạnh", "nhẹ", "sâu", "đều", "tới", "đến", "là", "mức", "cả", "thêm được", "thêm tới", "khá", "nhanh",
+    "trưởng", "ròng", "tương ứng", "hằng năm", "hàng năm", "khoảng", "mỗi năm",
+)  # fmt: skip
+_UP = (
+    "tăng", "tăng trưởng", "phát sinh thêm", "phát sinh tăng", "vượt", "bổ sung thêm", "cao hơn", "nhiều hơn", "nâng thêm", "đội thêm", "đội vốn",
+)  # fmt: skip
+_DOWN = (
+    "giảm", "hụt", "sụt giảm", "sụt", "cắt giảm", "tiết giảm", "thấp hơn", "ít hơn", "kéo giảm", "hạ", "bớt", "rút ngắn",
+)  # fmt: skip
+_DIFFERENCE = re.compile(rf"\b(?:(?P<up>{one_of(_UP)})|(?P<down>{one_of(_DOWN)}))(?:\s+{one_of(_ADVERBS)})*\s*\(?$")
+_DIFFERENCE_ENDS = frozenset(words.split()[-1] for words in (*_UP, *_DOWN, *_ADVERBS))
 _EARLIER = re.compile(
     r"\b(?:(?P<up>cao\s+hơn|nhiều\s+hơn|lớn\s+hơn|vượt)|(?P<down>thấp\s+hơn|ít\s+hơn))\s+(?:so\s+với\s+)?(?:[^\W\d_]+\s+){0,2}"
     r"(?:năm|tháng|quý|kỳ|vụ|trước|đầu|báo\s+động|kế\s+hoạch|chỉ\s+tiêu|ngưỡng|mức)(?:\s+[\w/]+){0,4}\s+$"
@@ -20,19 +29,13 @@ _OTHER_THING = re.compile(r"\s*(?:,\s*)?so\s+với\b")
 _TWO_THINGS = ("cao hơn", "nhiều hơn", "thấp hơn", "ít hơn")
 _LEVEL_AFTER = re.compile(r"\s*(?:lên|xuống|còn)\b")  # giảm từ 12% xuống 8%: levels
 
-
-# The last words of what it finds.
-_DIFFERENCE_ENDS = frozenset(" ".join((
-    "tăng trưởng thêm vượt hơn vốn giảm hụt sụt hạ bớt ngắn",
-    "được quân bình mạnh nhẹ sâu đều tới đến là mức cả khá nhanh ròng ứng năm khoảng",
-)).split())  # fmt: skip
 _NONE: Decided[Change | None] = Decided(None, "change.none")
 
 
 def decide(frame: Frame) -> Decided[Change | None]:
     """Increase or decrease where the number is a difference; None where it is a level."""
     head = frame.low_head
-    if ("tốc" in head or "nghèo" in head) and _NAMED_RATE.search(head):
+    if _NAMED_RATE.search(head):
         return Decided(None, "change.named_rate")
     last = head.rstrip(" (").rsplit(maxsplit=1)[-1:]
     match = _DIFFERENCE.search(head) if last and (last[0] in _DIFFERENCE_ENDS or not last[0].isalpha()) else None
@@ -47,7 +50,7 @@ def decide(frame: Frame) -> Decided[Change | None]:
 def _spoken_round(frame: Frame) -> Decided[Change | None]:
     """A difference whose verb stands further off: cao hơn năm trước 3.000 đồng, giảm tỷ lệ hộ nghèo 4%."""
     head = frame.low_head
-    if ("hơn" in head or "vượt" in head) and (match := _EARLIER.search(head)):
+    if match := _EARLIER.search(head):
         return Decided("increase" if match["up"] else "decrease", "change.earlier")
     if frame.quantity.kind == "percent" and not _LEVEL_AFTER.match(frame.low_after) and (match := _OBJECT.search(head)):
         return Decided("increase" if match["up"] else "decrease", "change.object")

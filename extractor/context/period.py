@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from extractor.edtf import days_of
 from extractor.rules.times import Moment, TimeExpression
 from extractor.shapes import Anchor, Decided, Frame, Status
 
@@ -20,8 +21,28 @@ def edtf(moment: Moment) -> str:
     return "-".join(parts)
 
 
+def _counted_back(moment: Moment, published: date) -> Moment:
+    """The day, month or year of a moment that is counted from the publication; a week by its days from Monday on."""
+    match moment.of:
+        case "month":
+            months = published.year * 12 + published.month - 1 - moment.back
+            return Moment(months // 12, months % 12 + 1)
+        case "quarter_begin":
+            return Moment(published.year, (published.month - 1) // 3 * 3 + 1)
+        case "year_begin":
+            return Moment(published.year, 1)
+        case "week_begin" | "week_end":
+            monday = published - timedelta(days=published.weekday() + 7 * moment.back)
+            day = monday if moment.of == "week_begin" else monday + timedelta(days=6)
+        case _:
+            day = published - timedelta(days=moment.back)
+    return Moment(day.year, day.month, day.day)
+
+
 def _dated(moment: Moment | None, anchor: Anchor, status: Status = "actual") -> Moment | None:
     """The moment with its year from the article where the words leave it out; None where it stays unknown."""
+    if moment and moment.of:
+        return _counted_back(moment, anchor.published) if anchor.published else None
     if moment is None or moment.year is not None:
         return moment if moment is None or _exists(moment) else None
     year = anchor.published.year if anchor.published else anchor.year
@@ -58,6 +79,8 @@ def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
             return None
         case "term":
             return _term(anchor, past=bool(time.back))
+        case "since_term":
+            return f"{anchor.term[0]}/{today or '..'}" if anchor.term else None
         case "ago":
             return f"{anchor.published.year - time.back}/{today}" if anchor.published else None
         case "relative":
@@ -66,6 +89,9 @@ def resolve(time: TimeExpression, anchor: Anchor, status: Status) -> str | None:
             return f"{today}/{edtf(last)}" if today and last else None
         case "until":
             return None if last is None else edtf(last) if status == "target" else f"../{edtf(last)}"
+        case "deadline":
+            due = _dated(time.last, anchor, "target")
+            return f"../{edtf(due)}" if due else None
         case "since":
             return f"{edtf(first)}/.." if first else None
         case "since_until_now":
@@ -142,6 +168,7 @@ def choose(frame: Frame, times: tuple[TimeExpression, ...], status: Status) -> T
         return None
     mark = _CLAUSE_END.search(frame.rest)
     clause_end = mark.start() + end if mark else len(frame.sentence.text)
+    behind = [time for time in behind if time.start <= clause_end or not (time.first and time.first.of)]
     close = [
         time
         for time in behind
@@ -183,6 +210,27 @@ def _best(times: list[TimeExpression], status: Status) -> TimeExpression | None:
     return None
 
 
+def ends_later(period: str | None, anchor: Anchor) -> bool:
+    """Whether a period ends in a year after that of the publication, or begins after its day."""
+    if anchor.published is None or period is None:
+        return False
+    days = days_of(period)
+    return (days.last is not None and days.last.year > anchor.published.year) or (
+        days.first is not None and days.first > anchor.published
+    )
+
+
+INHERITED = ("period.lead", "period.paragraph", "period.report", "period.term", "period.none")  # not said of the figure itself
+
+
+def of_heading(times: tuple[TimeExpression, ...], anchor: Anchor, *, planning: bool) -> Decided[str | None] | None:
+    """The period that a heading gives to what stands below: Mục tiêu đến năm 2025; Kết quả năm 2022."""
+    own = [time for time in times if not time.compared]
+    if not own:
+        return None
+    return Decided(resolve(own[-1], anchor, "target" if planning else "actual"), "period.paragraph")
+
+
 def handed_down(
     times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool, planning: bool, happened: bool = False
 ) -> Decided[str | None] | None:
@@ -221,9 +269,12 @@ def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool,
     own = [
         time
         for time in times
-        if not time.compared and not time.planned and time.bound not in ("event", "vague", "ago", "relative")
+        if not time.compared
+        and not time.planned
+        and time.bound not in ("event", "vague", "ago", "relative")
+        and not (time.first and time.first.of and anchor.published is None)
     ]
-    days = [time for time in own if time.first and time.first == time.last and time.first.day]
+    days = [time for time in own if is_day(time)]
     if meeting:
         own = [time for time in own if time not in days]
     plain = [time for time in own if not time.named and (time.leading or telling)]
@@ -234,12 +285,13 @@ def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool,
 
 def event_day(times: tuple[TimeExpression, ...], anchor: Anchor, *, papers: bool = False) -> str | None:
     """The day of the event that a lead tells of, in EDTF; with `papers` also the day that only dates a report."""
-    days = [
-        time.first
-        for time in times
-        if (papers or not time.compared) and time.first and time.first == time.last and time.first.day
-    ]
+    days = [time.first for time in times if (papers or not time.compared) and is_day(time)]
     return max((edtf(dated) for day in days if (dated := _dated(day, anchor))), default=None)
+
+
+def is_day(time: TimeExpression) -> bool:
+    """Whether an expression of time says one day: ngày 11/3, hôm qua."""
+    return time.first is not None and time.first == time.last and (time.first.day is not None or time.first.of == "day")
 
 
 def anchor_of(published: str | None, opening: tuple[TimeExpression, ...]) -> Anchor:

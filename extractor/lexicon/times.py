@@ -16,6 +16,39 @@ UNTIL_NOW = ("đến nay", "tới nay", "cho đến nay", "tính đến nay", "�
              "đến hiện tại", "đến giờ", "lũy kế đến nay")  # fmt: skip
 NOW = ("hiện nay", "hiện tại", "hiện", "thời điểm này", "hiện thời", "bây giờ", "giờ đây", "lúc này")
 
+# Days counted back from the publication: sáng nay, tối qua, ngày mai.
+_PARTS = ("sáng sớm", "sáng", "trưa", "chiều", "chiều tối", "tối", "đêm", "khuya", "rạng sáng")
+_DAYS = {"nay": 0, "qua": 1, "mai": -1}
+RELATIVE_DAYS: dict[str, int] = {
+    **{f"{part} {day}": back for part in _PARTS for day, back in _DAYS.items()},
+    **{f"{head}hôm {day}": back for head in ("", "ngày ", *(f"{part} " for part in _PARTS)) for day, back in _DAYS.items() if back >= 0},
+    **{f"{part} ngày hôm {day}": back for part in _PARTS for day, back in _DAYS.items() if back >= 0},
+    "ngày mai": -1, "ngày kia": -2, "hôm kia": 2,
+}  # fmt: skip
+# Nowadays rather than on that day: cuộc sống hôm nay; for the days to come: vì ngày mai.
+NO_DAY_AFTER = ("thế hệ", "cuộc sống", "thành quả", "kết quả", "diện mạo", "xã hội", "quê hương", "đất nước", "bộ mặt", "ngày", "tuổi trẻ", "thanh niên",
+                "nông thôn", "vì", "cho", "ngành", "báo", "người", "công nghệ", "xã", "huyện", "tỉnh", "bản", "thôn", "làng",
+                "một", "hai", "ba", "đa", "ngược", "cùng")  # fmt: skip
+
+# Weeks and months counted back from those of the publication.
+WHICH = {"này": 0, "trước": 1, "rồi": 1, "tới": -1, "sau": -1}
+
+DECADES = ("thập niên", "thập kỷ", "thập kỉ", "những năm")
+
+# Years and months said of the prices that values are stated in: theo giá so sánh năm 2010.
+PRICES = ("giá so sánh", "giá cố định", "giá gốc", "giá ss", "giá cđ", "năm gốc", "gốc so sánh", "so sánh", "gốc")
+
+# What has a number, a day or a stretch of years in its name.
+PAPERS = ("quyết định", "nghị quyết", "nghị định", "thông tư", "kết luận", "kế hoạch", "công văn", "luật", "chỉ thị", "đề án", "hướng dẫn", "tờ trình",
+          "báo cáo", "thông báo", "công điện", "pháp lệnh", "quy định", "quy chế", "thông tri", "văn bản", "giấy phép", "hợp đồng", "chương trình hành động")  # fmt: skip
+PROGRAMMES = ("chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "nghị quyết", "quyết định", "chỉ thị", "phong trào", "cuộc vận động", "quy hoạch", "mtqg",
+              "bộ tiêu chí", "chuẩn nghèo")  # fmt: skip
+# Who says so on a day, or publishes it then: what is told there is of another time.
+SAYING = ("công bố", "cho biết", "phát biểu", "thông báo", "báo cáo", "cho hay", "đăng tải", "đưa tin", "khẳng định", "xác nhận", "thông tin", "nói", "trả lời",
+          "nhấn mạnh", "trao đổi", "ban hành", "dẫn lời")  # fmt: skip
+# A programme is reviewed for the years of its name: tổng kết phong trào … giai đoạn 2016 - 2020.
+REVIEWS = ("tổng kết", "sơ kết", "kết quả", "đánh giá", "nhìn lại", "khép lại")
+
 SCHOOL_YEARS = ("năm học", "niên học", "niên vụ", "vụ đông xuân", "vụ mùa", "mùa vụ", "niên khóa", "vụ")
 
 # Around "n năm", "n tháng" ...: these make it a when (qua 5 năm, 3 năm qua, 5 năm thực hiện), no result.

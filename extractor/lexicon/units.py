@@ -83,6 +83,11 @@ IN_BASE: dict[str, Decimal] = {
 DURATIONS = ("năm", "tháng", "tuần", "ngày đêm", "ngày", "hôm", "giờ", "tiếng đồng hồ", "tiếng", "phút", "giây", "quý",
              "thập kỷ", "thế kỷ", "đêm", "giờ đồng hồ", "tháng tuổi", "ngày nghỉ", "ngày phép")  # fmt: skip
 
+# How many of a shorter time make a longer one, where that is fixed: 3 giờ 30 phút, 2 năm 6 tháng.
+PARTS_OF_TIMES: dict[tuple[str, str], int] = {
+    ("năm", "tháng"): 12, ("tuần", "ngày"): 7, ("ngày", "giờ"): 24, ("ngày", "tiếng"): 24, ("giờ", "phút"): 60, ("tiếng", "phút"): 60, ("phút", "giây"): 60,
+}  # fmt: skip
+
 # What makes of a time word a counted noun: 1.200 ngày công, 45 giờ học.
 COUNTED_TIME = ("ngày công", "công", "ngày giường", "ngày hội", "tháng lương", "năm tuổi", "giờ công", "tiết", "ca trực",
                 "công lao động", "ngày lao động", "ngày công lao động", "giờ học", "giờ giảng", "giờ bay",
@@ -94,3 +99,13 @@ NOT_UNITS = ("đô thị", "tấn công", "ký kết", "ký túc", "yến sào",
              "đô vật", "đồng hồ", "đồng minh", "khối nông nghiệp", "giờ giấc", "tháng lương", "ký hiệu", "ký tự", "ký giả", "khối phố", "khối cơ quan",
              "sào huyệt", "đô đốc", "đồng diễn", "đồng sáng lập", "yến tiệc", "khối doanh nghiệp", "đồng phục", "đồng thời", "đồng đều", "đồng lúa",
              "tuần lễ", "năm học", "quý khách", "tiếng anh", "tiếng việt", "tiếng nói", "phút giây", "độ che phủ", "ngày hội", "ngày lễ")  # fmt: skip
+
+SYMBOLS_ONLY = ("length", "area", "volume", "mass", "money", "percent")  # the other kinds have words, too
+
+
+def symbols_of(kind: str) -> tuple[str, ...]:
+    """The symbols that records of a kind may carry, in the order of the tables; none where any word may stand."""
+    if kind not in SYMBOLS_ONLY:
+        return ()
+    symbols = MONEY.values() if kind == "money" else (unit.symbol for unit in MEASURES.values() if unit.kind == kind)
+    return tuple(dict.fromkeys(symbols))

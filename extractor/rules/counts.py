@@ -29,11 +29,11 @@ _PAIRED = frozenset(PAIRED)
 NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
 _ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
-_COPULA = r"(?:là|đạt|còn|có|gồm|lên|lên đến|lên tới|xuống còn|ước đạt|chỉ còn|đạt được|tăng lên|giảm còn|được)"
-_LAST_OF_COPULA = frozenset("là đạt còn có gồm lên đến tới được giảm xuống".split())
+_COPULAS = ("là", "đạt", "còn", "có", "gồm", "lên", "xuống", "lên đến", "lên tới", "xuống còn", "ước đạt", "chỉ còn", "đạt được", "tăng lên", "giảm còn", "được")
+_LAST_OF_COPULA = frozenset(words.split()[-1] for words in _COPULAS)
 _LABEL = regex.compile(
     rf"(?:^|[.;,(\-+•*]|:|\bvà|\bvới|\btrong đó|\bnâng|\bgiảm|\bcó)\s*(?P<label>(?:{one_of(LABEL_HEADS)}\s+)?"
-    rf"[^\W\d_][^.;:,()]{{1,90}}?)\s*(?P<mark>:|\b{_COPULA}|\blên|\bxuống)\s*$",
+    rf"[^\W\d_][^.;:,()]{{1,90}}?)\s*(?P<mark>:|\b{one_of(_COPULAS)})\s*$",
     regex.IGNORECASE,
 )
 _HEADED = regex.compile(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNORECASE)

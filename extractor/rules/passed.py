@@ -23,6 +23,8 @@ from extractor.lexicon.words import NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
 from extractor.rules.compounds import one_and_a_half
+from extractor.rules.durations import is_spent
+from extractor.rules.ranks import is_rank
 
 
 class Near(NamedTuple):
@@ -97,9 +99,9 @@ def _no_noun_follows(at: Near) -> bool:
 _CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
 _NOT_COUNTING = rf"(?<!\b(?i:{one_of(COUNTING)})\s+)"
 _CODE_BEFORE = regex.compile(rf"(?:[A-ZĐ]{{1,}}[\-.])$|{_NOT_COUNTING}\b(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
-_DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+[,;]?\s*(?:và\s+)?)*$", regex.IGNORECASE)
+_DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+\s*(?:[,;]\s*(?:và\s+)?|và\s+))+$", regex.IGNORECASE)  # … 24, 25 và 26
+_DATED = regex.compile(r"\s*,?\s+ngày\s+\d{1,2}\s*(?:[/.\-]|tháng\b)", regex.IGNORECASE)  # Quyết định 90 ngày 18/1/2022
 _PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
-_PHONE_WORDS = ("thoại", "đt", "hotline", "fax", "tel", "phone", "liên hệ", "zalo", "di động", "dây nóng")
 _LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
 _MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
 _CLOCK_WORDS = ("lúc", "hồi", "đến", "tới", "trước", "khoảng", "vào", "từ")
@@ -108,7 +110,7 @@ _CLOCK_BEFORE = regex.compile(
     r"\d{1,2}(?::|\s?[hg]|\s?giờ\s)$|\d:\d\d:$|\d(?:h|g)\d*\s?-\s?$",
     regex.IGNORECASE,
 )
-_URL = regex.compile(r"(?:https?://|www\.)\S*$|\S*@\S*$")
+_URL = regex.compile(r"(?:https?://|www\.|@)\S*$")
 _SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
 _ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|" + _NOT_COUNTING + r"\b[Ss]ố\s+$")
@@ -158,18 +160,15 @@ _DOCUMENT_PARTS = (["mục"], ["phần"], ["chương"], ["điều"], ["khoản"]
 
 
 def _is_document(at: Near) -> bool:
-    after = at.text[at.numeral.end : at.numeral.end + 4]
-    coded = at.right in ("/", "-", ".", " ") and (any(map(str.isupper, after)) or any(map(str.isdigit, after)))
-    if (coded and _CODE_AFTER.match(at.text, at.numeral.end)) or _CODE_BEFORE.search(
+    if _CODE_AFTER.match(at.text, at.numeral.end) or _CODE_BEFORE.search(
         at.text, max(0, at.numeral.start - 30), at.numeral.start
     ):
         return True
     if any(words in DOCUMENTS for words in at.before):
-        return _no_noun_follows(at) or at.value.startswith("0") or at.after[:1] in _DOCUMENT_PARTS
-    listed = at.text[max(0, at.numeral.start - 4) : at.numeral.start].rstrip()[-1:] in (",", ";", "à")  # … 24, 25 và 26
-    return listed and bool(
-        _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start) and _no_noun_follows(at)
-    )
+        dated = _DATED.match(at.text, at.numeral.end) is not None
+        return dated or _no_noun_follows(at) or at.value.startswith("0") or at.after[:1] in _DOCUMENT_PARTS
+    listed = _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start)
+    return listed is not None and _no_noun_follows(at)
 
 
 _EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
@@ -278,14 +277,13 @@ def _is_phone(at: Near) -> bool:
         return True
     if len(digits) < LEAST_PHONE_PART:
         return False
-    before = at.text[max(0, at.numeral.start - 50) : at.numeral.start].lower()
-    return any(word in before for word in _PHONE_WORDS) and bool(_PHONE.search(before))
+    return _PHONE.search(at.text, max(0, at.numeral.start - 50), at.numeral.start) is not None
 
 
 def _is_clock(at: Near) -> bool:
-    if at.numeral.form == "words":
-        return False
     start, end = at.numeral.start, at.numeral.end
+    if at.numeral.form == "words" or is_spent(at.text, start, end):
+        return False
     if _CLOCK_AFTER.match(at.text, end) or _CLOCK_BEFORE.search(at.text, max(0, start - 10), start):
         return True
     hour = at.numeral.value is not None and at.numeral.value <= MOST_HOURS
@@ -320,21 +318,14 @@ def _is_score(at: Near) -> bool:
 
 
 def _is_url(at: Near) -> bool:
-    before = at.text[max(0, at.numeral.start - WINDOW) : at.numeral.start]
-    return ("@" in before or "www" in before or "http" in before) and bool(_URL.search(before))
+    return _URL.search(at.text, max(0, at.numeral.start - WINDOW), at.numeral.start) is not None
 
 
 def _is_km_post(at: Near) -> bool:
-    if "+" in (at.right, at.text[at.numeral.end + 1 : at.numeral.end + 2]) and _PLUS_POST.match(
-        at.text, at.numeral.end
-    ):
+    if _PLUS_POST.match(at.text, at.numeral.end):
         return True
-    before = at.text[max(0, at.numeral.start - 10) : at.numeral.start].lower()
-    return (
-        "km" in before
-        and bool(_SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start))
-        and _no_noun_follows(at)
-    )
+    post = _SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start)
+    return post is not None and _no_noun_follows(at)
 
 
 def _is_list_mark(at: Near) -> bool:
@@ -357,9 +348,13 @@ RULES = (
     PassRule("pass.km_post", "km post", _is_km_post,
              ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
     PassRule("pass.document", "document number", _is_document,
-             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP", "có văn bản số [215] gửi"), ("có dân số [25.310] người", "với sĩ số [35] em", "quyết định [3] nội dung", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
+             ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP", "có văn bản số [215] gửi", "Quyết định [90] ngày 18/1/2022"),
+             ("có dân số [25.310] người", "với sĩ số [35] em", "quyết định [3] nội dung", "quyết định [90] ngày", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
     PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
              ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
+    PassRule("pass.rank", "ordinal", lambda at: is_rank(at.text, at.numeral.start, at.numeral.end),
+             ("đạt giải [ba] môn Toán", "giải nhất, nhì, [ba] môn Văn", "hàng loại [hai].", "tiêm mũi [hai] cho trẻ", "học sinh lớp [năm] trường làng"),
+             ("giải nhì, [ba] em đạt giải", "hòa giải [ba] vụ", "giải thưởng [ba] triệu đồng", "mỗi lần [ba] người", "nhóm [hai] đối tượng", "mở lớp [ba] tháng")),
     PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm", "có [1] số vấn đề"), ("[hai] xã",)),
     PassRule("pass.person", "name", _is_person, ("anh [Bảy] cho biết",), ("[Ba] huyện bị thiệt hại",)),
     PassRule("pass.idiom", "idiom", _is_idiom, ("lợi ích của [hai] bên", "thứ [ba] tuần sau"), ("[hai] xã",)),

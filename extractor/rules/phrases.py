@@ -268,9 +268,6 @@ _TIME = re.compile(
     r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|trong\s+(?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy)\s+(?:ngày|giờ|tháng|tuần|đêm)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
     r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
 )
-# One of the words, or four digits, is in any of these times.
-_MAY_TELL_TIME = re.compile(r"năm|nay|ngày|tháng|hiện|thời|quý|giai")
-_FOUR_DIGITS = re.compile(r"\d{4}")
 _AREA_FRAME = regex.compile(
     r"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|ngành|đảng\s+bộ)"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?!\w)\s*,?"
@@ -332,7 +329,7 @@ def segments(clause: str) -> list[str]:
 
 
 def _without_brackets(clause: str) -> str:
-    return _BRACKETS.sub(" ", clause) if "(" in clause else clause
+    return _BRACKETS.sub(" ", clause)
 
 
 def _parts(pattern: re.Pattern[str], text: str, low: str) -> list[str]:
@@ -350,10 +347,7 @@ def without_frame(clause: str) -> str:
     """A clause without its time, its area and what stands in brackets."""
     clause = _without_brackets(clause)
     low = lowered(clause)
-    if _MAY_TELL_TIME.search(low) or _FOUR_DIGITS.search(low):
-        clause = " ".join(_parts(_TIME, clause, low))
-    if "toàn" in clause or "cả" in clause or "tại" in clause or "địa" in clause:
-        clause = _AREA_FRAME.sub(" ", clause)
+    clause = _AREA_FRAME.sub(" ", " ".join(_parts(_TIME, clause, low)))
     return " ".join(clause.split())
 
 

@@ -28,7 +28,6 @@ _EACH_BEFORE = regex.compile(
 _EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm(?!\s+học)|tháng(?!\s+lương)|tuần|ngày(?!\s+công)|vụ(?!\s+\p{Ll}*(?:án|việc|cháy|tai)))\b(?:(?!đến\s+nay|hiện\b|toàn\b|còn\b)[^;.:]|\.(?=\d))*$")  # holds for all of its sentence
 _SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
-_EACH_WORDS = ("bình", "mỗi", "hằng", "hàng", "cứ", "cho một", "cho 1", "trên một", "trên 1")  # one of them is in all that say a base before the number
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
 _AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
 _TIMES = frozenset("ngày tháng tuần năm vụ".split())
@@ -45,8 +44,6 @@ class Rate(NamedTuple):
 
 def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
     """The base written behind a slash: /tháng, /người/năm, / 100 m3 lồng."""
-    if "/" not in text[end : end + 2]:
-        return None
     bases: list[str] = []
     at = end
     while match := _SLASH.match(text, at):
@@ -80,15 +77,13 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
 
     `head` is the sentence up to the number, `before` the part of it behind the figure before; all are in lower case.
     """
-    if any(each in after for each in ("mỗi", "một", "1 ")) and (match := _EACH_AFTER.match(after)) and _is_base(match):
+    if (match := _EACH_AFTER.match(after)) and _is_base(match):
         whose = "người/" if match["per"] in _TIMES and kind in ("money", "mass") and _PER_HEAD.search(before) else ""
         return whose + match["per"], "per.each_after"
-    if "/" in after and (match := _SLASH_AFTER_NOUN.match(after)):
+    if match := _SLASH_AFTER_NOUN.match(after):
         return match["per"], "per.slash_after_noun"
     if kind not in ("percent", "length") and (match := _EACH_TIME.match(head)):
         return match["per"], "per.each_time"
-    if not any(word in before for word in _EACH_WORDS):
-        return None
     if kind in ("money", "mass") and _PER_HEAD.search(before):
         return "người", "per.head"
     match = _EACH_BEFORE.search(before)

@@ -8,19 +8,36 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from extractor.lexicon.times import DAY_WORDS, MONTHS, NOW, QUARTERS, SCHOOL_YEARS, UNTIL_NOW
+from extractor.lexicon.times import (
+    DAY_WORDS,
+    DECADES,
+    MONTHS,
+    NO_DAY_AFTER,
+    NOW,
+    QUARTERS,
+    RELATIVE_DAYS,
+    SCHOOL_YEARS,
+    UNTIL_NOW,
+    WHICH,
+)
 from extractor.numbers import read_number
 from extractor.patterns import one_of
 
-Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term"]
+Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term", "since_term", "deadline"]
+Relative = Literal["", "day", "week_begin", "week_end", "month", "quarter_begin", "year_begin"]
 
 
 class Moment(NamedTuple):
-    """A year, a month or a day, as far as it is said; the year may be left to the article."""
+    """A year, a month or a day, as far as it is said; the year may be left to the article.
+
+    One that is counted from the publication says of what it is, and how many of these back: hôm qua, tháng trước.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    of: Relative = ""
+    back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +64,17 @@ SEP = r"\s?[/.\-]\s?"
 TO = r"\s*(?:-|đến|tới)\s*(?:hết\s+)?"
 DAY_WORD = rf"\b{one_of(DAY_WORDS)}\s+"
 MONTH_NAME = one_of(MONTHS)
-UNTIL = (
-    r"(?:(?P<until>\b(?:(?:tính|lũy\s+kế|luỹ\s+kế|cộng\s+dồn|cho|kể)\s+)?(?:đến|tới)\s+"
-    r"(?:(?:nay|hết|cuối|đầu|giữa|thời\s+điểm|trước|khoảng|hết\s+ngày),?\s+)*))?"
+_UNTIL = (
+    r"(?P<until>\b(?:(?:tính|lũy\s+kế|luỹ\s+kế|cộng\s+dồn|cho|kể)\s+)?(?:đến|tới)\s+"
+    r"(?:(?:nay|hết|cuối|đầu|giữa|thời\s+điểm|trước|khoảng|hết\s+ngày),?\s+)*)"
 )
+CLOCK = r"(?:khoảng\s+)?\d{1,2}\s?(?:giờ|h|g|:)(?:\s?\d{2})?(?:\s?(?:phút|'))?\s*,?\s*"
+UNTIL = rf"(?:{_UNTIL})?"
+UNTIL_HOUR = rf"(?:{_UNTIL}(?:{CLOCK})?)?"
 SINCE = r"(?:(?P<since>\b(?:kể\s+từ|từ|bắt\s+đầu\s+từ)\s+(?:(?:cuối|đầu|giữa|khi|sau)\s+)*))?"
 TIL_NOW = rf"(?:\s*,?\s*(?P<til_now>{one_of(UNTIL_NOW)}\b|nay\b))?"
 NOT_GLUED = r"(?<![\w/.,\-])"
+RELATIVE_DAY = rf"(?<!\d\s)(?<!\b{one_of(NO_DAY_AFTER)}\s)\b{{}}\b(?!\s+(?:đời|lại|đường|sông|cầu|khỏi|đó|địa))"
 PART = r"(?:(?:cuối|đầu|giữa|trong|hết|cả)\s+)?"
 
 
@@ -66,7 +87,8 @@ def _number(text: str | None) -> int | None:
 
 def _moment(match: regex.Match[str], suffix: str = "") -> Moment:
     groups = match.groupdict()
-    return Moment(*(_number(groups.get(name + suffix)) for name in ("y", "m", "d")))
+    year, month, day = (_number(groups.get(name + suffix)) for name in ("y", "m", "d"))
+    return Moment(year, month, day)
 
 
 def _read_moment(match: regex.Match[str]) -> TimeExpression:
@@ -80,6 +102,56 @@ def _read_ends(match: regex.Match[str]) -> TimeExpression:
     first, last = _moment(match, "1"), _moment(match, "2")
     first = Moment(first.year or last.year, first.month or last.month, first.day)
     return TimeExpression(match.start(), match.end(), "", "at", first, last)
+
+
+def _relative_or_said(match: regex.Match[str], suffix: str) -> Moment:
+    """The day that is written with the suffix, else the one that its words count from the publication."""
+    said = _moment(match, suffix)
+    words = match.groupdict().get(f"rel{suffix}")
+    return said if said.day or not words else Moment(of="day", back=RELATIVE_DAYS[" ".join(words.split())])
+
+
+def _read_relative_day(match: regex.Match[str]) -> TimeExpression:
+    """A day counted from the publication, or said beside: hôm qua, sáng nay (8/6)."""
+    moment = _relative_or_said(match, "")
+    return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
+
+
+def _read_stretch(match: regex.Match[str]) -> TimeExpression:
+    """From one day to another, each said or counted from the publication: từ chiều 28/9 đến sáng nay."""
+    first, last = _relative_or_said(match, "1"), _relative_or_said(match, "2")
+    if first.day:
+        first = Moment(first.year or last.year, first.month or last.month, first.day)
+    return TimeExpression(match.start(), match.end(), "", "at", first, last)
+
+
+def _read_from_beginning(match: regex.Match[str]) -> TimeExpression:
+    """From the beginning of the year, the month or the week of the publication: từ đầu năm đến nay."""
+    first = Moment(of=_BEGINNINGS[match["what"]])
+    last = _relative_or_said(match, "2")
+    until_now = match["now"] is not None
+    return TimeExpression(match.start(), match.end(), "", "since_until_now" if until_now else "at", first, None if until_now else last)
+
+
+def _read_since_term(match: regex.Match[str]) -> TimeExpression:
+    """From the beginning of the term that the article names until now."""
+    return TimeExpression(match.start(), match.end(), "", "since_term")
+
+
+def _read_week_or_month(match: regex.Match[str]) -> TimeExpression:
+    """The week or the month of the publication, or one counted from it: tuần trước, tháng này."""
+    back = WHICH[match["which"]]
+    if match["what"] == "tháng":
+        first = last = Moment(of="month", back=back)
+    else:
+        first, last = Moment(of="week_begin", back=back), Moment(of="week_end", back=back)
+    return TimeExpression(match.start(), match.end(), "", "at", first, last)
+
+
+def _read_decade(match: regex.Match[str]) -> TimeExpression:
+    """The ten years of a decade: thập niên 1990, những năm 90 của thế kỷ trước."""
+    first = int(match["y"] or 1900 + int(match["tens"]))
+    return TimeExpression(match.start(), match.end(), "", "at", Moment(first), Moment(first + 9))
 
 
 def _read_quarter(match: regex.Match[str]) -> TimeExpression:
@@ -108,7 +180,7 @@ def _read_half(match: regex.Match[str]) -> TimeExpression:
 
 def _read_month_name(match: regex.Match[str]) -> TimeExpression:
     """A month by its name: tháng Giêng."""
-    moment = Moment(_number(match["y"]), MONTHS[match["name"].lower()])
+    moment = Moment(_number(match["y"]), MONTHS[" ".join(match["name"].lower().split())])
     return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
 
 
@@ -175,6 +247,21 @@ def _month(suffix: str) -> str:
     return rf"tháng\s+(?P<m{suffix}>{M})(?!\d)(?!/\d{{1,2}}(?!\d))(?:(?:{SEP}|\s*,?\s*(?:của\s+)?năm\s+)(?P<y{suffix}>{Y}))?"
 
 
+_BEGINNINGS: dict[str, Relative] = {"năm": "year_begin", "quý": "quarter_begin", "tháng": "month", "tuần": "week_begin"}
+_BESIDE = r"(?:\s*,?\s*\(?\s*(?:ngày\s+)?{}(?:\s*\))?)?"  # sáng nay (8/6); chiều qua 11/3
+
+
+def _relative(suffix: str) -> str:
+    """A day counted from the publication, with the date beside it where one is said."""
+    return RELATIVE_DAY.format(rf"(?P<rel{suffix}>{one_of(RELATIVE_DAYS)})") + _BESIDE.format(_day(suffix))
+
+
+def _at(suffix: str) -> str:
+    """A day with the hour and the part of the day before it: 6h sáng 30/9, đêm 28, sáng nay."""
+    said = rf"(?:{DAY_WORD})+{_day(suffix, month_needed=False)}|{_day(suffix)}"
+    return rf"(?:{CLOCK})?(?:{_relative(suffix)}|{said})"
+
+
 RULES = (
     TimeRule("time.iso_day", rf"{NOT_GLUED}(?P<y>{Y})-(?P<m>{M})-(?P<d>{D})(?!\d)", _read_moment,
              (("đăng 2025-04-22 lúc 21:48", "2025-04-22"),), ("biển số 2025-044",)),
@@ -184,13 +271,29 @@ RULES = (
              (("họp từ 27 - 31/5", "từ 27 - 31/5"),
               ("từ ngày 1/1/2023 đến ngày 30/6/2023", "từ ngày 1/1/2023 đến ngày 30/6/2023"),
               ("đêm 20 và rạng sáng 21-5", "đêm 20 và rạng sáng 21-5")), ("từ 2 đến 3 hộ", "từ 30-70%")),
-    TimeRule("time.day", rf"{UNTIL}{SINCE}(?:{DAY_WORD})+(?:lịch\s+sử\s+)?{_day('')}(?!\s*%){TIL_NOW}", _read_moment,
-             (("Ngày 26/9, Huyện ủy họp", "Ngày 26/9"), ("tính đến ngày 30/6/2019 có", "tính đến ngày 30/6/2019"),
+    TimeRule("time.stretch", rf"\b(?:kể\s+|tính\s+)?từ\s+{_at('1')}\s*(?:-|đến|tới)\s*(?:hết\s+|khoảng\s+)?{_at('2')}(?![\d/]|\s*%)"
+             rf"|{_relative('1')}\s*(?:và|,|đến|tới)\s*{_relative('2')}", _read_stretch,
+             (("từ chiều 28/9 đến 6h sáng 30/9, mưa", "từ chiều 28/9 đến 6h sáng 30/9"), ("từ đêm 28/9 đến sáng nay", "từ đêm 28/9 đến sáng nay"),
+              ("đêm qua và sáng nay có mưa", "đêm qua và sáng nay")), ("từ 7 giờ 30 phút đến 9 giờ", "từ 14 - 20 giờ 30")),
+    TimeRule("time.from_beginning", rf"\b(?:kể\s+|tính\s+|ngay\s+)?từ\s+đầu\s+(?P<what>năm|quý|tháng|tuần)\s*,?\s*"
+             rf"(?:(?P<now>{one_of(UNTIL_NOW)}\b)|(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:{_relative('2')}|(?:{DAY_WORD})*{_day('2')}|{_month('2')}))", _read_from_beginning,
+             (("Từ đầu năm đến nay, xã", "Từ đầu năm đến nay"), ("từ đầu năm đến hết tháng 9", "từ đầu năm đến hết tháng 9")), ("từ đầu năm 2021 đến nay",)),
+    TimeRule("time.since_term", rf"\b(?:kể\s+)?từ\s+đầu\s+nhiệm\s+kỳ\s+{one_of(UNTIL_NOW)}\b", _read_since_term,
+             (("Từ đầu nhiệm kỳ đến nay, xã", "Từ đầu nhiệm kỳ đến nay"),), ("đầu nhiệm kỳ 2020-2025",)),
+    TimeRule("time.relative_day", rf"{UNTIL}{SINCE}{_relative('')}{TIL_NOW}", _read_relative_day,
+             (("Hôm qua (11/3) huyện", "Hôm qua (11/3)"), ("tối qua, mưa đá", "tối qua"), ("đến hôm nay đã có", "đến hôm nay")),
+             ("thế hệ hôm nay", "Quỹ Vì ngày mai", "đêm qua đời", "điều khiển 1 chiều qua thiết bị", "năm nay")),
+    TimeRule("time.week_or_month", rf"(?<!\b(?:\d|một|hai|ba|bốn|năm|sáu|vài|mấy|mỗi|những|các|nhiều|nửa)\s)\b(?P<what>tuần|tháng)\s+(?P<which>{one_of(WHICH)})\b(?!\s+(?:đó|khi|ngày|nữa|kia|mà|nay))",
+             _read_week_or_month, (("Tháng trước, xã", "Tháng trước"), ("trong tuần này", "tuần này")), ("2 tuần trước", "ba tháng trước đó", "tháng trước ngày bầu cử")),
+    TimeRule("time.decade", rf"\b(?:(?:trong|vào|từ)\s+)?(?:(?:đầu|cuối|giữa)\s+)?(?:những\s+)?{one_of(DECADES)}\s+(?:(?P<y>(?:1[89]|20)\d0)|(?P<tens>[3-9]0))(?!\d|[.,]\d|\s*[-–%]|\s*đến\s)(?:\s+(?:của\s+)?thế\s+kỷ\s+(?:trước|xx|20))?",
+             _read_decade, (("Thập niên 1990, làng", "Thập niên 1990"), ("những năm 90 của thế kỷ trước, chợ", "những năm 90 của thế kỷ trước")), ("những năm 2021 - 2023", "thập kỷ 2")),
+    TimeRule("time.day", rf"{UNTIL_HOUR}{SINCE}(?P<deadline>\btrước\s+)?(?:{DAY_WORD})+(?:lịch\s+sử\s+)?{_day('')}(?!\s*%){TIL_NOW}", _read_moment,
+             (("Ngày 26/9, Huyện ủy họp", "Ngày 26/9"), ("tính đến ngày 30/6/2019 có", "tính đến ngày 30/6/2019"), ("hoàn thành trước ngày 12/6", "trước ngày 12/6"),
               ("Thứ Hai, ngày 7 tháng 11 năm 2022", "ngày 7 tháng 11 năm 2022")), ("24/24 xã",)),
     TimeRule("time.full_day", rf"{NOT_GLUED}{UNTIL}{SINCE}(?P<d>{D})(?P<sep>\s?[/.\-]\s?)(?P<m>{M})(?P=sep)(?P<y>{Y})",
              _read_moment, (("(26/06/2019)", "26/06/2019"),), ("1.234.567 đồng",)),
     TimeRule("time.bracketed_day", rf"(?<=\()(?P<d>{D})[/.\-](?P<m>{M})(?=\))", _read_moment,
-             (("sáng nay (8/6)", "8/6"),), ("(8 sản phẩm)",)),
+             (("lễ phát động (8/6)", "8/6"),), ("(8 sản phẩm)",)),
     TimeRule("time.feast",
              rf"\b(?:dịp|lễ|ngày\s+lễ|kỷ\s+niệm|mừng|đến|tới|từ|trước|sau|và)\s+(?P<d>{D})[/.\-](?P<m>{M})(?![\d/%])"
              rf"(?=\s*(?:$|[,.;)]|và\b|hằng|hàng|vừa|tại|của|năm))", _read_moment,
@@ -223,7 +326,7 @@ RULES = (
              rf"{NOT_GLUED}(?P<y>{Y}){TO}(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("giai đoạn 2021 - 2025", "giai đoạn 2021 - 2025"), ("Từ năm 2020-2022, toàn huyện", "Từ năm 2020-2022"),
               ("năm học 2017-2018", "năm học 2017-2018")), ("2 - 3 buổi",)),
-    TimeRule("time.year_list", rf"\b(?:các|trong|hai|2|ba|3)?\s*năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
+    TimeRule("time.year_list", rf"\b(?:(?:các|trong|hai|2|ba|3)\s+)?năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
              rf"(?:\s+và|,)\s+(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("các năm 2021, 2022 và 2023", "các năm 2021, 2022 và 2023"),), ("năm 2021 và 3 hộ",)),
     TimeRule("time.years_glued", r"\b(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?:,(?P<y>(?:19|20)\d\d))+(?!\d|[.,]\d)", _read_years,
@@ -245,7 +348,7 @@ RULES = (
     TimeRule("time.vague", r"\b(?:(?:trong\s+)?(?:những|nhiều|các|mấy)\s+năm\s+(?:qua|gần\s+đây|trở\s+lại\s+đây|liền)|(?:trong\s+)?thời\s+gian\s+(?:qua|vừa\s+qua|gần\s+đây)|"
              r"mấy\s+năm\s+(?:nay|gần\s+đây)|trước\s+(?:đây|kia)|nhiều\s+năm\s+nay|từ\s+nhiều\s+năm\s+nay)\b", _read_bare("vague"),
              (("Trong thời gian qua, hạt kiểm lâm", "Trong thời gian qua"),), ("thời gian thi công",)),
-    TimeRule("time.now", rf"(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|diện|hình|thân|có\s+mặt))",
+    TimeRule("time.now", rf"(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|hành|diện|hình|thân|có\s+mặt))",
              _read_bare("now"), (("Hiện toàn huyện có", "Hiện"),), ("nông nghiệp hiện đại", "thực hiện nghị quyết")),
     TimeRule("time.ago", r"\b(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(?:vừa\s+)?"
              r"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", _read_ago,

@@ -2,50 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 import regex
 
-from extractor.lexicon.times import DAY_WORDS, SCHOOL_YEARS, UNTIL_NOW
-from extractor.patterns import words_of
+from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
+from extractor.patterns import one_of, words_of
 from extractor.rules.time_rules import RULES, Moment, TimeExpression, TimeRule
 
 __all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
 
-_COMPILED = tuple((rule, regex.compile(rule.pattern)) for rule in RULES)
-# Rules that can begin with a digit; all others begin with a word.
-_DIGIT_FIRST = tuple(f"time.{name}" for name in ("iso_day", "full_day", "bracketed_day", "month_of_year", "first_months", "years", "bare_year", "ago"))
-_FROM_DIGIT = tuple((rule, pattern) for rule, pattern in _COMPILED if rule.name in _DIGIT_FIRST)
+Compiled = tuple[tuple[TimeRule, regex.Pattern[str]], ...]
+_COMPILED: Compiled = tuple((rule, regex.compile(rule.pattern)) for rule in RULES)
+_WRITTEN = frozenset(regex.findall(r"[^\W\d_]+", regex.sub(r"\\\w", " ", " ".join(rule.pattern for rule in RULES))))
+_KNOWN_WORDS, _KNOWN_PAIRS = 1 << 13, 1 << 15  # kept with the rules that may begin with them
 
 
-@cache
-def _from_word(word: str) -> tuple[tuple[TimeRule, regex.Pattern[str]], ...]:
-    """The rules that can match from this word on, in their order: those that match it as far as it goes."""
-    return tuple((rule, pattern) for rule, pattern in _COMPILED if pattern.match(f"{word} ", partial=True))
+def _beginning(rules: Compiled, text: str) -> Compiled:
+    """The rules that can match from the text on, in their order: those that match it as far as it goes."""
+    return tuple((rule, pattern) for rule, pattern in rules if pattern.match(f"({text}", 1, partial=True))
 
 
-# The words that an expression of time can begin with. Some begin one only before certain others.
-_NEXT = {
-    "hiện": None, "dịp": None, "cùng": ("ngày",), "nhân": ("dịp", "cuộc", "buổi"), "tại": ("buổi", "lễ", "hội", "đại", "chương", "ngày"),
-    "những": ("năm",), "nhiều": ("năm",), "mấy": ("năm",), "trước": ("đây", "kia"), "nửa": ("đầu", "cuối"), "quý": None,
-    "thời": ("điểm", "gian", "kỳ"), "bây": ("giờ",), "giờ": ("đây",), "lúc": ("này",),
-    **dict.fromkeys(("một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"), ("năm", "tháng")),
-}  # fmt: skip
-_HEADS = frozenset(words.split()[0] for words in (*DAY_WORDS, *UNTIL_NOW, *SCHOOL_YEARS)) | frozenset(
-    "tính lũy luỹ cộng cho kể đến tới bắt từ lễ kỷ mừng sau và tháng cuối đầu giữa hết cả vào giai nhiệm các năm mùa hè xuân thu đông tết trong".split()
-)
-_TIME_WORDS = frozenset("nay này năm tháng quý ngày qua giờ đây tại ngoái trước gần giêng chạp gian".split())
-_ANY_HEAD = _HEADS | frozenset(_NEXT)
-_YEAR_HEADS = ("18", "19", "20")
+@lru_cache(_KNOWN_WORDS)
+def _from_number(number: str) -> Compiled:
+    """The rules that can match from this number on."""
+    return _beginning(_from_number(number[0]) if len(number) > 1 else _COMPILED, number)
+
+
+@lru_cache(_KNOWN_WORDS)
+def _from_word(word: str) -> Compiled:
+    """The rules that can match from this word on; none from one that no rule has written in it."""
+    return _beginning(_COMPILED, f"{word} ") if word in _WRITTEN else ()
+
+
+@lru_cache(_KNOWN_PAIRS)
+def _from_two(word: str, following: str) -> Compiled:
+    """The rules that can match from both words on, with a blank between: none for most."""
+    return _beginning(_from_word(word), f"{word} {following}")
+
+
 _DIGITS = frozenset("0123456789")
-_SEPARATORS = frozenset("/-.)")
-_DIGIT = re.compile(r"[0-9]")
-# Without a digit, only expressions with one of these words are left.
-_TELLS_TIME = ("nay", "hiện", "giờ", "năm", "tháng", "gian qua", "gian vừa", "gian gần", "dịp", "cùng ngày", "nhân ", "tại ", "trước kia", "trước đây", "bây", "lúc này", "quý ", "nửa ", "điểm này", "nhiệm kỳ")
 _COMPARED = regex.compile(
-    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn)\s+hơn)\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
+    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn|sớm|nhanh|muộn)\s+hơn|(?:vượt|trước|sớm)(?=\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|nghị\s+quyết)\b))\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
     r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
 )
 # Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
@@ -61,32 +60,31 @@ _LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
     r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
 )
 _BORN = regex.compile(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
-_DOCUMENT = regex.compile(r"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|kết\s+luận|kế\s+hoạch|công\s+văn|luật)\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{0,45}?\bký\s+)?$")
+_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
+_OF_PRICES = regex.compile(rf"\b{one_of(PRICES)}\s*\(?\s*(?:(?:của|là|theo)\s+)?(?:năm\s+)?$")  # theo giá so sánh năm 2010
+_PROGRAMME = regex.compile(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,110}}?,?\s+$")
+_SAID_THEN = regex.compile(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")
+_THEN_SAID = regex.compile(rf"\s*,?\s*(?:đã\s+|vừa\s+|cũng\s+)?{one_of(SAYING)}\b")
+_REVIEW = regex.compile(rf"\b{one_of(REVIEWS)}(?!\w)")
 _WINDOW = 60
-
-
-LOOK_AHEAD = 5  # words within which a preposition must find the time that it governs
+_LONGEST_NAME = 130
 
 
 def find_times(text: str) -> Iterator[TimeExpression]:
     """Every expression of time in a sentence, left to right, not overlapping.
 
-    The rules are asked only where a word stands that one of them can begin with.
+    The rules are asked only where a word or a number stands that one of them can begin with.
     """
-    if not _DIGIT.search(text):
-        low = text.lower()
-        if not any(word in low for word in _TELLS_TIME):
-            return
     text, words, spans = words_of(text)
     until = 0
-    for at, word in enumerate(words):
-        start = spans[at][0]
-        digit = word[0] in _DIGITS
-        if not (digit or word in _ANY_HEAD) or start < until:
+    for at, (word, (start, end)) in enumerate(zip(words, spans, strict=True)):
+        if start < until:
             continue
-        if not (_digit_may_begin(text, spans[at][1], words, at) if digit else _word_may_begin(words, at)):
-            continue
-        for rule, pattern in _FROM_DIGIT if digit else _from_word(word):
+        if word[0] in _DIGITS:
+            rules = _from_number(word)
+        elif (rules := _from_word(word)) and at + 1 < len(words) and text[end : spans[at + 1][0]] == " ":
+            rules = _from_two(word, words[at + 1])
+        for rule, pattern in rules:
             match = pattern.match(text, start)
             if match is None:
                 continue
@@ -95,30 +93,6 @@ def find_times(text: str) -> Iterator[TimeExpression]:
                 until = match.end()
                 yield _placed(found, rule.name, match.groupdict(), text)
             break
-
-
-def _digit_may_begin(text: str, end: int, words: list[str], at: int) -> bool:
-    """Whether a rule can match from this number on: a year, a date with its separator, or so many months or years."""
-    word = words[at]
-    if len(word) == 4:
-        return word.startswith(_YEAR_HEADS)
-    if len(word) > 2:
-        return False
-    behind = text[end : end + 3]
-    if behind[:1] in _SEPARATORS:
-        return behind[1:2] in _DIGITS or behind[2:3] in _DIGITS
-    if behind[:1] == " " and behind[1:2] in _SEPARATORS:
-        return True
-    return words[at + 1 : at + 2] in (["năm"], ["tháng"])
-
-
-def _word_may_begin(words: list[str], at: int) -> bool:
-    """Whether a rule can match from this word on: cheap, and true too often rather than too seldom."""
-    word = words[at]
-    if word in _NEXT:
-        following = _NEXT[word]
-        return following is None or (words[at + 1 : at + 2] != [] and words[at + 1] in following)
-    return any(later[0] in _DIGITS or later in _TIME_WORDS for later in words[at + 1 : at + LOOK_AHEAD])
 
 
 def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], text: str) -> TimeExpression:
@@ -132,16 +106,23 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
         bound, last = "since_until_now", None
     elif groups.get("since"):
         bound, last = "since", None
+    elif groups.get("deadline"):
+        bound, first = "deadline", None
     elif groups.get("until"):
         bound, first = "until", None
     return TimeExpression(
         start, found.end, rule, bound, first, last,
-        compared=_dates_a_paper(found, before) or _BORN.search(before) is not None or (_holds(before, _COMPARING) and bool(_COMPARED.search(before))),
+        compared=_is_of_another(found, text, before),
         back=found.back,
         leading=bound in ("now", "event", "until", "from_now") or _leads(before),
-        named=_holds(text[max(0, start - 12) : found.end], _NAMES) and bool(_NAMED.search(text, max(0, start - 12), found.end)),
-        planned=bound not in ("since", "since_until_now") and _holds(before, _PLANS) and bool(_PLANNED.search(before)),
+        named=_NAMED.search(text, max(0, start - 12), found.end) is not None,
+        planned=bound not in ("since", "since_until_now") and _PLANNED.search(before) is not None,
     )  # fmt: skip
+
+
+def _names_years(found: TimeExpression, text: str) -> bool:
+    """Whether it is years as names have them: giai đoạn 2021 - 2025."""
+    return found.first != found.last and text.startswith("giai", found.start)
 
 
 def _leads(before: str) -> bool:
@@ -154,19 +135,29 @@ def _leads(before: str) -> bool:
     return True
 
 
+def _is_of_another(found: TimeExpression, text: str, before: str) -> bool:
+    """Whether an expression dates something else than what is told: what it is compared with, a paper, a programme."""
+    name = text[max(0, found.start - _LONGEST_NAME) : found.start] if _names_years(found, text) else ""
+    dates = _dates_a_paper(found, before) or _dates_words(found, text, before) or _in_a_name(name)
+    return dates or _BORN.search(before) is not None or _COMPARED.search(before) is not None
+
+
 def _dates_a_paper(found: TimeExpression, before: str) -> bool:
-    """Whether the expression only dates a law, a decision or a report."""
+    """Whether the expression only dates a law, a decision, a report or the prices that values are stated in."""
     if found.first is not None and found.first.day is not None:
-        return bool(_DOCUMENT.search(before))
-    return _holds(before, _LAWS) and bool(_LAW.search(before))
+        return _DOCUMENT.search(before) is not None
+    return _LAW.search(before) is not None or _OF_PRICES.search(before) is not None
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
+def _in_a_name(before: str) -> bool:
+    """Whether years stand in the name of a programme, which is not reviewed there: Đề án trồng rừng giai đoạn …"""
+    name = _PROGRAMME.search(before)
+    return name is not None and _REVIEW.search(before, 0, name.start()) is None
 
 
-# One of these must stand there for the pattern of that name to match.
-_COMPARING = ("so", "kỳ", "thay", "cạnh", "hơn", "gấp")
-_NAMES = ("nhiệm", "giai", "khóa", "hoa hậu")
-_PLANS = ("chỉ tiêu", "mục tiêu", "nhiệm vụ", "phương hướng", "kế hoạch", "bàn", "triển khai", "dự kiến", "sẽ", "hoàn thành", "đưa vào", "khởi công", "từ")
-_LAWS = ("luật", "hiến", "lệnh", "quyết", "định", "thông tư", "chỉ thị", "công văn")
+def _dates_words(found: TimeExpression, text: str, before: str) -> bool:
+    """Whether a day that is counted from the publication only says when somebody told of it: cho biết hôm qua."""
+    if found.first is None or not found.first.of:
+        return False
+    return _SAID_THEN.search(before) is not None or _THEN_SAID.match(text, found.end) is not None
+

@@ -20,24 +20,20 @@ _NATION = regex.compile(
     r"\bcủa\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b|"
     rf"(?<!nhất\s|đầu\s)\b(?:ở|tại|khắp|nhiều\s+tỉnh)\s+(?:các\s+tỉnh\s+|khu\s+vực\s+|vùng\s+)?(?:{_REGIONS})\b"
 )
-_MAY_TELL_OF_NATION = re.compile(rf"cả nước|toàn quốc|{_REGIONS}")
 _COME_FROM = re.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$")
 _SELF = re.compile(
     r"(?P<level>tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
 _BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"]|\b(?:toàn|địa bàn|khắp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
-_BEFORE_SELF_ENDS = (*',;:(-"', "toàn", "bàn", "khắp", "nay", "ubnd", "hiện", "đó", "mttq", "ủy", "của", "trong", "hội", "đoàn", "ban")
 _LONGEST_BEFORE = 30
 _FIGURE_NEXT = re.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
 
-_WHERE_ENDS = ("ở", "tại", "bàn", "thuộc")
 _NO_PLACES = (
     "công ty", "tập đoàn", "doanh nghiệp", "bệnh viện", "trường đại học", "ngân hàng", "báo", "đài", "đoàn công tác", "cách", "so với", "từ", "đi", "sang", "đến từ",
     "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
 )  # fmt: skip
 _NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b(?!\s+dân\b(?!\s+quân))[^,;.:]{{0,40}}$")
-_SEVERAL_ENDS = ("nhiều", "các", "những", "số", "mấy", "hết")
-_SEVERAL = re.compile(r"\b(?:nhiều|các|những|một\s+số|mấy|hầu\s+hết|\d+)\s+$")  # nhiều xã Chương Mỹ: communes of
+_SEVERAL = re.compile(r"\b(?:nhiều|các|những|một\s+số|mấy|hầu\s+hết|\d+)\s+$")  # nhiều xã Chương Mỹ: it is only what they lie in
 _EXAMPLE = re.compile(
     r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|như(?=\s+(?:các|xã|huyện|ở|tại|thị|phường|thành)))\b[^.;\d]{0,60}$"
 )
@@ -78,7 +74,7 @@ def survey(text: str, low: str, mentions: tuple[Mention, ...], telling: list[Men
         _with_repeats(text, telling),
         _selves(text, low) if named else [],
         [(match.start(), _level(match)) for match in WHOLE.finditer(low)] if named else [],
-        _MAY_TELL_OF_NATION.search(low) is not None and _tells_of_nation(low),
+        _tells_of_nation(low),
     )
 
 
@@ -107,10 +103,7 @@ def _selves(text: str, low: str) -> list[tuple[int, str]]:
     found = []
     for match in _SELF.finditer(low):
         start, end = match.span()
-        before = low[:start].rstrip()
-        if (before and not before.endswith(_BEFORE_SELF_ENDS)) or (
-            text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()
-        ):
+        if text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper():
             continue
         if opening := _BEFORE_SELF.search(low, max(0, start - _LONGEST_BEFORE), start):
             found.append((opening.start(), _level(match)))
@@ -158,10 +151,9 @@ def _standing(mention: Mention, text: str, low: str, scene: Scene, *, listed: bo
     """How a unit stands in its sentence, by the words before it; `listed`: in a list of which the first says where."""
     start = mention.start
     window = max(0, start - WINDOW)
-    before = low[window:start].rstrip()
-    if "(" in low and _LIVES_ASIDE.search(low, window, start):
+    if _LIVES_ASIDE.search(low, window, start):
         return "left"
-    if before.endswith(_WHERE_ENDS) and WHERE.search(low, window, start):
+    if WHERE.search(low, window, start):
         return "where"
     if listed:
         return "named"
@@ -169,7 +161,7 @@ def _standing(mention: Mention, text: str, low: str, scene: Scene, *, listed: bo
         of_whom = _SEAT.search(low, window, start - 1) or _PERSON.search(text, window, start - 1)
         return "left" if of_whom else "bracketed"
     larger = scene.home is not None and rank_of(mention) < rank_of(scene.home)
-    if _is_left(mention, text, low, before, window) or (larger and _AMONG.search(low, window, start)):
+    if _is_left(mention, text, low, window) or (larger and _AMONG.search(low, window, start)):
         return "left"
     if mention.bare and _COUNTED_OF.search(low, window, start):
         return "named"
@@ -178,17 +170,11 @@ def _standing(mention: Mention, text: str, low: str, scene: Scene, *, listed: bo
     return "left" if larger else "office"
 
 
-def _is_left(mention: Mention, text: str, low: str, before: str, window: int) -> bool:
+def _is_left(mention: Mention, text: str, low: str, window: int) -> bool:
     """Whether the words before a unit say that it is no place of what is told."""
     start = mention.start
     if mention.bare and _SEATED.search(text, window, start):
         return True  # (đóng tại Công ty Đại Dương, Nam Định)
     if _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start):
         return True
-    return mention.group is None and _of_several(before, low, window, start)
-
-
-def _of_several(before: str, low: str, window: int, start: int) -> bool:
-    """Whether the words before a mention say that it is only what several units lie in: nhiều xã Chương Mỹ."""
-    may_be = before.endswith(_SEVERAL_ENDS) or before[-1:].isdecimal()
-    return may_be and _SEVERAL.search(low, window, start) is not None
+    return mention.group is None and _SEVERAL.search(low, window, start) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import is_normalized, normalize
 
 import regex
@@ -27,7 +27,7 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MARKS = "\u0300-\u036f"
 _MARKS_OR_INVISIBLE = re.compile(f"[{_MARKS}]+|[{INVISIBLE}]")
 _FOREIGN = re.compile(f"[^\x00-{_MARKS[-1]}\u1e00-\u1eff\u2000-\u206f\ufeff]|[\u0374\u037e\u0387]")  # may hold other marks, or change alone
-_MAYBE_GLUED = re.compile(r"(?:(?<=[ /-](?:19|20)\d\d)|(?<=/\d)|(?<=/\d\d)),(?=\d)(?!(?:19|20)\d\d(?!\d))")
+_MAYBE_GLUED = re.compile(r"(?:(?<=19\d\d)|(?<=20\d\d)|(?<=/\d)|(?<=/\d\d)),(?=\d)(?!(?:19|20)\d\d(?!\d))")
 _DATE_ENDS = regex.compile(
     r"\b(?:năm|(?:quý\s+(?:[IVX]+|\d)|tháng\s+\d{1,2}|\d{1,2}[/-]\d{1,2})\s?[/-]?)\s?(?:19|20)\d\d$|"
     r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)\s+(?:\d{1,2}\s?(?:,|và|-|đến)\s?)*\d{1,2}/\d{1,2}$",
@@ -35,6 +35,7 @@ _DATE_ENDS = regex.compile(
 )
 _LONGEST_DATE = 30
 _BROKEN_NAME = re.compile(r"\b(?:TP|Tp|TX|Tx|TT|Tt)\.\n(?=[^\W\d_])")
+_BLANKS = re.compile(r"(?<=[0-9]) {3,}(?=[0-9])|(?P<run> {2,})")  # three and more between numbers part columns
 _OFFSETS = tuple(range(1 << 14))
 
 
@@ -57,13 +58,13 @@ def joined_names(text: str) -> str:
 
 
 def clean(text: str) -> CleanText:
-    """The text in NFC with plain spaces, dashes, quotes, Đ and new tone marks, and the way back to `text`.
+    """The text in NFC with single plain blanks, dashes, quotes, Đ and new tone marks, and the way back to `text`.
 
     >>> clean("Ðất hoà").text
     'Đất hòa'
     """
     if is_normalized("NFC", text) and not _INVISIBLE.search(text):
-        return CleanText(_mended(_plain(text)))
+        return _narrowed(CleanText(_plain(text)))
     pieces: list[str] = []
     back: list[int] = []
     at = 0
@@ -76,7 +77,31 @@ def clean(text: str) -> CleanText:
         at = end
     pieces.append(text[at:])
     back += _offsets(at, len(text) + 1)
-    return CleanText(_mended(_plain("".join(pieces))), tuple(back))
+    return _narrowed(CleanText(_plain("".join(pieces)), tuple(back)))
+
+
+def _narrowed(wide: CleanText) -> CleanText:
+    """The text with one blank for each run of them, so that no pattern need tell one from several.
+
+    A gap between the numbers of two columns stays wide: 120     450 is no 120 450.
+    """
+    text = wide.text
+    if "  " not in text:
+        return CleanText(_mended(text), wide.back)
+    origin = wide.back or _offsets(0, len(text) + 1)
+    pieces: list[str] = []
+    back: list[int] = []
+    at = 0
+    for run in _BLANKS.finditer(text):
+        if run["run"] is None:
+            continue
+        start = run.start() + 1  # the first of the blanks stays
+        pieces.append(text[at:start])
+        back += origin[at:start]
+        at = run.end()
+    pieces.append(text[at:])
+    back += origin[at:]
+    return CleanText(_mended("".join(pieces)), tuple(back))
 
 
 def _mended(text: str) -> str:
@@ -106,6 +131,6 @@ def _odd_spans(text: str) -> Iterator[Span]:
         at = end
 
 
-def _offsets(start: int, end: int) -> Iterable[int]:
+def _offsets(start: int, end: int) -> Sequence[int]:
     """The offsets from one to the other; slices of a table are much faster than counting."""
     return _OFFSETS[start:end] if end <= len(_OFFSETS) else range(start, end)

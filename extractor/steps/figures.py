@@ -22,7 +22,7 @@ from extractor.rules.areas import Scene
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
 from extractor.rules.times import TimeExpression
-from extractor.shapes import Anchor, CleanText, Decided, Frame, Quantity, Sentence
+from extractor.shapes import Anchor, CleanText, Decided, Frame, Quantity, Sentence, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,15 @@ class Surroundings:
     one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A quantity that an error kept from becoming a figure."""
+
+    sentence: Sentence
+    quantity: Quantity
+    error: Exception
+
+
 @dataclass(slots=True)
 class _State:
     """What goes from one sentence to the next: the paragraph's period, the last total, plans announced, a place."""
@@ -57,6 +66,8 @@ class _State:
     total_item: str | None = None
     total_id: str | None = None
     announced: bool = False
+    headed: bool = False  # by a heading, which holds for lines without list marks, too
+    mark: str = ""  # how that heading is numbered: the next one that is ends it
     base: Scene | None = None  # the scene that a new paragraph opens with
     scene: Scene | None = None
     items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
@@ -65,8 +76,10 @@ class _State:
     told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
     section: str = ""  # the numbered heading above
     classes: bool = False  # the part before gave only its class, and so may this one
+    faults: list[Fault] = field(default_factory=list)
 
 
+_HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
 FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
@@ -78,14 +91,13 @@ _SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}
 _GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
 _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
-_CAPITALS = "".join(char for char in map(chr, range(0x2000)) if char.isupper())
-_SAYS_WHERE = re.compile(rf"(?:(?:[Tt]ại|[Ởở]) |\()[{_CAPITALS}]")
-_MAY_NAME = re.compile(rf"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu|TP\.?|TX\.?|TT\.?|\() *[{_CAPITALS}]")
 FindPlaces = Callable[[str], tuple[Mention, ...]]
 
 
-def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces) -> list[FigureBase]:
-    """The figures of an article in order; `scanned` are its sentences that are no furniture."""
+def build(
+    scanned: list[Scanned], around: Surroundings, find_places: FindPlaces
+) -> tuple[list[FigureBase], list[Fault]]:
+    """The figures of an article in order, and what errors cost; `scanned` are its sentences that are no furniture."""
     figures: list[FigureBase] = []
     state = _State()
     last = max((at for at, one in enumerate(scanned) if one.quantities), default=-1)
@@ -95,7 +107,7 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         _enter(state, one, low, around)
         if opened := _SECTION.match(text):
             state.section = opened["heading"] or ""
-        mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
+        mentions = find_places(text)
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if scenes.may_recur(mention))
         telling = whereabouts.find_telling(text, low, mentions, around.scene) if mentions else []
@@ -103,14 +115,23 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
             figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling)))
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
-        handed = period.handed_down(
-            one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened
-        )
-        if handed is not None and one.sentence.role != "title" and not _still_holds(state.period, handed):
+        heading = not one.quantities and status.is_heading(low)
+        if heading and status.heads_plans(low):
+            state.announced = state.headed = True
+            state.mark = status.mark_of(low)
+        elif heading and (_HEADS_RESULTS.match(low) or (state.mark and status.mark_of(low) == state.mark)):
+            state.announced = state.headed = False
+        if heading and (state.headed or _HEADS_RESULTS.match(low)):
+            handed = period.of_heading(one.times, around.anchor, planning=state.headed)
+        else:
+            handed = period.handed_down(
+                one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened
+            )
+        if handed and (one.sentence.role != "title" or (heading and (state.headed or text.endswith(":")))) and not _still_holds(state.period, handed):
             state.period = handed
         if status.announces(text):
             state.announced = True
-    return figures
+    return figures, state.faults
 
 
 def _with_known(
@@ -120,7 +141,7 @@ def _with_known(
     again = [full for name, full in names.items() if name in text]
     found = (
         *(find_bare(text, again) if again else ()),
-        *(find_districts(text, province) if province and _SAYS_WHERE.search(text) else ()),
+        *(find_districts(text, province) if province else ()),
     )
     bare: list[Mention] = []
     for mention in found:
@@ -138,8 +159,8 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
     """Forgets what held only for the paragraph before; a list keeps what its opening line announced."""
     sentence = one.sentence
     if sentence.paragraph != state.paragraph:
-        if not sentence.listed:
-            state.announced = False
+        if not (sentence.listed or (state.headed and status.may_be_item(low))):
+            state.announced = state.headed = False
             state.items.clear()
             if state.period is not None and not (
                 _CARRIES.match(low)
@@ -208,9 +229,13 @@ def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground
         owner = made.get(id(total.value)) if total.value is not None else None
         total_id = owner.id if owner else state.total_id if total.value is not None else None
         total_item = owner.item if owner else state.total_item if total.value is not None else None
-        figure = _figure(
-            frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common
-        )
+        try:
+            figure = _figure(
+                frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common
+            )
+        except Exception as error:  # it costs this figure, and no other
+            state.faults.append(Fault(one.sentence, frame.quantity, error))
+            continue
         made[id(frame.quantity)] = figure
         previous_item = figure.item
         if total.value is None:
@@ -237,15 +262,27 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
+def _status_and_period(
+    frame: Frame, one: Scanned, anchor: Anchor, announced: bool, inherited: Decided[str | None]
+) -> tuple[Decided[Status], Decided[str | None]]:
+    """Whether a figure is there or planned, and for when: what is told of a time to come is planned."""
+    stated = status.decide(frame, announced=announced)
+    when = period.decide(frame, one.times, anchor, stated.value, inherited=inherited)
+    said = stated.value == "actual" and when.rule not in period.INHERITED
+    if said and period.ends_later(when.value, anchor) and not status.is_reached(frame):
+        stated = Decided("target", "status.to_come")
+        when = period.decide(frame, one.times, anchor, stated.value, inherited=inherited)
+    return stated, when
+
+
 def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: whereabouts.Ground,
             part_rule: str, total_id: str | None, total_item: str | None, previous_item: str | None,
             total: Quantity | None, shared: str | None) -> FigureBase:  # fmt: skip
     """One figure with every field and the rule that gave it."""
     quantity, sentence = frame.quantity, frame.sentence
     amount = quantity.amount
-    stated = status.decide(frame, announced=state.announced)
     changed = change.decide(frame)
-    when = period.decide(frame, one.times, around.anchor, stated.value, inherited=state.period or around.lead)
+    stated, when = _status_and_period(frame, one, around.anchor, state.announced, state.period or around.lead)
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
     of_class = category.decide(frame, total) if total_id and total else Decided(None, "category.none")

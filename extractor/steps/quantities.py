@@ -11,7 +11,7 @@ import regex
 from extractor.lexicon.words import ACTIONS
 from extractor.rules import counts, units
 from extractor.rules.compounds import join_sizes, read_split, with_half
-from extractor.rules.durations import only_when
+from extractor.rules.durations import only_when, read_spell
 from extractor.rules.modifiers import modifier_after
 from extractor.rules.rates import slash_rate
 from extractor.rules.units import UnitFound
@@ -43,7 +43,12 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
         if amount.end <= until:  # the base of a rate: / 100 m3 lồng
             passed.append(Passing(amount.number, amount.end, "base of a rate", "pass.rate_base"))
             continue
-        unit, rule = _unit(text, amount, found[-1] if found else None)
+        if spell := read_spell(text, amount):
+            amount = replace(amount, value=spell.value)
+            unit: UnitFound | None = UnitFound("duration", spell.unit, spell.unit_start, spell.end)
+            rule = "duration.spell"
+        else:
+            unit, rule = _unit(text, amount, found[-1] if found else None)
         reason = _why_none(text, amount, unit)
         if unit is None or reason:
             passed.append(

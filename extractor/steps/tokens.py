@@ -15,6 +15,7 @@ _NO_BREAK_AFTER = regex.compile(
     r"(?:\b(?:TP|TX|TT|Tp|H|Q|P|X|Th\.?S|Ths|TS|PGS|GS|BS|Bs|KS|CN|Ô|ThS|CKI+|ĐT|Tr|St|Mr|Mrs|Dr|No|v\.v|VD|vd|Ls|LS|NSND|NSƯT|KTS)|\b[A-ZĐ])\.$"
 )
 _STOP_INSIDE = re.compile(r"[?!]|\.(?!(?<=[0-9]\.)[0-9])")  # re: fast, and looked for in every line
+_LIST_MARK = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\.\s")  # 2. Vay vốn
 _STOPS = ".?!"
 SEGMENT_LENGTH = 48
 
@@ -38,9 +39,8 @@ def sentence_spans(line: str) -> Iterable[tuple[int, int]]:
     text = line.rstrip()
     if not text:
         return ()
-    if line.count(".") + line.count("!") + line.count("?") <= 1:
-        return ((0, len(line)),)
-    if not _STOP_INSIDE.search(text.rstrip(_STOPS)):
+    mark = _LIST_MARK.match(text)
+    if not _STOP_INSIDE.search(text.rstrip(_STOPS), mark.end() if mark else 0):
         end = len(text)
         return ((0, len(line) if _NO_BREAK_AFTER.search(line, max(0, end - 8), end) else end),)
     return _parted(line)

@@ -1,0 +1,131 @@
+"""What a quick look lets pass is all that the pattern behind it finds: on texts made from the patterns themselves."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from re import _constants, _parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+import regex
+
+from extractor.context import change
+from extractor.lexicon import tones
+from extractor.patterns import lowered, words_of
+from extractor.rules import counts
+from extractor.rules.times import RULES, find_times
+from extractor.steps import clean
+
+SAMPLES = 150
+LONGEST_REPEAT = 2
+_ANY = "aầ 3,"
+_NAMED = regex.compile(r"\(\?P<\w+>")
+_FOR_RE = (("(?P=sep)", "/"), (r"\p{Lu}", "[A-ZĐ]"), (r"\p{Ll}", "[a-zđ]"), (r"\p{L}", "[a-zđ]"))
+
+
+def written(pattern: str, seed: int) -> Iterator[str]:
+    """Texts that are mostly what a pattern reads: what it looks ahead or back for is left out."""
+    plain = _NAMED.sub("(?:", pattern)
+    for old, new in _FOR_RE:
+        plain = plain.replace(old, new)
+    tree, chance = _parser.parse(plain), random.Random(seed)
+    for _ in range(SAMPLES):
+        yield _said(tree, chance)
+
+
+def _said(tree: Any, chance: random.Random) -> str:
+    return "".join(_SAY[op](value, chance) for op, value in tree if op in _SAY)
+
+
+def _one_of_set(items: Any, chance: random.Random) -> str:
+    negated = items[0][0] is _constants.NEGATE
+    if negated:
+        barred = {chr(value) for op, value in items if op is _constants.LITERAL}
+        return chance.choice([char for char in _ANY if char not in barred])
+    op, value = chance.choice(items)
+    if op is _constants.RANGE:
+        return chr(chance.randint(*value))
+    return chr(value) if op is _constants.LITERAL else _of_category(value, chance)
+
+
+def _of_category(value: Any, chance: random.Random) -> str:
+    name = str(value)
+    return " " if "SPACE" in name else chance.choice("0123456789") if "DIGIT" in name else chance.choice("aầx")
+
+
+def _repeated(value: Any, chance: random.Random) -> str:
+    least, most, tree = value
+    times = chance.randint(least, max(least, min(int(most), least + LONGEST_REPEAT)))
+    return "".join(_said(tree, chance) for _ in range(times))
+
+
+_SAY: dict[Any, Callable[[Any, random.Random], str]] = {
+    _constants.LITERAL: lambda value, _: chr(value),
+    _constants.NOT_LITERAL: lambda value, chance: chance.choice([char for char in _ANY if ord(char) != value]),
+    _constants.ANY: lambda _, chance: chance.choice(_ANY),
+    _constants.IN: _one_of_set,
+    _constants.BRANCH: lambda value, chance: _said(chance.choice(value[1]), chance),
+    _constants.SUBPATTERN: lambda value, chance: _said(value[3], chance),
+    _constants.MAX_REPEAT: _repeated,
+    _constants.MIN_REPEAT: _repeated,
+}
+_COMPILED = [(rule, regex.compile(rule.pattern)) for rule in RULES]
+
+
+def _read_everywhere(text: str) -> list[tuple[str, int, int]]:
+    """The expressions of time that the rules read, each asked at each word."""
+    low, _, spans = words_of(text)
+    found: list[tuple[str, int, int]] = []
+    for start, _ in spans:
+        if found and start < found[-1][2]:
+            continue
+        matches = ((rule, match) for rule, pattern in _COMPILED if (match := pattern.match(low, start)))
+        first = next(matches, None)
+        if first and first[0].read(first[1]) is not None:
+            found.append((first[0].name, *first[1].span()))
+    return found
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_times_are_looked_for_wherever_a_rule_reads_one(rule: Any) -> None:
+    read = 0
+    for said in written(rule.pattern, seed=1):
+        for text in (said, f"Xã có {said} được 5 hộ", f"({said})"):
+            told = [(time.rule, time.start, time.end) for time in find_times(text)]
+            assert told == _read_everywhere(text), text
+            read += rule.name in (name for name, _, _ in told)
+    assert read, "none of the texts is read by this rule"
+
+
+def _last_word(text: str) -> str:
+    return text.rstrip(" (").rsplit(maxsplit=1)[-1]
+
+
+GUARDS: tuple[tuple[str, str, str, Callable[[str], object]], ...] = (
+    ("change.difference", change._DIFFERENCE.pattern, "x {}", lambda text: _last_word(text) in change._DIFFERENCE_ENDS),
+    ("counts.label", counts._LABEL.pattern, "{}",
+     lambda text: text.rstrip().endswith(":") or _last_word(text).lower() in counts._LAST_OF_COPULA),
+    ("clean.glued", clean._DATE_ENDS.pattern, "x {},5", clean._MAYBE_GLUED.search),
+    ("tones.old", tones._OLD_TONE.pattern, "h{}", tones._MAYBE_OLD_TONE.search),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "pattern", "around", "lets_pass"), GUARDS, ids=[guard[0] for guard in GUARDS])
+def test_a_guard_lets_pass_what_its_pattern_finds(
+    name: str, pattern: str, around: str, lets_pass: Callable[[str], object]
+) -> None:
+    compiled = regex.compile(pattern, regex.IGNORECASE)
+    found = 0
+    for said in written(pattern, seed=2):
+        text = lowered(around.format(said))
+        if compiled.search(text, 0, len(text) - 2 * text.endswith(",5")):
+            found += 1
+            assert lets_pass(text), text
+    assert found, "none of the texts is found by this pattern"
+
+
+def test_the_writer_writes_what_patterns_read() -> None:
+    assert {" ".join(text.split()) for text in written(r"\b(?:hai|ba)\s+xã$", seed=3)} == {"hai xã", "ba xã"}
+    assert all(re.fullmatch(r"[0-9]{2,3}[^,]?", text) for text in written(r"[0-9]{2,3}[^,]?", seed=4))
