@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -41,7 +42,9 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
 
     Units lie in a larger one: that of 63 tỉnh, thành is the nation, whatever province the article speaks of.
     """
-    found = _told(frame, ground, scene)
+    found = _share(frame, ground, scene) or _told(frame, _own_ground(frame, ground), scene)
+    if found.rule in _FROM_AFAR and (parts := _parts_ahead(frame, ground)):
+        found = _holding(found, parts, ground.mentions, scene, frame.sentence.text)
     if (
         _ONE_OF.search(frame.low_head)
         and frame.quantity.unit.lower().startswith("địa phương")
@@ -54,6 +57,49 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
         return found
     holder = NATION if rank_of_level(level) == 1 else _home_of("tỉnh", scene) or _home_of("thành phố", scene)
     return Decided(holder, "place.holder") if holder and rank_of_level(level) < 3 else found
+
+
+_FROM_AFAR = ("place.article", "place.introduced", "place.none")
+
+
+def _share(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None] | None:
+    """The place that the sentence gives this number to, as one of several: xã A 40 hộ, xã B 80 hộ."""
+    mention = ground.shares.units.get(frame.quantity.start)
+    return Decided(_record([mention], ground.mentions, scene, frame.sentence.text), "place.beside") if mention else None
+
+
+def _own_ground(frame: Frame, ground: Ground) -> Ground:
+    """The ground without the places that only other numbers have: of 4 người chết (Lai Châu 2, Sơn La 2) neither is where."""
+    if not ground.shares.names:
+        return ground
+    text, start = frame.sentence.text, frame.quantity.start
+    foreign = {mention for mention in ground.mentions if ground.shares.foreign(mention, text, start)}
+    if not foreign:
+        return ground
+    mentions = tuple(mention for mention in ground.mentions if mention not in foreign)
+    return replace(ground, mentions=mentions, telling=[mention for mention in ground.telling if mention not in foreign])
+
+
+def _parts_ahead(frame: Frame, ground: Ground) -> list[Mention]:
+    """The places that have the numbers behind this one, which itself belongs to none."""
+    return [mention for start, mention in ground.shares.units.items() if start > frame.quantity.start]
+
+
+def _holding(
+    found: Decided[Place | None], parts: list[Mention], mentions: Sequence[Mention], scene: Scene, text: str
+) -> Decided[Place | None]:
+    """The place of a total: the article's where it may hold the places of the parts, else the smallest that does."""
+    records = [record for part in parts if (record := _record([part], mentions, scene, text))]
+    provinces = {record.province for record in records}
+    smallest = min((rank_of(record) for record in records), default=0)
+    if found.value and rank_of(found.value) < smallest and provinces <= {found.value.province, None, *([None] if found.value.province else provinces)}:
+        return found
+    if not records or None in provinces:
+        return Decided(None, "place.none")
+    if smallest == COMMUNE and len(provinces) == 1:
+        district = district_of(((part.name, part.level) for part in parts), when=scene.when, context=records[0].province)
+        return Decided(district or _common(records), "place.holder")
+    return Decided(_common(records), "place.holder")
 
 
 _ONE_OF = re.compile(r"\b(?:một|1|nằm)\s+trong\s+(?:số\s+)?$")

@@ -288,6 +288,12 @@ def rank_keys(level: str) -> frozenset[str]:
     return frozenset(aliases).union(*same)
 
 
+def is_unit_name(name: str) -> bool:
+    "Whether some unit of whatever level has that name or alias."
+    key = key_of(name)
+    return key in _tables().by_key or key in province_keys()
+
+
 def all_units() -> tuple[Unit, ...]:
     "Every unit of both eras."
     return tuple(_tables().today)

@@ -80,6 +80,7 @@ FULL_WORDS = rf"{FULL_WORD}(?:\s?[,/]\s?{FULL_WORD}){{0,2}}"  # các xã, thị 
 # các xã: …, xã trong huyện như …
 LEAD = rf"(?:{BLANK}\p{{Ll}}++){{0,3}}+\s?[:(]\s?|(?:{BLANK}\p{{Ll}}++){{0,3}}{BLANK}(?:như|gồm|là){BLANK}"
 SHORT_WORD = rf"{_one_of(SHORT_LEVELS)}"
+LEVELLED = rf"(?:{FULL_WORD}{BLANK}|{SHORT_WORD}(?:(?<=\.)\s?|\.\s?|{BLANK}|(?=HCM|HN)))"  # the level word of one unit
 LEVEL = rf"""(?<![\p{{L}}\p{{M}}\d.])(?:
       (?P<level>{FULL_WORDS})(?P<lead>{LEAD}|{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLANK})){{0,3}})  # các xã: …, xã biên giới Bum Tở
     | (?P<short>{SHORT_WORD})(?:(?<=\.)\s?|\.\s?|{BLANK}|(?=HCM|HN))  # TP. Vinh, Q.1, TPHCM

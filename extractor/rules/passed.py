@@ -18,9 +18,12 @@ from extractor.lexicon.names import (
     NAMED,
     ORDINAL,
 )
-from extractor.lexicon.words import NOT_A_NOUN
+from extractor.lexicon.nouns import ALONE, COMPOUNDS
+from extractor.lexicon.units import MEASURES, MONEY
+from extractor.lexicon.words import ACTIONS, NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
+from extractor.rules.breakdowns import is_part
 
 
 class Near(NamedTuple):
@@ -203,9 +206,20 @@ def _is_serial(at: Near) -> bool:
     if len(at.value) > 2 or not at.value.isdigit() or not at.before:
         return False
     word = at.numeral.start - 1 - len(at.before[0])
-    return at.text[max(0, word) : word + 1].isupper() and bool(
+    named = at.text[max(0, word) : word + 1].isupper() and bool(
         _SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start)
     )
+    return named and not (_counts_something(at) or is_part(at.text, at.numeral.start))
+
+
+def _counts_something(at: Near) -> bool:
+    """Whether a unit or a plain counted noun stands behind it, no verb: xã Hòa An 40 hộ."""
+    if _MEASURED.match(at.text, at.numeral.end):
+        return True
+    return any(words in _COUNTED for words in at.after[:2]) and not any(words in ACTIONS for words in at.after[:2])
+
+
+_COUNTED = (ALONE | frozenset(COMPOUNDS) | frozenset(MEASURES) | frozenset(MONEY)) - NOT_A_NOUN
 
 
 def _is_article(at: Near) -> bool:
@@ -331,7 +345,7 @@ RULES = (
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),
-    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường",)),
+    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường", "xã Hòa An [40] hộ, xã", "xã Hòa An [40], xã Tân Lập 80")),
     PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai]."), ("tổng số [97] hộ",)),
     PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),

@@ -17,7 +17,7 @@ from extractor.lexicon.placing import NATION
 from extractor.lexicon.reliability import confidence
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
-from extractor.rules import whereabouts
+from extractor.rules import beside, whereabouts
 from extractor.rules.areas import Scene
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
@@ -64,6 +64,7 @@ class _State:
     fresh: int = 0  # lines of one sentence that the scene's place still holds
     told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
     section: str = ""  # the numbered heading above
+    listing: bool = False  # the lines of this list are parts of the last total
     classes: bool = False  # the part before gave only its class, and so may this one
 
 
@@ -100,7 +101,9 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         state.names.update((mention.name, mention.full_name) for mention in mentions if scenes.may_recur(mention))
         telling = whereabouts.find_telling(text, low, mentions, around.scene) if mentions else []
         if one.quantities:
-            figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling)))
+            spans = [(quantity.start, quantity.end) for quantity in one.quantities]
+            shares = beside.shares(text, spans, mentions, state.scene or around.scene, listed=one.sentence.listed)
+            figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling, shares)))
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
         handed = period.handed_down(
@@ -110,6 +113,8 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
             state.period = handed
         if status.announces(text):
             state.announced = True
+        if one.quantities and not one.sentence.listed:
+            state.listing = parts.announces_parts(low)
     return figures
 
 
@@ -139,7 +144,7 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
     sentence = one.sentence
     if sentence.paragraph != state.paragraph:
         if not sentence.listed:
-            state.announced = False
+            state.announced = state.listing = False
             state.items.clear()
             if state.period is not None and not (
                 _CARRIES.match(low)
@@ -199,7 +204,7 @@ def _frames(one: Scanned, low: str) -> list[Frame]:
 
 def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground: whereabouts.Ground) -> list[FigureBase]:
     """The figures of one sentence; `ground` is what it says of places."""
-    totals = parts.decide(low, one.quantities, state.total)
+    totals = parts.decide(low, one.quantities, state.total, ground.shares, listed=state.listing)
     made: dict[int, FigureBase] = {}
     previous_item: str | None = None
     frames = _frames(one, low)
@@ -249,7 +254,10 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
     of_class = category.decide(frame, total) if total_id and total else Decided(None, "category.none")
-    only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
+    of_place = where.rule == "place.beside" and part_rule in ("part.place", "part.sentence")
+    if of_place:
+        of_class = Decided(None, "category.place")
+    only_class = bool(total and total_item and (of_place or category.only_class(frame, total, series=state.classes)))
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
     fact = (quantity.unit.lower(), quantity.value)

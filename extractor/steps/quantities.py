@@ -9,7 +9,9 @@ from decimal import Decimal
 import regex
 
 from extractor.lexicon.words import ACTIONS
+from extractor.numbers import read_number
 from extractor.rules import counts, units
+from extractor.rules.breakdowns import BETWEEN_TURNS, are_in_turn, bare_parts
 from extractor.rules.durations import only_when
 from extractor.rules.modifiers import modifier_after
 from extractor.rules.rates import slash_rate
@@ -37,11 +39,11 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
     found: list[Quantity] = []
     passed: list[Passing] = []
     until = 0
-    for amount in amounts:
+    for at, amount in enumerate(amounts):
         if amount.end <= until:  # the base of a rate: / 100 m3 lồng
             passed.append(Passing(amount.number, amount.end, "base of a rate", "pass.rate_base"))
             continue
-        unit, rule = _unit(text, amount, found[-1] if found else None)
+        unit, rule = _shared_unit(text, amounts, at, found) or _unit(text, amount, found[-1] if found else None)
         reason = _why_none(text, amount, unit)
         if unit is None or reason:
             passed.append(
@@ -51,6 +53,8 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
             )
             continue
         quantity = _quantity(text, amount, unit, rule, first_word)
+        if rule == IN_TURN:
+            quantity = replace(quantity, per=_rate_in_turn(text, amounts, at, first_word))
         found.append(quantity)
         until = quantity.end
     return Quantities(tuple(found), tuple(passed))
@@ -79,6 +83,53 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
     if previous and previous.kind == "count" and _ELLIPSIS.search(text, max(0, amount.start - 12), amount.start):
         return UnitFound("count", previous.unit, amount.end, amount.end), "count.inherited"
     return None, ""
+
+
+def _shared_unit(
+    text: str, amounts: tuple[Amount, ...], at: int, found: list[Quantity]
+) -> tuple[UnitFound, str] | None:
+    """The unit of a bare number that others say: the total of which places have parts, or the last number in turn."""
+    amount = amounts[at]
+    if amount.start and (series := bare_parts(text).get(amount.number)):
+        total = next((one for one in reversed(found) if one.amount.number not in series.starts), None)
+        if total and total.value is not None and not total.amount.scaled and total.kind in _SHARED and series.parts_of(total.value):
+            return UnitFound(total.kind, total.unit, amount.end, amount.end), "count.inherited"
+    last = _last_in_turn(text, amounts, at)
+    unit, _ = _unit(text, amounts[last], None) if last > at else (None, "")
+    if unit is None:
+        return None
+    return replace(unit, start=amount.end, end=amount.end, factor=unit.factor * _scale_of(text, amounts[last], amount)), IN_TURN
+
+
+_SHARED: tuple[Kind, ...] = ("count", "length", "area", "volume", "mass", "other")
+IN_TURN = "unit.in_turn"
+
+
+def _last_in_turn(text: str, amounts: tuple[Amount, ...], at: int) -> int:
+    """Which of the amounts says the unit of one that is given in turn with those behind it; itself where it is not."""
+    if not are_in_turn(text, amounts[at].start):
+        return at
+    last = at
+    while last + 1 < len(amounts) and BETWEEN_TURNS.fullmatch(text, amounts[last].end, amounts[last + 1].start):
+        last += 1
+    return last
+
+
+def _scale_of(text: str, last: Amount, first: Amount) -> Decimal:
+    """What the scale of the last number in turn makes of one without a scale: 45, 52 và 48 triệu đồng."""
+    own = read_number(_DIGITS.match(text, last.number)[0]) if last.scaled and not first.scaled and _DIGITS.match(text, last.number) else None  # type: ignore[index]
+    return last.value / own if own and last.value else Decimal(1)
+
+
+_DIGITS = regex.compile(r"\d[\d.,]*(?<=\d)")
+
+
+def _rate_in_turn(text: str, amounts: tuple[Amount, ...], at: int, first_word: Words) -> str | None:
+    """The base of a rate that is written behind the last of the numbers in turn."""
+    last = amounts[_last_in_turn(text, amounts, at)]
+    unit, _ = _unit(text, last, None)
+    rate = slash_rate(text, unit.end, first_word) if unit else None
+    return rate.per if rate else None
 
 
 def _is_person_or_thing(noun: UnitFound) -> bool:

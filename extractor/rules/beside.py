@@ -1,0 +1,133 @@
+"""Which units the numbers of a breakdown belong to: names with and without level, told by the list and by what holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from extractor.lexicon.gazetteer import COMMUNE, DISTRICT, HAMLETS, PROVINCE, REFORM, Unit, in_district, split_level, units
+from extractor.lexicon.places import Mention
+from extractor.records import Place
+from extractor.rules.areas import Scene, rank_of, rank_of_level
+from extractor.rules.breakdowns import Given, given, in_turn
+from extractor.shapes import Span
+
+GENERAL = ("xã", "huyện", "phường", "quận")  # levels that most units of a list have
+LEAST_JOINT = 2  # names that together say in which province or district they lie
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The numbers of a sentence that places have: by each number's start the unit, and the spans of all their names."""
+
+    units: dict[int, Mention]
+    names: dict[int, Span]
+    parted: frozenset[int] = frozenset()  # the numbers that brackets, a colon or words like trong đó make parts
+
+    def foreign(self, mention: Mention, text: str, start: int) -> bool:
+        """Whether a mention is where another number is: one behind this number, or in brackets that ended before it."""
+        for number, (first, end) in self.names.items():
+            if mention.start < end and first < mention.end and number != start:
+                return start < first or ")" in text[number:start]
+        return False
+
+
+NOTHING = Shares({}, {})
+
+
+def shares(
+    text: str, numbers: Sequence[Span], mentions: Sequence[Mention], scene: Scene, *, listed: bool = False
+) -> Shares:
+    """The units that the numbers (the spans of their quantities) of a sentence belong to, where it gives them to places."""
+    series = [*given(text, numbers, listed=listed), in_turn(text, numbers)]
+    found: dict[int, Mention] = {}
+    for told in series:
+        found |= _units(text, told, mentions, scene)
+    names = {start: (name.start, name.end) for told in series for start, name in told.items()}
+    parted = frozenset(start for told in series for start, name in told.items() if name.parted)
+    return Shares(found, names, parted) if names else NOTHING
+
+
+def _units(text: str, told: dict[int, Given], mentions: Sequence[Mention], scene: Scene) -> dict[int, Mention]:
+    """The units of one series."""
+    found: dict[int, Mention] = {}
+    bare: dict[int, Given] = {}
+    for start, name in told.items():
+        mention = next((m for m in mentions if m.end == name.end and m.start <= name.end), None)
+        if mention is not None and mention.level is not None:
+            found[start] = mention
+        else:
+            bare[start] = name
+    return found | _resolved(text, bare, list(found.values()), mentions, scene) if bare else found
+
+
+def _resolved(
+    text: str, bare: dict[int, Given], listed: Sequence[Mention], mentions: Sequence[Mention], scene: Scene
+) -> dict[int, Mention]:
+    """The units meant by bare names of a list: of the rank of the others, in the unit that the text speaks of or in one that holds them all."""
+    first = next((m for m in listed if rank_of(m) in (DISTRICT, COMMUNE)), None)
+    level = first.level if first else None
+    ranks = (rank_of_level(level),) if level else (COMMUNE, DISTRICT) if _reformed(scene) else (DISTRICT, COMMUNE)
+    names = {start: text[name.start : name.end] for start, name in bare.items()}
+    best: dict[int, Mention] = {}
+    for rank in ranks:
+        held = _held(names, rank, _holders(listed, mentions, scene), scene)
+        made = {start: _mention(bare[start], names[start], unit, level) for start, unit in held.items()}
+        if len(made) > len(best):
+            best = made
+    for start, one in bare.items():
+        if first and level in GENERAL and start not in best and one.start > first.end:
+            best[start] = Mention(one.start, one.end, names[start], level, names[start], known=False)
+    return best
+
+
+def _mention(name: Given, text: str, unit: Unit, level: str | None) -> Mention:
+    """The mention of a unit by its bare name; its level is that of its list where the tables may have a later one."""
+    said = level if level in GENERAL else unit.level
+    return Mention(name.start, name.end, text, said, unit.name, known=True)
+
+
+def _reformed(scene: Scene) -> bool:
+    return scene.when is not None and scene.when >= REFORM
+
+
+def _holders(listed: Sequence[Mention], mentions: Sequence[Mention], scene: Scene) -> list[str]:
+    """The units that may hold those of a list, the smallest first: those of the sentence, the article's own, its province."""
+    of_text = sorted((m for m in mentions if m not in listed and m.level not in HAMLETS), key=rank_of, reverse=True)
+    own: list[Place] = [place for place in (scene.introduced, scene.home) if place is not None]
+    provinces = (place.province for place in own)
+    named = (*(m.full_name for m in of_text), *(place.name for place in own), *provinces, scene.context)
+    return list(dict.fromkeys(name for name in named if name))
+
+
+def _held(names: dict[int, str], rank: int, holders: Iterable[str], scene: Scene) -> dict[int, Unit]:
+    """The units of one rank and those names in the first of the holders that has some, else in the one that has them all."""
+    pools = {start: [unit for unit in units(name) if unit.rank == rank and _of_time(unit, scene)] for start, name in names.items()}
+    for holder in holders:
+        lies = partial(_lies_in, holder=holder)
+        found = {start: unit for start, pool in pools.items() if (unit := _only(filter(lies, pool)))}
+        if found:
+            return found
+    areas = [{unit.district or unit.province for unit in pool} for pool in pools.values() if pool]
+    shared = set.intersection(*areas) if len(areas) >= LEAST_JOINT else set()
+    if len(shared) != 1:
+        return {}
+    area = next(iter(shared))
+    return {start: unit for start, pool in pools.items() if (unit := _only(u for u in pool if area in (u.district, u.province)))}
+
+
+def _of_time(unit: Unit, scene: Scene) -> bool:
+    """Whether a unit stood when the article was published; districts are spoken of after the reform as well."""
+    return unit.era == ("after" if _reformed(scene) and unit.rank == COMMUNE else "before") or unit.rank == PROVINCE
+
+
+def _lies_in(unit: Unit, *, holder: str) -> bool:
+    level, _ = split_level(holder)
+    return unit.province == holder or (level is not None and rank_of_level(level) == DISTRICT and in_district(unit, holder))
+
+
+def _only(found: Iterable[Unit]) -> Unit | None:
+    """The one unit of several that are called alike; None where there are two."""
+    different = {unit.full_name: unit for unit in found}
+    return next(iter(different.values())) if len(different) == 1 else None
