@@ -91,16 +91,22 @@ def _read(article: Article) -> tuple[list[FigureBase], list[Passed]]:
     furniture = tuple(cleaned.cleaned(span) for span in article.furniture)
     scanned: list[Scanned] = []
     passed: list[Passed] = []
+    announced: Quantity | None = None  # the total of whose parts a list is made
     for sentence in sentences(cleaned, sentence_spans, title=title, lead=lead, furniture=furniture):
-        one, aside = _scan(sentence)
+        one, aside = _scan(sentence, announced if sentence.listed else None)
+        if not sentence.listed:
+            announced = one.quantities[-1] if one.quantities and sentence.text.rstrip().endswith(":") else None
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.furniture:
             scanned.append(one)
     return figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places), passed
 
 
-def _scan(sentence: Sentence) -> tuple[Scanned, list[Passing]]:
-    """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities."""
+def _scan(sentence: Sentence, announced: Quantity | None) -> tuple[Scanned, list[Passing]]:
+    """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities.
+
+    `announced` is the total that a list above the sentence gives the parts of.
+    """
     text = sentence.text
     full = sentence.role != "body" or _DIGIT.search(text) is not None
     times = tuple(find_times(text if full else text[:OPENING]))
@@ -110,7 +116,7 @@ def _scan(sentence: Sentence) -> tuple[Scanned, list[Passing]]:
         numbers = read_numbers(text, times)
     if sentence.furniture:
         return Scanned(sentence, times, ()), _as_furniture(numbers)
-    quantities = read_quantities(text, numbers.amounts, first_word)
+    quantities = read_quantities(text, numbers.amounts, first_word, announced)
     aside = [one for one in (*numbers.passed, *quantities.passed) if not _inside(one, quantities.found)]
     return Scanned(sentence, times, quantities.found), aside
 

@@ -112,13 +112,14 @@ def decide(
             previous = _whole_before(low, quantities[:at]) or previous if opening else previous
             if ")" in between and depth_total is not None and not bracket:
                 total, depth_total = None, None
-            if (
-                quantity.start in shares.names
-                and (whole := _whole_of_share(quantities[:at], decided, shares, quantity, bracket=bracket)) is not None
-            ):
+            of_place = quantity.start in shares.names
+            whole = _whole_of_share(quantities[:at], decided, shares, quantity, bracket=bracket) if of_place else None
+            if whole is not None:
                 total, rule = whole, "part.place"
                 if "(" in low[whole.end : quantity.start]:
                     depth_total = whole
+            elif of_place and quantities[at - 1].start in shares.names:
+                pass  # Hà Giang (12), Lào Cai (8): neither is a part of the other
             elif opening and alike(previous, quantity):
                 total, rule = previous, "part.opening"
             elif bracket and alike(previous, quantity) and _fits(previous, quantity) and previous.kind == "count":

@@ -288,7 +288,8 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
         known = [district, *known] if district else known
     if known:
         return known[0]
-    return _home_of("tỉnh", scene) or _home_of("thành phố", scene) or scene.home
+    home = scene.home if scene.home is not None and rank_of(scene.home) < rank else None
+    return _home_of("tỉnh", scene) or _home_of("thành phố", scene) or home
 
 
 def _home_of(level: str, scene: Scene) -> Place | None:

@@ -10,6 +10,7 @@ from datetime import date
 import regex
 
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
+from extractor.lexicon.place_patterns import LIST_LINK
 from extractor.lexicon.places import Mention
 from extractor.lexicon.placing import NATION, place_record
 from extractor.records import Place
@@ -82,4 +83,18 @@ def group_of(mention: Mention, units: Sequence[Mention], text: str) -> list[Ment
         at += 1
     if units[at].group is not None and units[at] is not mention:
         return group_of(units[at], units[: at + 1], text)
-    return [units[at]]
+    return _joined(units, at, text)
+
+
+def _joined(units: Sequence[Mention], at: int, text: str) -> list[Mention]:
+    """A unit with those of its rank that the text joins to it: huyện Bắc Hà và huyện Bảo Yên."""
+    first = last = at
+    while first and _are_joined(units[first - 1], units[first], text):
+        first -= 1
+    while last + 1 < len(units) and _are_joined(units[last], units[last + 1], text):
+        last += 1
+    return list(units[first : last + 1])
+
+
+def _are_joined(one: Mention, two: Mention, text: str) -> bool:
+    return one.group is None and two.group is None and rank_of(one) == rank_of(two) and LIST_LINK.fullmatch(text, one.end, two.start) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from extractor.lexicon.gazetteer import COMMUNE, DISTRICT, HAMLETS, PROVINCE, REFORM, Unit, in_district, split_level, units
@@ -24,12 +24,14 @@ class Shares:
     units: dict[int, Mention]
     names: dict[int, Span]
     parted: frozenset[int] = frozenset()  # the numbers that brackets, a colon or words like trong đó make parts
+    shared: dict[int, int] = field(default_factory=dict)  # where the words end that tell of all the numbers of a list
+    turns: dict[int, int] = field(default_factory=dict)  # of numbers in turn: where the last of them ends
 
     def foreign(self, mention: Mention, text: str, start: int) -> bool:
         """Whether a mention is where another number is: one behind this number, or in brackets that ended before it."""
         for number, (first, end) in self.names.items():
             if mention.start < end and first < mention.end and number != start:
-                return start < first or ")" in text[number:start]
+                return start < first or start in self.names or ")" in text[number:start]
         return False
 
 
@@ -40,13 +42,16 @@ def shares(
     text: str, numbers: Sequence[Span], mentions: Sequence[Mention], scene: Scene, *, listed: bool = False
 ) -> Shares:
     """The units that the numbers (the spans of their quantities) of a sentence belong to, where it gives them to places."""
-    series = [*given(text, numbers, listed=listed), in_turn(text, numbers)]
+    turns = in_turn(text, numbers)
+    series = [*given(text, numbers, listed=listed), turns]
     found: dict[int, Mention] = {}
     for told in series:
         found |= _units(text, told, mentions, scene)
     names = {start: (name.start, name.end) for told in series for start, name in told.items()}
     parted = frozenset(start for told in series for start, name in told.items() if name.parted)
-    return Shares(found, names, parted) if names else NOTHING
+    shared = {start: name.shared for told in series for start, name in told.items() if name.shared is not None}
+    ends = dict.fromkeys(turns, max((end for start, end in numbers if start in turns), default=0))
+    return Shares(found, names, parted, shared, ends) if names else NOTHING
 
 
 def _units(text: str, told: dict[int, Given], mentions: Sequence[Mention], scene: Scene) -> dict[int, Mention]:
@@ -57,9 +62,10 @@ def _units(text: str, told: dict[int, Given], mentions: Sequence[Mention], scene
         mention = next((m for m in mentions if m.end == name.end and m.start <= name.end), None)
         if mention is not None and mention.level is not None:
             found[start] = mention
-        else:
-            bare[start] = name
-    return found | _resolved(text, bare, list(found.values()), mentions, scene) if bare else found
+        if mention is None or mention.level is None or (mention.level in HAMLETS and text[name.start].isupper()):
+            bare[start] = name  # - Bản Phố: 40 hộ
+    listed = [mention for start, mention in found.items() if start not in bare]
+    return found | _resolved(text, bare, listed, mentions, scene) if bare else found
 
 
 def _resolved(
@@ -76,10 +82,18 @@ def _resolved(
         made = {start: _mention(bare[start], names[start], unit, level) for start, unit in held.items()}
         if len(made) > len(best):
             best = made
+    if listed and not best and all(rank_of(m) == PROVINCE for m in listed):
+        best = {start: _mention(bare[start], names[start], unit, None) for start, unit in _cities(names).items()}
     for start, one in bare.items():
         if first and level in GENERAL and start not in best and one.start > first.end:
             best[start] = Mention(one.start, one.end, names[start], level, names[start], known=False)
     return best
+
+
+def _cities(names: dict[int, str]) -> dict[int, Unit]:
+    """The cities of provinces that stand in a list of provinces: Huế 12, Vinh 9."""
+    pools = {start: [unit for unit in units(name, level="thành phố") if unit.rank == DISTRICT] for start, name in names.items()}
+    return {start: unit for start, pool in pools.items() if (unit := _only(pool))}
 
 
 def _mention(name: Given, text: str, unit: Unit, level: str | None) -> Mention:
@@ -104,11 +118,12 @@ def _holders(listed: Sequence[Mention], mentions: Sequence[Mention], scene: Scen
 def _held(names: dict[int, str], rank: int, holders: Iterable[str], scene: Scene) -> dict[int, Unit]:
     """The units of one rank and those names in the first of the holders that has some, else in the one that has them all."""
     pools = {start: [unit for unit in units(name) if unit.rank == rank and _of_time(unit, scene)] for start, name in names.items()}
+    found: dict[int, Unit] = {}
     for holder in holders:
         lies = partial(_lies_in, holder=holder)
-        found = {start: unit for start, pool in pools.items() if (unit := _only(filter(lies, pool)))}
-        if found:
-            return found
+        found = {start: unit for start, pool in pools.items() if (unit := _only(filter(lies, pool)))} | found
+    if found:
+        return found
     areas = [{unit.district or unit.province for unit in pool} for pool in pools.values() if pool]
     shared = set.intersection(*areas) if len(areas) >= LEAST_JOINT else set()
     if len(shared) != 1:

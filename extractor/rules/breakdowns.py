@@ -33,23 +33,33 @@ _NOT_SAID = r"(?!(?:và|với|cùng|cách|đến|tới|nối|từ|vào|cho|của
 _GIVEN = regex.compile(
     rf"(?P<bound>{_BOUND})\s*(?:{_OPENER}\b[,:]?\s*){{0,4}}(?P<name>{_NAME}){_LINK}(?:{_NOT_SAID}\p{{Ll}}++\s+){{0,6}}+$"
 )
-_PARTED = regex.compile(r"[(:–-]\s*$|\b(?:trong đó|trong số đó|gồm|riêng|cụ thể|còn)\b[,:]?\s*$")
+_PARTED = regex.compile(r"[(:–-]\s*$|\b(?:trong đó|trong số đó|gồm|riêng|cụ thể|còn|nhất là)\b[,:]?\s*$")
+_BEHIND = regex.compile(rf"\s(?:ở|tại|thuộc)\s(?P<name>{_NAME})(?=\s*(?:[,;.)]|$|và\b))")
 
 _IN_TURN = regex.compile(r"\b(?:lần lượt|theo thứ tự|tương ứng)\b")
 _TURN_NAME = rf"(?P<name>{LEVELLED}?+{_JOINED})"
 _TURNS = regex.compile(rf"{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+(?=(?:\s?,)?(?:\s(?!và\b)[\p{{Ll}}\d/.-]++|\sGRDP|,){{0,9}}\s?$)")
 _TURNS_BEHIND = regex.compile(rf"\s*(?:[^\d,;.()]{{0,30}}?\s)?(?:ở|tại|của|thuộc|cho|trên địa bàn)\s(?:các\s)?{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+")
 _IN_BRACKETS = regex.compile(r"\)\s*(?:[,;]|và\b|,\s*và\b)[^()]*\(\s?$")  # Hà Nội (12), | Đà Nẵng (9)
+_TURN_OPENING = regex.compile(r"\s(?:của|ở|tại|trên địa bàn)\s(?:(?:hai|ba|bốn|năm|các|\d)\s)?(?:\p{Ll}+\s){0,2}$")
+_HEADED = regex.compile(r"(?:^|[.;]\s)[^\d:;.]*\p{Ll}{2}[^\d:;.]*(?P<mark>:)\s*(?:\p{Ll}+\s)*$")  # Lượng mưa đo được: Bắc Hà 120 mm
+_NO_NOUN = regex.compile(r"(?i:(?:[^.;]*,)?\s*(?:(?:hai|ba|bốn|năm|các|trong khi|riêng|tại|ở|\d+)\s*)*(?:(?:xã|huyện|phường|tỉnh|thôn|địa phương)\s*)?)")
+_LINE = regex.compile(rf"\s*[-+•*▪►–]?\s*{_NAME}\s*[:(–-]?\s*(?:{_SAYS})?")
+_LABEL = regex.compile(r"(?i:(?:^|[.;,(])\s*(?:tổng\s+)?số(?:\s+lượng)?)\s(?P<noun>\p{Ll}[^:;,.()\d]{1,60}?)(?:\s(?:ở|tại|của)\s[^:;.()]*)?:\s*$")
 BETWEEN_TURNS = regex.compile(r"\s*(?:,|;|,?\s*và|-)\s*")
 LONGEST_BETWEEN = 120  # characters from one number to the place that the next is given to
 
 
 class Given(NamedTuple):
-    """The name of a place, its level included, that a text gives a number to; `parted`: as to a part of a total."""
+    """The name of a place, its level included, that a text gives a number to; `parted`: as to a part of a total.
+
+    `shared` is where the words end that tell of what all the numbers in turn are.
+    """
 
     start: int
     end: int
     parted: bool
+    shared: int | None = None
 
 
 class Series(NamedTuple):
@@ -94,6 +104,21 @@ _PLAIN = regex.compile(rf"^{LEVELLED}|\s\d+$")
 _HAMLET = regex.compile(rf"(?i:{'|'.join(HAMLETS)})\s")
 
 
+def is_line(text: str, start: int, end: int) -> bool:
+    """Whether a line only gives a place the number that stands there: - Xã Hòa An: 40."""
+    return _LINE.fullmatch(text, 0, start) is not None and _BARE_END.match(text, end) is not None
+
+
+def labelled(text: str, start: int) -> str:
+    """The noun of the label before a series that begins there: Số hộ nghèo: xã Hòa An 40, xã Tân Lập 80; empty for none."""
+    name = max((match.start() for match in _NAMED.finditer(text, max(0, start - LONGEST_BETWEEN), start)), default=start)
+    label = _LABEL.search(text, 0, name)
+    return label["noun"] if label else ""
+
+
+_NAMED = regex.compile(rf"(?<=:\s*){_NAME}")
+
+
 def is_part(text: str, start: int) -> bool:
     """Whether the number that begins there is what a series gives a place: in thôn 5 it is the place's name."""
     return start in bare_parts(text)
@@ -112,9 +137,18 @@ def given(text: str, numbers: Sequence[Span], *, listed: bool = False) -> list[d
             parted = _PARTED.search(text, window, match.start("name")) is not None
             if (parted and not _IN_BRACKETS.search(text, window, start)) or ")" in text[window : match.start("name")].lstrip(")"):
                 series.append({})
-            series[-1][start] = Given(*match.span("name"), parted)
+            opening = next((one.shared for one in series[-1].values()), None)
+            label = _HEADED.search(text, window, match.start("name")) if parted else None
+            series[-1][start] = Given(*match.span("name"), parted, label.start("mark") if label else opening)
         before = end
-    return [one for one in series if len(one) > 1 or any(share.parted or listed for share in one.values())]
+    kept = [one for one in series if len(one) > 1 or any(share.parted or listed for share in one.values())]
+    return kept or [_given_behind(text, numbers)]
+
+
+def _given_behind(text: str, numbers: Sequence[Span]) -> dict[int, Given]:
+    """The places right behind numbers that follow each other: 2 ở Mường Lát, 10 ở Quan Sơn."""
+    found = {start: Given(*match.span("name"), False) for start, end in numbers if (match := _BEHIND.match(text, end))}
+    return found if len(found) > 1 else {}
 
 
 def in_turn(text: str, numbers: Sequence[Span]) -> dict[int, Given]:
@@ -126,9 +160,16 @@ def in_turn(text: str, numbers: Sequence[Span]) -> dict[int, Given]:
     told = told[:count]
     if len(told) < 2:
         return {}
-    match = _TURNS.search(text, 0, said.start()) or _TURNS_BEHIND.match(text, told[-1][1])
+    ahead = _TURNS.search(text, 0, said.start())
+    match = ahead or _TURNS_BEHIND.match(text, told[-1][1])
     names = match.spans("name") if match else []
-    return {start: Given(*name, False) for (start, _), name in zip(told, names, strict=True)} if len(names) == len(told) else {}
+    if match is None or len(names) != len(told):
+        return {}
+    opening = _TURN_OPENING.search(text, 0, match.start()) if ahead else None
+    shared = opening.start() if opening else match.start() if ahead else said.start()
+    if _NO_NOUN.fullmatch(text, 0, shared):
+        shared = 0  # Ba xã A, B, C lần lượt có 45, 52 và 48 hộ nghèo
+    return {start: Given(*name, False, shared) for (start, _), name in zip(told, names, strict=True)}
 
 
 def are_in_turn(text: str, start: int) -> bool:

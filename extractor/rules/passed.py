@@ -188,6 +188,8 @@ def _is_named(at: Near) -> bool:
         return False
     if at.numeral.form == "words" and at.value in ("một", "ba", "năm"):
         return False
+    if is_part(at.text, at.numeral.start):
+        return False  # Hải Phòng 3, Hà Nội 2
     if any(words in ALWAYS_NAMED for words in at.before) and not any(words.split()[0] in _EACH for words in at.before):
         return not _MEASURED.match(at.text, at.numeral.end)
     if _COUNTS_ALL.search(at.text, max(0, at.numeral.start - _LONGEST_SUM), at.numeral.start):

@@ -242,6 +242,31 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
+_LISTED_END = re.compile(r"\s*(?:[,;.)]|$|và\b)")
+
+
+def _goes_on(frame: Frame, shares: beside.Shares) -> bool:
+    """Whether a place's number goes on with what the place before it has: Bắc Hà trồng 120 ha chè, Bảo Yên 80 ha."""
+    previous, start = frame.previous, frame.quantity.start
+    if previous is None or previous.kind == "percent" or start in shares.parted or not {start, previous.start} <= shares.names.keys():
+        return False
+    name = shares.names[start]
+    bare = start in shares.shared or frame.head[name[1] :].strip(" :(-–") in ("", "có", "là", "đạt")
+    return bare and previous.unit == frame.quantity.unit and bool(_LISTED_END.match(frame.low_after))
+
+
+def _as_listed(frame: Frame, shares: beside.Shares) -> Frame:
+    """The frame of a number in a list by place with what is said of all of them: thu nhập | của xã A và xã B lần lượt là."""
+    if (end := shares.shared.get(frame.quantity.start)) is not None:
+        begin = len(frame.head) - len(frame.before)
+        before, low = frame.head[begin:end], frame.low_head[begin:end]
+        frame = frame._replace(head=frame.head[:end], low_head=frame.low_head[:end], before=before, low_before=low)
+    if (last := shares.turns.get(frame.quantity.start, 0)) <= frame.quantity.end:
+        return frame
+    rest, low = frame.sentence.text[last:], frame.low_rest[last - frame.quantity.end :]
+    return frame._replace(after=rest, low_after=low, tail=rest, low_tail=low, rest=rest, low_rest=low)
+
+
 def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: whereabouts.Ground,
             part_rule: str, total_id: str | None, total_item: str | None, previous_item: str | None,
             total: Quantity | None, shared: str | None) -> FigureBase:  # fmt: skip
@@ -258,12 +283,13 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     if of_place:
         of_class = Decided(None, "category.place")
     only_class = bool(total and total_item and (of_place or category.only_class(frame, total, series=state.classes)))
+    alike = previous_item if not only_class and _goes_on(frame, ground.shares) else None
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
     fact = (quantity.unit.lower(), quantity.value)
     named = item.decide(
-        frame,
-        inherited=total_item if only_class else None,
+        _as_listed(frame, ground.shares),
+        inherited=total_item if only_class else alike,
         previous=previous_item,
         shared=shared,
         known=state.items,

@@ -11,7 +11,7 @@ import regex
 from extractor.lexicon.words import ACTIONS
 from extractor.numbers import read_number
 from extractor.rules import counts, units
-from extractor.rules.breakdowns import BETWEEN_TURNS, are_in_turn, bare_parts
+from extractor.rules.breakdowns import BETWEEN_TURNS, are_in_turn, bare_parts, is_line, labelled
 from extractor.rules.durations import only_when
 from extractor.rules.modifiers import modifier_after
 from extractor.rules.rates import slash_rate
@@ -34,8 +34,13 @@ class Quantities:
     passed: tuple[Passing, ...]
 
 
-def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -> Quantities:
-    """Each amount with its unit, kind and rate, or passed over; `first_word` segments the words behind a number."""
+def read_quantities(
+    text: str, amounts: tuple[Amount, ...], first_word: Words, announced: Quantity | None = None
+) -> Quantities:
+    """Each amount with its unit, kind and rate, or passed over; `first_word` segments the words behind a number.
+
+    `announced` is the total of whose parts the sentence above made a list: …, gồm: - Xã Hòa An: 40.
+    """
     found: list[Quantity] = []
     passed: list[Passing] = []
     until = 0
@@ -43,7 +48,7 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
         if amount.end <= until:  # the base of a rate: / 100 m3 lồng
             passed.append(Passing(amount.number, amount.end, "base of a rate", "pass.rate_base"))
             continue
-        unit, rule = _shared_unit(text, amounts, at, found) or _unit(text, amount, found[-1] if found else None)
+        unit, rule = _shared_unit(text, amounts, at, found, announced) or _unit(text, amount, found[-1] if found else None)
         reason = _why_none(text, amount, unit)
         if unit is None or reason:
             passed.append(
@@ -86,19 +91,31 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
 
 
 def _shared_unit(
-    text: str, amounts: tuple[Amount, ...], at: int, found: list[Quantity]
+    text: str, amounts: tuple[Amount, ...], at: int, found: list[Quantity], announced: Quantity | None
 ) -> tuple[UnitFound, str] | None:
     """The unit of a bare number that others say: the total of which places have parts, or the last number in turn."""
     amount = amounts[at]
-    if amount.start and (series := bare_parts(text).get(amount.number)):
-        total = next((one for one in reversed(found) if one.amount.number not in series.starts), None)
-        if total and total.value is not None and not total.amount.scaled and total.kind in _SHARED and series.parts_of(total.value):
-            return UnitFound(total.kind, total.unit, amount.end, amount.end), "count.inherited"
+    total = _total_of(text, amount, found, announced)
+    if total and total.value is not None and not total.amount.scaled and total.kind in _SHARED:
+        return UnitFound(total.kind, total.unit, amount.end, amount.end), "count.inherited"
+    series = bare_parts(text).get(amount.number)
+    noun = labelled(text, series.starts[0]) if series and not total else ""
+    if noun and (end := counts.noun_end(f" {noun}", 0)):
+        return UnitFound("count", " ".join(f" {noun}"[:end].split()), amount.end, amount.end), "count.label"
     last = _last_in_turn(text, amounts, at)
     unit, _ = _unit(text, amounts[last], None) if last > at else (None, "")
     if unit is None:
         return None
     return replace(unit, start=amount.end, end=amount.end, factor=unit.factor * _scale_of(text, amounts[last], amount)), IN_TURN
+
+
+def _total_of(text: str, amount: Amount, found: list[Quantity], announced: Quantity | None) -> Quantity | None:
+    """The total of which a bare number is a place's part: that of its series, or the one that its list was announced for."""
+    if series := bare_parts(text).get(amount.number):
+        total = next((one for one in reversed(found) if one.amount.number not in series.starts), None)
+        return total if total and total.value is not None and series.parts_of(total.value) else None
+    alone = announced and not found and is_line(text, amount.start, amount.end)
+    return announced if alone and announced and amount.value and announced.value and amount.value <= announced.value else None
 
 
 _SHARED: tuple[Kind, ...] = ("count", "length", "area", "volume", "mass", "other")
