@@ -15,6 +15,8 @@ from extractor.context import period
 from extractor.context.scenes import event_place, incident_place
 from extractor.errors import InputError
 from extractor.lexicon.places import find_places
+from extractor.lexicon.placing import NATION
+from extractor.lexicon.sites import site_of
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
@@ -151,11 +153,18 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
     leads = tuple(time for s in scanned if s.sentence.role == "lead" for time in s.times)
     anchor = replace(anchor, event=period.event_day(leads, anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None
-    scene = Scene(article.place, when, article.place.province if article.place else None)
+    scene = Scene(article.place, when, _province_of(article))
     if any(one.quantities for one in scanned) and (held := _site_of_events(scanned, scene)):
         scene = replace(scene, introduced=held)
     lead = _lead_period(scanned, anchor)
     return Surroundings(article.id, article.text, cleaned, anchor, scene, lead, _one_a_line(scanned))
+
+
+def _province_of(article: Article) -> str | None:
+    """The province that an article's units lie in where it says no other: that of its own place, else of its site."""
+    site = None if article.place == NATION else site_of(article.url)
+    own = article.place.province if article.place else None
+    return own or (site.province.full_name if site else None)
 
 
 def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:

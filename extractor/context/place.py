@@ -20,6 +20,7 @@ from extractor.rules.areas import (
     WHERE,
     Scene,
     group_of,
+    place_in,
     rank_of,
     rank_of_level,
     record_of,
@@ -145,9 +146,9 @@ def _country(head: str) -> Place | None:
 def _spoken_of(whole: tuple[int, str], mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The unit meant by a level without a name: the one of that level that the sentence or the article speaks of, else a larger one that it named last."""
     at, level = whole
-    named = [mention for mention in mentions if mention.level == level and mention.end <= at]
+    named = [mention for mention in mentions if mention.level == level and not mention.former and mention.end <= at]
     if named:
-        return place_record(named[-1].name, level, when=scene.when, context=scene.context)
+        return place_in(named[-1].name, level, scene)
     larger = scene.home is None or rank_of_level(level) < rank_of(scene.home)
     return _home_of(level, scene) or (scene.named.get(level) if larger else None)
 
@@ -265,7 +266,7 @@ def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Plac
         return scene.villages[hamlet.name]
     if communes:
         nearest = min(communes, key=lambda m: abs(m.start - hamlet.end))
-        return place_record(nearest.name, nearest.level, when=scene.when, context=scene.context)
+        return place_in(nearest.name, nearest.level, scene)
     return scene.introduced or scene.home
 
 
@@ -276,12 +277,12 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
         return _commune(found[-1], mentions, scene)
     if rank == 1:
         return NATION
-    larger = [m for m in mentions if m.level in LEVELS and rank_of(m) < rank]
+    larger = [m for m in mentions if m.level in LEVELS and not m.former and rank_of(m) < rank]
     behind = [m for m in larger if m.start >= found[-1].end]
     low = lowered(text)
     opening = [m for m in larger if WHERE.fullmatch(low, 0, m.start)]  # Tại Đắk Lắk, 800 căn nhà ở huyện A và B
     if holders := behind or opening:
-        return place_record(holders[0].name, holders[0].level, when=scene.when, context=scene.context)
+        return place_in(holders[0].name, holders[0].level, scene)
     known = [unit for unit in (scene.introduced, scene.home) if unit is not None and rank_of(unit) < rank]
     if rank == 3 and not any(rank_of(unit) == 2 for unit in known):
         district = district_of(((m.name, m.level) for m in found), when=scene.when, context=scene.context)

@@ -376,8 +376,21 @@ def resolve(
     Where the province is known and has no unit of that level, one of the same rank is taken: huyện Thủy Nguyên became
     a thành phố before the tables were drawn up.
     """
-    named = [unit for unit in units(name, province=province) if district is None or in_district(unit, district)]
+    named = [unit for unit in units(name) if _lies_in(unit, province, district)]
     found = _of_era((unit for unit in named if level in (None, unit.level)), when)
     if not found and level is not None and province is not None:
         found = _of_era((unit for unit in named if unit.rank in LEVELS.get(level, ()) and unit.rank != PROVINCE), when)
     return found[0] if len(found) == 1 else None
+
+
+def _lies_in(unit: Unit, province: str | None, district: str | None) -> bool:
+    "Whether a unit lies in those that are hinted at; one of today where what it was made of lay in them."
+    if (province is None or _same_province(unit, province)) and (district is None or in_district(unit, district)):
+        return True
+    if unit.era != "after" or unit.rank != COMMUNE:
+        return False
+    return any(
+        (province is None or _same_province(old, province))
+        and (district is None or in_district(old, district) or (old.rank == DISTRICT and key_of(old.name) == key_of(split_level(district)[1])))
+        for old in former(unit)
+    )

@@ -59,7 +59,9 @@ def _units(text: str, told: dict[int, Given], mentions: Sequence[Mention], scene
     found: dict[int, Mention] = {}
     bare: dict[int, Given] = {}
     for start, name in told.items():
-        mention = next((m for m in mentions if m.end == name.end and m.start <= name.end), None)
+        mention = next((m for m in mentions if name.end in (m.end, m.start + len(m.full_name)) and m.start <= name.end), None)
+        if mention is not None and mention.former:
+            continue
         if mention is not None and mention.level is not None:
             found[start] = mention
         if mention is None or mention.level is None or (mention.level in HAMLETS and text[name.start].isupper()):

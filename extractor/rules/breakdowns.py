@@ -28,7 +28,7 @@ _BARE_END = regex.compile(r"\s?(?:[,;)(]|\.(?!\d)|$|\s?và\b|\s(?:ở|tại|thu�
 
 _BOUND = r"(?:^|[;,:(.–+•*-]|\b(?:và|còn|trong đó|trong số đó|gồm|như|riêng|là|cụ thể|tại|ở|thì)\b)"
 _OPENER = r"(?:và|còn|trong đó|trong số đó|gồm|bao gồm|gồm có|cụ thể|riêng|như|tại|ở|là|có|thì|nhiều nhất là|các|hai|ba)"
-_LINK = r"(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s)(?:\(\s?)?"
+_LINK = r"(?:\s\(?cũ\)?)?(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s)(?:\(\s?)?"
 _NOT_SAID = r"(?!(?:và|với|cùng|cách|đến|tới|nối|từ|vào|cho|của|thuộc|ở|tại|về|so)\b)"
 _GIVEN = regex.compile(
     rf"(?P<bound>{_BOUND})\s*(?:{_OPENER}\b[,:]?\s*){{0,4}}(?P<name>{_NAME}){_LINK}(?:{_NOT_SAID}\p{{Ll}}++\s+){{0,6}}+$"

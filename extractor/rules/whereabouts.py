@@ -144,7 +144,7 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
             continue
         listed = mention.group in lists
         held = left is not None and nested(left, mention, text)
-        standing: Standing = "left" if held else _standing(mention, text, low, scene, listed=listed)
+        standing: Standing = "left" if held or mention.former else _standing(mention, text, low, scene, listed=listed)
         if standing == "left":
             left = mention
             continue

@@ -18,7 +18,7 @@ from extractor.lexicon.reliability import confidence
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
 from extractor.rules import beside, whereabouts
-from extractor.rules.areas import Scene
+from extractor.rules.areas import Scene, holders_told
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
 from extractor.rules.times import TimeExpression
@@ -90,13 +90,14 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
     figures: list[FigureBase] = []
     state = _State()
     last = max((at for at, one in enumerate(scanned) if one.quantities), default=-1)
-    for one in scanned[: last + 1]:  # what stands behind the last figure tells of none
+    places = [find_places(one.sentence.text) if one.quantities or _MAY_NAME.search(one.sentence.text) else () for one in scanned]
+    around = _with_holders(around, scanned, places)
+    for one, mentions in zip(scanned[: last + 1], places, strict=False):  # what stands behind the last figure tells of none
         text = one.sentence.text
         low = lowered(text)
         _enter(state, one, low, around)
         if opened := _SECTION.match(text):
             state.section = opened["heading"] or ""
-        mentions = find_places(text) if one.quantities or _MAY_NAME.search(text) else ()
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if scenes.may_recur(mention))
         telling = whereabouts.find_telling(text, low, mentions, around.scene) if mentions else []
@@ -116,6 +117,12 @@ def build(scanned: list[Scanned], around: Surroundings, find_places: FindPlaces)
         if one.quantities and not one.sentence.listed:
             state.listing = parts.announces_parts(low)
     return figures
+
+
+def _with_holders(around: Surroundings, scanned: list[Scanned], places: list[tuple[Mention, ...]]) -> Surroundings:
+    """The surroundings with what the article's sentences say of where its units lie: xã Kỳ Sơn, huyện Tân Kỳ."""
+    held = holders_told((one.sentence.text, mentions) for one, mentions in zip(scanned, places, strict=True))
+    return replace(around, scene=replace(around.scene, held=held)) if held else around
 
 
 def _with_known(
@@ -283,7 +290,8 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     if of_place:
         of_class = Decided(None, "category.place")
     only_class = bool(total and total_item and (of_place or category.only_class(frame, total, series=state.classes)))
-    alike = previous_item if not only_class and _goes_on(frame, ground.shares) else None
+    told_more = previous_item != (frame.previous and frame.previous.unit)
+    alike = previous_item if told_more and not only_class and _goes_on(frame, ground.shares) else None
     state.classes = only_class
     unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
     fact = (quantity.unit.lower(), quantity.value)
