@@ -123,7 +123,8 @@ def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
     low = lowered(text)
     for mention in mentions:
         if (
-            mention.level in LEVELS
+            mention.level
+            and mention.level in LEVELS
             and not mention.former
             and not _LIVES.search(low, max(0, mention.start - 40), mention.start)
         ):

@@ -304,7 +304,7 @@ def provinces() -> tuple[Unit, ...]:
     return tuple(unit for unit in _tables().today if unit.rank == PROVINCE)
 
 
-def _of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
+def of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
     "Those of the era that the day calls for: today's first once the reform is made, else those of before first."
     units = tuple(found)
     before = tuple(unit for unit in units if unit.era == "before")
@@ -317,7 +317,7 @@ def _of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
 def province_named(text: str, *, when: date | None = None) -> Unit | None:
     "The province of that name or alias, its level said or not: Yên Bái, tỉnh Yên Bái, TP.HCM, BR-VT."
     level, name = split_level(CITY.sub("thành phố ", text.strip()))
-    found = _of_era(province_keys().get(key_of(name), ()), when)
+    found = of_era(province_keys().get(key_of(name), ()), when)
     return found[0] if len(found) == 1 and level in (None, found[0].level) else None
 
 
@@ -377,9 +377,9 @@ def resolve(
     a thành phố before the tables were drawn up.
     """
     named = [unit for unit in units(name) if _lies_in(unit, province, district)]
-    found = _of_era((unit for unit in named if level in (None, unit.level)), when)
+    found = of_era((unit for unit in named if level in (None, unit.level)), when)
     if not found and level is not None and province is not None:
-        found = _of_era((unit for unit in named if unit.rank in LEVELS.get(level, ()) and unit.rank != PROVINCE), when)
+        found = of_era((unit for unit in named if unit.rank in LEVELS.get(level, ()) and unit.rank != PROVINCE), when)
     return found[0] if len(found) == 1 else None
 
 

@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from extractor.lexicon.gazetteer import LEVELS, REFORM, Unit, former, in_district, province_named, resolve, split_level, today, units
+from extractor.lexicon.gazetteer import (
+    LEVELS,
+    REFORM,
+    Unit,
+    former,
+    in_district,
+    of_era,
+    province_named,
+    resolve,
+    split_level,
+    today,
+    units,
+)
 from extractor.records import Place, Successor
 
 NATION = Place(name="Việt Nam", level="quốc gia", province=None)
@@ -30,14 +42,16 @@ def place_record(
             )
     unit = resolve(name, level=level, province=context, district=district, when=when)
     if unit is None:
-        return Place(name=full, level=level, province=_province_of(name, level, context, district))
+        return Place(name=full, level=level, province=_province_of(name, level, when, context, district))
     return Place(name=full, level=level, province=unit.province, today=_successors(unit))
 
 
-def _province_of(name: str, level: str | None, context: str | None, district: str | None) -> str | None:
+def _province_of(
+    name: str, level: str | None, when: date | None, context: str | None, district: str | None
+) -> str | None:
     """The province in which all units of that name and level lie, of those in the province and district that are said."""
     alike = units(name, level=level, province=context) if level else ()
-    held = {unit.province for unit in alike if unit.era == "before" and (district is None or in_district(unit, district))}
+    held = {unit.province for unit in of_era(alike, when) if district is None or in_district(unit, district)}
     return held.pop() if len(held) == 1 else None
 
 

@@ -34,6 +34,9 @@ class Holders(NamedTuple):
     province: str | None
 
 
+_UNTOLD = Holders(None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What place a text speaks of: the article's own unit, its province, and the unit introduced last."""
@@ -85,7 +88,7 @@ def _holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Ho
     return Holders(district, province)
 
 
-def place_in(name: str, level: str | None, scene: Scene, said: Holders = Holders(None, None)) -> Place:
+def place_in(name: str, level: str | None, scene: Scene, said: Holders = _UNTOLD) -> Place:
     """The record of a unit by what its sentence says of where it lies, else the article's other sentences, else its own place."""
     told = scene.held.get(f"{level} {name}", said)
     district, province = said.district or told.district, said.province or told.province

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from extractor.lexicon.gazetteer import COMMUNE, DISTRICT, HAMLETS, PROVINCE, REFORM, Unit, in_district, split_level, units
+from extractor.lexicon.gazetteer import (
+    COMMUNE,
+    DISTRICT,
+    HAMLETS,
+    PROVINCE,
+    REFORM,
+    Unit,
+    in_district,
+    split_level,
+    units,
+)
 from extractor.lexicon.places import Mention
 from extractor.records import Place
 from extractor.rules.areas import Scene, rank_of, rank_of_level

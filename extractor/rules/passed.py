@@ -18,12 +18,11 @@ from extractor.lexicon.names import (
     NAMED,
     ORDINAL,
 )
-from extractor.lexicon.nouns import ALONE, COMPOUNDS
-from extractor.lexicon.units import MEASURES, MONEY
-from extractor.lexicon.words import ACTIONS, NOT_A_NOUN
+from extractor.lexicon.words import NOT_A_NOUN
 from extractor.numbers import Numeral
 from extractor.patterns import one_of
 from extractor.rules.breakdowns import is_part
+from extractor.rules.named_places import MEASURED, counts_something, goes_on_names, is_name_of_place
 
 
 class Near(NamedTuple):
@@ -109,9 +108,9 @@ _CLOCK_BEFORE = regex.compile(
 )
 _URL = regex.compile(r"(?:https?://|www\.)\S*$|\S*@\S*$")
 _SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
+_POST_BEFORE = regex.compile(r"\b[Kk][Mm]\s?\d+\s?\+$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
 _ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|(?<!\b(?:[Tt]ổng|[Cc]on|[Dd]ân|[Mm]ột|[Cc]hỉ|[Hh]ệ|[Dd]oanh)\s)\b[Ss]ố\s+$")
-_MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m2|ha|kg|tấn|triệu|tỷ|tỉ|nghìn|đồng|người|hộ)\b)", regex.IGNORECASE)
 _RANGE_NEXT = regex.compile(r"\s*-\s*\d")
 _SERIAL = regex.compile(
     r"\b(?i:thôn|xóm|bản|ấp|buôn|làng|tổ|xã|phường|thị trấn|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
@@ -142,7 +141,7 @@ def _is_plate(at: Near) -> bool:
         return False
     if len(at.value) >= LEAST_BOAT_DIGITS and _BOAT_AFTER.match(at.text, at.numeral.end):
         return True
-    return bool(_PLATE_BEFORE.search(at.text, max(0, at.numeral.start - 36), at.numeral.start)) and not _MEASURED.match(
+    return bool(_PLATE_BEFORE.search(at.text, max(0, at.numeral.start - 36), at.numeral.start)) and not MEASURED.match(
         at.text, at.numeral.end
     )
 
@@ -191,7 +190,7 @@ def _is_named(at: Near) -> bool:
     if is_part(at.text, at.numeral.start):
         return False  # Hải Phòng 3, Hà Nội 2
     if any(words in ALWAYS_NAMED for words in at.before) and not any(words.split()[0] in _EACH for words in at.before):
-        return not _MEASURED.match(at.text, at.numeral.end)
+        return not MEASURED.match(at.text, at.numeral.end)
     if _COUNTS_ALL.search(at.text, max(0, at.numeral.start - _LONGEST_SUM), at.numeral.start):
         return False
     if at.numeral.form == "words" and at.before[:1] == ["tầng"]:
@@ -200,7 +199,15 @@ def _is_named(at: Near) -> bool:
         return True
     if _RANGE_NEXT.match(at.text, at.numeral.end):
         return False
-    return any(words in NAMED for words in at.before) and _no_noun_follows(at)
+    if at.numeral.form == "digits" and goes_on_names(at.text, at.numeral.start, at.numeral.end, at.after):
+        return True
+    if not any(words in NAMED for words in at.before):
+        return False
+    if at.numeral.form != "digits":
+        return _no_noun_follows(at)
+    if MEASURED.match(at.text, at.numeral.end):
+        return False  # được cấp 300 m2 đất
+    return _no_noun_follows(at) or is_name_of_place(at.text, at.numeral.end, at.before, at.after)
 
 
 def _is_serial(at: Near) -> bool:
@@ -211,17 +218,7 @@ def _is_serial(at: Near) -> bool:
     named = at.text[max(0, word) : word + 1].isupper() and bool(
         _SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start)
     )
-    return named and not (_counts_something(at) or is_part(at.text, at.numeral.start))
-
-
-def _counts_something(at: Near) -> bool:
-    """Whether a unit or a plain counted noun stands behind it, no verb: xã Hòa An 40 hộ."""
-    if _MEASURED.match(at.text, at.numeral.end):
-        return True
-    return any(words in _COUNTED for words in at.after[:2]) and not any(words in ACTIONS for words in at.after[:2])
-
-
-_COUNTED = (ALONE | frozenset(COMPOUNDS) | frozenset(MEASURES) | frozenset(MONEY)) - NOT_A_NOUN
+    return named and not (counts_something(at.text, at.numeral.end, at.after) or is_part(at.text, at.numeral.start))
 
 
 def _is_article(at: Near) -> bool:
@@ -303,6 +300,8 @@ def _is_url(at: Near) -> bool:
 
 
 def _is_km_post(at: Near) -> bool:
+    if at.left == "+" and _POST_BEFORE.search(at.text, max(0, at.numeral.start - 12), at.numeral.start):
+        return True
     if "+" in (at.right, at.text[at.numeral.end + 1 : at.numeral.end + 2]) and _PLUS_POST.match(
         at.text, at.numeral.end
     ):
@@ -333,7 +332,7 @@ RULES = (
     PassRule("pass.phone", "phone number", _is_phone, ("Điện thoại: [02613].648.128", "gọi [0912345678]"), ("có [12345678] đồng",)),
     PassRule("pass.clock", "clock time", _is_clock, ("lúc [15]h30", "[15]:01 ngày", "vào lúc [8] giờ sáng"), ("[45] giờ học",)),
     PassRule("pass.km_post", "km post", _is_km_post,
-             ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
+             ("đoạn Km[284]+676", "tại Km [27]", "Km47+[300] đất đá"), ("dài [24] km",)),
     PassRule("pass.document", "document number", _is_document,
              ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP"), ("quyết định [3] nội dung", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
     PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
@@ -346,7 +345,7 @@ RULES = (
     PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
-    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),
+    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "Tỉnh lộ [514] đoạn qua", "Tiểu khu [84] cháy 3 ha", "Ấp [4] sạt lở", "Lô [12] bàn giao 35 nền", "Tổ [7] phường Tân An", "Thửa [15] tờ bản đồ", "Quốc lộ 15, 16 và [48] sạt lở", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "xe chạy đường [12] km", "đường [4] làn xe", "tổ [5] máy cày", "được cấp [300] m2 đất", "(Hà Nội 2, Hải Phòng [3])", "ngõ [120] hộ dân", "phần [20] suất", "mỗi lớp [29] trẻ")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường", "xã Hòa An [40] hộ, xã", "xã Hòa An [40], xã Tân Lập 80")),
     PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai]."), ("tổng số [97] hộ",)),

@@ -12,8 +12,8 @@ import regex
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS
 from extractor.lexicon.places import Mention
 from extractor.patterns import by_first
-from extractor.rules.beside import NOTHING, Shares
 from extractor.rules.areas import LEVEL_WORD, LINK, WHERE, WHOLE, Scene, nested, rank_of
+from extractor.rules.beside import NOTHING, Shares
 
 _REGIONS = "tây nguyên|tây bắc|đông bắc|(?:đông |tây )?nam bộ|(?:nam |bắc )?trung bộ|bắc bộ|miền (?:trung|bắc|nam|tây)|đồng bằng sông (?:hồng|cửu long)|đbscl"
 _NATION = regex.compile(

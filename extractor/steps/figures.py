@@ -249,6 +249,34 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
+def _item(
+    frame: Frame, state: _State, shares: beside.Shares, of_total: str | None, previous: str | None, shared: str | None
+) -> Decided[str]:
+    """What a figure counts or measures, by its own sentence and by what the article told before; noted for those behind it."""
+    quantity = frame.quantity
+    told_more = previous != (frame.previous and frame.previous.unit)
+    alike = previous if told_more and of_total is None and _goes_on(frame, shares) else None
+    seen = _as_listed(frame, shares)
+    inherited = of_total or alike
+    named = item.decide(
+        seen, inherited=inherited, previous=previous, shared=shared, known=state.items, section=state.section
+    )
+    bare = named.value == quantity.unit
+    fact = (quantity.unit.lower(), quantity.value)
+    if (
+        (bare or named.rule in item.TELLING_LITTLE)
+        and not _THOSE.match(frame.low_rest)
+        and quantity.value is not None
+        and (told := state.told.get(fact))
+    ):
+        named = Decided(told, "item.told_before")
+    elif not bare:
+        state.told.setdefault(fact, named.value)
+    if quantity.kind in ("count", "ratio") and len(named.value) > len(quantity.unit):
+        state.items[quantity.unit.split()[0].lower()] = named.value
+    return named
+
+
 _LISTED_END = re.compile(r"\s*(?:[,;.)]|$|và\b)")
 
 
@@ -285,36 +313,11 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     when = period.decide(frame, one.times, around.anchor, stated.value, inherited=state.period or around.lead)
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
-    of_class = category.decide(frame, total) if total_id and total else Decided(None, "category.none")
     of_place = where.rule == "place.beside" and part_rule in ("part.place", "part.sentence")
-    if of_place:
-        of_class = Decided(None, "category.place")
+    of_class = category.decide(frame, total) if total_id and total and not of_place else Decided(None, "category.none")
     only_class = bool(total and total_item and (of_place or category.only_class(frame, total, series=state.classes)))
-    told_more = previous_item != (frame.previous and frame.previous.unit)
-    alike = previous_item if told_more and not only_class and _goes_on(frame, ground.shares) else None
     state.classes = only_class
-    unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
-    fact = (quantity.unit.lower(), quantity.value)
-    named = item.decide(
-        _as_listed(frame, ground.shares),
-        inherited=total_item if only_class else alike,
-        previous=previous_item,
-        shared=shared,
-        known=state.items,
-        section=state.section,
-    )
-    bare = named.value == quantity.unit
-    if (
-        (bare or named.rule in item.TELLING_LITTLE)
-        and not _THOSE.match(frame.low_rest)
-        and quantity.value is not None
-        and (told := state.told.get(fact))
-    ):
-        named = Decided(told, "item.told_before")
-    elif not bare:
-        state.told.setdefault(fact, named.value)
-    if unit_head and len(named.value) > len(quantity.unit):
-        state.items[unit_head] = named.value
+    named = _item(frame, state, ground.shares, total_item if only_class else None, previous_item, shared)
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
     if modifier == "exact" and (bent := modifier_distant(frame.low_before)):
         modifier, modifier_rule = bent.modifier, bent.rule
