@@ -78,7 +78,8 @@ def _comes_with(before: Quantity, quantity: Quantity, between: str) -> bool:
 def _is_share(total: Quantity, part: Quantity) -> bool:
     """Whether a place's number may be a part of that total: of one sort, and not larger."""
     one_sort = total.unit.split()[0].lower() == part.unit.split()[0].lower()
-    return total.kind == part.kind and one_sort and _fits(total, part)
+    known = total.value is not None and part.value is not None
+    return known and total.kind == part.kind and one_sort and _fits(total, part)
 
 
 def announces_parts(low: str) -> bool:

@@ -74,7 +74,9 @@ def _own_ground(frame: Frame, ground: Ground) -> Ground:
     if not ground.shares.names:
         return ground
     text, start = frame.sentence.text, frame.quantity.start
-    foreign = {mention for mention in ground.mentions if ground.shares.foreign(mention, text, start)}
+    first = min(name for name, _ in ground.shares.names.values())
+    unknown = start in ground.shares.names  # a place that the tables lack is in what the list opens with
+    foreign = {m for m in ground.mentions if ground.shares.foreign(m, text, start) or (unknown and m.end > first)}
     if not foreign:
         return ground
     mentions = tuple(mention for mention in ground.mentions if mention not in foreign)

@@ -59,7 +59,9 @@ def within(name: str, level: str | None, *, when: date | None, district: str | N
     """The record of a unit that the text itself says to lie there: that province also where the tables lack the unit."""
     place = place_record(name, level, when=when, context=province, district=district)
     if place.province is None and district is not None:
-        place = place_record(name, level, when=when, context=province)
+        holder, bare = split_level(district)
+        province = province or place_record(bare, holder, when=when, context=None).province
+        place = place_record(name, level, when=when, context=province) if province else place
     said = province_named(province, when=when) or province_named(province) if province and place.province is None else None
     return place.model_copy(update={"province": said.full_name}) if said else place
 

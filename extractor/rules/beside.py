@@ -19,11 +19,12 @@ from extractor.lexicon.gazetteer import (
 )
 from extractor.lexicon.places import Mention
 from extractor.records import Place
-from extractor.rules.areas import Scene, rank_of, rank_of_level
-from extractor.rules.breakdowns import Given, given, in_turn
+from extractor.rules.areas import Scene, group_of, nested, rank_of, rank_of_level
+from extractor.rules.breakdowns import Given, given, in_turn, turns
 from extractor.shapes import Span
 
 GENERAL = ("xã", "huyện", "phường", "quận")  # levels that most units of a list have
+LEAST_SERIES = 2  # numbers that make a series, unless brackets or words make one alone a part
 LEAST_JOINT = 2  # names that together say in which province or district they lie
 
 
@@ -52,16 +53,43 @@ def shares(
     text: str, numbers: Sequence[Span], mentions: Sequence[Mention], scene: Scene, *, listed: bool = False
 ) -> Shares:
     """The units that the numbers (the spans of their quantities) of a sentence belong to, where it gives them to places."""
-    turns = in_turn(text, numbers)
-    series = [*given(text, numbers, listed=listed), turns]
+    told = turns(text, numbers)
     found: dict[int, Mention] = {}
-    for told in series:
-        found |= _units(text, told, mentions, scene)
-    names = {start: (name.start, name.end) for told in series for start, name in told.items()}
-    parted = frozenset(start for told in series for start, name in told.items() if name.parted)
-    shared = {start: name.shared for told in series for start, name in told.items() if name.shared is not None}
-    ends = dict.fromkeys(turns, max((end for start, end in numbers if start in turns), default=0))
-    return Shares(found, names, parted, shared, ends) if names else NOTHING
+    names: dict[int, Given] = {}
+    for series in (*given(text, numbers), in_turn(text, told)):
+        kept = _own_names(text, series, mentions)
+        alone = len(kept) < LEAST_SERIES and not listed and not any(name.parted for name in kept.values())
+        if not alone and (units_of := _units(text, kept, mentions, scene)):
+            found |= units_of
+            names |= kept
+    ends = dict.fromkeys((start for start, _ in told), told[-1][1]) if told else {}
+    if not (names or ends):
+        return NOTHING
+    spans = {start: (name.start, name.end) for start, name in names.items()}
+    parted = frozenset(start for start, name in names.items() if name.parted)
+    shared = {start: name.shared for start, name in names.items() if name.shared is not None}
+    return Shares(found, spans, parted, shared, ends)
+
+
+def _own_names(text: str, series: dict[int, Given], mentions: Sequence[Mention]) -> dict[int, Given]:
+    """The names of a series that stand alone: not what holds another unit, nor the last of several that share a number."""
+    kept = {}
+    for start, name in series.items():
+        mention = _mention_of(name, mentions)
+        held = mention and any(nested(inner, mention, text) for inner in mentions)
+        listed = [other for other in (group_of(mention, mentions, text) if mention else ()) if other.end <= name.start]
+        if not held and all(any(_covers(one, other) for one in series.values()) for other in listed):
+            kept[start] = name
+    return kept
+
+
+def _mention_of(name: Given, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention that a name is of, also where the word cũ belongs to it."""
+    return next((m for m in mentions if name.end in (m.end, m.start + len(m.full_name)) and m.start <= name.end), None)
+
+
+def _covers(name: Given, mention: Mention) -> bool:
+    return mention.start < name.end and name.start < mention.end
 
 
 def _units(text: str, told: dict[int, Given], mentions: Sequence[Mention], scene: Scene) -> dict[int, Mention]:
@@ -69,7 +97,7 @@ def _units(text: str, told: dict[int, Given], mentions: Sequence[Mention], scene
     found: dict[int, Mention] = {}
     bare: dict[int, Given] = {}
     for start, name in told.items():
-        mention = next((m for m in mentions if name.end in (m.end, m.start + len(m.full_name)) and m.start <= name.end), None)
+        mention = _mention_of(name, mentions)
         if mention is not None and mention.former:
             continue
         if mention is not None and mention.level is not None:
@@ -84,9 +112,10 @@ def _resolved(
     text: str, bare: dict[int, Given], listed: Sequence[Mention], mentions: Sequence[Mention], scene: Scene
 ) -> dict[int, Mention]:
     """The units meant by bare names of a list: of the rank of the others, in the unit that the text speaks of or in one that holds them all."""
-    first = next((m for m in listed if rank_of(m) in (DISTRICT, COMMUNE)), None)
+    among = [m for m in listed if rank_of(m) in (DISTRICT, COMMUNE)]
+    first = next((m for m in among if m.end - m.start > len(m.name)), None)  # with its level: xã Hòa An 40, Tân Lập 80
     level = first.level if first else None
-    ranks = (rank_of_level(level),) if level else (COMMUNE, DISTRICT) if _reformed(scene) else (DISTRICT, COMMUNE)
+    ranks = (rank_of(among[0]),) if among else (COMMUNE, DISTRICT) if _reformed(scene) else (DISTRICT, COMMUNE)
     names = {start: text[name.start : name.end] for start, name in bare.items()}
     best: dict[int, Mention] = {}
     for rank in ranks:

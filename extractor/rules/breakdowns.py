@@ -15,7 +15,7 @@ from extractor.lexicon.place_patterns import LEVELLED, RUN
 from extractor.numbers import read_number
 from extractor.shapes import Span
 
-_JOINED = rf"{RUN}(?:[^\S\n]?[-–][^\S\n]?{RUN})?+"  # Bà Rịa - Vũng Tàu
+_JOINED = rf"(?![IVX]++\b){RUN}(?:[^\S\n]?[-–][^\S\n]?{RUN})?+"  # Bà Rịa - Vũng Tàu
 _NAME = rf"(?:{LEVELLED}(?:{_JOINED}|\d{{1,2}}(?!\d))|{_JOINED})(?:\s(?:\d{{1,2}}|I{{1,3}})(?=\s?[:(]|\s(?:có|là|đạt)\b))?+"
 _NUMBER = r"(?<![\d.,])\d{1,3}(?:\.\d{3})*+(?:,\d+)?+(?!\w|[.,]\d|\s?[-–/+]\s?\d)"
 _SAYS = r"(?:(?:có|là|với|còn|hơn|gần|trên|khoảng)\s+)"
@@ -26,14 +26,15 @@ _BACKWARD_ITEM = rf"(?P<number>{_NUMBER})(?P<unit>(?:\s(?!ở\b|tại\b|thuộc\
 _BACKWARD = regex.compile(rf"(?<=[(:]\s?|\bgồm\s|\btrong đó,?\s){_BACKWARD_ITEM}(?:{_NEXT}{_BACKWARD_ITEM})+(?=\s*(?:[,;.:)]|$))")
 _BARE_END = regex.compile(r"\s?(?:[,;)(]|\.(?!\d)|$|\s?và\b|\s(?:ở|tại|thuộc)\s)")
 
-_BOUND = r"(?:^|[;,:(.–+•*-]|\b(?:và|còn|trong đó|trong số đó|gồm|như|riêng|là|cụ thể|tại|ở|thì)\b)"
+_DASH = r"(?<!\p{Lu}[\p{L}’']*\s?)[–-]"  # no route: Pháp Vân - Cầu Giẽ
+_BOUND = rf"(?:^|[;,:(.+•*]|{_DASH}|\b(?:và|còn|trong đó|trong số đó|gồm|như|riêng|là|cụ thể|tại|ở|thì)\b)"
 _OPENER = r"(?:và|còn|trong đó|trong số đó|gồm|bao gồm|gồm có|cụ thể|riêng|như|tại|ở|là|có|thì|nhiều nhất là|các|hai|ba)"
-_LINK = r"(?:\s\(?cũ\)?)?(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s)(?:\(\s?)?"
+_LINK = rf"(?:\s\(?cũ\)?|\s\({LEVELLED}?+{RUN}\))?(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s)(?:\(\s?)?"
 _NOT_SAID = r"(?!(?:và|với|cùng|cách|đến|tới|nối|từ|vào|cho|của|thuộc|ở|tại|về|so)\b)"
 _GIVEN = regex.compile(
     rf"(?P<bound>{_BOUND})\s*(?:{_OPENER}\b[,:]?\s*){{0,4}}(?P<name>{_NAME}){_LINK}(?:{_NOT_SAID}\p{{Ll}}++\s+){{0,6}}+$"
 )
-_PARTED = regex.compile(r"[(:–-]\s*$|\b(?:trong đó|trong số đó|gồm|riêng|cụ thể|còn|nhất là)\b[,:]?\s*$")
+_PARTED = regex.compile(rf"[(:]\s*$|{_DASH}\s*$|\b(?:trong đó|trong số đó|gồm|riêng|cụ thể|còn|nhất là)\b[,:]?\s*$")
 _BEHIND = regex.compile(rf"\s(?:ở|tại|thuộc)\s(?P<name>{_NAME})(?=\s*(?:[,;.)]|$|và\b))")
 
 _IN_TURN = regex.compile(r"\b(?:lần lượt|theo thứ tự|tương ứng)\b")
@@ -124,16 +125,13 @@ def is_part(text: str, start: int) -> bool:
     return start in bare_parts(text)
 
 
-def given(text: str, numbers: Sequence[Span], *, listed: bool = False) -> list[dict[int, Given]]:
-    """The series of places that have numbers (the spans of their quantities) right behind them, by the numbers' starts.
-
-    One number alone is nobody's part, unless brackets, a colon or words like trong đó make it one, or it is a list's line.
-    """
+def given(text: str, numbers: Sequence[Span]) -> list[dict[int, Given]]:
+    """The series of places that have numbers (the spans of their quantities) right behind them, by the numbers' starts."""
     series: list[dict[int, Given]] = [{}]
     before = 0
     for start, end in numbers:
         window = max(before, start - LONGEST_BETWEEN)
-        if match := _GIVEN.search(text, window, start):
+        if (match := _GIVEN.search(text, window, start)) and _may_be_place(match["name"]):
             parted = _PARTED.search(text, window, match.start("name")) is not None
             if (parted and not _IN_BRACKETS.search(text, window, start)) or ")" in text[window : match.start("name")].lstrip(")"):
                 series.append({})
@@ -141,8 +139,12 @@ def given(text: str, numbers: Sequence[Span], *, listed: bool = False) -> list[d
             label = _HEADED.search(text, window, match.start("name")) if parted else None
             series[-1][start] = Given(*match.span("name"), parted, label.start("mark") if label else opening)
         before = end
-    kept = [one for one in series if len(one) > 1 or any(share.parted or listed for share in one.values())]
-    return kept or [_given_behind(text, numbers)]
+    return [one for one in series if one] or [_given_behind(text, numbers)]
+
+
+def _may_be_place(name: str) -> bool:
+    """Whether a name has its level, is some unit's, or of several syllables and no abbreviation: no Trong, no PCCC."""
+    return _PLAIN.sub("", name) != name or is_unit_name(name) or (" " in name and not name.isupper())
 
 
 def _given_behind(text: str, numbers: Sequence[Span]) -> dict[int, Given]:
@@ -151,14 +153,17 @@ def _given_behind(text: str, numbers: Sequence[Span]) -> dict[int, Given]:
     return found if len(found) > 1 else {}
 
 
-def in_turn(text: str, numbers: Sequence[Span]) -> dict[int, Given]:
-    """The places to which numbers go in turn: xã A, B và C lần lượt là 45, 52 và 48 triệu; none where there are more or fewer."""
-    if len(numbers) < 2 or not (said := _IN_TURN.search(text)):
-        return {}
-    told = [number for number in numbers if number[0] >= said.end()]
+def turns(text: str, numbers: Sequence[Span]) -> Sequence[Span]:
+    """The numbers that go to places, years or things in turn: those in a row behind lần lượt."""
+    said = _IN_TURN.search(text) if len(numbers) > 1 else None
+    told = [number for number in numbers if said and number[0] >= said.end()]
     count = next((at for at, (one, two) in enumerate(pairwise(told), 1) if not BETWEEN_TURNS.fullmatch(text, one[1], two[0])), len(told))
-    told = told[:count]
-    if len(told) < 2:
+    return told[:count] if count > 1 else ()
+
+
+def in_turn(text: str, told: Sequence[Span]) -> dict[int, Given]:
+    """The places to which numbers go in turn: xã A, B và C lần lượt là 45, 52 và 48 triệu; none where there are more or fewer."""
+    if not told or not (said := _IN_TURN.search(text)):
         return {}
     ahead = _TURNS.search(text, 0, said.start())
     match = ahead or _TURNS_BEHIND.match(text, told[-1][1])

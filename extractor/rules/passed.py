@@ -111,6 +111,8 @@ _SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
 _POST_BEFORE = regex.compile(r"\b[Kk][Mm]\s?\d+\s?\+$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
 _ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|(?<!\b(?:[Tt]ổng|[Cc]on|[Dd]ân|[Mm]ột|[Cc]hỉ|[Hh]ệ|[Dd]oanh)\s)\b[Ss]ố\s+$")
+_STREET_NEXT = regex.compile(r"[A-Z]?(?:/\d+[A-Z]?)*\s(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s(?:\p{Lu}|\d)")  # tại 3/67 đường Nguyễn Chí Thanh
+_LIVES_BEFORE = regex.compile(r"\b(?:tại|ở|ngụ|trú|nhà|quán|số|địa chỉ)\s*:?\s*(?:\d+[A-Z]?/)*$", regex.IGNORECASE)
 _RANGE_NEXT = regex.compile(r"\s*-\s*\d")
 _SERIAL = regex.compile(
     r"\b(?i:thôn|xóm|bản|ấp|buôn|làng|tổ|xã|phường|thị trấn|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
@@ -250,6 +252,9 @@ def _is_age(at: Near) -> bool:
 
 
 def _is_address(at: Near) -> bool:
+    start, end = at.numeral.start, at.numeral.end
+    if at.numeral.form == "digits" and _STREET_NEXT.match(at.text, end) and _LIVES_BEFORE.search(at.text, max(0, start - 30), start):
+        return True
     if not _ADDRESS.search(at.text, max(0, at.numeral.start - 20), at.numeral.start):
         return False
     return not at.after or _no_noun_follows(at) or at.after[0] in ("đường", "phố", "ngõ", "ngách", "hẻm", "quốc")
@@ -348,7 +353,7 @@ RULES = (
     PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "Tỉnh lộ [514] đoạn qua", "Tiểu khu [84] cháy 3 ha", "Ấp [4] sạt lở", "Lô [12] bàn giao 35 nền", "Tổ [7] phường Tân An", "Thửa [15] tờ bản đồ", "Quốc lộ 15, 16 và [48] sạt lở", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "xe chạy đường [12] km", "đường [4] làn xe", "tổ [5] máy cày", "được cấp [300] m2 đất", "(Hà Nội 2, Hải Phòng [3])", "ngõ [120] hộ dân", "phần [20] suất", "mỗi lớp [29] trẻ")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường", "xã Hòa An [40] hộ, xã", "xã Hòa An [40], xã Tân Lập 80")),
     PassRule("pass.address", "address", _is_address,
-             ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai]."), ("tổng số [97] hộ",)),
+             ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai].", "trú tại [75] đường Lê Lợi", "tại 3/[67] đường Lê Lợi"), ("tổng số [97] hộ", "mở rộng [3] đường Lê Lợi")),
     PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),
              ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng", "tàu lớp BR -[200] đời mới", "đội tuyển U -[23] VN"), ("[600]km đường", "hỗ trợ -[200] suất")),
     PassRule("pass.plate", "code", _is_plate,
