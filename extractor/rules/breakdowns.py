@@ -13,12 +13,16 @@ import regex
 from extractor.lexicon.gazetteer import HAMLETS, is_unit_name
 from extractor.lexicon.place_patterns import LEVELLED, RUN
 from extractor.numbers import read_number
+from extractor.patterns import one_of
 from extractor.shapes import Span
 
 _JOINED = rf"(?![IVX]++\b){RUN}(?:[^\S\n]?[-–][^\S\n]?{RUN})?+"  # Bà Rịa - Vũng Tàu
 _NAME = rf"(?:{LEVELLED}(?:{_JOINED}|\d{{1,2}}(?!\d))|{_JOINED})(?:\s(?:\d{{1,2}}|I{{1,3}})(?=\s?[:(]|\s(?:có|là|đạt)\b))?+"
 _NUMBER = r"(?<![\d.,])\d{1,3}(?:\.\d{3})*+(?:,\d+)?+(?!\w|[.,]\d|\s?[-–/+]\s?\d)"
-_SAYS = r"(?:(?:có|là|với|còn|hơn|gần|trên|khoảng)\s+)"
+SAYING = ("có", "là", "với", "còn", "hơn", "gần", "trên", "khoảng")
+_SAYS = rf"(?:{one_of(SAYING)}\s+)"
+_WHERE_BEHIND = regex.compile(r"[\d.,]+(?:\s\p{Ll}++){0,3}?\s(?:ở|tại|thuộc)\s")
+LONGEST_LINK = 40  # characters between a name and its number, the name's last syllable included
 _ITEM = rf"(?P<name>{_NAME})(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s){_SAYS}{{0,2}}(?P<number>{_NUMBER})(?P<unit>(?:\s\p{{Ll}}++){{0,3}}+)\s?\)?"
 _NEXT = r"\s?(?:[,;]\s*(?:và\s+)?|\svà\s)(?:(?:còn|riêng|tại|ở)\s+)?"
 _SERIES = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){_ITEM}(?:{_NEXT}{_ITEM})+(?=\s*(?:[,;.:)]|$|và\b|\s[-–]\s))")
@@ -76,8 +80,22 @@ class Series(NamedTuple):
         return max(self.values) <= total and len(self.values) != total
 
 
+def series_of(text: str, start: int) -> Series | None:
+    """The series in which the number that begins there is a place's, without saying of what; None where it is in none."""
+    return _bare_parts(text).get(start) if _may_be_part(text, start) else None
+
+
+def _may_be_part(text: str, start: int) -> bool:
+    """Whether a name ends right before a number or begins soon behind it: a look that costs less than the whole pattern."""
+    words = text[max(0, start - LONGEST_LINK) : start].replace("(", " ").replace(":", " ").split()
+    while words and (words[-1] in SAYING or words[-1] in ("-", "–")):
+        words.pop()
+    named = bool(words) and not words[-1][0].islower()
+    return named or _WHERE_BEHIND.match(text, start) is not None
+
+
 @lru_cache(maxsize=64)
-def bare_parts(text: str) -> Mapping[int, Series]:
+def _bare_parts(text: str) -> Mapping[int, Series]:
     """By its start each number that a series gives a place without saying of what: (Lai Châu 2, Sơn La 1).
 
     Not those in the places' own names: Sơn Kim 1, Sơn Kim 2; thôn Đoàn Kết 2, thôn Tân Lập 1.
@@ -122,7 +140,7 @@ _NAMED = regex.compile(rf"(?<=:\s*){_NAME}")
 
 def is_part(text: str, start: int) -> bool:
     """Whether the number that begins there is what a series gives a place: in thôn 5 it is the place's name."""
-    return start in bare_parts(text)
+    return series_of(text, start) is not None
 
 
 def given(text: str, numbers: Sequence[Span]) -> list[dict[int, Given]]:

@@ -11,7 +11,7 @@ import regex
 from extractor.lexicon.words import ACTIONS
 from extractor.numbers import read_number
 from extractor.rules import counts, units
-from extractor.rules.breakdowns import BETWEEN_TURNS, are_in_turn, bare_parts, is_line, labelled
+from extractor.rules.breakdowns import BETWEEN_TURNS, are_in_turn, is_line, labelled, series_of
 from extractor.rules.durations import only_when
 from extractor.rules.modifiers import modifier_after
 from extractor.rules.rates import slash_rate
@@ -98,7 +98,7 @@ def _shared_unit(
     total = _total_of(text, amount, found, announced)
     if total and total.value is not None and not total.amount.scaled and total.kind in _SHARED:
         return UnitFound(total.kind, total.unit, amount.end, amount.end), "count.inherited"
-    series = bare_parts(text).get(amount.number)
+    series = series_of(text, amount.number)
     noun = labelled(text, series.starts[0]) if series and not total else ""
     if noun and (end := counts.noun_end(f" {noun}", 0)):
         return UnitFound("count", " ".join(f" {noun}"[:end].split()), amount.end, amount.end), "count.label"
@@ -111,7 +111,7 @@ def _shared_unit(
 
 def _total_of(text: str, amount: Amount, found: list[Quantity], announced: Quantity | None) -> Quantity | None:
     """The total of which a bare number is a place's part: that of its series, or the one that its list was announced for."""
-    if series := bare_parts(text).get(amount.number):
+    if series := series_of(text, amount.number):
         total = next((one for one in reversed(found) if one.amount.number not in series.starts), None)
         return total if total and total.value is not None and series.parts_of(total.value) else None
     alone = announced and not found and is_line(text, amount.start, amount.end)
