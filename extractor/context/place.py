@@ -76,6 +76,7 @@ def _own_ground(frame: Frame, ground: Ground) -> Ground:
     text, start = frame.sentence.text, frame.quantity.start
     first = min(name for name, _ in ground.shares.names.values())
     unknown = start in ground.shares.names  # a place that the tables lack is in what the list opens with
+    unknown = unknown or _SUMS_UP.search(frame.low_before) is not None
     foreign = {m for m in ground.mentions if ground.shares.foreign(m, text, start) or (unknown and m.end > first)}
     if not foreign:
         return ground
@@ -84,8 +85,12 @@ def _own_ground(frame: Frame, ground: Ground) -> Ground:
 
 
 def _parts_ahead(frame: Frame, ground: Ground) -> list[Mention]:
-    """The places that have the numbers behind this one, which itself belongs to none."""
-    return [mention for start, mention in ground.shares.units.items() if start > frame.quantity.start]
+    """The places that have the numbers behind this one, which itself belongs to none; all where it sums them up."""
+    sums_up = _SUMS_UP.search(frame.low_before) is not None
+    return [mention for start, mention in ground.shares.units.items() if sums_up or start > frame.quantity.start]
+
+
+_SUMS_UP = re.compile(r"\b(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\s+(?:là\s+|gần\s+|hơn\s+)*$")
 
 
 def _holding(

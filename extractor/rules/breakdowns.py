@@ -35,8 +35,9 @@ _BOUND = rf"(?:^|[;,:(.+•*]|{_DASH}|\b(?:và|còn|trong đó|trong số đó|g
 _OPENER = r"(?:và|còn|trong đó|trong số đó|gồm|bao gồm|gồm có|cụ thể|riêng|như|tại|ở|là|có|thì|nhiều nhất là|các|hai|ba)"
 _LINK = rf"(?:\s\(?cũ\)?|\s\({LEVELLED}?+{RUN}\))?(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s)(?:\(\s?)?"
 _NOT_SAID = r"(?!(?:và|với|cùng|cách|đến|tới|nối|từ|vào|cho|của|thuộc|ở|tại|về|so)\b)"
+_HEAD = rf"^\s*\p{{Lu}}\p{{Ll}}++(?:\s\p{{Ll}}++){{0,3}}?\s(?={LEVELLED})"  # Hiện | xã Hòa An còn 40 hộ
 _GIVEN = regex.compile(
-    rf"(?P<bound>{_BOUND})\s*(?:{_OPENER}\b[,:]?\s*){{0,4}}(?P<name>{_NAME}){_LINK}(?:{_NOT_SAID}\p{{Ll}}++\s+){{0,6}}+$"
+    rf"(?:{_HEAD}|{_BOUND}\s*(?:{_OPENER}\b[,:]?\s*){{0,4}})(?P<name>{_NAME}){_LINK}(?:{_NOT_SAID}\p{{Ll}}++\s+){{0,6}}+$"
 )
 _PARTED = regex.compile(rf"[(:]\s*$|{_DASH}\s*$|\b(?:trong đó|trong số đó|gồm|riêng|cụ thể|còn|nhất là)\b[,:]?\s*$")
 _BEHIND = regex.compile(rf"\s(?:ở|tại|thuộc)\s(?P<name>{_NAME})(?=\s*(?:[,;.)]|$|và\b))")
