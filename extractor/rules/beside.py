@@ -123,12 +123,21 @@ def _resolved(
         made = {start: _mention(bare[start], names[start], unit, level) for start, unit in held.items()}
         if len(made) > len(best):
             best = made
+    if not best and len(bare) + len(listed) >= LEAST_SERIES:
+        only = _alone_of_name(names)
+        best = {start: _mention(bare[start], names[start], unit, level) for start, unit in only.items()}
     if listed and not best and all(rank_of(m) == PROVINCE for m in listed):
         best = {start: _mention(bare[start], names[start], unit, None) for start, unit in _cities(names).items()}
     for start, one in bare.items():
         if first and level in GENERAL and start not in best and one.start > first.end:
             best[start] = Mention(one.start, one.end, names[start], level, names[start], known=False)
     return best
+
+
+def _alone_of_name(names: dict[int, str]) -> dict[int, Unit]:
+    """The districts of those names, each the only one in the country; none where one of the names is not."""
+    found = {start: unit for start, name in names.items() if (unit := _only(u for u in units(name) if u.rank == DISTRICT))}
+    return found if len(found) == len(names) else {}
 
 
 def _cities(names: dict[int, str]) -> dict[int, Unit]:

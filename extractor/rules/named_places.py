@@ -15,7 +15,7 @@ from extractor.patterns import one_of
 MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m[23²³]|km[2²]|cm|mm|ha|kg|tấn|tạ|sào|lít|triệu|tỷ|tỉ|nghìn|đồng|usd|người(?!\s+dân\b)|hộ)(?!\w))", regex.IGNORECASE)
 _NAME_BEHIND = regex.compile(
     r"\s(?:(?:phường|xã|thị trấn|thôn|khu phố|tổ dân phố|ấp|quận|huyện|đường|phố|ngõ|hẻm|ngách|bản|xóm|khu)\s(?:\p{Lu}|\d)"
-    r"|(?:tờ\s)?bản\sđồ\b|tờ\ssố\b|(?:người\sdân|nhân\sdân|bà\scon)\b)"
+    r"|lần\slượt\b|(?:tờ\s)?bản\sđồ\b|tờ\ssố\b|(?:người\sdân|nhân\sdân|bà\scon)\b)"
 )  # tổ 7 | phường Tân An; ấp 3 | người dân trồng
 _COUNTED = (ALONE | frozenset(COMPOUNDS) | frozenset(MEASURES) | frozenset(MONEY)) - NOT_A_NOUN
 _NAME_LIST = regex.compile(
