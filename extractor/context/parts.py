@@ -52,8 +52,8 @@ def _whole_of_share(
     previous, of_previous = before[-1], decided[-1].value
     if of_previous is not None and previous.start in shares.names and _is_share(of_previous, part):
         return of_previous
-    apart = part.start in shares.parted or bracket
-    return previous if apart and previous.start not in shares.parted and _is_share(previous, part) else None
+    apart = (part.start in shares.parted or bracket) and shares.series.get(previous.start) != shares.series[part.start]
+    return previous if apart and _is_share(previous, part) else None
 
 
 _HELD_BY = ("người", "hộ", "lượt người", "cử tri", "tổ chức", "cơ sở", "đơn vị", "công trình")  # their parts have other nouns

@@ -294,6 +294,10 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
     if rank == 3 and not any(rank_of(unit) == 2 for unit in known):
         district = district_of(((m.name, m.level) for m in found), when=scene.when, context=scene.context)
         known = [district, *known] if district else known
+    records = [record_of(m, mentions, text, scene) for m in found]
+    provinces = {record.province for record in records}
+    if len(provinces) == 1 and None not in provinces and not any(unit.province in {None, *provinces} for unit in known):
+        return _common(records)  # (Q. 7, H. Bình Chánh) in an article of Hà Nội
     if known:
         return known[0]
     home = scene.home if scene.home is not None and rank_of(scene.home) < rank else None

@@ -20,7 +20,7 @@ from extractor.lexicon.gazetteer import (
 from extractor.lexicon.places import Mention
 from extractor.records import Place
 from extractor.rules.areas import Scene, group_of, nested, rank_of, rank_of_level
-from extractor.rules.breakdowns import Given, given, in_turn, turns
+from extractor.rules.breakdowns import Given, given, in_turn, level_said, turns
 from extractor.shapes import Span
 
 GENERAL = ("xã", "huyện", "phường", "quận")  # levels that most units of a list have
@@ -37,6 +37,7 @@ class Shares:
     parted: frozenset[int] = frozenset()  # the numbers that brackets, a colon or words like trong đó make parts
     shared: dict[int, int] = field(default_factory=dict)  # where the words end that tell of all the numbers of a list
     turns: dict[int, int] = field(default_factory=dict)  # of numbers in turn: where the last of them ends
+    series: dict[int, int] = field(default_factory=dict)  # which numbers stand in one series
 
     def foreign(self, mention: Mention, text: str, start: int) -> bool:
         """Whether a mention is where another number is: one behind this number, or in brackets that ended before it."""
@@ -56,19 +57,30 @@ def shares(
     told = turns(text, numbers)
     found: dict[int, Mention] = {}
     names: dict[int, Given] = {}
-    for series in (*given(text, numbers), in_turn(text, told)):
+    of_series: dict[int, int] = {}
+    listings = [*given(text, numbers)]
+    for at, series in enumerate((*listings, in_turn(text, told) or _as_before(listings, told))):
         kept = _own_names(text, series, mentions)
         alone = len(kept) < LEAST_SERIES and not listed and not any(name.parted for name in kept.values())
         if not alone and (units_of := _units(text, kept, mentions, scene)):
             found |= units_of
             names |= kept
+            of_series |= dict.fromkeys(kept, at)
     ends = dict.fromkeys((start for start, _ in told), told[-1][1]) if told else {}
     if not (names or ends):
         return NOTHING
     spans = {start: (name.start, name.end) for start, name in names.items()}
     parted = frozenset(start for start, name in names.items() if name.parted)
     shared = {start: name.shared for start, name in names.items() if name.shared is not None}
-    return Shares(found, spans, parted, shared, ends)
+    return Shares(found, spans, parted, shared, ends, of_series)
+
+
+def _as_before(listings: Sequence[dict[int, Given]], told: Sequence[Span]) -> dict[int, Given]:
+    """The places of the list before numbers in turn, where each has one: xã A 2 km2; xã B 3 km2; dân số lần lượt 4.500 và 6.200."""
+    last = list(listings[-1].values()) if listings else []
+    if len(last) != len(told) or not last or last[-1].end > told[0][0]:
+        return {}
+    return {start: name._replace(parted=False, shared=None) for (start, _), name in zip(told, last, strict=True)}
 
 
 def _own_names(text: str, series: dict[int, Given], mentions: Sequence[Mention]) -> dict[int, Given]:
@@ -85,7 +97,8 @@ def _own_names(text: str, series: dict[int, Given], mentions: Sequence[Mention])
 
 def _mention_of(name: Given, mentions: Sequence[Mention]) -> Mention | None:
     """The mention that a name is of, also where the word cũ belongs to it."""
-    return next((m for m in mentions if name.end in (m.end, m.start + len(m.full_name)) and m.start <= name.end), None)
+    ends = (m for m in mentions if m.start <= name.end and (m.start == name.start or name.end in (m.end, m.start + len(m.full_name))))
+    return next(ends, None)
 
 
 def _covers(name: Given, mention: Mention) -> bool:
@@ -129,8 +142,10 @@ def _resolved(
     if listed and not best and all(rank_of(m) == PROVINCE for m in listed):
         best = {start: _mention(bare[start], names[start], unit, None) for start, unit in _cities(names).items()}
     for start, one in bare.items():
-        if first and level in GENERAL and start not in best and one.start > first.end:
-            best[start] = Mention(one.start, one.end, names[start], level, names[start], known=False)
+        own, plain = level_said(names[start])
+        after = first is not None and level in GENERAL and one.start > first.end
+        if start not in best and (own or after):
+            best[start] = Mention(one.start, one.end, names[start], own or level, plain, known=False)
     return best
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.lexicon.gazetteer import HAMLETS, is_unit_name
+from extractor.lexicon.gazetteer import HAMLETS, LEVEL_WORDS, SHORT_LEVELS, is_unit_name
 from extractor.lexicon.place_patterns import LEVELLED, RUN
 from extractor.numbers import read_number
 from extractor.patterns import one_of
@@ -43,7 +43,7 @@ _PARTED = regex.compile(rf"[(:]\s*$|{_DASH}\s*$|\b(?:trong đó|trong số đó|
 _BEHIND = regex.compile(rf"\s(?:ở|tại|thuộc)\s(?P<name>{_NAME})(?=\s*(?:[,;.)]|$|và\b))")
 
 _IN_TURN = regex.compile(r"\b(?:lần lượt|theo thứ tự|tương ứng)\b")
-_TURN_NAME = rf"(?P<name>{LEVELLED}?+{_JOINED})"
+_TURN_NAME = rf"(?P<name>{LEVELLED}?+{_JOINED}|{LEVELLED}\d{{1,2}}(?!\d))"
 _TURNS = regex.compile(rf"{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+(?=(?:\s?,)?(?:\s(?!và\b)[\p{{Ll}}\d/.-]++|\sGRDP|,){{0,9}}\s?$)")
 _TURNS_BEHIND = regex.compile(rf"\s*(?:[^\d,;.()]{{0,30}}?\s)?(?:ở|tại|của|thuộc|cho|trên địa bàn)\s(?:các\s)?{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+")
 _IN_BRACKETS = regex.compile(r"\)\s*(?:[,;]|và\b|,\s*và\b)[^()]*\(\s?$")  # Hà Nội (12), | Đà Nẵng (9)
@@ -120,6 +120,16 @@ def _are_places(names: Sequence[str]) -> bool:
     return sum(plain[at] != name or is_unit_name(name) for at, name in enumerate(names)) * 2 > len(names)
 
 
+def level_said(name: str) -> tuple[str | None, str]:
+    """The level that a name says itself, and the name without it: P. An Phú; None where it says none."""
+    if not (said := _LEVELLED.match(name)):
+        return None, name
+    word = " ".join(said[0].split())
+    short = next((level for level in SHORT_LEVELS if word.rstrip(".") == level.rstrip(".")), "")
+    return SHORT_LEVELS.get(short) or LEVEL_WORDS.get(word.lower()), name[said.end() :]
+
+
+_LEVELLED = regex.compile(LEVELLED)
 _PLAIN = regex.compile(rf"^{LEVELLED}|\s\d+$")
 _HAMLET = regex.compile(rf"(?i:{'|'.join(HAMLETS)})\s")
 

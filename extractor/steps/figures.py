@@ -69,6 +69,7 @@ class _State:
 
 
 FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
+MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
@@ -285,9 +286,15 @@ def _goes_on(frame: Frame, shares: beside.Shares) -> bool:
     previous, start = frame.previous, frame.quantity.start
     if previous is None or previous.kind == "percent" or start in shares.parted or not {start, previous.start} <= shares.names.keys():
         return False
-    name = shares.names[start]
-    bare = start in shares.shared or frame.head[name[1] :].strip(" :(-–") in ("", "có", "là", "đạt")
-    return bare and previous.unit == frame.quantity.unit and bool(_LISTED_END.match(frame.low_after))
+    plain = start in shares.turns or _says_no_more(frame, shares)
+    return plain and previous.unit == frame.quantity.unit and bool(_LISTED_END.match(frame.low_after))
+
+
+def _says_no_more(frame: Frame, shares: beside.Shares) -> bool:
+    """Whether no more than a verb stands between a place and its number: not Thủ Đức có tổng mức đầu tư 1.915 tỷ."""
+    start, end = shares.names[frame.quantity.start]
+    between = frame.head[end:].strip(" :(-–").split() if end <= frame.quantity.start else []
+    return start in shares.shared or len(between) < MOST_SAID
 
 
 def _as_listed(frame: Frame, shares: beside.Shares) -> Frame:
@@ -315,7 +322,8 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     done = action.decide(frame)
     of_place = where.rule == "place.beside" and part_rule in ("part.place", "part.sentence")
     of_class = category.decide(frame, total) if total_id and total and not of_place else Decided(None, "category.none")
-    only_class = bool(total and total_item and (of_place or category.only_class(frame, total, series=state.classes)))
+    plain = of_place and _says_no_more(frame, ground.shares)
+    only_class = bool(total and total_item and (plain or category.only_class(frame, total, series=state.classes)))
     state.classes = only_class
     named = _item(frame, state, ground.shares, total_item if only_class else None, previous_item, shared)
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
