@@ -19,7 +19,6 @@ from extractor.lexicon.place_patterns import (
     SMALL_LETTER_NEXT,
 )
 
-
 CITIES = ("TP", "Tp", "TX", "Tx")  # open the name of another unit
 
 

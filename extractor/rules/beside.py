@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,6 +25,7 @@ from extractor.rules.breakdowns import Given, given, in_turn, level_said, turns
 from extractor.shapes import Span
 
 GENERAL = ("xã", "huyện", "phường", "quận")  # levels that most units of a list have
+_COUNTS_UNITS = re.compile(r"[\d.]+\s+(?:xã|phường|thôn|bản)\b")
 LEAST_SERIES = 2  # numbers that make a series, unless brackets or words make one alone a part
 LEAST_JOINT = 2  # names that together say in which province or district they lie
 
@@ -113,6 +115,8 @@ def _units(text: str, told: dict[int, Given], mentions: Sequence[Mention], scene
         mention = _mention_of(name, mentions)
         if mention is not None and mention.former:
             continue
+        if mention is not None and mention.start < name.start and _COUNTS_UNITS.match(text, start):
+            mention = None  # 5 xã chưa có đường (Mường Tè 3 xã, Nậm Nhùn 2 xã): districts
         if mention is not None and mention.level is not None:
             found[start] = mention
         if mention is None or mention.level is None or (mention.level in HAMLETS and text[name.start].isupper()):

@@ -62,13 +62,16 @@ WINDOW = 40  # characters of neighbourhood
 
 
 def _words(pieces: Iterable[str], *, opening: bool = False) -> list[str]:
-    """The pieces up to the first that is no word; `opening`: one that ends with a mark is the last, without the mark."""
+    """The pieces up to the first that is no word; one that marks set apart from what is beyond is the last, without them.
+
+    `opening`: the pieces go on from a number, so that the marks stand behind them; else they stand before: (thôn 5.
+    """
     words = []
     for piece in pieces:
         bare = piece.replace("'", "")
         if not bare.isalpha():
-            trimmed = bare.rstrip(".,;:!?)\"”’…")
-            if opening and trimmed.isalpha():
+            trimmed = bare.rstrip(".,;:!?)\"”’…") if opening else bare.lstrip("(\"“‘[")
+            if trimmed.isalpha():
                 words.append(trimmed)
             break
         words.append(piece)
@@ -350,7 +353,7 @@ RULES = (
     PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
-    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "Tỉnh lộ [514] đoạn qua", "Tiểu khu [84] cháy 3 ha", "Ấp [4] sạt lở", "Lô [12] bàn giao 35 nền", "Tổ [7] phường Tân An", "Thửa [15] tờ bản đồ", "Quốc lộ 15, 16 và [48] sạt lở", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "xe chạy đường [12] km", "đường [4] làn xe", "tổ [5] máy cày", "được cấp [300] m2 đất", "(Hà Nội 2, Hải Phòng [3])", "ngõ [120] hộ dân", "phần [20] suất", "mỗi lớp [29] trẻ")),
+    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "Tỉnh lộ [514] đoạn qua", "(quốc lộ [279] sạt lở", "(thôn [1]: 20 hộ)", "Tiểu khu [84] cháy 3 ha", "Ấp [4] sạt lở", "Lô [12] bàn giao 35 nền", "Tổ [7] phường Tân An", "Thửa [15] tờ bản đồ", "Quốc lộ 15, 16 và [48] sạt lở", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "xe chạy đường [12] km", "đường [4] làn xe", "tổ [5] máy cày", "được cấp [300] m2 đất", "(Hà Nội 2, Hải Phòng [3])", "ngõ [120] hộ dân", "phần [20] suất", "mỗi lớp [29] trẻ")),
     PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường", "xã Hòa An [40] hộ, xã", "xã Hòa An [40], xã Tân Lập 80")),
     PassRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai].", "trú tại [75] đường Lê Lợi", "tại 3/[67] đường Lê Lợi"), ("tổng số [97] hộ", "mở rộng [3] đường Lê Lợi")),
