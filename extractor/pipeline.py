@@ -14,6 +14,8 @@ from extractor.context import period
 from extractor.context.scenes import event_place, incident_place
 from extractor.errors import InputError, unexpected
 from extractor.lexicon.places import find_places
+from extractor.lexicon.placing import NATION
+from extractor.lexicon.sites import site_of
 from extractor.lexicon.times import MEETINGS
 from extractor.patterns import one_of
 from extractor.reading.furniture import opening
@@ -93,8 +95,11 @@ def _read(article: Article) -> Extraction:
     scanned: list[Scanned] = []
     passed: list[Passed] = []
     convention = convention_of(cleaned.text)
+    announced: Quantity | None = None  # the total of whose parts a list is made
     for sentence in sentences(cleaned, sentence_spans, title=title, lead=lead, furniture=furniture):
-        one, aside = _scan(sentence, convention)
+        one, aside = _scan(sentence, convention, announced if sentence.listed else None)
+        if not sentence.listed:
+            announced = one.quantities[-1] if one.quantities and sentence.text.rstrip().endswith(":") else None
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.furniture:
             scanned.append(one)
@@ -115,14 +120,17 @@ def _failure(article: Article, number: Passed, error: Exception) -> Failure:
     return Failure(source=article.source, what=what, where=article.source, todo=told.todo)
 
 
-def _scan(sentence: Sentence, convention: Convention) -> tuple[Scanned, list[Passing]]:
-    """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities."""
+def _scan(sentence: Sentence, convention: Convention, announced: Quantity | None) -> tuple[Scanned, list[Passing]]:
+    """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities.
+
+    `convention` says how the article writes its numbers, `announced` is the total whose parts a list below it gives.
+    """
     text = sentence.text
     times = tuple(find_times(text))
     numbers = read_numbers(text, times, convention)
     if sentence.furniture:
         return Scanned(sentence, times, ()), _as_furniture(numbers)
-    quantities = read_quantities(text, numbers.amounts, first_word)
+    quantities = read_quantities(text, numbers.amounts, first_word, announced)
     aside = [one for one in (*numbers.passed, *quantities.passed) if not _inside(one, quantities.found)]
     return Scanned(sentence, times, quantities.found), aside
 
@@ -157,11 +165,18 @@ def _surroundings(article: Article, cleaned: CleanText, scanned: list[Scanned]) 
     leads = tuple(time for s in scanned if s.sentence.role == "lead" for time in s.times)
     anchor = replace(anchor, event=period.event_day(leads, anchor))
     when = date.fromisoformat(article.published[:10]) if article.published else None
-    scene = Scene(article.place, when, article.place.province if article.place else None)
+    scene = Scene(article.place, when, _province_of(article))
     if any(one.quantities for one in scanned) and (held := _site_of_events(scanned, scene)):
         scene = replace(scene, introduced=held)
     lead = _lead_period(scanned, anchor)
     return Surroundings(article.id, article.text, cleaned, anchor, scene, lead, _one_a_line(scanned))
+
+
+def _province_of(article: Article) -> str | None:
+    """The province that an article's units lie in where it says no other: that of its own place, else of its site."""
+    site = None if article.place == NATION else site_of(article.url)
+    own = article.place.province if article.place else None
+    return own or (site.province.full_name if site else None)
 
 
 def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:

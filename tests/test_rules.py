@@ -9,6 +9,7 @@ import pytest
 from extractor.context import action, category, change, status
 from extractor.numbers import find_numerals
 from extractor.rules import commas, compounds, counts, durations, modifiers, passed, ranges, signs, times, units
+from extractor.rules.near import near
 from extractor.rules.ranges import single
 from tests.helpers import extracted, marked, numeral_at
 
@@ -22,13 +23,13 @@ def _named(rules: tuple[object, ...], side: str) -> list[object]:
 @pytest.mark.parametrize(("rule", "text"), _named(passed.RULES, "yes"))
 def test_passes_over(rule: passed.PassRule, text: str) -> None:
     plain, start, end = marked(text, "[", "]")
-    assert rule.test(passed.near(plain, numeral_at(plain, start, end)))
+    assert rule.test(near(plain, numeral_at(plain, start, end)))
 
 
 @pytest.mark.parametrize(("rule", "text"), _named(passed.RULES, "no"))
 def test_does_not_pass_over(rule: passed.PassRule, text: str) -> None:
     plain, start, end = marked(text, "[", "]")
-    assert not rule.test(passed.near(plain, numeral_at(plain, start, end)))
+    assert not rule.test(near(plain, numeral_at(plain, start, end)))
 
 
 @pytest.mark.parametrize(("rule", "text"), _named(UNITS, "yes"))

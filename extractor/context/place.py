@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -19,6 +20,7 @@ from extractor.rules.areas import (
     WHERE,
     Scene,
     group_of,
+    place_in,
     rank_of,
     rank_of_level,
     record_of,
@@ -41,7 +43,9 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
 
     Units lie in a larger one: that of 63 tỉnh, thành is the nation, whatever province the article speaks of.
     """
-    found = _told(frame, ground, scene)
+    found = _share(frame, ground, scene) or _told(frame, _own_ground(frame, ground), scene)
+    if found.rule in _FROM_AFAR and (parts := _parts_ahead(frame, ground)):
+        found = _holding(found, parts, ground.mentions, scene, frame.sentence.text)
     if (
         _ONE_OF.search(frame.low_head)
         and frame.quantity.unit.lower().startswith("địa phương")
@@ -54,6 +58,56 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
         return found
     holder = NATION if rank_of_level(level) == 1 else _home_of("tỉnh", scene) or _home_of("thành phố", scene)
     return Decided(holder, "place.holder") if holder and rank_of_level(level) < 3 else found
+
+
+_FROM_AFAR = ("place.article", "place.introduced", "place.none")
+
+
+def _share(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None] | None:
+    """The place that the sentence gives this number to, as one of several: xã A 40 hộ, xã B 80 hộ."""
+    mention = ground.shares.units.get(frame.quantity.start)
+    return Decided(_record([mention], ground.mentions, scene, frame.sentence.text), "place.beside") if mention else None
+
+
+def _own_ground(frame: Frame, ground: Ground) -> Ground:
+    """The ground without the places that only other numbers have: of 4 người chết (Lai Châu 2, Sơn La 2) neither is where."""
+    if not ground.shares.names:
+        return ground
+    text, start = frame.sentence.text, frame.quantity.start
+    first = min(name for name, _ in ground.shares.names.values())
+    unknown = start in ground.shares.names  # a place that the tables lack is in what the list opens with
+    unknown = unknown or _SUMS_UP.search(frame.low_before) is not None
+    foreign = {m for m in ground.mentions if ground.shares.foreign(m, text, start) or (unknown and m.end > first)}
+    if not foreign:
+        return ground
+    mentions = tuple(mention for mention in ground.mentions if mention not in foreign)
+    return replace(ground, mentions=mentions, telling=[mention for mention in ground.telling if mention not in foreign])
+
+
+def _parts_ahead(frame: Frame, ground: Ground) -> list[Mention]:
+    """The places that have the numbers behind this one, which itself belongs to none; all where it sums them up."""
+    sums_up = _SUMS_UP.search(frame.low_before) is not None
+    return [mention for start, mention in ground.shares.units.items() if sums_up or start > frame.quantity.start]
+
+
+_SUMS_UP = re.compile(r"\b(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\s+(?:là\s+|gần\s+|hơn\s+)*$")
+
+
+def _holding(
+    found: Decided[Place | None], parts: list[Mention], mentions: Sequence[Mention], scene: Scene, text: str
+) -> Decided[Place | None]:
+    """The place of a total: the article's where it may hold the places of the parts, else the smallest that does."""
+    records = [record for part in parts if (record := _record([part], mentions, scene, text))]
+    provinces = {record.province for record in records}
+    smallest = min((rank_of(record) for record in records), default=0)
+    if found.value and rank_of(found.value) < smallest and provinces <= {found.value.province, None, *([None] if found.value.province else provinces)}:
+        return found
+    if not records or None in provinces:
+        return Decided(None, "place.none")
+    if smallest == COMMUNE and len(provinces) == 1:
+        district = district_of(((part.name, part.level) for part in parts), when=scene.when, context=records[0].province)
+        return Decided(district or _common(records), "place.holder")
+    return Decided(_common(records), "place.holder")
 
 
 _ONE_OF = re.compile(r"\b(?:một|1|nằm)\s+trong\s+(?:số\s+)?$")
@@ -99,9 +153,9 @@ def _country(head: str) -> Place | None:
 def _spoken_of(whole: tuple[int, str], mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The unit meant by a level without a name: the one of that level that the sentence or the article speaks of, else a larger one that it named last."""
     at, level = whole
-    named = [mention for mention in mentions if mention.level == level and mention.end <= at]
+    named = [mention for mention in mentions if mention.level == level and not mention.former and mention.end <= at]
     if named:
-        return place_record(named[-1].name, level, when=scene.when, context=scene.context)
+        return place_in(named[-1].name, level, scene)
     larger = scene.home is None or rank_of_level(level) < rank_of(scene.home)
     return _home_of(level, scene) or (scene.named.get(level) if larger else None)
 
@@ -219,7 +273,7 @@ def _commune(hamlet: Mention, mentions: Sequence[Mention], scene: Scene) -> Plac
         return scene.villages[hamlet.name]
     if communes:
         nearest = min(communes, key=lambda m: abs(m.start - hamlet.end))
-        return place_record(nearest.name, nearest.level, when=scene.when, context=scene.context)
+        return place_in(nearest.name, nearest.level, scene)
     return scene.introduced or scene.home
 
 
@@ -230,19 +284,24 @@ def _holder(found: list[Mention], mentions: Sequence[Mention], scene: Scene, tex
         return _commune(found[-1], mentions, scene)
     if rank == 1:
         return NATION
-    larger = [m for m in mentions if m.level in LEVELS and rank_of(m) < rank]
+    larger = [m for m in mentions if m.level in LEVELS and not m.former and rank_of(m) < rank]
     behind = [m for m in larger if m.start >= found[-1].end]
     low = lowered(text)
     opening = [m for m in larger if WHERE.fullmatch(low, 0, m.start)]  # Tại Đắk Lắk, 800 căn nhà ở huyện A và B
     if holders := behind or opening:
-        return place_record(holders[0].name, holders[0].level, when=scene.when, context=scene.context)
+        return place_in(holders[0].name, holders[0].level, scene)
     known = [unit for unit in (scene.introduced, scene.home) if unit is not None and rank_of(unit) < rank]
     if rank == 3 and not any(rank_of(unit) == 2 for unit in known):
         district = district_of(((m.name, m.level) for m in found), when=scene.when, context=scene.context)
         known = [district, *known] if district else known
+    records = [record_of(m, mentions, text, scene) for m in found]
+    provinces = {record.province for record in records}
+    if len(provinces) == 1 and None not in provinces and not any(unit.province in {None, *provinces} for unit in known):
+        return _common(records)  # (Q. 7, H. Bình Chánh) in an article of Hà Nội
     if known:
         return known[0]
-    return _home_of("tỉnh", scene) or _home_of("thành phố", scene) or scene.home
+    home = scene.home if scene.home is not None and rank_of(scene.home) < rank else None
+    return _home_of("tỉnh", scene) or _home_of("thành phố", scene) or home
 
 
 def _home_of(level: str, scene: Scene) -> Place | None:

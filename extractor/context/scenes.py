@@ -8,10 +8,20 @@ from itertools import pairwise
 
 from extractor.lexicon.gazetteer import HAMLETS, LEVELS, province_named
 from extractor.lexicon.places import Mention
-from extractor.lexicon.placing import place_record
 from extractor.patterns import lowered
 from extractor.records import Place
-from extractor.rules.areas import COMMUNE_LEVELS, LEVEL_WORD, LINK, WHERE, WHOLE, Scene, group_of, nested, rank_of
+from extractor.rules.areas import (
+    COMMUNE_LEVELS,
+    LEVEL_WORD,
+    LINK,
+    WHERE,
+    WHOLE,
+    Scene,
+    group_of,
+    nested,
+    place_in,
+    rank_of,
+)
 
 _SUMS_UP = re.compile(r"[\s\"+\-]*(?:tổng\s+cộng|tính\s+chung|tổng\s+số|cộng\s+lại|như\s+vậy)\b")
 ANAPHORS = re.compile(
@@ -42,6 +52,7 @@ def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scen
             for at, mention in enumerate(mentions):
                 if (
                     mention.level in LEVELS
+                    and not mention.former
                     and rank_of(mention) == rank
                     and not _ASIDE.search(low, max(0, mention.start - 60), mention.start)
                 ):
@@ -49,7 +60,7 @@ def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scen
                     placed = placed or _is_placed(mentions, at, text)
         if len(named) == 1 and placed and scene.home and 0 < rank_of(scene.home) < rank:
             mention = next(iter(named.values()))
-            return place_record(mention.name, mention.level, when=scene.when, context=scene.context)
+            return place_in(mention.name, mention.level, scene)
     return None
 
 
@@ -80,7 +91,7 @@ def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
     if len(smallest) != 1 or (scene.home and lowest < rank_of(scene.home)):
         return None
     level, name = next(iter(smallest))
-    unit = place_record(name, level, when=scene.when, context=scene.context)
+    unit = place_in(name, level, scene)
     return None if scene.home and unit.name == scene.home.name else unit
 
 
@@ -94,7 +105,7 @@ def farm_of(low: str, text: str, mentions: Sequence[Mention], scene: Scene) -> P
     for mention in mentions:
         unit = group_of(mention, mentions, text)[0]
         if unit.level in COMMUNE_LEVELS and _RESIDES.search(low, max(0, mention.start - 60), mention.start):
-            return place_record(unit.name, unit.level, when=scene.when, context=scene.context)
+            return place_in(unit.name, unit.level, scene)
     return None
 
 
@@ -114,20 +125,19 @@ def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
         if (
             mention.level
             and mention.level in LEVELS
+            and not mention.former
             and not _LIVES.search(low, max(0, mention.start - 40), mention.start)
         ):
-            scene.named[mention.level] = place_record(
-                mention.name, mention.level, when=scene.when, context=scene.context
-            )
+            scene.named[mention.level] = place_in(mention.name, mention.level, scene)
     for inner, outer in pairwise(mentions):
         if inner.level in HAMLETS and outer.level in COMMUNE_LEVELS and LINK.fullmatch(text, inner.end, outer.start):
-            scene.villages[inner.name] = place_record(outer.name, outer.level, when=scene.when, context=scene.context)
+            scene.villages[inner.name] = place_in(outer.name, outer.level, scene)
 
 
 def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
     """The commune where the lead's event takes place: có mặt tại xóm Đồi Chè, xã An Hòa; None if it names no one."""
     low = lowered(text)
-    located = [m for m in mentions if WHERE.search(low, max(0, m.start - 20), m.start)]
+    located = [m for m in mentions if not m.former and WHERE.search(low, max(0, m.start - 20), m.start)]
     for mention in located:
         if _LIVES.search(low, max(0, mention.start - 40), mention.start):
             continue
@@ -138,5 +148,5 @@ def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place
             and scene.home
             and rank_of(scene.home) < rank_of(unit)
         ):
-            return place_record(unit.name, unit.level, when=scene.when, context=scene.context)
+            return place_in(unit.name, unit.level, scene)
     return None

@@ -288,6 +288,12 @@ def rank_keys(level: str) -> frozenset[str]:
     return frozenset(aliases).union(*same)
 
 
+def is_unit_name(name: str) -> bool:
+    "Whether some unit of whatever level has that name or alias."
+    key = key_of(name)
+    return key in _tables().by_key or key in province_keys()
+
+
 def all_units() -> tuple[Unit, ...]:
     "Every unit of both eras."
     return tuple(_tables().today)
@@ -298,7 +304,7 @@ def provinces() -> tuple[Unit, ...]:
     return tuple(unit for unit in _tables().today if unit.rank == PROVINCE)
 
 
-def _of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
+def of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
     "Those of the era that the day calls for: today's first once the reform is made, else those of before first."
     units = tuple(found)
     before = tuple(unit for unit in units if unit.era == "before")
@@ -311,7 +317,7 @@ def _of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
 def province_named(text: str, *, when: date | None = None) -> Unit | None:
     "The province of that name or alias, its level said or not: Yên Bái, tỉnh Yên Bái, TP.HCM, BR-VT."
     level, name = split_level(CITY.sub("thành phố ", text.strip()))
-    found = _of_era(province_keys().get(key_of(name), ()), when)
+    found = of_era(province_keys().get(key_of(name), ()), when)
     return found[0] if len(found) == 1 and level in (None, found[0].level) else None
 
 
@@ -370,8 +376,21 @@ def resolve(
     Where the province is known and has no unit of that level, one of the same rank is taken: huyện Thủy Nguyên became
     a thành phố before the tables were drawn up.
     """
-    named = [unit for unit in units(name, province=province) if district is None or in_district(unit, district)]
-    found = _of_era((unit for unit in named if level in (None, unit.level)), when)
+    named = [unit for unit in units(name) if _lies_in(unit, province, district)]
+    found = of_era((unit for unit in named if level in (None, unit.level)), when)
     if not found and level is not None and province is not None:
-        found = _of_era((unit for unit in named if unit.rank in LEVELS.get(level, ()) and unit.rank != PROVINCE), when)
+        found = of_era((unit for unit in named if unit.rank in LEVELS.get(level, ()) and unit.rank != PROVINCE), when)
     return found[0] if len(found) == 1 else None
+
+
+def _lies_in(unit: Unit, province: str | None, district: str | None) -> bool:
+    "Whether a unit lies in those that are hinted at; one of today where what it was made of lay in them."
+    if (province is None or _same_province(unit, province)) and (district is None or in_district(unit, district)):
+        return True
+    if unit.era != "after" or unit.rank != COMMUNE:
+        return False
+    return any(
+        (province is None or _same_province(old, province))
+        and (district is None or in_district(old, district) or (old.rank == DISTRICT and key_of(old.name) == key_of(split_level(district)[1])))
+        for old in former(unit)
+    )

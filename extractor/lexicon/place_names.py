@@ -19,6 +19,8 @@ from extractor.lexicon.place_patterns import (
     SMALL_LETTER_NEXT,
 )
 
+CITIES = ("TP", "Tp", "TX", "Tx")  # open the name of another unit
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -104,6 +106,8 @@ def read_name(text: str, start: int, levels: list[str], *, item: bool = False) -
     if run is None:
         return _read_number_name(text, start, levels, item=item)
     spans = [part.span() for part in READ_SYLLABLE.finditer(text, start, run.end())]
+    if len(spans) > 1 and text[slice(*spans[0])] in CITIES:
+        return None  # các xã, phường TP Vinh
     for level in levels:
         joined = _joined_end(text, start, run.end(), level)
         if joined:

@@ -43,7 +43,7 @@ NOT_A_PLACE_AFTER = _words(  # what a bare name after these names: a person, a r
     "ông bà anh chị em cô chú bác cụ cháu thầy bé dì cậu họ tên sông suối cầu hồ núi mũi vịnh điện ty đoàn giống "
     "hiệu chùa hãng"
 )
-ROUTES = ("cao tốc", "đường sắt", "tuyến", "tuyến đường", "xe khách", "đường bay", "đường", "đường ven biển", "đường bộ", "quốc lộ")  # cao tốc Cần Thơ - Cà Mau
+ROUTES = ("cao tốc", "đường sắt", "tuyến", "tuyến đường", "xe khách", "đường bay", "đường", "phố", "đường ven biển", "đường bộ", "quốc lộ")  # cao tốc Cần Thơ - Cà Mau
 REGIONS = frozenset({"Tây Nguyên", "Tây Bắc", "Đông Bắc", "Việt Bắc", "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Nam Trung Bộ", "Bắc Trung Bộ", "Đông Nam Bộ", "Tây Nam Bộ", "Miền Trung", "Miền Nam", "Miền Bắc", "Đồng Bằng"})  # several provinces together: các tỉnh Tây Nguyên
 KINDS = ("biên giới", "vùng cao", "vùng sâu", "vùng xa", "miền núi", "trung du", "hải đảo", "cửa khẩu", "đặc biệt khó khăn", "khó khăn", "ven biển", "bãi ngang", "cù lao", "đảo", "anh hùng", "nghèo")
 COUNTED = (  # what follows a number that counts: mỗi thôn 5 hộ
@@ -80,6 +80,7 @@ FULL_WORDS = rf"{FULL_WORD}(?:\s?[,/]\s?{FULL_WORD}){{0,2}}"  # các xã, thị 
 # các xã: …, xã trong huyện như …
 LEAD = rf"(?:{BLANK}\p{{Ll}}++){{0,3}}+\s?[:(]\s?|(?:{BLANK}\p{{Ll}}++){{0,3}}{BLANK}(?:như|gồm|là){BLANK}"
 SHORT_WORD = rf"{_one_of(SHORT_LEVELS)}"
+LEVELLED = rf"(?:{FULL_WORD}{BLANK}|{SHORT_WORD}(?:(?<=\.)\s?|\.\s?|{BLANK}|(?=HCM|HN)))"  # the level word of one unit
 LEVEL = rf"""(?<![\p{{L}}\p{{M}}\d.])(?:
       (?P<level>{FULL_WORDS})(?P<lead>{LEAD}|{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLANK})){{0,3}})  # các xã: …, xã biên giới Bum Tở
     | (?P<short>{SHORT_WORD})(?:(?<=\.)\s?|\.\s?|{BLANK}|(?=HCM|HN))  # TP. Vinh, Q.1, TPHCM

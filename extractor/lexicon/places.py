@@ -8,11 +8,13 @@ from unicodedata import is_normalized
 
 import regex
 
+from extractor.lexicon.former import Named, find_former
 from extractor.lexicon.gazetteer import (
     COMMUNE,
     DISTRICT,
     HAMLETS,
     LEVEL_WORDS,
+    LEVELS,
     SHORT_LEVELS,
     Unit,
     in_district,
@@ -70,6 +72,7 @@ class Mention:
     known: bool
     bare: bool = False
     group: int | None = None
+    former: bool = False  # named as what another unit was before: huyện Tân Kỳ cũ
 
     @property
     def full_name(self) -> str:
@@ -322,7 +325,14 @@ def find_places(text: str) -> tuple[Mention, ...]:
             for unit in (provinces[key_of(text[start:end])],)
         ]
         found = tuple(sorted((*found, *_listed(text, bare)), key=lambda mention: mention.start))
-    return _with_held(text, found)
+    return _with_former(text, _with_held(text, found))
+
+
+def _with_former(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    "The mentions, those of former units marked."
+    named = [Named(m.start, m.end, m.group, max(LEVELS.get(m.level or "", (0,)))) for m in found]
+    former = find_former(text, named) if named else {}
+    return tuple(replace(m, end=former[at], text=text[m.start : former[at]], former=True) if at in former else m for at, m in enumerate(found)) if former else found
 
 
 def _with_held(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from extractor.lexicon.gazetteer import LEVELS, REFORM, Unit, former, province_named, resolve, split_level, today, units
+from extractor.lexicon.gazetteer import (
+    LEVELS,
+    REFORM,
+    Unit,
+    former,
+    in_district,
+    of_era,
+    province_named,
+    resolve,
+    split_level,
+    today,
+    units,
+)
 from extractor.records import Place, Successor
 
 NATION = Place(name="Việt Nam", level="quốc gia", province=None)
@@ -18,7 +30,8 @@ def place_record(
 ) -> Place:
     """The record of a unit as published; `context` is the province that the article speaks of, `when` its day.
 
-    Province and successors stay empty where the tables leave more than one unit open: homonyms are not guessed.
+    Where the tables leave more than one unit open, successors stay empty, and the province as well, unless all lie in one:
+    homonyms are not guessed.
     """
     full = f"{level} {name}" if level else name
     if level and 1 in LEVELS.get(level, ()):
@@ -29,8 +42,28 @@ def place_record(
             )
     unit = resolve(name, level=level, province=context, district=district, when=when)
     if unit is None:
-        return Place(name=full, level=level, province=None)
+        return Place(name=full, level=level, province=_province_of(name, level, when, context, district))
     return Place(name=full, level=level, province=unit.province, today=_successors(unit))
+
+
+def _province_of(
+    name: str, level: str | None, when: date | None, context: str | None, district: str | None
+) -> str | None:
+    """The province in which all units of that name and level lie, of those in the province and district that are said."""
+    alike = units(name, level=level, province=context) if level else ()
+    held = {unit.province for unit in of_era(alike, when) if district is None or in_district(unit, district)}
+    return held.pop() if len(held) == 1 else None
+
+
+def within(name: str, level: str | None, *, when: date | None, district: str | None, province: str | None) -> Place:
+    """The record of a unit that the text itself says to lie there: that province also where the tables lack the unit."""
+    place = place_record(name, level, when=when, context=province, district=district)
+    if place.province is None and district is not None:
+        holder, bare = split_level(district)
+        province = province or place_record(bare, holder, when=when, context=None).province
+        place = place_record(name, level, when=when, context=province) if province else place
+    said = province_named(province, when=when) or province_named(province) if province and place.province is None else None
+    return place.model_copy(update={"province": said.full_name}) if said else place
 
 
 def district_of(communes: Iterable[tuple[str, str | None]], *, when: date | None, context: str | None) -> Place | None:

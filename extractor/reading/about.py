@@ -12,8 +12,10 @@ import regex
 from extractor.lexicon.gazetteer import COMMUNE, DISTRICT, LEVELS, PROVINCE, key_of, province_named, units
 from extractor.lexicon.places import Mention, bare_names, find_bare, find_places
 from extractor.lexicon.placing import NATION, place_record
+from extractor.lexicon.sites import Site, site_of
 from extractor.reading.furniture import Layout
 from extractor.records import Place
+from extractor.rules.areas import COMMUNE_LEVELS, Holders, Scene, holders_told, place_in
 
 IN_TITLE, IN_LEAD, IN_BODY, ON_SITE = 6, 4, 1, 1
 AS_CONTEXT = 0.25  # the province behind a district: huyện Yên Bình, tỉnh Yên Bái
@@ -29,7 +31,7 @@ _NATIONAL = regex.compile(r"\b(?:Thủ tướng|Chính phủ|Bộ trưởng|Bộ
 _WITHIN = regex.compile(r"[\s,(\-–]+(?:thuộc\s+|của\s+)?$")
 
 
-def place_of(text: str, title: str | None, page: Layout, published: str | None) -> Place | None:
+def place_of(text: str, title: str | None, page: Layout, published: str | None, url: str | None = None) -> Place | None:
     """The administrative unit that the article is about, with its province; None where nothing says it.
 
     Where it speaks of several units alike, it is about what holds them all: their province, or the nation.
@@ -38,6 +40,8 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     spelled: dict[Key, str] = {}
     parts = [(weight, normalize("NFC", part)) for weight, part in _parts(text, title, page) if part]
     mentions = [(weight, part, find_places(part)) for weight, part in parts]
+    held = holders_told((part, found) for _, part, found in mentions)
+    site = site_of(url)
     for weight, part, found in mentions:
         _score(scores, spelled, part, found, weight)
     heading, in_title = (mentions[0][1], mentions[0][2]) if title else ("", ())
@@ -45,14 +49,15 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     if _opens_with_provinces(heading, in_title):
         return NATION
     when = date.fromisoformat(published[:10]) if published else None
-    context = _context(mentions)
+    context = _context(mentions) or (site.province.full_name if site else None)
+    where = Scene(None, when, context, held=held)
     if context and all(_rank(*key) == 1 for key in named):
         named |= _districts_in_title(heading, text, spelled, context)
     for key, bare in named.items():
         scores[key] += IN_TITLE * bare
     _merge_aliases(scores)
     if not scores:
-        return NATION if len(_NATIONAL.findall(text)) >= NATIONAL_MARKS else None
+        return NATION if len(_NATIONAL.findall(text)) >= NATIONAL_MARKS else _place_of_portal(site, when)
     (best, points), *others = sorted(scores.items(), key=lambda pair: (pair[1] * _rank_weight(*pair[0]), pair[0]), reverse=True)
     if not (named or page.site or any(found for weight, _, found in mentions if weight in (IN_TITLE, IN_LEAD))) and len(_NATIONAL.findall(text)) >= NATIONAL_MARKS:
         return NATION
@@ -66,8 +71,22 @@ def place_of(text: str, title: str | None, page: Layout, published: str | None) 
     if len(rivals) >= MANY and _rank(*best) == DISTRICT and not _opens_with(best, mentions):
         alike = rivals  # a report that goes through the districts of a province
     if alike and best not in named:
-        return _holder([(key[0], spelled[key]) for key in (best, *alike)], when, context)
-    return place_record(spelled[best], best[0], when=when, context=context)
+        return _holder([(key[0], spelled[key]) for key in (best, *alike)], where)
+    return _record(spelled[best], best[0], where, site)
+
+
+def _record(name: str, level: str, where: Scene, site: Site | None) -> Place:
+    """The record of a unit by where the article says that it lies, else by the district or the province of its site."""
+    said = Holders(site.district.full_name, site.province.full_name) if site and site.district and level in COMMUNE_LEVELS else Holders(None, None)
+    return place_in(name, level, where, where.held.get(f"{level} {name}", said))
+
+
+def _place_of_portal(site: Site | None, when: date | None) -> Place | None:
+    """The unit whose portal an article that names none is on: toàn huyện, on lucngan.bacgiang.gov.vn."""
+    if site is None or not site.official:
+        return None
+    unit = site.district or site.province
+    return place_record(unit.name, unit.level, when=when, context=site.province.full_name)
 
 
 def _without_communes(best: Key, points: int, others: list[tuple[Key, int]]) -> tuple[Key, int, list[tuple[Key, int]]]:
@@ -91,7 +110,7 @@ def _opens_with(unit: Key, mentions: list[tuple[float, str, tuple[Mention, ...]]
 
 def _named_in_title(title: str, mentions: tuple[Mention, ...], spelled: dict[Key, str], scores: Counter[Key]) -> dict[Key, bool]:
     """The units that the title names, and whether only by their bare name: Lục Yên có trên 400 mô hình."""
-    found = {(m.level, key_of(m.name)): False for m in mentions if m.level in LEVELS}
+    found = {(m.level, key_of(m.name)): False for m in mentions if m.level in LEVELS and not m.former}
     names = {spelled[key]: key for key in sorted(spelled, key=lambda key: (scores[key], -_rank(*key)))}
     bare = {names[m.name]: True for m in find_bare(title, names) if m.name in names}
     return {key: only for key, only in (bare | found).items() if key in spelled}
@@ -118,15 +137,15 @@ def _merge_aliases(scores: Counter[Key]) -> None:
             scores[longer[0]] += scores.pop(short)
 
 
-def _holder(units: list[Key], when: date | None, context: str | None) -> Place:
+def _holder(units: list[Key], where: Scene) -> Place | None:
     """What holds several units of one rank: their province where they share it, the nation for provinces."""
     if _rank(*units[0]) == 1:
         return NATION
-    records = [place_record(name, level, when=when, context=context) for level, name in units]
+    records = [place_in(name, level, where) for level, name in units]
     province = records[0].province
     if province and any(record.province == province and record.name != records[0].name for record in records[1:]):
         level = "thành phố" if province.startswith("thành phố ") else "tỉnh"
-        return place_record(province.removeprefix(f"{level} "), level, when=when, context=None)
+        return place_record(province.removeprefix(f"{level} "), level, when=where.when, context=None)
     return records[0]
 
 
@@ -157,7 +176,7 @@ def _score(scores: Counter[Key], spelled: dict[Key, str], part: str, found: tupl
     seen: Counter[Key] = Counter()
     previous: Mention | None = None
     for mention in found:
-        if mention.level is None or mention.level not in LEVELS:
+        if mention.level is None or mention.level not in LEVELS or mention.former:
             previous = mention
             continue
         factor = AS_CONTEXT if _lies_around(previous, mention, part) else 1.0
@@ -182,7 +201,7 @@ def _lies_around(inner: Mention | None, outer: Mention, part: str) -> bool:
 
 def _context(mentions: list[tuple[float, str, tuple[Mention, ...]]]) -> str | None:
     """The province that the article names, to tell homonyms apart; None where it names several or none."""
-    named = Counter(m.full_name for _, _, found in mentions for m in found if m.level in LEVELS and _rank(m.level, m.name) == PROVINCE)
+    named = Counter(m.full_name for _, _, found in mentions for m in found if m.level in LEVELS and not m.former and _rank(m.level, m.name) == PROVINCE)
     if not named:
         return None
     (best, count), *rest = named.most_common(2)

@@ -70,7 +70,7 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
         author=document.author or _byline(text, page) or _author(text, page),
         site=document.site or page.site,
         section=document.section,
-        place=place_of(text, heading, page, published),
+        place=place_of(text, heading, page, published, document.url),
         text=text,
         furniture=page.aside,
         encoding=encoding,

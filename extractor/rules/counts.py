@@ -24,7 +24,8 @@ _OF_ALL = regex.compile(r"\s+(?:tổng\s+)?số(?:\s+lượng)?(?=\s+\p{L})", re
 _OPENING = " \"'"  # 2 "Nhà tình nghĩa"
 _WORD = regex.compile(r"\s*[\"']?(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
-_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|/)(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
+_NAMED_UNIT = one_of(("xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp", "buôn", "bon", "làng", "khu phố", "tổ dân phố", "trường", "công ty", "tổng công ty", "bệnh viện", "trung tâm", "trạm"))
+_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|/)(?!{_NAMED_UNIT}\s+(?-i:(?!TP|TX)\p{{Lu}}))(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
 NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
@@ -150,7 +151,7 @@ def read_label(text: str, amount: Amount) -> UnitFound | None:
 
 RULES = (
     UnitRule("count.noun", read_noun,
-             ("có 421 |mô hình| “Dân vận khéo”", "13 |quốc gia| tham dự", "200 |khán giả| đến xem", "3 |xe| tải chở đất", "5 |huấn luyện viên| bóng đá", "11 |bộ| máy tính", "500 |khẩu trang|", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
+             ("có 421 |mô hình| “Dân vận khéo”", "40 |hộ|, xã Tân Lập 80 hộ", "120 |học sinh|, Trường Tiểu học Hòa An", "20 |cán bộ, chiến sĩ| Bộ đội biên phòng", "13 |tỉnh, thành| Nam Bộ", "13 |quốc gia| tham dự", "200 |khán giả| đến xem", "3 |xe| tải chở đất", "5 |huấn luyện viên| bóng đá", "11 |bộ| máy tính", "500 |khẩu trang|", "61.630 |lượt người| tham gia", "trong 7 |xã, thị trấn| của", "62 |HTX| hợp tác"),
              ("đạt 421 trong năm", "5 và 6", "3 Yên Bình", "mùa 5 xuất hiện", "đội số 3 gặp đội chủ nhà", "tàu số 45 dài", "thế hệ 7x")),
     UnitRule("count.label", read_label, ("số đại biểu phải bầu thêm: 0||", "từ tháng 5 đến nay sạt lở thêm, nâng số điểm sạt lở lên 45||"), ("năm 2019 đạt 15",)),
 )  # fmt: skip

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import regex
 
@@ -19,63 +18,18 @@ from extractor.lexicon.names import (
     NAMED,
     ORDINAL,
 )
-from extractor.lexicon.words import NOT_A_NOUN
-from extractor.numbers import Numeral
 from extractor.patterns import one_of
+from extractor.rules.breakdowns import is_part
 from extractor.rules.compounds import one_and_a_half
 from extractor.rules.durations import is_spent
+from extractor.rules.named_places import MEASURED, counts_something, goes_on_names, is_name_of_place
+from extractor.rules.near import WINDOW, Near, no_noun_follows
 from extractor.rules.ranks import is_rank
 
-
-class Near(NamedTuple):
-    """A numeral with what stands around it in its sentence; word groups are lower case, nearest word first."""
-
-    text: str
-    numeral: Numeral
-    value: str  # the numeral as written, in lower case
-    before: list[str]  # the last one, two, three, four syllables before it, if only a space is between
-    after: list[str]  # the next one, two, three syllables
-    left: str  # the character glued to its left, or ""
-    right: str
-
-
-def near(text: str, numeral: Numeral) -> Near:
-    """The numeral with its neighbourhood of at most four syllables to the left and three to the right."""
-    start, end = numeral.start, numeral.end
-    left = text[max(0, start - WINDOW) : start]
-    before: list[str] = []
-    after: list[str] = []
-    if left[-1:].isspace():
-        words = ""
-        for word in _words(reversed(left.lower().split()[-4:])):
-            words = f"{word} {words}" if words else word
-            before.append(words)
-    words = ""
-    for word in _words(text[end : end + WINDOW].lower().split(None, 3)[:3], opening=True):
-        words = f"{words} {word}" if words else word
-        after.append(words)
-    return Near(text, numeral, text[start:end].lower(), before, after, left[-1:], text[end : end + 1])
-
-
-LEAST_BOAT_DIGITS = 4
 MOST_HOURS = 24
+LEAST_BOAT_DIGITS = 4
 LEAST_PHONE_PART = 3  # digits written together in a phone number
 LIST_MARK_WITHIN = 12  # characters
-WINDOW = 40  # characters of neighbourhood
-
-
-def _words(pieces: Iterable[str], *, opening: bool = False) -> list[str]:
-    """The pieces up to the first that is no word; `opening`: one that ends with a mark is the last, without the mark."""
-    words = []
-    for piece in pieces:
-        bare = piece.replace("'", "")
-        if not bare.isalpha():
-            trimmed = bare.partition("/")[0].rstrip(".,;:!?)\"”’…")  # 212 người/km2
-            if opening and trimmed.isalpha():
-                words.append(trimmed)
-            break
-        words.append(piece)
-    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +41,6 @@ class PassRule:
     test: Callable[[Near], bool]
     yes: tuple[str, ...]
     no: tuple[str, ...]
-
-
-def _no_noun_follows(at: Near) -> bool:
-    """Nothing that could be counted or measured stands behind it."""
-    if at.numeral.form != "digits" or at.text[at.numeral.end :].lstrip()[:1] == "%":
-        return False
-    return not at.after or at.after[0] in NOT_A_NOUN or not at.text[at.numeral.end :].lstrip()[:1].islower()
 
 
 _CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
@@ -112,9 +59,11 @@ _CLOCK_BEFORE = regex.compile(
 )
 _URL = regex.compile(r"(?:https?://|www\.|@)\S*$")
 _SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
+_POST_BEFORE = regex.compile(r"\b[Kk][Mm]\s?\d+\s?\+$")
 _PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
 _ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|" + _NOT_COUNTING + r"\b[Ss]ố\s+$")
-_MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m2|ha|kg|tấn|triệu|tỷ|tỉ|nghìn|đồng|người|hộ)\b)", regex.IGNORECASE)
+_STREET_NEXT = regex.compile(r"[A-Z]?(?:/\d+[A-Z]?)*\s(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s(?:\p{Lu}|\d)")  # tại 3/67 đường Nguyễn Chí Thanh
+_LIVES_BEFORE = regex.compile(r"\b(?:tại|ở|ngụ|trú|nhà|quán|số|địa chỉ)\s*:?\s*(?:\d+[A-Z]?/)*$", regex.IGNORECASE)
 _RANGE_NEXT = regex.compile(r"\s*-\s*\d")
 _SERIAL = regex.compile(
     r"\b(?i:thôn|xóm|bản|ấp|buôn|làng|tổ|xã|phường|thị trấn|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
@@ -145,7 +94,7 @@ def _is_plate(at: Near) -> bool:
         return False
     if len(at.value) >= LEAST_BOAT_DIGITS and _BOAT_AFTER.match(at.text, at.numeral.end):
         return True
-    return bool(_PLATE_BEFORE.search(at.text, max(0, at.numeral.start - 36), at.numeral.start)) and not _MEASURED.match(
+    return bool(_PLATE_BEFORE.search(at.text, max(0, at.numeral.start - 36), at.numeral.start)) and not MEASURED.match(
         at.text, at.numeral.end
     )
 
@@ -166,9 +115,9 @@ def _is_document(at: Near) -> bool:
         return True
     if any(words in DOCUMENTS for words in at.before):
         dated = _DATED.match(at.text, at.numeral.end) is not None
-        return dated or _no_noun_follows(at) or at.value.startswith("0") or at.after[:1] in _DOCUMENT_PARTS
+        return dated or no_noun_follows(at) or at.value.startswith("0") or at.after[:1] in _DOCUMENT_PARTS
     listed = _DOC_LIST.search(at.text, max(0, at.numeral.start - 40), at.numeral.start)
-    return listed is not None and _no_noun_follows(at)
+    return listed is not None and no_noun_follows(at)
 
 
 _EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
@@ -193,8 +142,10 @@ def _is_named(at: Near) -> bool:
         return False
     if at.numeral.form == "words" and at.value in ("một", "ba", "năm"):
         return False
+    if is_part(at.text, at.numeral.start):
+        return False  # Hải Phòng 3, Hà Nội 2
     if any(words in ALWAYS_NAMED for words in at.before) and not any(words.split()[0] in _EACH for words in at.before):
-        return not _MEASURED.match(at.text, at.numeral.end)
+        return not MEASURED.match(at.text, at.numeral.end)
     if _COUNTS_ALL.search(at.text, max(0, at.numeral.start - _LONGEST_SUM), at.numeral.start):
         return False
     if at.numeral.form == "words" and at.before[:1] == ["tầng"]:
@@ -203,7 +154,15 @@ def _is_named(at: Near) -> bool:
         return True
     if _RANGE_NEXT.match(at.text, at.numeral.end) or _says_how_many(at):
         return False
-    return any(words in NAMED for words in at.before) and _no_noun_follows(at)
+    if at.numeral.form == "digits" and goes_on_names(at.text, at.numeral.start, at.numeral.end, at.after):
+        return True
+    if not any(words in NAMED for words in at.before):
+        return False
+    if at.numeral.form != "digits":
+        return no_noun_follows(at)
+    if MEASURED.match(at.text, at.numeral.end):
+        return False  # được cấp 300 m2 đất
+    return no_noun_follows(at) or is_name_of_place(at.text, at.numeral.end, at.before, at.after)
 
 
 def _says_how_many(at: Near) -> bool:
@@ -216,9 +175,10 @@ def _is_serial(at: Near) -> bool:
     if len(at.value) > 2 or not at.value.isdigit() or not at.before:
         return False
     word = at.numeral.start - 1 - len(at.before[0])
-    return at.text[max(0, word) : word + 1].isupper() and bool(
+    named = at.text[max(0, word) : word + 1].isupper() and bool(
         _SERIAL.search(at.text, max(0, at.numeral.start - 60), at.numeral.start)
     )
+    return named and not (counts_something(at.text, at.numeral.end, at.after) or is_part(at.text, at.numeral.start))
 
 
 def _is_article(at: Near) -> bool:
@@ -252,9 +212,12 @@ def _is_age(at: Near) -> bool:
 
 
 def _is_address(at: Near) -> bool:
+    start, end = at.numeral.start, at.numeral.end
+    if at.numeral.form == "digits" and _STREET_NEXT.match(at.text, end) and _LIVES_BEFORE.search(at.text, max(0, start - 30), start):
+        return True
     if not _ADDRESS.search(at.text, max(0, at.numeral.start - 20), at.numeral.start):
         return False
-    return not at.after or _no_noun_follows(at) or at.after[0] in ("đường", "phố", "ngõ", "ngách", "hẻm", "quốc")
+    return not at.after or no_noun_follows(at) or at.after[0] in ("đường", "phố", "ngõ", "ngách", "hẻm", "quốc")
 
 
 def _is_person(at: Near) -> bool:
@@ -322,10 +285,12 @@ def _is_url(at: Near) -> bool:
 
 
 def _is_km_post(at: Near) -> bool:
+    if at.left == "+" and _POST_BEFORE.search(at.text, max(0, at.numeral.start - 12), at.numeral.start):
+        return True
     if _PLUS_POST.match(at.text, at.numeral.end):
         return True
     post = _SCALE_POST.search(at.text, max(0, at.numeral.start - 10), at.numeral.start)
-    return post is not None and _no_noun_follows(at)
+    return post is not None and no_noun_follows(at)
 
 
 def _is_list_mark(at: Near) -> bool:
@@ -346,7 +311,7 @@ RULES = (
     PassRule("pass.phone", "phone number", _is_phone, ("Điện thoại: [02613].648.128", "gọi [0912345678]"), ("có [12345678] đồng",)),
     PassRule("pass.clock", "clock time", _is_clock, ("lúc [15]h30", "[15]:01 ngày", "vào lúc [8] giờ sáng"), ("[45] giờ học",)),
     PassRule("pass.km_post", "km post", _is_km_post,
-             ("đoạn Km[284]+676", "tại Km [27]"), ("dài [24] km",)),
+             ("đoạn Km[284]+676", "tại Km [27]", "Km47+[300] đất đá"), ("dài [24] km",)),
     PassRule("pass.document", "document number", _is_document,
              ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP", "có văn bản số [215] gửi", "Quyết định [90] ngày 18/1/2022"),
              ("có dân số [25.310] người", "với sĩ số [35] em", "quyết định [3] nội dung", "quyết định [90] ngày", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
@@ -366,10 +331,10 @@ RULES = (
     PassRule("pass.free", "name", _is_free, ("chuyến xe [0] đồng", "phiên chợ [0] đồng"), ("lãi [10] đồng", "thu [0] ca", "mua với giá [0] đồng", "thưởng tết [0] đồng")),
     PassRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
-    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "phần [20] suất", "mỗi lớp [29] trẻ")),
-    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường",)),
+    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "Tỉnh lộ [514] đoạn qua", "(quốc lộ [279] sạt lở", "(thôn [1]: 20 hộ)", "Tiểu khu [84] cháy 3 ha", "Ấp [4] sạt lở", "Lô [12] bàn giao 35 nền", "Tổ [7] phường Tân An", "Thửa [15] tờ bản đồ", "Quốc lộ 15, 16 và [48] sạt lở", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "xe chạy đường [12] km", "đường [4] làn xe", "tổ [5] máy cày", "được cấp [300] m2 đất", "(Hà Nội 2, Hải Phòng [3])", "ngõ [120] hộ dân", "phần [20] suất", "mỗi lớp [29] trẻ")),
+    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường", "xã Hòa An [40] hộ, xã", "xã Hòa An [40], xã Tân Lập 80")),
     PassRule("pass.address", "address", _is_address,
-             ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai]."), ("tổng số [97] hộ",)),
+             ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai].", "trú tại [75] đường Lê Lợi", "tại 3/[67] đường Lê Lợi"), ("tổng số [97] hộ", "mở rộng [3] đường Lê Lợi")),
     PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),
              ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng", "tàu lớp BR -[200] đời mới", "đội tuyển U -[23] VN"), ("[600]km đường", "hỗ trợ -[200] suất")),
     PassRule("pass.plate", "code", _is_plate,

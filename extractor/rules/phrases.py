@@ -39,7 +39,7 @@ _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, 
 _NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
 _PAIR_GOES_ON = regex.compile(
     r"\s+(?:thị trấn|phường|xã|công chức|viên chức|đảng viên|nhân dân|chiến sĩ|chiến sỹ|cá nhân|nhiệm vụ|điển hình|hội viên|đoàn viên|"
-    r"giải pháp|sinh viên|cây cảnh|văn hóa|an ninh|học sinh|thủy sản|tiểu học|buôn|bon|thôn|bản)\b"
+    r"giải pháp|sinh viên|cây cảnh|văn hóa|an ninh|học sinh|thủy sản|tiểu học|buôn|bon|thôn|bản)\b(?!\s+(?:\p{Lu}|\d))"
 )
 
 
@@ -224,7 +224,7 @@ _CLOSES = re.compile(r"\"(?:\s*[,.;:!?)]|\s+-\s|\s*$)|(?<=\S)\"\s")
 _CLOSES_SPEECH = re.compile(r"(?:\A|(?<=\w))'(?=\s|$)")
 _WHO = re.compile(r"\s*(?:người\s+dân|nhân\s+dân|bà\s+con|lực\s+lượng|chính\s+quyền|cơ\s+quan|đơn\s+vị)\s+(?:và|cùng|đã|phải|trong|ở)\b")  # 50 m đường, | người dân và …
 # lúa, | hàng chục ha ngô; 5.500 quả, | bán được 600 triệu
-_NO_NOUN_AHEAD = re.compile(rf"\s*(?:(?:hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{by_first(ACTIONS)}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")
+_NO_NOUN_AHEAD = re.compile(rf"\s*(?:(?:cụ\s+thể|trong\s+đó|bao\s+gồm|hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{by_first(ACTIONS)}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")
 _SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
 _COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")
 

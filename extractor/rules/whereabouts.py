@@ -13,6 +13,7 @@ from extractor.lexicon.gazetteer import HAMLETS, LEVELS
 from extractor.lexicon.places import Mention
 from extractor.patterns import by_first
 from extractor.rules.areas import LEVEL_WORD, LINK, WHERE, WHOLE, Scene, nested, rank_of
+from extractor.rules.beside import NOTHING, Shares
 
 _REGIONS = "tây nguyên|tây bắc|đông bắc|(?:đông |tây )?nam bộ|(?:nam |bắc )?trung bộ|bắc bộ|miền (?:trung|bắc|nam|tây)|đồng bằng sông (?:hồng|cửu long)|đbscl"
 _NATION = regex.compile(
@@ -64,9 +65,12 @@ class Ground:
     selves: list[tuple[int, str]]  # "huyện đã", "toàn xã": offset and level
     wholes: list[tuple[int, str]]  # "toàn huyện", "trên địa bàn tỉnh"
     nation: bool
+    shares: Shares = NOTHING  # the units that numbers are given to one by one
 
 
-def survey(text: str, low: str, mentions: tuple[Mention, ...], telling: list[Mention]) -> Ground:
+def survey(
+    text: str, low: str, mentions: tuple[Mention, ...], telling: list[Mention], shares: Shares = NOTHING
+) -> Ground:
     """What a sentence says of places, for all of its figures; `telling` are its mentions that say where."""
     named = LEVEL_WORD.search(low) is not None
     return Ground(
@@ -75,6 +79,7 @@ def survey(text: str, low: str, mentions: tuple[Mention, ...], telling: list[Men
         _selves(text, low) if named else [],
         [(match.start(), _level(match)) for match in WHOLE.finditer(low)] if named else [],
         _tells_of_nation(low),
+        shares,
     )
 
 
@@ -132,7 +137,7 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
             continue
         listed = mention.group in lists
         held = left is not None and nested(left, mention, text)
-        standing: Standing = "left" if held else _standing(mention, text, low, scene, listed=listed)
+        standing: Standing = "left" if held or mention.former else _standing(mention, text, low, scene, listed=listed)
         if standing == "left":
             left = mention
             continue

@@ -17,8 +17,8 @@ from extractor.lexicon.placing import NATION
 from extractor.lexicon.reliability import confidence
 from extractor.patterns import lowered
 from extractor.records import MODELS, FigureBase
-from extractor.rules import whereabouts
-from extractor.rules.areas import Scene
+from extractor.rules import beside, whereabouts
+from extractor.rules.areas import Scene, holders_told
 from extractor.rules.modifiers import modifier_distant
 from extractor.rules.rates import spoken_rate
 from extractor.rules.times import TimeExpression
@@ -75,12 +75,14 @@ class _State:
     fresh: int = 0  # lines of one sentence that the scene's place still holds
     told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
     section: str = ""  # the numbered heading above
+    listing: bool = False  # the lines of this list are parts of the last total
     classes: bool = False  # the part before gave only its class, and so may this one
     faults: list[Fault] = field(default_factory=list)
 
 
 _HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
 FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
+MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
@@ -101,18 +103,21 @@ def build(
     figures: list[FigureBase] = []
     state = _State()
     last = max((at for at, one in enumerate(scanned) if one.quantities), default=-1)
-    for one in scanned[: last + 1]:  # what stands behind the last figure tells of none
+    places = [find_places(one.sentence.text) for one in scanned]
+    around = _with_holders(around, scanned, places)
+    for one, mentions in zip(scanned[: last + 1], places, strict=False):  # what stands behind the last figure tells of none
         text = one.sentence.text
         low = lowered(text)
         _enter(state, one, low, around)
         if opened := _SECTION.match(text):
             state.section = opened["heading"] or ""
-        mentions = find_places(text)
         mentions = _with_known(text, mentions, state.names, around.scene.context)
         state.names.update((mention.name, mention.full_name) for mention in mentions if scenes.may_recur(mention))
         telling = whereabouts.find_telling(text, low, mentions, around.scene) if mentions else []
         if one.quantities:
-            figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling)))
+            spans = [(quantity.start, quantity.end) for quantity in one.quantities]
+            shares = beside.shares(text, spans, mentions, state.scene or around.scene, listed=one.sentence.listed)
+            figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling, shares)))
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
         heading = not one.quantities and status.is_heading(low)
@@ -131,7 +136,15 @@ def build(
             state.period = handed
         if status.announces(text):
             state.announced = True
+        if one.quantities and not one.sentence.listed:
+            state.listing = parts.announces_parts(low)
     return figures, state.faults
+
+
+def _with_holders(around: Surroundings, scanned: list[Scanned], places: list[tuple[Mention, ...]]) -> Surroundings:
+    """The surroundings with what the article's sentences say of where its units lie: xã Kỳ Sơn, huyện Tân Kỳ."""
+    held = holders_told((one.sentence.text, mentions) for one, mentions in zip(scanned, places, strict=True))
+    return replace(around, scene=replace(around.scene, held=held)) if held else around
 
 
 def _with_known(
@@ -160,7 +173,7 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
     sentence = one.sentence
     if sentence.paragraph != state.paragraph:
         if not (sentence.listed or (state.headed and status.may_be_item(low))):
-            state.announced = state.headed = False
+            state.announced = state.headed = state.listing = False
             state.items.clear()
             if state.period is not None and not (
                 _CARRIES.match(low)
@@ -220,7 +233,7 @@ def _frames(one: Scanned, low: str) -> list[Frame]:
 
 def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground: whereabouts.Ground) -> list[FigureBase]:
     """The figures of one sentence; `ground` is what it says of places."""
-    totals = parts.decide(low, one.quantities, state.total)
+    totals = parts.decide(low, one.quantities, state.total, ground.shares, listed=state.listing)
     made: dict[int, FigureBase] = {}
     previous_item: str | None = None
     frames = _frames(one, low)
@@ -273,6 +286,63 @@ def _status_and_period(
         stated = Decided("target", "status.to_come")
         when = period.decide(frame, one.times, anchor, stated.value, inherited=inherited)
     return stated, when
+def _item(
+    frame: Frame, state: _State, shares: beside.Shares, of_total: str | None, previous: str | None, shared: str | None
+) -> Decided[str]:
+    """What a figure counts or measures, by its own sentence and by what the article told before; noted for those behind it."""
+    quantity = frame.quantity
+    told_more = previous != (frame.previous and frame.previous.unit)
+    alike = previous if told_more and of_total is None and _goes_on(frame, shares) else None
+    seen = _as_listed(frame, shares)
+    inherited = of_total or alike
+    named = item.decide(
+        seen, inherited=inherited, previous=previous, shared=shared, known=state.items, section=state.section
+    )
+    bare = named.value == quantity.unit
+    fact = (quantity.unit.lower(), quantity.value)
+    if (
+        (bare or named.rule in item.TELLING_LITTLE)
+        and not _THOSE.match(frame.low_rest)
+        and quantity.value is not None
+        and (told := state.told.get(fact))
+    ):
+        named = Decided(told, "item.told_before")
+    elif not bare:
+        state.told.setdefault(fact, named.value)
+    if quantity.kind in ("count", "ratio") and len(named.value) > len(quantity.unit):
+        state.items[quantity.unit.split()[0].lower()] = named.value
+    return named
+
+
+_LISTED_END = re.compile(r"\s*(?:[,;.)]|$|và\b)")
+
+
+def _goes_on(frame: Frame, shares: beside.Shares) -> bool:
+    """Whether a place's number goes on with what the place before it has: Bắc Hà trồng 120 ha chè, Bảo Yên 80 ha."""
+    previous, start = frame.previous, frame.quantity.start
+    if previous is None or previous.kind == "percent" or start in shares.parted or not {start, previous.start} <= shares.names.keys():
+        return False
+    plain = start in shares.turns or _says_no_more(frame, shares)
+    return plain and previous.unit == frame.quantity.unit and bool(_LISTED_END.match(frame.low_after))
+
+
+def _says_no_more(frame: Frame, shares: beside.Shares) -> bool:
+    """Whether no more than a verb stands between a place and its number: not Thủ Đức có tổng mức đầu tư 1.915 tỷ."""
+    start, end = shares.names[frame.quantity.start]
+    between = frame.head[end:].strip(" :(-–").split() if end <= frame.quantity.start else []
+    return start in shares.shared or len(between) < MOST_SAID
+
+
+def _as_listed(frame: Frame, shares: beside.Shares) -> Frame:
+    """The frame of a number in a list by place with what is said of all of them: thu nhập | của xã A và xã B lần lượt là."""
+    if (end := shares.shared.get(frame.quantity.start)) is not None:
+        begin = len(frame.head) - len(frame.before)
+        before, low = frame.head[begin:end], frame.low_head[begin:end]
+        frame = frame._replace(head=frame.head[:end], low_head=frame.low_head[:end], before=before, low_before=low)
+    if (last := shares.turns.get(frame.quantity.start, 0)) <= frame.quantity.end:
+        return frame
+    rest, low = frame.sentence.text[last:], frame.low_rest[last - frame.quantity.end :]
+    return frame._replace(after=rest, low_after=low, tail=rest, low_tail=low, rest=rest, low_rest=low)
 
 
 def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: whereabouts.Ground,
@@ -285,31 +355,12 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     stated, when = _status_and_period(frame, one, around.anchor, state.announced, state.period or around.lead)
     where = place.decide(frame, ground, state.scene or around.scene)
     done = action.decide(frame)
-    of_class = category.decide(frame, total) if total_id and total else Decided(None, "category.none")
-    only_class = bool(total and total_item and category.only_class(frame, total, series=state.classes))
+    of_place = where.rule == "place.beside" and part_rule in ("part.place", "part.sentence")
+    of_class = category.decide(frame, total) if total_id and total and not of_place else Decided(None, "category.none")
+    plain = of_place and _says_no_more(frame, ground.shares)
+    only_class = bool(total and total_item and (plain or category.only_class(frame, total, series=state.classes)))
     state.classes = only_class
-    unit_head = quantity.unit.split()[0].lower() if quantity.kind in ("count", "ratio") else ""
-    fact = (quantity.unit.lower(), quantity.value)
-    named = item.decide(
-        frame,
-        inherited=total_item if only_class else None,
-        previous=previous_item,
-        shared=shared,
-        known=state.items,
-        section=state.section,
-    )
-    bare = named.value == quantity.unit
-    if (
-        (bare or named.rule in item.TELLING_LITTLE)
-        and not _THOSE.match(frame.low_rest)
-        and quantity.value is not None
-        and (told := state.told.get(fact))
-    ):
-        named = Decided(told, "item.told_before")
-    elif not bare:
-        state.told.setdefault(fact, named.value)
-    if unit_head and len(named.value) > len(quantity.unit):
-        state.items[unit_head] = named.value
+    named = _item(frame, state, ground.shares, total_item if only_class else None, previous_item, shared)
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
     if modifier == "exact" and (bent := modifier_distant(frame.low_head, frame.low_before)):
         modifier, modifier_rule = bent.modifier, bent.rule

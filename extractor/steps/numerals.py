@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from extractor.numbers import Numeral, find_numerals
 from extractor.rules.commas import Convention, has_two_readings, read_comma
 from extractor.rules.compounds import one_and_a_half
-from extractor.rules.passed import near, pass_over
+from extractor.rules.near import near
+from extractor.rules.passed import pass_over
 from extractor.rules.ranges import join_fraction, join_range, join_ratio, single
 from extractor.rules.signs import signed
 from extractor.rules.times import TimeExpression

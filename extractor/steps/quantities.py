@@ -9,7 +9,9 @@ from decimal import Decimal
 import regex
 
 from extractor.lexicon.words import ACTIONS
+from extractor.numbers import read_number
 from extractor.rules import counts, units
+from extractor.rules.breakdowns import BETWEEN_TURNS, are_in_turn, is_line, labelled, series_of
 from extractor.rules.compounds import join_sizes, read_split, with_half
 from extractor.rules.durations import only_when, read_spell
 from extractor.rules.modifiers import modifier_after
@@ -34,12 +36,17 @@ class Quantities:
     passed: tuple[Passing, ...]
 
 
-def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -> Quantities:
-    """Each amount with its unit, kind and rate, or passed over; `first_word` segments the words behind a number."""
+def read_quantities(
+    text: str, amounts: tuple[Amount, ...], first_word: Words, announced: Quantity | None = None
+) -> Quantities:
+    """Each amount with its unit, kind and rate, or passed over; `first_word` segments the words behind a number.
+
+    `announced` is the total of whose parts the sentence above made a list: …, gồm: - Xã Hòa An: 40.
+    """
     found: list[Quantity] = []
     passed: list[Passing] = []
     until = 0
-    for amount in amounts:
+    for at, amount in enumerate(amounts):
         if amount.end <= until:  # the base of a rate: / 100 m3 lồng
             passed.append(Passing(amount.number, amount.end, "base of a rate", "pass.rate_base"))
             continue
@@ -48,7 +55,8 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
             unit: UnitFound | None = UnitFound("duration", spell.unit, spell.unit_start, spell.end)
             rule = "duration.spell"
         else:
-            unit, rule = _unit(text, amount, found[-1] if found else None)
+            shared = _shared_unit(text, amounts, at, found, announced)
+            unit, rule = shared or _unit(text, amount, found[-1] if found else None)
         reason = _why_none(text, amount, unit)
         if unit is None or reason:
             passed.append(
@@ -58,7 +66,9 @@ def read_quantities(text: str, amounts: tuple[Amount, ...], first_word: Words) -
             )
             continue
         quantity = _quantity(text, amount, with_half(text, amount, unit), rule, first_word)
-        if found and (joined := join_sizes(text, found[-1], quantity)):
+        if rule == IN_TURN:
+            quantity = replace(quantity, per=_rate_in_turn(text, amounts, at, first_word))
+        elif found and (joined := join_sizes(text, found[-1], quantity)):
             quantity = joined
             found.pop()
         found.append(quantity)
@@ -94,6 +104,65 @@ def _unit(text: str, amount: Amount, previous: Quantity | None) -> tuple[UnitFou
     if previous and previous.kind == "count" and _ELLIPSIS.search(text, max(0, amount.start - 12), amount.start):
         return UnitFound("count", previous.unit, amount.end, amount.end), "count.inherited"
     return None, ""
+
+
+def _shared_unit(
+    text: str, amounts: tuple[Amount, ...], at: int, found: list[Quantity], announced: Quantity | None
+) -> tuple[UnitFound, str] | None:
+    """The unit of a bare number that others say: the total of which places have parts, or the last number in turn."""
+    amount = amounts[at]
+    total = _total_of(text, amount, found, announced)
+    if total and total.value is not None and not total.amount.scaled and total.kind in _SHARED:
+        return UnitFound(total.kind, total.unit, amount.end, amount.end), "count.inherited"
+    series = series_of(text, amount.number)
+    noun = labelled(text, series.starts[0]) if series and not total else ""
+    if noun and (end := counts.noun_end(f" {noun}", 0)):
+        return UnitFound("count", " ".join(f" {noun}"[:end].split()), amount.end, amount.end), "count.label"
+    last = _last_in_turn(text, amounts, at)
+    unit, _ = _unit(text, amounts[last], None) if last > at else (None, "")
+    if unit is None:
+        return None
+    return replace(unit, start=amount.end, end=amount.end, factor=unit.factor * _scale_of(text, amounts[last], amount)), IN_TURN
+
+
+def _total_of(text: str, amount: Amount, found: list[Quantity], announced: Quantity | None) -> Quantity | None:
+    """The total of which a bare number is a place's part: that of its series, or the one that its list was announced for."""
+    if series := series_of(text, amount.number):
+        total = next((one for one in reversed(found) if one.amount.number not in series.starts), None)
+        return total if total and total.value is not None and series.parts_of(total.value) else None
+    alone = announced and not found and is_line(text, amount.start, amount.end)
+    return announced if alone and announced and amount.value and announced.value and amount.value <= announced.value else None
+
+
+_SHARED: tuple[Kind, ...] = ("count", "length", "area", "volume", "mass", "other")
+IN_TURN = "unit.in_turn"
+
+
+def _last_in_turn(text: str, amounts: tuple[Amount, ...], at: int) -> int:
+    """Which of the amounts says the unit of one that is given in turn with those behind it; itself where it is not."""
+    if not are_in_turn(text, amounts[at].start):
+        return at
+    last = at
+    while last + 1 < len(amounts) and BETWEEN_TURNS.fullmatch(text, amounts[last].end, amounts[last + 1].start):
+        last += 1
+    return last
+
+
+def _scale_of(text: str, last: Amount, first: Amount) -> Decimal:
+    """What the scale of the last number in turn makes of one without a scale: 45, 52 và 48 triệu đồng."""
+    own = read_number(_DIGITS.match(text, last.number)[0]) if last.scaled and not first.scaled and _DIGITS.match(text, last.number) else None  # type: ignore[index]
+    return last.value / own if own and last.value else Decimal(1)
+
+
+_DIGITS = regex.compile(r"\d[\d.,]*(?<=\d)")
+
+
+def _rate_in_turn(text: str, amounts: tuple[Amount, ...], at: int, first_word: Words) -> str | None:
+    """The base of a rate that is written behind the last of the numbers in turn."""
+    last = amounts[_last_in_turn(text, amounts, at)]
+    unit, _ = _unit(text, last, None)
+    rate = slash_rate(text, unit.end, first_word) if unit else None
+    return rate.per if rate else None
 
 
 def _is_person_or_thing(noun: UnitFound) -> bool:
