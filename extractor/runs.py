@@ -22,7 +22,7 @@ from typing import BinaryIO, TextIO
 import simplejson
 
 from extractor import __version__
-from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, undated, unexpected
+from extractor.batch import Tally, extract_one, failure_of, find_each, joined, left_out, read_one, undated, unexpected
 from extractor.errors import InputError
 from extractor.known import Known
 from extractor.reading.document import DEFAULTS, Document, Options
@@ -95,7 +95,6 @@ class Progress:
         self.inputs += 1
         if isinstance(done, Made):
             self.tally.update(done.counts)
-            self.tally.undated += done.note is not None
         elif done:
             self.tally.failures += 1
         again = blake2b(self.digest.encode(), digest_size=16)
@@ -110,18 +109,25 @@ class Progress:
 
 def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
     """What the results say of an input: the work of one process."""
-    article = read_one(found, options=options)
-    extraction = extract_one(article, options.catalogue) if isinstance(article, Article) else failure_of(article)
+    if isinstance(found, InputError):
+        return failure_of(found)
+    read = read_one(found, options=options)
+    if isinstance(read, InputError):
+        return failure_of(read)
+    extraction = extract_one(read.article, options.catalogue)
     if isinstance(extraction, Failure):
         return extraction
+    no_date, lost = undated(found, read.article), left_out(read)
+    counts = Tally.of(extraction)
+    counts.undated, counts.partial = int(no_date is not None), int(lost is not None)
     try:
         return Made(
             article=extraction.article,
             sketch=sketch(extraction.article) if sketched else None,
             figures=json_lines(extraction.figures),
             passed=json_lines(extraction.passed),
-            counts=Tally.of(extraction),
-            note=undated(found, article) if isinstance(found, Document) and isinstance(article, Article) else None,
+            counts=counts,
+            note=joined((no_date, lost)),
         )
     except Exception as error:  # one article must not end the run
         return failure_of(unexpected(error, _where(found)))

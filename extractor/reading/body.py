@@ -11,14 +11,14 @@ import regex
 
 from extractor.lexicon.pages import MORE
 from extractor.patterns import one_of
-from extractor.reading.furniture import (
+from extractor.reading.furniture import layout
+from extractor.reading.lines import (
     LEAST_TITLE_WORDS,
     heads_comments,
     is_aside,
     is_odd,
     is_paragraph,
     is_tail,
-    layout,
 )
 from extractor.reading.selection import Selected, squeezed
 from extractor.reading.text import names_source

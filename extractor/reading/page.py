@@ -10,15 +10,15 @@ import regex
 from extractor.errors import InputError
 from extractor.lexicon.pages import MISSING
 from extractor.reading.body import NEAR, Body, aside_boxes, body_of, is_link, is_within
+from extractor.reading.bounds import bounds_of
 from extractor.reading.dateline import read_dateline
-from extractor.reading.document import Document, Options
+from extractor.reading.document import Document, Options, Reading
 from extractor.reading.encodings import Decoded, converter_of, declared, decode
-from extractor.reading.furniture import composed, is_aside, is_odd, is_paragraph, is_tail
+from extractor.reading.lines import composed, is_aside, is_odd, is_paragraph, is_tail
 from extractor.reading.metadata import Head, head_of_page
 from extractor.reading.selection import select, squeezed
 from extractor.reading.text import converted, named_author, read_text
 from extractor.reading.tree import Block, all_text, blocks, convert, parse
-from extractor.records import Article
 
 LONGEST_SECTION = 6  # words
 MOST_OF_ERROR = 5  # lines
@@ -26,7 +26,7 @@ _MISSING = frozenset(map(squeezed, MISSING))
 _SECTION = regex.compile(r"^chuyên\s+mục\s*:\s*(?P<name>\p{L}[\w ,-]{1,40})$", regex.IGNORECASE)
 
 
-def read_page(document: Document, options: Options) -> Article:
+def read_page(document: Document, options: Options) -> Reading:
     """The article of a page; an InputError where it holds none or cannot be decoded."""
     where = document.source
     found = _decoded(document)
@@ -58,7 +58,14 @@ def read_page(document: Document, options: Options) -> Article:
         section=document.section or head.section or _section(lines, body),
         url=head.url,
     )
-    return read_text(text, document=known, encoding=found.encoding)
+    read = read_text(text, document=known, encoding=found.encoding)
+    return replace(read, prose=max(read.prose, _prose(lines)))
+
+
+def _prose(lines: Sequence[Block]) -> int:
+    """How many characters of running prose a page has."""
+    texts = [line.text for line in lines]
+    return sum(bounds_of(texts, [line.mostly_links or is_odd(line.text) for line in lines]).prose)
 
 
 def _decoded(document: Document) -> Decoded:

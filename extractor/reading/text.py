@@ -13,9 +13,10 @@ from extractor.errors import InputError
 from extractor.lexicon.pages import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
-from extractor.reading.document import Document
+from extractor.reading.document import Document, Reading
 from extractor.reading.encodings import Decoded, converter_of, decode, refuse_lost_letters
-from extractor.reading.furniture import LONGEST_BYLINE, Layout, composed, layout
+from extractor.reading.furniture import Layout, layout
+from extractor.reading.lines import LONGEST_BYLINE, composed
 from extractor.reading.moments import moment
 from extractor.records import Article
 from extractor.shapes import Span
@@ -32,7 +33,7 @@ def identify(source: str, text: str) -> str:
     return blake2b(f"{source}\n{text}".encode(), digest_size=8).hexdigest()
 
 
-def read_plain(document: Document) -> Article:
+def read_plain(document: Document) -> Reading:
     """The article of a document of plain text, which stays as it is; an InputError where it is empty or cannot be decoded."""
     content, where = document.content, document.source
     found = decode(content, where=where, charset=document.charset) if isinstance(content, bytes) else Decoded(content, document.encoding)
@@ -55,13 +56,13 @@ def converted(document: Document, convert: Callable[[str], str]) -> Document:
     return replace(document, title=title, author=author, site=site, section=section)
 
 
-def read_text(text: str, *, document: Document, encoding: str) -> Article:
+def read_text(text: str, *, document: Document, encoding: str) -> Reading:
     """The article that a text holds; what the source says of it (title, date) goes before what the text says."""
     refuse_lost_letters(text, where=document.source)
     page = layout(text, known_title=document.title)
     heading = document.title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
     published = moment(document.published) or page.published
-    return Article(
+    article = Article(
         id=document.id or identify(document.source, text),
         source=document.source,
         url=document.url,
@@ -75,6 +76,7 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
         furniture=page.aside,
         encoding=encoding,
     )
+    return Reading(article, page.prose, page.taken)
 
 
 def names_source(line: str) -> bool:
