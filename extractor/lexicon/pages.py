@@ -41,6 +41,10 @@ PATHS = ("trang chủ", "trang nhất", "home")  # before a sign they open the p
 
 # What a number before them counts on a page, and not in the news: 1.234 lượt xem.
 COUNTED = ("lượt xem", "lượt đọc", "lượt truy cập", "lượt thích", "lượt chia sẻ", "lượt tải", "người xem", "người đọc", "lần xem", "lần đọc", "bình luận", "views", "view", "likes", "like", "shares", "comments")
+# Before the date of a page: that of its posting is the article's, whatever was changed later.
+POSTED = ("đăng", "được đăng", "đăng tin", "đăng bài", "đăng tải", "ngày đăng", "ngày đăng tin", "ngày đăng bài", "ngày tạo", "ngày xuất bản", "ngày phát hành", "ngày viết", "xuất bản",
+          "post", "posted", "posted on", "published", "published on", "date published")  # fmt: skip
+UPDATED = ("cập nhật", "ngày cập nhật", "cập nhật lần cuối", "cập nhật cuối", "cập nhật mới nhất", "lần cập nhật cuối", "sửa lần cuối", "chỉnh sửa", "ngày sửa", "ngày chỉnh sửa", "updated", "updated on", "last updated", "modified")  # fmt: skip
 PICTURES = ("ảnh", "hình", "hình ảnh", "ảnh minh họa", "image", "img", "photo", "video", "clip")  # [Ảnh 2]
 
 SITE_MARKS = ("trang thông tin điện tử", "cổng thông tin điện tử", "cổng thông tin", "báo điện tử", "đài phát thanh", "trang tin điện tử", "cổng ttđt", "trang ttđt")

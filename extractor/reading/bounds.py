@@ -26,7 +26,7 @@ class Bounds:
     first: int
     body: int | None
     end: int
-    prose: tuple[int, ...] = ()  # characters of running prose of each line
+    prose: tuple[int, ...]  # characters of running prose of each line
 
 
 class Heads(NamedTuple):
@@ -46,7 +46,7 @@ def bounds_of(lines: Sequence[str], odd: Sequence[bool]) -> Bounds:
     page = _Page(lines, odd)
     if not page.paragraphs:
         body = next((at for at, line in enumerate(lines) if not odd[at] and is_paragraph(line)), None)
-        return Bounds(0, body, page.end_from(body or 0, least=0))
+        return Bounds(0, body, page.end_from(body or 0, least=0), tuple(page.prose))
     edges = [-1, *page.marks, len(lines)]
     best = max(range(len(edges) - 1), key=lambda at: (page.weight(edges[at] + 1, edges[at + 1]), -at))
     top = best

@@ -21,6 +21,7 @@ from extractor.reading.lines import (
     is_tail,
     names_site,
 )
+from extractor.reading.posted import posted
 from extractor.shapes import Span
 
 LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
@@ -72,7 +73,7 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
     title = _title(lines, odd, bounds, known_title)
     if body is not None and title is not None and title >= body:
         body = next((i for i in range(title + 1, len(lines)) if not odd[i] and len(lines[i].text.split()) >= 8), None)
-    published = next((found.published for i in _near(title, body, len(lines)) if (found := read_dateline(lines[i].text))), None)
+    published = _published(lines, title, body)
     teasers = _teasers(lines, title, body)
     first = first if title is None else title
     furniture = [i for i in range(len(lines)) if i != title and (not first <= i < bounds.end or odd[i] or i in teasers)]
@@ -88,7 +89,7 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
         published,
         site,
         sum(bounds.prose),
-        sum(bounds.prose) - sum(bounds.prose[at] for at in furniture if bounds.prose),
+        sum(bounds.prose) - sum(bounds.prose[at] for at in furniture),
     )
 
 
@@ -129,11 +130,11 @@ def _known(lines: list[Line], bounds: Bounds, known: str) -> int | None:
     return above[-1] if above else found[0] if found else None
 
 
-def _near(title: int | None, body: int | None, count: int) -> list[int]:
-    """The lines where an article's own date stands: right above and below its title, the first ones first."""
-    if title is None:
-        return list(range(min(3, body if body is not None else 3, count)))
-    return [i for i in (title + 1, title - 1, title + 2, title - 2, title + 3) if 0 <= i < count and (body is None or i < body + 1)]
+def _published(lines: list[Line], title: int | None, body: int | None) -> str | None:
+    """The article's date, by the lines around its title or, without one, the first ones."""
+    texts = [line.text for line in lines]
+    last = len(lines) if body is None else body
+    return posted(texts, 0, min(last, 2)) if title is None else posted(texts, title, last)
 
 
 def _teasers(lines: list[Line], title: int | None, body: int | None) -> set[int]:

@@ -59,6 +59,7 @@ _LINE = regex.compile(
     r"|^\[\w+\]$",
     regex.IGNORECASE,
 )
+_PATH = regex.compile(rf"^[\W_]*{one_of(PATHS)}\s*[›»>/|→]", regex.IGNORECASE)
 _COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
 _BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*\p{{Lu}}", regex.IGNORECASE)
 _NAME = regex.compile(r"^\p{Lu}[\p{L}.]*(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*){1,3}$")  # Thu Hà, Thu Hà - Văn Ba
@@ -181,6 +182,11 @@ def is_odd(line: str) -> bool:
             and len(line.split()) < LEAST_PARAGRAPH_WORDS and (not _SENTENCE_END.search(line) or (len(line) < SHORT and line.endswith(":")))
         )
     )  # fmt: skip
+
+
+def is_path(line: str) -> bool:
+    """Whether a line is the path to an article: Trang chủ › Tin tức › Kinh tế."""
+    return _PATH.match(line) is not None
 
 
 def is_byline(line: str) -> bool:

@@ -9,13 +9,13 @@ import regex
 
 from extractor.errors import InputError
 from extractor.lexicon.pages import MISSING
-from extractor.reading.body import NEAR, Body, aside_boxes, body_of, is_link, is_within
-from extractor.reading.bounds import bounds_of
-from extractor.reading.dateline import read_dateline
+from extractor.reading.body import Body, aside_boxes, body_of, fuller, is_link, is_within
+from extractor.reading.bounds import Bounds, bounds_of
 from extractor.reading.document import Document, Options, Reading
 from extractor.reading.encodings import Decoded, converter_of, declared, decode
 from extractor.reading.lines import composed, is_aside, is_odd, is_paragraph, is_tail
 from extractor.reading.metadata import Head, head_of_page
+from extractor.reading.posted import NEAR, posted
 from extractor.reading.selection import select, squeezed
 from extractor.reading.text import converted, named_author, read_text
 from extractor.reading.tree import Block, all_text, blocks, convert, parse
@@ -38,7 +38,7 @@ def read_page(document: Document, options: Options) -> Reading:
         document = converted(document, converter[1])
     lines = blocks(root)
     head = head_of_page(root, document.url, shown=frozenset(squeezed(line.text) for line in lines))
-    titles = [document.title, *head.headings, *head.titles]
+    titles = [title for title in (document.title, *head.headings, *head.titles) if not (title and is_odd(title))]
     body = body_of(lines, select(root), titles)
     if body is None:  # some pages hide the article until a script shows it
         lines = blocks(root, hidden=True)
@@ -47,7 +47,9 @@ def read_page(document: Document, options: Options) -> Reading:
         raise InputError("no article on this page", where=where, todo="Give the page of one article, not of a list or a picture.")
     if len(body.lines) <= MOST_OF_ERROR and any(squeezed(said) in _MISSING for said in (*head.named, *(lines[at].text for at in body.lines))):
         raise InputError("a page that says that there is none", where=where, todo="Scrape the address again, or leave it out.")
-    title = lines[body.title].text if body.title is not None else document.title or next(iter(head.titles), None)
+    bounds = _bounds(lines)
+    body = fuller(lines, body, bounds, titles)
+    title = lines[body.title].text if body.title is not None else document.title or next((one for one in head.titles if not is_odd(one)), None)
     text = _text(lines, body)
     known = replace(
         document,
@@ -59,13 +61,12 @@ def read_page(document: Document, options: Options) -> Reading:
         url=head.url,
     )
     read = read_text(text, document=known, encoding=found.encoding)
-    return replace(read, prose=max(read.prose, _prose(lines)))
+    return replace(read, prose=max(read.prose, sum(bounds.prose)))
 
 
-def _prose(lines: Sequence[Block]) -> int:
-    """How many characters of running prose a page has."""
-    texts = [line.text for line in lines]
-    return sum(bounds_of(texts, [line.mostly_links or is_odd(line.text) for line in lines]).prose)
+def _bounds(lines: Sequence[Block]) -> Bounds:
+    """Where the article would stand if the page were text."""
+    return bounds_of([line.text for line in lines], [is_odd(line.text) or (line.mostly_links and is_paragraph(line.text)) for line in lines])
 
 
 def _decoded(document: Document) -> Decoded:
@@ -90,7 +91,7 @@ def _text(lines: Sequence[Block], body: Body) -> str:
 
 def _published(lines: Sequence[Block], body: Body, head: Head) -> str | None:
     """The article's date: the head's, with the time of day that stands at the headline, else what stands there."""
-    beside = next((found.published for line in _near(lines, body) for said in (line, *line.split(" | ")) if (found := read_dateline(said))), None)
+    beside = posted([line.text for line in lines], body.lines[0], body.lines[0] + NEAR)
     if head.published and beside and len(head.published) == 10 and beside.startswith(head.published):
         return beside
     return head.published or beside
