@@ -57,7 +57,7 @@ def is_toneless(words: list[str]) -> bool:
     known = {word for word in low if word in TONELESS}
     if len(known) >= LEAST_ENGLISH and len(known) >= MANY_ENGLISH * len(set(low)):
         return True
-    small = [word for word in words if word.islower()]
+    small = low if all(map(str.isupper, words)) else [word for word in words if word.islower()]
     return len(small) >= LEAST_PLAIN and sum(map(is_plain_syllable, small)) > MOSTLY_MIXED * len(small)
 
 
@@ -74,6 +74,11 @@ def _is_unreadable(line: str) -> bool:
     if share_of_marked(words) >= LEAST_MARKED:
         return False
     return _is_english(words) or is_toneless(words) or _is_foreign(words)
+
+
+def is_english_text(words: list[str]) -> bool:
+    """Whether words are of a text in English."""
+    return len(words) > SHORT and _is_english(words)
 
 
 def _is_english(words: list[str]) -> bool:

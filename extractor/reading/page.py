@@ -13,6 +13,7 @@ from extractor.reading.body import Body, aside_boxes, body_of, fuller, is_link, 
 from extractor.reading.bounds import Bounds, bounds_of
 from extractor.reading.document import Document, Options, Reading
 from extractor.reading.encodings import Decoded, converter_of, declared, decode
+from extractor.reading.entities import decoded
 from extractor.reading.lines import composed, is_aside, is_odd, is_paragraph, is_tail
 from extractor.reading.metadata import Head, head_of_page
 from extractor.reading.posted import NEAR, posted
@@ -23,6 +24,7 @@ from extractor.reading.tree import Block, all_text, blocks, convert, parse
 LONGEST_SECTION = 6  # words
 MOST_OF_ERROR = 5  # lines
 _MISSING = frozenset(map(squeezed, MISSING))
+_ESCAPED = regex.compile(r"&amp;(?:amp;)*(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};)")  # h&amp;#7897;
 _SECTION = regex.compile(r"^chuyên\s+mục\s*:\s*(?P<name>\p{L}[\w ,-]{1,40})$", regex.IGNORECASE)
 
 
@@ -31,6 +33,8 @@ def read_page(document: Document, options: Options) -> Reading:
     where = document.source
     found = _decoded(document)
     root = parse(composed(found.text), where=where, options=options)
+    if _ESCAPED.search(found.text):
+        convert(root, decoded)
     converter = converter_of(replace(found, text=all_text(root)), where=where)
     if converter:
         convert(root, converter[1])

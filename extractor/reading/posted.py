@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.reading.dateline import Dateline, read_dateline
+import regex
+
+from extractor.reading.dateline import LONGEST, Dateline, read_dateline
 from extractor.reading.lines import is_name, is_path
 
 NEAR = 4  # lines above and below a headline: there stands the article's own date, further off that of others
 FARTHEST_OWN = 6  # lines above: a date that says so itself may stand further off
+_PART = regex.compile(r"\s[|•·–-]\s|\t|\s{3,}")
 ORDER = ("posted", "plain", "updated")
 
 
@@ -58,6 +61,7 @@ def _around(lines: Sequence[str], headline: int, last: int) -> list[_Found]:
 
 
 def _date(line: str) -> Dateline | None:
-    """The date of a line, or of one cell of a row: Tác giả: Ngô Hạnh | Ngày đăng: 15/10/2024."""
-    dates = [date for said in (line, *line.split(" | ")) if (date := read_dateline(said))]
+    """The date of a line, or of one part of it: Tác giả: Ngô Hạnh - Ngày đăng: 15/10/2024."""
+    parts = _PART.split(line) if len(line) <= LONGEST else ()
+    dates = [date for said in (line, *parts) if (date := read_dateline(said))]
     return min(dates, key=lambda date: ORDER.index(date.said), default=None)

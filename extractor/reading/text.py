@@ -13,8 +13,10 @@ from extractor.errors import InputError
 from extractor.lexicon.pages import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
+from extractor.reading.damage import refuse_damaged
 from extractor.reading.document import Document, Reading
-from extractor.reading.encodings import Decoded, converter_of, decode, refuse_lost_letters
+from extractor.reading.encodings import Decoded, converter_of, decode
+from extractor.reading.entities import decoded, has_letters
 from extractor.reading.furniture import Layout, layout
 from extractor.reading.lines import LONGEST_BYLINE, composed
 from extractor.reading.moments import moment
@@ -45,6 +47,8 @@ def read_plain(document: Document) -> Reading:
         with suppress(InputError):  # an uncertain title is no reason to refuse a clean text
             of_title = converter_of(Decoded(document.title, "utf-8"), where=where)
             document = converted(document, of_title[1]) if of_title else document
+    if has_letters(found.text):
+        found = Decoded(decoded(found.text), found.encoding)
     if not found.text.strip():
         raise InputError("the file is empty", where=where, todo="Scrape the page again or leave the file out.")
     return read_text(found.text, document=document, encoding=found.encoding)
@@ -58,7 +62,7 @@ def converted(document: Document, convert: Callable[[str], str]) -> Document:
 
 def read_text(text: str, *, document: Document, encoding: str) -> Reading:
     """The article that a text holds; what the source says of it (title, date) goes before what the text says."""
-    refuse_lost_letters(text, where=document.source)
+    refuse_damaged(text, where=document.source)
     page = layout(text, known_title=document.title)
     heading = document.title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
     published = moment(document.published) or page.published
