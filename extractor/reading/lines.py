@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from unicodedata import is_normalized, normalize
 
 import regex
@@ -167,7 +168,7 @@ def is_odd(line: str) -> bool:
         return False
     low = line.lower()
     return bool(
-        (not line[0].isalpha() and (_BARE.match(line) or _COUNTER.match(line)))
+        (not line[0].isalpha() and ((_BARE.match(line) and not _is_row(line)) or _COUNTER.match(line)))
         or (line[0] in "#>»" and _POINTER.match(line) and not _SENTENCE_END.search(line))
         or ("trang" in low and _PAGE.match(line))
         or (("/5" in line or "/10" in line) and _RATING.match(line))
@@ -187,6 +188,12 @@ def is_odd(line: str) -> bool:
 def is_path(line: str) -> bool:
     """Whether a line is the path to an article: Trang chủ › Tin tức › Kinh tế."""
     return _PATH.match(line) is not None
+
+
+def _is_row(line: str) -> bool:
+    """Whether bare numbers are the cells of a table, and not the pages of a list: 1 | 2 | 3."""
+    cells = [cell.strip() for cell in line.split("|") if cell.strip()]
+    return len(cells) > 1 and not all(next_one == f"{int(one) + 1}" for one, next_one in pairwise(cells) if one.isdecimal())
 
 
 def is_byline(line: str) -> bool:

@@ -84,11 +84,13 @@ def _text(lines: Sequence[Block], body: Body) -> str:
     """The article's lines as text, without links to other news and boxes of them; a blank line between paragraphs."""
     pieces: list[str] = []
     boxes = aside_boxes(lines, body.lines)
+    table = 0
     for at in body.lines:
         line = lines[at]
         if at != body.title and (is_tail(line.text) or is_aside(line.text) or (is_link(line) and not is_paragraph(line.text)) or is_within(line, boxes)):
             continue
-        tight = line.tag in ("row", "li", "br") and pieces
+        tight = line.tag in ("row", "li", "br") and pieces and not (line.tag == "row" and line.table != table)
+        table = line.table
         pieces.append(f"{'' if not pieces else chr(10) if tight else chr(10) * 2}{line.text}")
     return "".join(pieces) + "\n"
 

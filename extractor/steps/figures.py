@@ -271,6 +271,9 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
         named = Decided(told, "item.told_before")
     elif not bare:
         state.told.setdefault(fact, named.value)
+    if sentence.cell and sentence.cell.item:
+        named = Decided(sentence.cell.item, "item.table")
+        of_class = Decided(sentence.cell.category, "category.table" if sentence.cell.category else "category.none")
     if unit_head and len(named.value) > len(quantity.unit):
         state.items[unit_head] = named.value
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
@@ -280,7 +283,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     spoken = spoken_rate(frame.low_head, frame.low_before, frame.low_after, quantity.kind)
     if spoken and spoken[0] not in (per or ""):
         per, per_rule = (f"{spoken[0]}/{per}" if per else spoken[0]), spoken[1]
-    start, end = around.clean.raw(sentence.start + quantity.start, sentence.start + quantity.end)
+    start, end = around.clean.raw(*sentence.within(quantity.start, quantity.end))
     figure_id = blake2b(f"{around.article_id}:{start}:{end}".encode(), digest_size=8).hexdigest()
     rules = {
         "value": quantity.rule, "modifier": modifier_rule, "item": named.rule, "status": stated.rule, "change": changed.rule,
@@ -291,6 +294,6 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
         "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier,
         "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": amount.total,
         "per": per, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
-        "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules,
+        "part_of": total_id, "sentence": around.clean.raw(*sentence.whole), "rule": rules,
         "confidence": confidence(rules[name] for name in QUANTITY_RULES),
     })  # fmt: skip
