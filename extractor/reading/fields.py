@@ -102,6 +102,7 @@ def document_of(record: Record, where: str, options: Options, *, encoding: str =
     if wrong:
         return InputError(f"not a string: {', '.join(wrong)}", where=where, todo="Give strings or leave the fields out.")
     words = {name: _word(value) for name, value in said.items()}
+    words |= {name: decoded(word) for name, word in words.items() if word and name != "id"}
     return Document(where, text, form="html" if is_html(text) else "text", encoding=encoding, **words)
 
 
@@ -116,4 +117,4 @@ def _word(value: Value) -> str | None:
         return ", ".join(str(one) for one in value) or None
     if isinstance(value, datetime | date):
         return value.isoformat()
-    return None if value is None else decoded(str(value)).strip() or None
+    return None if value is None else str(value).strip() or None

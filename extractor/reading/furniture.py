@@ -10,6 +10,7 @@ from extractor.reading.dateline import read_dateline
 from extractor.reading.lines import (
     LEAST_PARAGRAPH_WORDS,
     LEAST_TITLE_WORDS,
+    LONGEST_BYLINE,
     composed,
     ends_sentence,
     is_aside,
@@ -21,7 +22,7 @@ from extractor.reading.lines import (
     is_tail,
     names_site,
 )
-from extractor.reading.posted import posted
+from extractor.reading.posted import date_of, posted
 from extractor.shapes import Span
 
 LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
@@ -109,7 +110,7 @@ def _title(lines: list[Line], odd: list[bool], bounds: Bounds, known: str | None
     title = lowest = None
     for at in range(body - 1, first - 1, -1):
         line = lines[at].text
-        if odd[at] or (title is None and is_byline(line)):
+        if odd[at] or (title is None and (is_byline(line) or (len(line) <= LONGEST_BYLINE and date_of(line)))):
             if title is not None:
                 return lowest if is_aside(line) or line.startswith("(") else title  # what stands above are headlines of other news
             continue

@@ -56,7 +56,7 @@ _LINE = regex.compile(
     rf"|{one_of(LABELS)}\s*(?::|[\s.(+]*+\d[\d\s.()+-]{{6,}}|$)"  # Điện thoại: …, Fax 0216 3845 123
     rf"|{one_of(PATHS)}\s*[›»>/|→]"
     rf"|(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)++$"  # Đã xem 350 lần, In bài | Gửi email
-    r"|hôm\s+nay\W+(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?$)"  # the clock of a page
+    r"|(?:hôm\s+nay|bây\s+giờ(?:\s+là)?)\W+(?:\d{1,2}\W\d\d(?:\W\d\d)?\W+)?(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?$)"  # the clock of a page
     r"|^\[\w+\]$",
     regex.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def _first_words(openings: Iterable[str]) -> frozenset[str]:
 
 _TAIL_WORDS = _first_words((*TAIL, *TAIL_ALONE, *TAGS, *NEWS, "thẻ", "từ", "các", "những", "một"))
 _ASIDE_WORDS = _first_words(ASIDES)
-_LINE_WORDS = _first_words((*LINES, *COUNTERS, *LABELS, *BUTTONS, *PATHS))
+_LINE_WORDS = _first_words((*LINES, *COUNTERS, *LABELS, *BUTTONS, *PATHS, "hôm", "bây"))
 
 
 def composed(text: str) -> str:

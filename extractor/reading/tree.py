@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 from lxml import etree, html
@@ -27,7 +27,6 @@ LONGEST_CELL = 300  # characters: longer ones are paragraphs of a page that is l
 _HIDDEN = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _BLANKS = regex.compile(r"[ \t\n\r\f]+")
 _BARE_NUMBER = regex.compile(r"[\d.,\s%+-]*")
-_NUMBER_CELL = regex.compile(r"(?:^|\|) *[-+]?\d[\d.,]* *(?:%|\p{L}{1,12})? *(?:\||$)")  # and not a date, nor a headline
 _TOO_DEEP = "Excessive depth"
 
 
@@ -46,8 +45,8 @@ class Block:
 
     @property
     def mostly_links(self) -> bool:
-        """Whether it is an entry of a menu or of a list of other news; a row with numbers is none."""
-        return self.linked >= 0.8 * len(self.text) and not (self.tag == "row" and _NUMBER_CELL.search(self.text))
+        """Whether it is an entry of a menu or of a list of other news."""
+        return self.linked >= 0.8 * len(self.text)
 
 
 def parse(source: str, *, where: str, options: Options) -> html.HtmlElement:
@@ -112,7 +111,13 @@ def blocks(root: html.HtmlElement, *, hidden: bool = False) -> list[Block]:
                 lines.tables.pop()
             lines.add(element.tail)
     lines.end("body")
-    return lines.found
+    return _with_linked_rows(lines.found)
+
+
+def _with_linked_rows(lines: list[Block]) -> list[Block]:
+    """The lines, in which a row of links counts as text where others of its table are: its cells lead to what they name."""
+    told = {(line.table, line.text.count("|")) for line in lines if line.tag == "row" and not line.mostly_links}
+    return [replace(line, linked=0) if line.tag == "row" and line.linked and (line.table, line.text.count("|")) in told else line for line in lines]
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ statement of its own (`Xã Nậm Lành: Diện tích 120 ha`), of which only the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -53,6 +53,7 @@ class _Row:
     cells: tuple[tuple[int, str], ...]
 
     def text(self, column: int) -> str:
+        """What a cell says; nothing where the row is shorter."""
         return self.cells[column][1] if column < len(self.cells) else ""
 
 
@@ -129,8 +130,8 @@ class _Table:
     def _texts(self, at: int) -> list[str]:
         return [text for _, text in self.rows[at].cells]
 
-    def _column(self, fits: object) -> int | None:
-        assert callable(fits)
+    def _column(self, fits: Callable[[str, list[str]], bool]) -> int | None:
+        """The first column whose head and cells are so."""
         return next((column for column in range(self.width) if fits(self.heads[column].lower(), self._below(column))), None)
 
     def _below(self, column: int) -> list[str]:
