@@ -14,13 +14,15 @@ from extractor.catalogue import Catalogue
 from extractor.errors import InputError, OutputError, unexpected
 from extractor.known import Known
 from extractor.pipeline import Extraction, extract
-from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.document import DEFAULTS, Document, Options, Reading
 from extractor.reading.meter import Meter
 from extractor.reading.moments import is_said
-from extractor.reading.sources import documents, read_document
+from extractor.reading.sources import documents, read_fully
 from extractor.records import Article, Failure
 
 DATES = "Write dates as 2023-12-20 or 20/12/2023, or name their field with --date-field."
+LOST = "Compare the article in articles.jsonl with the page; if more of that belongs to it, give the article alone."
+LEAST_LOST = 300  # characters: a notice is shorter
 MOST_QUOTED = 60  # characters of a date
 
 Outcome = Extraction | Failure
@@ -34,6 +36,7 @@ class Tally:
     failures: int = 0
     undated: int = 0  # articles whose date is not understood
     unread: int = 0  # numbers that a fault of the program kept from becoming figures
+    partial: int = 0  # articles without most of the prose around them
     figures: Counter[str] = field(default_factory=Counter)  # by kind
     passed: Counter[str] = field(default_factory=Counter)  # by reason
 
@@ -44,12 +47,18 @@ class Tally:
         passed = Counter(passed.reason for passed in extraction.passed)
         return cls(articles=1, figures=kinds, passed=passed, unread=len(extraction.failures))
 
+    @property
+    def complete(self) -> bool:
+        """Whether all was read that there was."""
+        return not (self.failures or self.undated or self.unread or self.partial)
+
     def update(self, more: Tally) -> None:
         """Adds what others have counted."""
         self.articles += more.articles
         self.failures += more.failures
         self.undated += more.undated
         self.unread += more.unread
+        self.partial += more.partial
         self.figures += more.figures
         self.passed += more.passed
 
@@ -84,7 +93,7 @@ def read_each(
     """Every article under the paths (`-` is `stdin`), or the failure of an input."""
     for found in find_each(paths, stdin=stdin, options=options):
         read = read_one(found, options=options)
-        yield failure_of(read) if isinstance(read, InputError) else read
+        yield failure_of(read) if isinstance(read, InputError) else read.article
 
 
 def find_each(
@@ -114,12 +123,12 @@ def _escaped(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def read_one(found: Document | InputError, *, options: Options = DEFAULTS) -> Article | InputError:
+def read_one(found: Document | InputError, *, options: Options = DEFAULTS) -> Reading | InputError:
     """The article of a document, or the error that says why it is not taken."""
     if isinstance(found, InputError):
         return found
     try:
-        return read_document(found, options=options)
+        return read_fully(found, options=options)
     except Exception as error:
         return unexpected(error, found.source)
 
@@ -130,6 +139,15 @@ def undated(found: Document, article: Article) -> Failure | None:
         return None
     what = f"the date `{found.published[:MOST_QUOTED]}` is not understood: the article is read without one"
     return failure_of(InputError(what, where=article.source, todo=DATES))
+
+
+def left_out(read: Reading) -> Failure | None:
+    """What is told of an article that has less than half of the running prose around it; None for all others."""
+    lost = read.prose - read.taken
+    if lost < LEAST_LOST or lost <= read.taken:
+        return None
+    what = f"{lost / read.prose:.0%} of the prose is left out as no part of the article, which is read without it"
+    return failure_of(InputError(what, where=read.article.source, todo=LOST))
 
 
 def failure_of(error: InputError) -> Failure:

@@ -119,7 +119,7 @@ def extract(
         tally = extract_to(console, paths, out, options, jobs)
         if out:
             tell_of_former_facts(console, out, former)
-    end(SOME_FAILED if tally.failures or tally.undated or tally.unread else DONE)
+    end(DONE if tally.complete else SOME_FAILED)
 
 
 @app.command()
@@ -192,7 +192,7 @@ def run(
         check_place(out)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
-    end(SOME_FAILED if tally.failures or tally.undated or tally.unread else DONE)
+    end(DONE if tally.complete else SOME_FAILED)
 
 
 @app.command()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +33,7 @@ from extractor.steps.figures import Fault, Scanned, Surroundings
 from extractor.steps.numerals import Numbers, read_numbers
 from extractor.steps.quantities import read_quantities
 from extractor.steps.sentences import sentences
+from extractor.steps.tables import statements
 from extractor.steps.tokens import first_word, sentence_spans
 
 _MEETING = regex.compile(rf"\b{one_of(MEETINGS)}\b", regex.IGNORECASE)
@@ -95,8 +98,9 @@ def _read(article: Article) -> Extraction:
     scanned: list[Scanned] = []
     passed: list[Passed] = []
     convention = convention_of(cleaned.text)
+    rows = statements(cleaned.text)
     announced: Quantity | None = None  # the total of whose parts a list is made
-    for sentence in sentences(cleaned, sentence_spans, title=title, lead=lead, furniture=furniture):
+    for sentence in _with_rows(sentences(cleaned, sentence_spans, title=title, lead=lead, furniture=furniture), rows):
         one, aside = _scan(sentence, convention, announced if sentence.listed else None)
         if not sentence.listed:
             announced = one.quantities[-1] if one.quantities and sentence.text.rstrip().endswith(":") else None
@@ -107,6 +111,20 @@ def _read(article: Article) -> Extraction:
     lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in faults]
     failures = tuple(_failure(article, number, error) for number, error in lost)
     return Extraction(article, tuple(figures), (*passed, *(number for number, _ in lost)), failures)
+
+
+def _with_rows(found: Iterator[Sentence], rows: dict[int, tuple[Sentence, ...]]) -> Iterator[Sentence]:
+    """The sentences, with what the cells of a table state in place of its rows."""
+    starts = sorted(rows)
+    told: set[int] = set()
+    for sentence in found:
+        at = bisect_right(starts, sentence.start) - 1
+        stated = rows[starts[at]] if at >= 0 else ()
+        if sentence.furniture or not stated or sentence.start >= stated[0].whole[1]:
+            yield sentence
+        elif starts[at] not in told:
+            told.add(starts[at])
+            yield from stated
 
 
 def _as_lost(fault: Fault) -> Passing:
@@ -132,7 +150,11 @@ def _scan(sentence: Sentence, convention: Convention, announced: Quantity | None
         return Scanned(sentence, times, ()), _as_furniture(numbers)
     quantities = read_quantities(text, numbers.amounts, first_word, announced)
     aside = [one for one in (*numbers.passed, *quantities.passed) if not _inside(one, quantities.found)]
-    return Scanned(sentence, times, quantities.found), aside
+    if sentence.cell is None:
+        return Scanned(sentence, times, quantities.found), aside
+    first, last = sentence.cell.span
+    own = tuple(one for one in quantities.found if first <= one.amount.number < last)
+    return Scanned(sentence, times, own), [one for one in aside if first <= one.start < last]
 
 
 def _as_furniture(numbers: Numbers) -> list[Passing]:
@@ -147,8 +169,8 @@ def _inside(one: Passing, found: tuple[Quantity, ...]) -> bool:
 
 
 def _passed(article: Article, cleaned: CleanText, sentence: Sentence, one: Passing) -> Passed:
-    start, end = cleaned.raw(sentence.start + one.start, sentence.start + one.end)
-    span = cleaned.raw(sentence.start, sentence.end)
+    start, end = cleaned.raw(*sentence.within(one.start, one.end))
+    span = cleaned.raw(*sentence.whole)
     return Passed(
         article_id=article.id, start=start, end=end, text=article.text[start:end], sentence=span,
         reason=one.reason, rule=one.rule,
@@ -192,7 +214,7 @@ def _site_of_events(scanned: list[Scanned], scene: Scene) -> Place | None:
 
 def _one_a_line(scanned: list[Scanned]) -> bool:
     """Whether the article comes with one sentence a line, so that its paragraphs are lost."""
-    body = [s.sentence.paragraph for s in scanned if s.sentence.role == "body"]
+    body = [s.sentence.paragraph for s in scanned if s.sentence.role == "body" and s.sentence.cell is None]
     return len(body) >= LEAST_LINES and len(set(body)) / len(body) > MOSTLY_SINGLE
 
 

@@ -61,6 +61,8 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
         console.print(f"{_counted(tally.undated, 'article')} without the date that is given{where}", soft_wrap=True)
     if tally.unread:
         console.print(f"{_counted(tally.unread, 'number')} not read for a fault of the program{where}", soft_wrap=True)
+    if tally.partial:
+        console.print(f"{_counted(tally.partial, 'article')} without most of the prose around{where}", soft_wrap=True)
     if folder:
         print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
 

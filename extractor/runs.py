@@ -22,7 +22,7 @@ from typing import BinaryIO, TextIO
 import simplejson
 
 from extractor import __version__
-from extractor.batch import Tally, extract_one, failure_of, find_each, read_one, undated
+from extractor.batch import Tally, extract_one, failure_of, find_each, left_out, read_one, undated
 from extractor.errors import InputError, OutputError, unexpected
 from extractor.known import Known
 from extractor.reading.document import DEFAULTS, Document, Options
@@ -111,19 +111,24 @@ class Progress:
 
 def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
     """What the results say of an input: the work of one process."""
-    article = read_one(found, options=options)
-    extraction = extract_one(article, options.catalogue) if isinstance(article, Article) else failure_of(article)
+    if isinstance(found, InputError):
+        return failure_of(found)
+    read = read_one(found, options=options)
+    if isinstance(read, InputError):
+        return failure_of(read)
+    extraction = extract_one(read.article, options.catalogue)
     if isinstance(extraction, Failure):
         return extraction
-    dated = undated(found, article) if isinstance(found, Document) and isinstance(article, Article) else None
+    no_date, lost = undated(found, read.article), left_out(read)
+    counts = replace(Tally.of(extraction), undated=int(no_date is not None), partial=int(lost is not None))
     try:
         return Made(
             article=extraction.article,
             sketch=sketch(extraction.article) if sketched else None,
             figures=json_lines(extraction.figures),
             passed=json_lines(extraction.passed),
-            counts=replace(Tally.of(extraction), undated=int(dated is not None)),
-            notes=(*((dated,) if dated else ()), *extraction.failures),
+            counts=counts,
+            notes=(*(told for told in (no_date, lost) if told), *extraction.failures),
         )
     except Exception as error:  # one article must not end the run
         return failure_of(unexpected(error, _where(found)))

@@ -47,8 +47,21 @@ class CleanText:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a sentence is of that was put together from a table: only one cell of it stands there in the text."""
+
+    span: Span  # of the cell, in the sentence
+    row: Span  # of its row, in the clean text
+    item: str | None  # that the heads give
+    category: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, heading or list item: its span in the clean text and where it stands in the article."""
+    """One sentence, heading or list item: its span in the clean text and where it stands in the article.
+
+    Of a cell of a table, `start` is where the sentence would begin if all of it stood there.
+    """
 
     start: int
     end: int
@@ -57,6 +70,17 @@ class Sentence:
     role: Role = "body"
     furniture: bool = False
     listed: bool = False  # the line opens with a list mark: "- Hộ nghèo: 120 hộ"
+    cell: Cell | None = None
+
+    def within(self, start: int, end: int) -> Span:
+        """The span of the clean text that some of the sentence stands at."""
+        first, last = self.cell.span if self.cell else (start, end)
+        return self.start + max(start, first), self.start + min(end, last)
+
+    @property
+    def whole(self) -> Span:
+        """The span of the clean text that it stands at; of a cell that of its row."""
+        return self.cell.row if self.cell else (self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

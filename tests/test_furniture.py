@@ -6,7 +6,7 @@ import pytest
 
 from extractor import extract
 from extractor.reading.document import Document
-from extractor.reading.furniture import is_aside, is_odd, is_tail
+from extractor.reading.lines import is_aside, is_odd, is_tail
 from extractor.reading.sources import read_document
 from extractor.records import Article
 from tests.test_forms import LEAD, MORE, TITLE

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extractor import extract, read
-from extractor.reading.furniture import is_tail
+from extractor.reading.lines import is_tail
 from extractor.reading.selection import squeezed
 from extractor.records import Article
 

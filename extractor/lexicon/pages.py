@@ -41,6 +41,10 @@ PATHS = ("trang chủ", "trang nhất", "home")  # before a sign they open the p
 
 # What a number before them counts on a page, and not in the news: 1.234 lượt xem.
 COUNTED = ("lượt xem", "lượt đọc", "lượt truy cập", "lượt thích", "lượt chia sẻ", "lượt tải", "người xem", "người đọc", "lần xem", "lần đọc", "bình luận", "views", "view", "likes", "like", "shares", "comments")
+# Before the date of a page: that of its posting is the article's, whatever was changed later.
+POSTED = ("đăng", "được đăng", "đăng tin", "đăng bài", "đăng tải", "ngày đăng", "ngày đăng tin", "ngày đăng bài", "ngày tạo", "ngày xuất bản", "ngày phát hành", "ngày viết", "xuất bản",
+          "post", "posted", "posted on", "published", "published on", "date published")  # fmt: skip
+UPDATED = ("cập nhật", "ngày cập nhật", "cập nhật lần cuối", "cập nhật cuối", "cập nhật mới nhất", "lần cập nhật cuối", "sửa lần cuối", "chỉnh sửa", "ngày sửa", "ngày chỉnh sửa", "updated", "updated on", "last updated", "modified")  # fmt: skip
 PICTURES = ("ảnh", "hình", "hình ảnh", "ảnh minh họa", "image", "img", "photo", "video", "clip")  # [Ảnh 2]
 
 SITE_MARKS = ("trang thông tin điện tử", "cổng thông tin điện tử", "cổng thông tin", "báo điện tử", "đài phát thanh", "trang tin điện tử", "cổng ttđt", "trang ttđt")
@@ -50,3 +54,16 @@ BYLINES = ("tác giả", "tác giả bài viết", "người viết", "viết b�
 # What sites write where the headline or the author's name should stand.
 TITLES_OF_NOTHING = ("home", "home page", "trang chủ", "chi tiết", "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "tin tức - sự kiện", "bài viết", "news detail", "untitled", "xem tin", "nội dung chi tiết", "pages", "index", "trang nhất", "bản in")
 AUTHORS_OF_NOBODY = ("admin", "administrator", "quản trị", "quản trị viên", "quản trị hệ thống", "ban biên tập", "biên tập", "biên tập viên", "bbt", "editor", "webmaster", "user", "root", "tác giả", "system account", "super user", "superuser", "quản trị website")
+
+# Words of English notices, menus and buttons, none of which Vietnamese has: Please enable JavaScript, 12 comments, All rights reserved.
+ENGLISH = frozenset("""
+the of and you your yours this that these those is are was were been has have had not for from with our we us they their it its by at as or if will would should may must all any
+some more most other about after before when where which who how please click here enable enabled disable disabled javascript cookie cookies browser browsers website site sites
+page pages use uses used using view views viewed viewing read reading comment comments reply replies share shares like likes follow followers subscribe subscribers newsletter
+rights reserved copyright powered privacy policy terms service services conditions accept agree continue loading skip main content search results result menu navigation sign
+login register account password update updated posted published min mins minutes minute hours hour days day ago second seconds visitors visitor visit visits users user members member
+guests guest articles article news latest related previous next back close open show print send mail download file files photo photos image images story stories free left right
+support supported required error errors found access denied request server contact information data learn work works working best better experience improve offer only new now
+translate translated select language english vietnamese version mobile desktop advertisement ads hello welcome world time times today yesterday week month year years
+redirected redirect automatically requires require provided content contents full text online counter total hits
+""".split())  # fmt: skip

@@ -10,6 +10,11 @@ QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
 MONTHS = {"giêng": 1, "chạp": 12, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
           "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12}  # fmt: skip
 
+WEEKDAYS = {"thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5, "chủ nhật": 6,
+            "thứ 2": 0, "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5,
+            "t2": 0, "t3": 1, "t4": 2, "t5": 3, "t6": 4, "t7": 5, "cn": 6,
+            "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}  # fmt: skip
+
 # Up to now: the period ends on the day of publication.
 UNTIL_NOW = ("đến nay", "tới nay", "cho đến nay", "tính đến nay", "đến thời điểm này", "đến thời điểm hiện nay",
              "đến thời điểm hiện tại", "tính đến thời điểm này", "tính đến thời điểm hiện tại", "đến hiện nay",

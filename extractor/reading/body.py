@@ -11,21 +11,22 @@ import regex
 
 from extractor.lexicon.pages import MORE
 from extractor.patterns import one_of
-from extractor.reading.furniture import (
+from extractor.reading.bounds import Bounds
+from extractor.reading.furniture import layout
+from extractor.reading.lines import (
     LEAST_TITLE_WORDS,
     heads_comments,
     is_aside,
     is_odd,
     is_paragraph,
     is_tail,
-    layout,
 )
 from extractor.reading.selection import Selected, squeezed
 from extractor.reading.text import names_source
 from extractor.reading.tree import HEADINGS, Block, Box
 
 ABOVE = 12  # lines: sections, dates, buttons stand between a headline and the text
-NEAR = 4  # lines around the headline: there stands the article's own date, further off that of others
+MOST_BEYOND = 4  # lines behind the last paragraph that trafilatura did not choose
 LEAST_ARTICLE = 8  # words: what has fewer is a picture or a form
 LEAST_LISTED, LEAST_UNNAMED, MOSTLY = 3, 2, 0.8  # summaries: a front page has tens of them and nothing else
 MOST_BETWEEN = 5  # lines between a link and its summary: date, section, who posted it, comments
@@ -69,6 +70,19 @@ def body_of(lines: Sequence[Block], chosen: Selected, titles: Iterable[str | Non
     last = _last(lines, inside, chosen, densest, summaries)
     between = () if title is None else (title,) if above > title else range(title, inside[0])
     return Body([*between, *range(inside[0], last + 1)], title)
+
+
+def fuller(lines: Sequence[Block], body: Body, bounds: Bounds, titles: Iterable[str | None]) -> Body:
+    """The article as it was found, or the page's densest stretch of prose where that is more than twice as long."""
+    inside = range(bounds.first, bounds.end)
+    own = sum(bounds.prose[at] for at in body.lines)
+    densest = sum(bounds.prose[at] for at in inside if bounds.prose[at] and not _is_summary(lines, at, body.title))
+    if 2 * own >= densest or bounds.body is None:
+        return body
+    title = _named(lines, [bounds.body], titles)
+    if title is None:
+        title = _heading(lines, bounds.body, bounds.first)
+    return Body([at for at in inside if title is None or at >= title], title)
 
 
 def _is_list(inside: list[int], own: list[int], title: int | None, summaries: int) -> bool:
@@ -184,7 +198,7 @@ def _last(lines: Sequence[Block], inside: list[int], chosen: Selected, densest: 
             return at - 1 if is_paragraph(lines[at - 1].text) else at - 2
         if at > inside[-1]:
             beyond += line.tag != "row" and line.text not in chosen
-            if beyond > NEAR:
+            if beyond > MOST_BEYOND:
                 return at - 1
     return len(lines) - 1
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from extractor.catalogue import Catalogue
+    from extractor.records import Article
 
 Form = Literal["text", "html"]
 
@@ -53,6 +54,15 @@ class Document:
     author: str | None = None
     site: str | None = None
     section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with the prose that was read for it: how many characters there were, and how many of them are its own."""
+
+    article: Article
+    prose: int
+    taken: int
 
 
 DEFAULTS = Options()

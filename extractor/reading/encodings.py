@@ -21,20 +21,14 @@ CERTAIN = 0.85  # names and foreign words are the rest: each of 3,000 articles h
 LIKELY = 0.4  # no other language comes to half of that: French read as TCVN3 has 0.1, German and Czech none
 SAMPLE_BYTES = 1 << 18  # that a sample of words is taken from
 CONVERT = "Convert the file to UTF-8."
-ANEW = "Scrape the page again as UTF-8."
 WESTERN = "windows-1252"
 MOJIBAKE = "utf-8 read as windows-1252"
 MISREAD = "windows-1258 read as windows-1252"
 MOJIBAKE_MARKS = ("áº", "á»")  # in every line of it: the first bytes of most letters with a tone, which no text has side by side
-LOST = "\ufffd"  # what decoders put in place of bytes that they cannot read
-LONGEST_WORDS = 80  # characters of ten words: with fewer question marks no text comes to that share
-LEAST_LOST, MOST_LOST = 3, 0.1  # words, and their share: addresses of pages have question marks too
 
 _TAG = regex.compile(r"<[^<>]*>")
 _META = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", regex.IGNORECASE)
 
-_REPLACED = regex.compile(rf"[\p{{L}}\p{{N}}]{LOST}|{LOST}[\p{{L}}\p{{N}}]")
-_QUESTIONED = regex.compile(r"(?<![\w/=&?.])(?:\p{L}*\?+\s*\p{Ll}|\p{Lu}+\?+\p{Lu})")  # To?n, x? c?, HUY?N, but not: Vì sao?Vì
 
 # Latin-1 with the dashes and quotes that Windows has in place of control characters, and with no byte undefined.
 _WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes((code,)).decode("cp1252", "ignore"))}
@@ -117,18 +111,6 @@ def from_misread(text: str) -> str:
 _LETTERS = ((_WINDOWS.get(code, chr(code)), bytes((code,)).decode("cp1258", "ignore")) for code in range(0x80, 0x100))
 _MISREAD = {ord(look): letter for look, letter in _LETTERS if letter and letter != look}
 CONVERTERS: dict[str, Callable[[str], str]] = {MOJIBAKE: from_mojibake, MISREAD: from_misread, **LEGACY}
-
-
-def refuse_lost_letters(text: str, *, where: str) -> None:
-    """An error where signs stand in place of letters, whose words and units cannot be read: 5 h\ufffd, To?n x?."""
-    lost = _REPLACED.search(text) if LOST in text else None
-    if lost:
-        what = f"letters were lost before it came here: U+FFFD at character {text.index(LOST, lost.start())} of the text"
-        raise InputError(what, where=where, todo=ANEW)
-    if text.count("?") * LONGEST_WORDS > len(text):
-        words = len(_QUESTIONED.findall(text))
-        if words >= LEAST_LOST and words > MOST_LOST * len(text.split()):
-            raise InputError("letters were lost before it came here: question marks stand in their place", where=where, todo=ANEW)
 
 
 def recoded(stream: BufferedIOBase, out: BufferedIOBase, *, where: str, by_line: bool) -> str | None:

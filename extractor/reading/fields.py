@@ -9,6 +9,7 @@ import regex
 
 from extractor.errors import InputError
 from extractor.reading.document import Document, Options
+from extractor.reading.entities import decoded
 from extractor.reading.sniff import is_html
 from extractor.reading.streams import too_large
 
@@ -94,11 +95,14 @@ def document_of(record: Record, where: str, options: Options, *, encoding: str =
         return InputError(f"a NUL at character {text.index(chr(0))} of the text", where=where, todo="Scrape the page again: text has none.")
     if _SURROGATE.search(text):
         return InputError("half a character (a lone surrogate) in the text", where=where, todo="Scrape the page again as UTF-8.")
+    if not is_html(text):
+        text = decoded(text)
     said = {field: record[name] for field, name in fields.items() if field != "text"}
     wrong = [fields[name] for name, value in said.items() if not isinstance(value, str | None | _may_be(name))]
     if wrong:
         return InputError(f"not a string: {', '.join(wrong)}", where=where, todo="Give strings or leave the fields out.")
     words = {name: _word(value) for name, value in said.items()}
+    words |= {name: decoded(word) for name, word in words.items() if word and name != "id"}
     return Document(where, text, form="html" if is_html(text) else "text", encoding=encoding, **words)
 
 

@@ -9,28 +9,32 @@ import regex
 
 from extractor.errors import InputError
 from extractor.lexicon.pages import MISSING
-from extractor.reading.body import NEAR, Body, aside_boxes, body_of, is_link, is_within
-from extractor.reading.dateline import read_dateline
-from extractor.reading.document import Document, Options
+from extractor.reading.body import Body, aside_boxes, body_of, fuller, is_link, is_within
+from extractor.reading.bounds import Bounds, bounds_of
+from extractor.reading.document import Document, Options, Reading
 from extractor.reading.encodings import Decoded, converter_of, declared, decode
-from extractor.reading.furniture import composed, is_aside, is_odd, is_paragraph, is_tail
+from extractor.reading.entities import decoded
+from extractor.reading.lines import composed, is_aside, is_odd, is_paragraph, is_tail
 from extractor.reading.metadata import Head, head_of_page
+from extractor.reading.posted import NEAR, posted
 from extractor.reading.selection import select, squeezed
 from extractor.reading.text import converted, named_author, read_text
 from extractor.reading.tree import Block, all_text, blocks, convert, parse
-from extractor.records import Article
 
 LONGEST_SECTION = 6  # words
 MOST_OF_ERROR = 5  # lines
 _MISSING = frozenset(map(squeezed, MISSING))
+_ESCAPED = regex.compile(r"&amp;(?:amp;)*(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};)")  # h&amp;#7897;
 _SECTION = regex.compile(r"^chuyên\s+mục\s*:\s*(?P<name>\p{L}[\w ,-]{1,40})$", regex.IGNORECASE)
 
 
-def read_page(document: Document, options: Options) -> Article:
+def read_page(document: Document, options: Options) -> Reading:
     """The article of a page; an InputError where it holds none or cannot be decoded."""
     where = document.source
     found = _decoded(document)
     root = parse(composed(found.text), where=where, options=options)
+    if _ESCAPED.search(found.text):
+        convert(root, decoded)
     converter = converter_of(replace(found, text=all_text(root)), where=where)
     if converter:
         convert(root, converter[1])
@@ -38,7 +42,7 @@ def read_page(document: Document, options: Options) -> Article:
         document = converted(document, converter[1])
     lines = blocks(root)
     head = head_of_page(root, document.url, shown=frozenset(squeezed(line.text) for line in lines))
-    titles = [document.title, *head.headings, *head.titles]
+    titles = [title for title in (document.title, *head.headings, *head.titles) if not (title and is_odd(title))]
     body = body_of(lines, select(root), titles)
     if body is None:  # some pages hide the article until a script shows it
         lines = blocks(root, hidden=True)
@@ -47,7 +51,9 @@ def read_page(document: Document, options: Options) -> Article:
         raise InputError("no article on this page", where=where, todo="Give the page of one article, not of a list or a picture.")
     if len(body.lines) <= MOST_OF_ERROR and any(squeezed(said) in _MISSING for said in (*head.named, *(lines[at].text for at in body.lines))):
         raise InputError("a page that says that there is none", where=where, todo="Scrape the address again, or leave it out.")
-    title = lines[body.title].text if body.title is not None else document.title or next(iter(head.titles), None)
+    bounds = _bounds(lines)
+    body = fuller(lines, body, bounds, titles)
+    title = lines[body.title].text if body.title is not None else document.title or next((one for one in head.titles if not is_odd(one)), None)
     text = _text(lines, body)
     known = replace(
         document,
@@ -58,7 +64,13 @@ def read_page(document: Document, options: Options) -> Article:
         section=document.section or head.section or _section(lines, body),
         url=head.url,
     )
-    return read_text(text, document=known, encoding=found.encoding)
+    read = read_text(text, document=known, encoding=found.encoding)
+    return replace(read, prose=max(read.prose, sum(bounds.prose)))
+
+
+def _bounds(lines: Sequence[Block]) -> Bounds:
+    """Where the article would stand if the page were text."""
+    return bounds_of([line.text for line in lines], [is_odd(line.text) or (line.mostly_links and is_paragraph(line.text)) for line in lines])
 
 
 def _decoded(document: Document) -> Decoded:
@@ -72,18 +84,20 @@ def _text(lines: Sequence[Block], body: Body) -> str:
     """The article's lines as text, without links to other news and boxes of them; a blank line between paragraphs."""
     pieces: list[str] = []
     boxes = aside_boxes(lines, body.lines)
+    table = 0
     for at in body.lines:
         line = lines[at]
         if at != body.title and (is_tail(line.text) or is_aside(line.text) or (is_link(line) and not is_paragraph(line.text)) or is_within(line, boxes)):
             continue
-        tight = line.tag in ("row", "li", "br") and pieces
+        tight = line.tag in ("row", "li", "br") and pieces and not (line.tag == "row" and line.table != table)
+        table = line.table
         pieces.append(f"{'' if not pieces else chr(10) if tight else chr(10) * 2}{line.text}")
     return "".join(pieces) + "\n"
 
 
 def _published(lines: Sequence[Block], body: Body, head: Head) -> str | None:
     """The article's date: the head's, with the time of day that stands at the headline, else what stands there."""
-    beside = next((found.published for line in _near(lines, body) for said in (line, *line.split(" | ")) if (found := read_dateline(said))), None)
+    beside = posted([line.text for line in lines], body.lines[0], body.lines[0] + NEAR)
     if head.published and beside and len(head.published) == 10 and beside.startswith(head.published):
         return beside
     return head.published or beside

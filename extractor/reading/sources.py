@@ -18,7 +18,7 @@ from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
 from extractor.errors import InputError, OutputError
-from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.document import DEFAULTS, Document, Options, Reading
 from extractor.reading.encodings import recoded
 from extractor.reading.fields import chosen
 from extractor.reading.folders import files_in, is_input
@@ -66,6 +66,12 @@ def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, opt
 
 def read_document(document: Document, *, options: Options = DEFAULTS) -> Article | InputError:
     """The article that a document holds, or the error that says why it is not taken."""
+    found = read_fully(document, options=options)
+    return found if isinstance(found, InputError) else found.article
+
+
+def read_fully(document: Document, *, options: Options = DEFAULTS) -> Reading | InputError:
+    """The article that a document holds with what tells how much of it was read, or the error that says why it is not taken."""
     try:
         if document.form == "text":
             return read_plain(document)

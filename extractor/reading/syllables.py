@@ -22,6 +22,8 @@ NUCLEI = ("a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ia"
 CODAS = ("c", "ch", "m", "n", "ng", "nh", "p", "t", "k")
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 
+_BARE = str.maketrans("ăâêôơưđ", "aaeooud")
+_PLAIN = regex.compile(rf"{one_of({onset.translate(_BARE) for onset in ONSETS[:27]})}?{one_of({nucleus.translate(_BARE) for nucleus in NUCLEI})}{one_of(CODAS[:-1])}?")
 _SYLLABLE = regex.compile(rf"{one_of(ONSETS)}?{one_of(NUCLEI)}{one_of(CODAS)}?")
 # Symbols within a word stay in it: they are what letters of other encodings look like.
 _WORD = regex.compile(r"[A-Za-z\u0080-\U0010ffff--\p{White_Space}\p{Pd}“”‘’„…•₫€\ufeff\u200b]+", regex.VERSION1)
@@ -52,3 +54,9 @@ def _is_syllable(word: str) -> bool | None:
     toned = sum(mark in TONES for mark in marks)
     bare = normalize("NFC", "".join(mark for mark in marks if mark not in TONES))
     return toned <= 1 and _SYLLABLE.fullmatch(bare) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_plain_syllable(word: str) -> bool:
+    """Whether a word without marks is a syllable, or one that has lost its marks: huyen."""
+    return _PLAIN.fullmatch(word.lower()) is not None

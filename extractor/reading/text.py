@@ -13,9 +13,12 @@ from extractor.errors import InputError
 from extractor.lexicon.pages import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
 from extractor.patterns import one_of
 from extractor.reading.about import place_of
-from extractor.reading.document import Document
-from extractor.reading.encodings import Decoded, converter_of, decode, refuse_lost_letters
-from extractor.reading.furniture import LONGEST_BYLINE, Layout, composed, layout
+from extractor.reading.damage import refuse_damaged
+from extractor.reading.document import Document, Reading
+from extractor.reading.encodings import Decoded, converter_of, decode
+from extractor.reading.entities import decoded, has_letters
+from extractor.reading.furniture import Layout, layout
+from extractor.reading.lines import LONGEST_BYLINE, composed
 from extractor.reading.moments import moment
 from extractor.records import Article
 from extractor.shapes import Span
@@ -32,7 +35,7 @@ def identify(source: str, text: str) -> str:
     return "a" + blake2b(f"{source}\n{text}".encode(), digest_size=8).hexdigest()
 
 
-def read_plain(document: Document) -> Article:
+def read_plain(document: Document) -> Reading:
     """The article of a document of plain text, which stays as it is; an InputError where it is empty or cannot be decoded."""
     content, where = document.content, document.source
     found = decode(content, where=where, charset=document.charset) if isinstance(content, bytes) else Decoded(content, document.encoding)
@@ -44,6 +47,8 @@ def read_plain(document: Document) -> Article:
         with suppress(InputError):  # an uncertain title is no reason to refuse a clean text
             of_title = converter_of(Decoded(document.title, "utf-8"), where=where)
             document = converted(document, of_title[1]) if of_title else document
+    if has_letters(found.text):
+        found = Decoded(decoded(found.text), found.encoding)
     if not found.text.strip():
         raise InputError("the file is empty", where=where, todo="Scrape the page again or leave the file out.")
     return read_text(found.text, document=document, encoding=found.encoding)
@@ -55,13 +60,13 @@ def converted(document: Document, convert: Callable[[str], str]) -> Document:
     return replace(document, title=title, author=author, site=site, section=section)
 
 
-def read_text(text: str, *, document: Document, encoding: str) -> Article:
+def read_text(text: str, *, document: Document, encoding: str) -> Reading:
     """The article that a text holds; what the source says of it (title, date) goes before what the text says."""
-    refuse_lost_letters(text, where=document.source)
+    refuse_damaged(text, where=document.source)
     page = layout(text, known_title=document.title)
     heading = document.title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
     published = moment(document.published) or page.published
-    return Article(
+    article = Article(
         id=document.id or identify(document.source, text),
         source=document.source,
         url=document.url,
@@ -75,6 +80,7 @@ def read_text(text: str, *, document: Document, encoding: str) -> Article:
         furniture=page.aside,
         encoding=encoding,
     )
+    return Reading(article, page.prose, page.taken)
 
 
 FOUND = ("title", "published", "author", "site", "section", "place", "furniture")

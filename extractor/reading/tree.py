@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 from lxml import etree, html
@@ -21,9 +21,12 @@ SILENT = frozenset(
     "script style noscript template iframe object embed svg math canvas select option optgroup datalist button textarea input nav footer menu dialog audio video map head frameset".split()
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+MOST_PARTS = 12  # paragraphs or items of a cell
+MOST_SPANNED = 50  # columns or rows of a cell: more is a mistake
 LONGEST_CELL = 300  # characters: longer ones are paragraphs of a page that is laid out with tables
 _HIDDEN = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _BLANKS = regex.compile(r"[ \t\n\r\f]+")
+_BARE_NUMBER = regex.compile(r"[\d.,\s%+-]*")
 _TOO_DEEP = "Excessive depth"
 
 
@@ -38,6 +41,7 @@ class Block:
     tag: str
     linked: int = 0  # of its characters those within links
     box: Box = ()
+    table: int = 0  # the number of the table that a row stands in
 
     @property
     def mostly_links(self) -> bool:
@@ -91,18 +95,54 @@ def blocks(root: html.HtmlElement, *, hidden: bool = False) -> list[Block]:
             if tag in SILENT or (not hidden and _is_hidden(element)):
                 skipped = element
                 continue
+            if tag == "table":
+                lines.tables.append(Table(lines.opened + 1))
             if tag == "tr" and row is None and _is_row(element):
                 lines.end("row")
                 row = element
-            _start(lines, tag, row)
+                lines.gaps = lines.tables[-1].gaps(element) if lines.tables else {}
+            _start(lines, tag, row, element)
             lines.add(element.text)
         else:
             _end(lines, tag, row, element)
             if element is row:
                 row = None
+            if tag == "table" and lines.tables:
+                lines.tables.pop()
             lines.add(element.tail)
     lines.end("body")
-    return lines.found
+    return _with_linked_rows(lines.found)
+
+
+def _with_linked_rows(lines: list[Block]) -> list[Block]:
+    """The lines, in which a row of links counts as text where others of its table are: its cells lead to what they name."""
+    told = {(line.table, line.text.count("|")) for line in lines if line.tag == "row" and not line.mostly_links}
+    return [replace(line, linked=0) if line.tag == "row" and line.linked and (line.table, line.text.count("|")) in told else line for line in lines]
+
+
+@dataclass(slots=True)
+class Table:
+    """A table that is being read: its number, and the rows that cells of former rows still reach into, by column."""
+
+    number: int
+    reach: dict[int, int] = field(default_factory=dict)
+
+    def gaps(self, row: html.HtmlElement) -> dict[html.HtmlElement, tuple[int, int]]:
+        """For each cell of a row how many empty ones stand before it and, as it is that wide, behind it."""
+        found: dict[html.HtmlElement, tuple[int, int]] = {}
+        column = 0
+        reach = {at: left - 1 for at, left in self.reach.items() if left > 1}
+        for cell in _cells(row):
+            before = 0
+            while self.reach.get(column):
+                before, column = before + 1, column + 1
+            wide = _number(cell.get("colspan"))
+            found[cell] = before, wide - 1
+            for at in range(column, column + wide):
+                reach[at] = _number(cell.get("rowspan")) - 1
+            column += wide
+        self.reach = {at: left for at, left in reach.items() if left}
+        return found
 
 
 @dataclass(slots=True)
@@ -117,6 +157,9 @@ class _Lines:
     opened: int = 0
     verbatim: int = 0  # elements that are open in which a line's end is one
     headlines: int = 0  # that are open: their breaks are for the look
+    tables: list[Table] = field(default_factory=list)  # that are open
+    gaps: dict[html.HtmlElement, tuple[int, int]] = field(default_factory=dict)  # of the row that is open
+    cell: int = 0  # the piece that the cell that is open begins with
 
     def add(self, text: str | None) -> None:
         """Takes a piece of text into the line."""
@@ -131,21 +174,33 @@ class _Lines:
             if self.links:
                 self.linked += len(_BLANKS.sub(" ", text))
 
+    def part(self, tag: str) -> None:
+        """Parts what stands in a cell from what follows in it: an item of a list, or a line with a number, from the next."""
+        said = "".join(self.pieces[self.cell :]).strip()
+        whole = said and said[-1] not in ".;:,!?|" and (tag == "li" or (any(map(str.isdigit, said)) and not _BARE_NUMBER.fullmatch(said)))
+        self.pieces.append("; " if whole else " ")
+
     def end(self, tag: str) -> None:
         """Ends the line, which stands in an element of that tag."""
-        text = _BLANKS.sub(" ", "".join(self.pieces)).strip(" ").replace("\u00a0", " ").strip(" |")
-        if text.strip():
-            self.found.append(Block(text.strip(), tag, self.linked, tuple(self.boxes)))
+        text = _BLANKS.sub(" ", "".join(self.pieces)).replace("\u00a0", " ").strip()
+        text = text.removesuffix("|").strip() if tag == "row" else text.strip(" |").strip()
+        if text.strip(" |"):
+            self.found.append(Block(text, tag, self.linked, tuple(self.boxes), self.tables[-1].number if self.tables else 0))
         self.pieces.clear()
         self.linked = 0
 
 
-def _start(lines: _Lines, tag: str, row: html.HtmlElement | None) -> None:
+def _start(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.HtmlElement) -> None:
     if tag == "a":
         lines.links += 1
-    elif row is not None or (tag == "br" and lines.headlines):
+    elif row is not None and tag in ("td", "th"):
+        lines.add("| " * lines.gaps.get(element, (0, 0))[0])
+        lines.cell = len(lines.pieces)
+    elif row is not None:
         if tag in BLOCKS or tag == "br":
-            lines.add(" ")
+            lines.part(tag)
+    elif tag == "br" and lines.headlines:
+        lines.add(" ")
     elif tag in BLOCKS or tag == "br":
         lines.end("br" if tag == "br" else "div")
         if tag in BLOCKS:
@@ -160,11 +215,13 @@ def _end(lines: _Lines, tag: str, row: html.HtmlElement | None, element: html.Ht
         lines.links = max(0, lines.links - 1)
     elif row is not None:
         if tag in ("td", "th"):
-            lines.add(" | ")
+            while lines.pieces[lines.cell :] and not lines.pieces[-1].strip(" ;"):
+                lines.pieces.pop()
+            lines.add(" | " * (1 + lines.gaps.get(element, (0, 0))[1]))
         elif element is row:
             lines.end("row")
         elif tag in BLOCKS:
-            lines.add(" ")
+            lines.part(tag)
     elif tag in BLOCKS:
         lines.end(tag)
         lines.boxes.pop()
@@ -178,16 +235,28 @@ def _is_hidden(element: html.HtmlElement) -> bool:
 
 
 def _is_row(row: html.HtmlElement) -> bool:
-    """Whether a row holds data: two cells or more, none with a table or with paragraphs."""
-    cells = [cell for cell in row if str(cell.tag).lower() in ("td", "th")]
+    """Whether a row holds data: two cells or more, none with a table, with long paragraphs or with a list of links."""
+    cells = _cells(row)
     if len(cells) < 2:
         return False
     for cell in cells:
-        if sum(map(len, cell.itertext())) > LONGEST_CELL or next(cell.iter("table", "ul", "ol", "h1", "h2", "h3"), None) is not None:
+        length = sum(map(len, cell.itertext()))
+        if length > LONGEST_CELL or next(cell.iter("table", "h1", "h2", "h3"), None) is not None:
             return False
-        if sum(1 for _ in cell.iter("p", "div")) > 3:
+        parts = sum(1 for _ in cell.iter("p", "div", "li"))
+        linked = sum(len(text) for link in cell.iter("a") for text in link.itertext())
+        if parts > MOST_PARTS or (parts > 1 and 2 * linked > length):
             return False
     return sum(1 for cell in cells if any(map(str.strip, cell.itertext()))) >= 2
+
+
+def _cells(row: html.HtmlElement) -> list[html.HtmlElement]:
+    return [cell for cell in row if str(cell.tag).lower() in ("td", "th")]
+
+
+def _number(said: str | None) -> int:
+    """How many columns or rows a cell takes up."""
+    return min(int(said), MOST_SPANNED) if said and said.strip().isascii() and said.strip().isdigit() and int(said) > 0 else 1
 
 
 def _depth(root: html.HtmlElement) -> int:

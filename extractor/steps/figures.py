@@ -309,6 +309,8 @@ def _item(
         named = Decided(told, "item.told_before")
     elif not bare:
         state.told.setdefault(fact, named.value)
+    if (cell := frame.sentence.cell) and cell.item:
+        named = Decided(cell.item, "item.table")
     if quantity.kind in ("count", "ratio") and len(named.value) > len(quantity.unit):
         state.items[quantity.unit.split()[0].lower()] = named.value
     return named
@@ -361,6 +363,8 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     only_class = bool(total and total_item and (plain or category.only_class(frame, total, series=state.classes)))
     state.classes = only_class
     named = _item(frame, state, ground.shares, total_item if only_class else None, previous_item, shared)
+    if sentence.cell and sentence.cell.item:
+        of_class = Decided(sentence.cell.category, "category.table" if sentence.cell.category else "category.none")
     modifier, modifier_rule = amount.modifier, amount.modifier_rule
     if modifier == "exact" and (bent := modifier_distant(frame.low_head, frame.low_before)):
         modifier, modifier_rule = bent.modifier, bent.rule
@@ -368,7 +372,7 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
     spoken = spoken_rate(frame.low_head, frame.low_before, frame.low_after, quantity.kind)
     if spoken and spoken[0] not in (per or ""):
         per, per_rule = (f"{spoken[0]}/{per}" if per else spoken[0]), spoken[1]
-    start, end = around.clean.raw(sentence.start + quantity.start, sentence.start + quantity.end)
+    start, end = around.clean.raw(*sentence.within(quantity.start, quantity.end))
     figure_id = "f" + blake2b(f"{around.article_id}:{start}:{end}".encode(), digest_size=8).hexdigest()
     rules = {
         "value": quantity.rule, "modifier": modifier_rule, "item": named.rule, "status": stated.rule, "change": changed.rule,
@@ -379,6 +383,6 @@ def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, gro
         "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier,
         "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": amount.total,
         "per": per, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
-        "part_of": total_id, "sentence": around.clean.raw(sentence.start, sentence.end), "rule": rules,
+        "part_of": total_id, "sentence": around.clean.raw(*sentence.whole), "rule": rules,
         "confidence": confidence(rules[name] for name in QUANTITY_RULES),
     })  # fmt: skip
