@@ -118,6 +118,8 @@ def build(
             spans = [(quantity.start, quantity.end) for quantity in one.quantities]
             shares = beside.shares(text, spans, mentions, state.scene or around.scene, listed=one.sentence.listed)
             figures.extend(_figures(one, low, around, state, whereabouts.survey(text, low, mentions, telling, shares)))
+        if one.sentence.cell:  # what a cell says holds for no other
+            continue
         _move(state, one, low, around, mentions, telling)
         happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
         heading = not one.quantities and status.is_heading(low)
@@ -184,7 +186,7 @@ def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
                 state.scene = state.base
             state.fresh -= 1
         state.paragraph = sentence.paragraph
-    state.announced = state.announced or status.plans(low)
+    state.announced = status.plans(low) or (state.announced and sentence.cell is None)
     state.base = state.base or around.scene
     state.scene = state.scene or state.base
 
