@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 
 from extractor.batch import extract_each
 from extractor.evaluate.scores import score
@@ -98,13 +99,23 @@ def test_no_number_of_the_gold_texts_is_lost(text: Path) -> None:
     assert lost_words(outcome) == []
 
 
+NOUGHT = regex.compile(r"(?<![\d.,])0+(?:[.,]0+)?(?![\d.,]*[1-9])|\bkhông\b", regex.IGNORECASE)
+
+
+def noughts_unwritten(extraction: Extraction) -> list[str]:
+    """The figures whose value or end of a range is zero though no zero is written there: the 000 of 15 000 ha."""
+    zero = [one for one in extraction.figures if 0 in (one.value, one.low, one.high)]
+    return [f"{one.text!r} is no zero" for one in zero if not NOUGHT.search(one.text)]
+
+
 @pytest.mark.skipif(not NEWS.exists(), reason="no bench corpus")
 def test_three_thousand_articles_without_a_fault() -> None:
     count, wrong = 0, []
     for outcome in extract_each([NEWS], stdin=BytesIO()):
         assert isinstance(outcome, Extraction), outcome
         count += 1
-        wrong += [f"{outcome.article.id}: {fault}" for fault in (*faults(outcome), *lost_words(outcome))]
+        found = (*faults(outcome), *lost_words(outcome), *noughts_unwritten(outcome))
+        wrong += [f"{outcome.article.id}: {fault}" for fault in found]
     assert count == 3000
     assert wrong[:10] == []
 

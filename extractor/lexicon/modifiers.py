@@ -12,6 +12,8 @@ BEFORE: dict[str, Modifier] = {
     "dưới": "less_than", "chưa đến": "less_than", "chưa tới": "less_than", "chưa đầy": "less_than",
     "không đến": "less_than", "không tới": "less_than", "không đầy": "less_than", "chưa đạt": "less_than",
     "<": "less_than",
+    "vượt mốc": "more_than", "vượt ngưỡng": "more_than", "trên mức": "more_than", "trên ngưỡng": "more_than", "dưới ngưỡng": "less_than",
+    "dưới mức": "less_than", "ước tính còn": "approx", "ước còn": "approx", "tối đa thêm": "at_most", "giá trị cao hơn": "more_than",
     "ngấp nghé": "nearly", "chưa được": "less_than", "lối": "approx", "đâu chừng": "approx",
     "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "xấp xỉ dưới": "nearly", "suýt soát": "nearly",
     "gần tới": "nearly", "gần đến": "nearly", "sắp": "nearly",

@@ -8,7 +8,7 @@ và của đến trong là có tại đã sẽ điều với cho ở để khi s
 còn phải được bị đang vẫn chưa rồi nên vì bởi nhờ bằng như hay hoặc cùng khoảng hơn gần dưới trước giữa ngoài đều mới
 này đó kia ấy nữa trở lên xuống so tăng giảm đạt gồm chiếm nhằm tức vừa cả lại ra thuộc chỉ nay hiện ngay đây
 rằng dù tuy song trừ âm thêm mỗi từng các những mấy nào ai gì đâu sao thế vậy rất quá lắm hết cần hãy đừng chớ
-vốn mất khỏi xong nhất mang gặp chở mua đi chạy khiến đưa nằm đặt giúp gây nhận rơi luôn nói mời nêu bắn đâm cứu dừng muốn dài rộng cao sâu số
+vốn mất khỏi xong nhất mang gặp chở mua đi chạy khiến đưa nằm đặt giúp gây nhận rơi luôn nói mời nêu bắn đâm cứu dừng muốn dài rộng cao sâu số tùy tuỳ
 """.split())  # fmt: skip
 
 # Verbs whose first syllable looks like a noun: the number before one belongs to what stands before it (mùa 5 xuất hiện).

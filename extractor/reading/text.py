@@ -99,7 +99,7 @@ def completed(article: Article) -> Article:
         source=article.source, content="", id=article.id, url=article.url, title=article.title,
         published=article.published, author=article.author, site=article.site, section=article.section,
     )  # fmt: skip
-    found = read_text(article.text, document=known, encoding=article.encoding)
+    found = read_text(article.text, document=known, encoding=article.encoding).article
     return article.model_copy(update={name: getattr(found, name) for name in left_out})
 
 

@@ -29,7 +29,7 @@ _EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm(?!\s+học)|tháng(?
 _SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
-_AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg tấn căn phần lần học".split())
+_AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg ký kí tấn căn phần lần học".split())
 _TIMES = frozenset("ngày tháng tuần năm vụ".split())
 MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
 
@@ -49,11 +49,11 @@ def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
     while match := _SLASH.match(text, at):
         if match["count"]:
             powers_of_ten = match["count"].strip().rstrip("0").rstrip(".,") == "1"
-            base = (_COUNTED_BASE if powers_of_ten else _MEASURED_BASE).match(match["base"])
+            base = (_COUNTED_BASE if powers_of_ten else _MEASURED_BASE).match(text, match.start("base"))
             if not base:
                 break
-            bases.append(" ".join(f"{match['count'].strip()} {base[0]}".split()))
-            at = match.start("base") + base.end()
+            at = base.end()
+            bases.append(" ".join(text[match.start("count") : at].split()))
             continue
         word = first_word(match["base"].strip())
         if word.lower() in NOT_A_NOUN:
