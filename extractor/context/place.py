@@ -75,9 +75,10 @@ def _own_ground(frame: Frame, ground: Ground) -> Ground:
         return ground
     text, start = frame.sentence.text, frame.quantity.start
     first = min(name for name, _ in ground.shares.names.values())
-    unknown = start in ground.shares.names  # a place that the tables lack is in what the list opens with
+    unknown = start in ground.shares.names  # a place that the tables lack is in what the list opens with, or in its brackets
+    own = ground.shares.names.get(start, (0, len(text)))[1]
     unknown = unknown or _SUMS_UP.search(frame.low_before) is not None
-    foreign = {m for m in ground.mentions if ground.shares.foreign(m, text, start) or (unknown and m.end > first)}
+    foreign = {m for m in ground.mentions if ground.shares.foreign(m, text, start) or (unknown and m.end > first and not own <= m.start < start)}
     if not foreign:
         return ground
     mentions = tuple(mention for mention in ground.mentions if mention not in foreign)

@@ -101,7 +101,10 @@ def place_in(name: str, level: str | None, scene: Scene, said: Holders = _UNTOLD
         place = place_record(name, level, when=scene.when, context=scene.context)
         elsewhere = place.province is None and rank_of(place) == DISTRICT  # Bắc Hà in news of Bắc Giang: there is but one
         return place_record(name, level, when=scene.when, context=None) if elsewhere else place
-    return within(name, level, when=scene.when, district=district, province=province or (scene.context if district is None else None))
+    place = within(name, level, when=scene.when, district=district, province=province)
+    if place.province is None and province is None and scene.context:
+        return place_record(name, level, when=scene.when, context=scene.context)  # its district has another level by now
+    return place
 
 
 def holders_told(read: Iterable[tuple[str, Sequence[Mention]]]) -> dict[str, Holders]:

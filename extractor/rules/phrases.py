@@ -38,8 +38,8 @@ _WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
 _NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
 _PAIR_GOES_ON = regex.compile(
-    r"\s+(?:thị trấn|phường|xã|công chức|viên chức|đảng viên|nhân dân|chiến sĩ|chiến sỹ|cá nhân|nhiệm vụ|điển hình|hội viên|đoàn viên|"
-    r"giải pháp|sinh viên|cây cảnh|văn hóa|an ninh|học sinh|thủy sản|tiểu học|buôn|bon|thôn|bản)\b(?!\s+(?:\p{Lu}|\d))"
+    r"\s+(?!(?:thị trấn|phường|xã|buôn|bon|thôn|bản)\s+(?:\p{Lu}|\d))(?:thị trấn|phường|xã|công chức|viên chức|đảng viên|nhân dân|chiến sĩ|chiến sỹ|cá nhân|nhiệm vụ|điển hình|hội viên|đoàn viên|"
+    r"giải pháp|sinh viên|cây cảnh|văn hóa|an ninh|học sinh|thủy sản|tiểu học|buôn|bon|thôn|bản)\b"
 )
 
 
