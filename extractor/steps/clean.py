@@ -13,7 +13,7 @@ from extractor.shapes import CleanText, Span
 
 # One character for one: the offsets stay. None of the new ones is replaced in turn.
 SAME_LENGTH = {
-    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ", "\t": " ",
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ",
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-",
     "Ð": "Đ", "ð": "đ",  # U+00D0, the Icelandic letter that old keyboards give for Đ
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"', "‘": "'", "’": "'", "‚": "'", "′": "'", "`": "'",
@@ -35,6 +35,7 @@ _DATE_ENDS = regex.compile(
 )
 _LONGEST_DATE = 30
 _BROKEN_NAME = re.compile(r"\b(?:TP|Tp|TX|Tx|TT|Tt)\.\n(?=[^\W\d_])")
+_TAB = re.compile(r"(?<![0-9])\t|\t(?![0-9])")
 _BLANKS = re.compile(r"(?<=[0-9]) {3,}(?=[0-9])|(?P<run> {2,})")  # three and more between numbers part columns
 _OFFSETS = tuple(range(1 << 14))
 
@@ -110,7 +111,9 @@ def _mended(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The text with one way to write blanks, dashes, quotes and line ends."""
+    """The text with one way to write blanks, dashes, quotes and line ends; a tab between two numbers parts columns."""
+    if "\t" in text:
+        text = _TAB.sub(" ", text)
     for old, new in SAME_LENGTH.items():
         if old in text:
             text = text.replace(old, new)
