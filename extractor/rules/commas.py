@@ -56,7 +56,12 @@ _WINDOW = 90
 
 
 def convention_of(text: str) -> Convention:
-    """How the numbers of a text are written: by those that can be read in one way only, and by things counted."""
+    """How the numbers of a text are written: by those that can be read in one way only, and by things counted.
+
+    Nothing is looked for in a text without a comma before three digits: there no number asks for it.
+    """
+    if not _ONE_COMMA.search(text):
+        return Convention()
     foreign = _FOREIGN.search(text) is not None or any(
         _counted(text, match.start(), match.end()) == "thing" for match in _COMMA.finditer(text)
     )
