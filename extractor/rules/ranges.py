@@ -129,12 +129,13 @@ def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
         return None
     if first.value == 1 and "trong" in text[first.end : second.start]:
         return None  # là 1 trong 9 tỉnh: one of them
+    value = _spread(text, first, second)  # 345/520 tỷ đồng
     start, modifier, rule = modifier_before(text, first.start, text[second.end : second.end + 20])
     return Amount(
         start,
         second.end,
         first.start,
-        first.value,
+        value,
         total=second.value,
         modifier=modifier,
         modifier_rule=rule,
