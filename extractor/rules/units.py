@@ -40,7 +40,6 @@ class UnitRule:
 # Plain `re` on lower-cased text: these are asked behind every number, and need nothing that only `regex` has.
 _SHARES = ("%", "phần trăm", "điểm phần trăm", "điểm %", "‰", "phần nghìn")
 _PERCENT = re.compile(rf"\s*{one_of(_SHARES)}(?!\w)")
-# a slash in a unit may have blanks around it: 80 km / h
 _LONG = [words for words in MEASURES if words not in GLUED_ONLY and words not in _SHARES]
 _NOT_UNIT = rf"(?!{one_of(NOT_UNITS)}\b)"
 _MEASURE = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])(?!(?<=[0-9])[.,][0-9])")
