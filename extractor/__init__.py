@@ -6,21 +6,40 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractor.dataset import merge as merge
-    from extractor.numbers import read_number as read_number
-    from extractor.pipeline import extract as extract
+    from extractor.dataset.export.frames import articles_frame as articles_frame
+    from extractor.dataset.export.frames import facts_frame as facts_frame
+    from extractor.dataset.export.frames import figures_frame as figures_frame
+    from extractor.dataset.merge.merging import merge as merge
+    from extractor.extraction.pipeline import extract as extract
+    from extractor.language.numbers import read_number as read_number
+    from extractor.model.records import Article as Article
     from extractor.reading.sources import read as read
-    from extractor.records import Article as Article
 
     __version__: str
 
-__all__ = ["Article", "__version__", "extract", "merge", "read", "read_number"]
+__all__ = [
+    "Article",
+    "__version__",
+    "articles_frame",
+    "extract",
+    "facts_frame",
+    "figures_frame",
+    "merge",
+    "read",
+    "read_number",
+]
 
 # Where each public name lives: imported on first use, so that `import extractor` and `solieu --help` stay quick.
 _HOMES = {
-    "read": "extractor.reading.sources", "extract": "extractor.pipeline", "merge": "extractor.dataset",
-    "read_number": "extractor.numbers", "Article": "extractor.records",
-}  # fmt: skip
+    "Article": "extractor.model.records",
+    "articles_frame": "extractor.dataset.export.frames",
+    "extract": "extractor.extraction.pipeline",
+    "facts_frame": "extractor.dataset.export.frames",
+    "figures_frame": "extractor.dataset.export.frames",
+    "merge": "extractor.dataset.merge.merging",
+    "read": "extractor.reading.sources",
+    "read_number": "extractor.language.numbers",
+}
 
 
 def __dir__() -> list[str]:

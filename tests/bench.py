@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from tests.big_runs import measured, write_news
 
 if TYPE_CHECKING:
-    from extractor.records import Article
+    from extractor.model.records import Article
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "articles"
 PARTS = 10  # the two take turns, so that a machine that slows down slows both
@@ -65,8 +65,8 @@ def main() -> int:
     arguments.add_argument("--times", type=int, default=1, help="compare a run over this many times the articles")
     options = arguments.parse_args()
 
-    from extractor.batch import read_each
-    from extractor.records import Article
+    from extractor.model.records import Article
+    from extractor.runs.batch import read_each
 
     paths = sources(options.articles)
     articles = [one for one in read_each(paths, stdin=BytesIO()) if isinstance(one, Article)]
@@ -91,8 +91,8 @@ def compare_runs(articles: list[Article], *, jobs: int, times: int) -> None:
 
 def compare(articles: list[Article]) -> None:
     """Prints the speed beside that of underthesea."""
-    from extractor.batch import extract_one
-    from extractor.pipeline import Extraction
+    from extractor.extraction.pipeline import Extraction
+    from extractor.runs.batch import extract_one
 
     def extraction(of: list[Article]) -> Iterable[int]:
         for article in of:

@@ -22,8 +22,8 @@ import regex
 from tests.bench import CORPUS, peak_megabytes
 
 if TYPE_CHECKING:
-    from extractor.pipeline import Extraction
-    from extractor.records import Article, FigureBase
+    from extractor.extraction.pipeline import Extraction
+    from extractor.model.records import Article, FigureBase
 
 SIZES = (10_000, 30_000, 100_000)
 FIRST = date(2010, 1, 1)
@@ -33,8 +33,8 @@ YEAR = regex.compile(r"\b20[0-2]\d\b")
 
 def extracted(paths: list[Path]) -> list[Extraction]:
     """The extractions to vary."""
-    from extractor.batch import extract_each
-    from extractor.pipeline import Extraction
+    from extractor.extraction.pipeline import Extraction
+    from extractor.runs.batch import extract_each
 
     return [one for one in extract_each(paths, stdin=BytesIO()) if isinstance(one, Extraction)]
 
@@ -71,7 +71,7 @@ def varied(extractions: list[Extraction], size: int) -> Iterator[tuple[Article, 
 
 def measure(size: int, paths: list[Path]) -> None:
     """Merges the figures of so many articles and prints what it took."""
-    from extractor.dataset import merge
+    from extractor import merge
 
     extractions = extracted(paths)
     before, figures, facts, start = peak_megabytes(), 0, 0, time.monotonic()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.records import Article
+from extractor.model.records import Article
 
 MARKS = "aeghiklmno"  # as many texts as these can be made of one
 EVERY = 3  # words: each shingle of the near-duplicate index then has a mark in it

@@ -10,11 +10,11 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from extractor.cli import app
+from extractor.cli.app import app
 from extractor.dataset.folder import merge_folder
-from extractor.lexicon.placing import place_record
-from extractor.records import Fact, Place, Stated
-from extractor.writing import json_lines
+from extractor.model.records import Fact, Place, Stated
+from extractor.model.writing import json_lines
+from extractor.places.records import place_record
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = str(ROOT / "corpus" / "articles")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from extractor.numbers import Numeral, find_numerals
-from extractor.pipeline import Extraction, extract
-from extractor.records import Article, FigureBase, Passed
-from extractor.steps.clean import clean
+from extractor.extraction.pipeline import Extraction, extract
+from extractor.extraction.steps.clean import clean
+from extractor.language.numbers import Numeral, find_numerals
+from extractor.model.records import Article, FigureBase, Passed
 
 RUN = regex.compile(r"[0-9]+")
 

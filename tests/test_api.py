@@ -8,8 +8,8 @@ import pytest
 
 import extractor
 from extractor import Article, extract, merge, read
-from extractor.errors import InputError
-from extractor.records import Place, Record
+from extractor.model.errors import InputError
+from extractor.model.records import Place, Record
 from tests.helpers import extracted
 
 ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"

@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 
 from extractor import read
-from extractor.errors import InputError
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import MAX_BYTES, Options
+from extractor.reading.input.streams import HEAD, LEAST_BOMB
 from extractor.reading.sources import documents
-from extractor.reading.streams import HEAD, LEAST_BOMB
-from extractor.records import Article
 from tests.test_forms import LEAD, PAGE, jsonl, warc, zipped
 
 GOOD = f"{LEAD}\n"
@@ -231,7 +231,7 @@ import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 sys.argv = {["solieu", *command[3:]]!r}
-from extractor.cli import main
+from extractor.cli.app import main
 main()
 """
     done = subprocess.run([sys.executable, "-c", limited], capture_output=True, text=True, check=False)

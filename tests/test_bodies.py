@@ -10,12 +10,12 @@ import pytest
 from typer.testing import CliRunner
 
 from extractor import extract
-from extractor.batch import left_out, read_one
-from extractor.cli import app
-from extractor.reading.bounds import bounds_of
+from extractor.cli.app import app
+from extractor.language.prose import is_unreadable
+from extractor.layout.bounds import bounds_of
+from extractor.layout.lines import is_odd
 from extractor.reading.document import Document, Reading
-from extractor.reading.language import is_unreadable
-from extractor.reading.lines import is_odd
+from extractor.runs.batch import left_out, read_one
 from tests.test_layouts import COMMUNES, DAY, LEAD, PLAN, TITLE, WORK, article_of
 
 DATE = "Ngày đăng: 15/10/2024"

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from extractor.lexicon import former, sites
-from extractor.lexicon.places import find_places
-from extractor.rules import breakdowns
+from extractor.extraction.rules import breakdowns
+from extractor.places import former, sites
+from extractor.places.mentions import find_places
 
 
 @pytest.mark.parametrize(("text", "parts"), breakdowns.EXAMPLES)

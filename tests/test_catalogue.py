@@ -14,11 +14,11 @@ import pytest
 from typer.testing import CliRunner
 
 from extractor.catalogue import Catalogue, Indicator, default, load, marked
-from extractor.cli import app
-from extractor.ending import DONE, WRONG_USAGE
-from extractor.errors import CatalogueError
-from extractor.pipeline import extract, load_catalogue
-from extractor.records import FigureBase
+from extractor.cli.app import app
+from extractor.cli.exit import DONE, WRONG_USAGE
+from extractor.extraction.pipeline import extract, load_catalogue
+from extractor.model.errors import CatalogueError
+from extractor.model.records import FigureBase
 from tests.helpers import article, extracted
 
 ROOT = Path(__file__).parent.parent
@@ -237,7 +237,7 @@ def test_the_indicators_are_listed() -> None:
 
 def test_the_catalogue_is_read_on_first_use() -> None:
     code = (
-        "import extractor.pipeline, extractor.catalogue as c; before = c.default.cache_info().currsize;"
+        "import extractor.extraction.pipeline, extractor.catalogue as c; before = c.default.cache_info().currsize;"
         "c.default(); print(before, c.default.cache_info().currsize)"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).split() == ["0", "1"]

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import app
-from extractor.dataset.export import FILES as EXPORTED
-from extractor.ending import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE
+from extractor.cli.app import app
+from extractor.cli.exit import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE
+from extractor.dataset.export.tables import FILES as EXPORTED
 
 ROOT = Path(__file__).parent.parent
 ARTICLES, GOLD = str(ROOT / "corpus" / "articles"), str(ROOT / "corpus" / "gold")
@@ -184,7 +184,7 @@ def test_one_id_for_two_articles_is_told(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_one_article_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from extractor import batch
+    from extractor.runs import batch
 
     def faulty(article: object, *, catalogue: object) -> object:
         raise RecursionError("too deep")
@@ -275,7 +275,8 @@ def test_evaluate_against_floors_and_a_saved_run(tmp_path: Path) -> None:
 
 
 def test_version_and_module() -> None:
-    for command in (["-m", "extractor", "--version"], ["-c", "from extractor.cli import main; main()", "--version"]):
+    by_name = "from extractor.cli.app import main; main()"
+    for command in (["-m", "extractor", "--version"], ["-c", by_name, "--version"]):
         assert subprocess.check_output([sys.executable, *command], text=True).startswith("solieu ")
 
 

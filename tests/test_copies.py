@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.known import Known
+from extractor.model.records import Article, Failure
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from extractor.records import Article, Failure
-from extractor.sketches import LONGEST, SYLLABLES, alike, sketch
+from extractor.runs.duplicates import Known
+from extractor.runs.fingerprints import LONGEST, SYLLABLES, alike, sketch
 
 TITLE = "Yên Hòa hoàn thành 12/19 tiêu chí nông thôn mới"
 BODY = (

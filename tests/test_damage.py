@@ -10,10 +10,10 @@ from unicodedata import combining, normalize
 import pytest
 
 from extractor import extract
-from extractor.errors import InputError
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read, read_document
-from extractor.records import Article
 from tests.test_layouts import COMMUNES, LEAD, PLAN, TITLE, WORK
 
 TEXT = "\n".join((TITLE, LEAD, WORK, COMMUNES, PLAN))

@@ -12,13 +12,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from extractor import read
-from extractor.errors import InputError
+from extractor.language.syllables import TONES, likeness
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import Document
-from extractor.reading.encodings import MISREAD, MOJIBAKE, converter_of, decode
-from extractor.reading.legacy import TCVN3, VNI, from_tcvn3, from_vni
+from extractor.reading.encoding.encodings import MISREAD, MOJIBAKE, converter_of, decode
+from extractor.reading.encoding.legacy import TCVN3, VNI, from_tcvn3, from_vni
 from extractor.reading.sources import read_document
-from extractor.reading.syllables import TONES, likeness
-from extractor.records import Article
 from tests.test_forms import LEAD, MORE, PAGE, TEXT, TITLE
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "articles"

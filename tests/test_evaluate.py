@@ -13,7 +13,7 @@ import pytest
 from extractor.evaluate.agreement import ALWAYS, agrees, same_value
 from extractor.evaluate.scores import Score, below_floors, compare, match, score
 from extractor.evaluate.statements import WORDED, Case, Statement, load_cases
-from extractor.lexicon.reliability import confidence
+from extractor.extraction.reliability import confidence
 
 ROOT = Path(__file__).parent.parent
 CONFIDENT, LEAST_RIGHT = 0.9, 0.97  # as the README says

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.explain import MOST_AROUND, explain
-from extractor.records import FigureBase
+from extractor.extraction.explain import MOST_AROUND, explain
+from extractor.model.records import FigureBase
 from tests.helpers import extracted
 
 TEXT = (

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import app
+from extractor.cli.app import app
+from extractor.cli.exit import DONE, WRONG_USAGE
 from extractor.dataset.explained import Line, facts_in, joined_facts
-from extractor.ending import DONE, WRONG_USAGE
-from extractor.records import Stated
+from extractor.model.records import Stated
 from tests.datasets import fact, with_facts
 from tests.helpers import extracted
 

@@ -16,13 +16,13 @@ import simplejson
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.columns import TABLES
-from extractor.dataset.export import FILES, FOLDER, export
+from extractor.dataset.export.columns import TABLES
+from extractor.dataset.export.frames import FORMULA, NUMBER, digits_of, safe
+from extractor.dataset.export.tables import FILES, FOLDER, export
 from extractor.dataset.folder import read_facts
-from extractor.errors import DatasetError, OutputError
-from extractor.frames import FORMULA, NUMBER, digits_of, safe
-from extractor.lexicon.placing import place_record
-from extractor.records import Place, Stated
+from extractor.model.errors import DatasetError, OutputError
+from extractor.model.records import Place, Stated
+from extractor.places.records import place_record
 from tests.datasets import fact, merged, place, with_facts
 
 YEN_BINH = {"phường Văn Phú", "xã Bảo Ái", "xã Cảm Nhân", "xã Thác Bà", "xã Yên Bình", "xã Yên Thành"}
@@ -272,8 +272,8 @@ def test_what_lies_in_the_way_stays(kind: str, tmp_path: Path) -> None:
 LIMITED = """
 import resource, signal, sys
 from pathlib import Path
-from extractor.dataset.export import export
-from extractor.errors import OutputError
+from extractor.dataset.export.tables import export
+from extractor.model.errors import OutputError
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
 try:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from extractor.cli import app
-from extractor.context import item
-from extractor.pipeline import extract
-from extractor.shapes import Decided, Frame
-from extractor.writing import FILES
+from extractor.cli.app import app
+from extractor.extraction.context import item
+from extractor.extraction.pipeline import extract
+from extractor.model.shapes import Decided, Frame
+from extractor.model.writing import FILES
 from tests.helpers import article, faults
 
 TEXT = "Toàn xã có 421 hộ nghèo, 12 km đường và 30 trường học.\nXã trồng 5 ha lúa/vụ."
@@ -30,7 +30,7 @@ def no_kilometres(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ValueError("no item\n of kilometres")
         return decide(frame, **known)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("extractor.steps.figures.item.decide", failing)
+    monkeypatch.setattr("extractor.extraction.steps.figures.item.decide", failing)
 
 
 @pytest.mark.usefixtures("no_kilometres")
@@ -73,8 +73,8 @@ import json
 from extractor.lexicon import units
 from extractor.lexicon.units import Unit
 units.{table}.update({{{row}}})
-from extractor.pipeline import extract
-from extractor.records import Article, json_schema
+from extractor.extraction.pipeline import extract
+from extractor.model.records import Article, json_schema
 found = extract(Article(id="a", source="a", text={text!r}))
 assert not found.failures
 print(json.dumps([[one.kind, one.unit] for one in found.figures]))

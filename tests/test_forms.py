@@ -17,10 +17,10 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from extractor import read
-from extractor.errors import InputError
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import Document, Fields, Options
 from extractor.reading.sources import documents
-from extractor.records import Article
 
 TITLE = "Huyện Lục Yên bê tông hóa hơn 24 km đường giao thông nông thôn"
 LEAD = (
@@ -297,7 +297,7 @@ class TestWhatIsNoInput:
     def test_results_are_no_articles(self, tmp_path: Path) -> None:
         from typer.testing import CliRunner
 
-        from extractor.cli import app
+        from extractor.cli.app import app
 
         (tmp_path / "a.txt").write_text(TEXT)
         assert CliRunner().invoke(app, ["extract", str(tmp_path), "--out", str(tmp_path / "out")]).exit_code == 0

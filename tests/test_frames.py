@@ -12,11 +12,11 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from extractor import extract, merge, read
-from extractor.dataset.export import export
-from extractor.edtf import days_of
-from extractor.frames import articles_frame, facts_frame, figures_frame
-from extractor.pipeline import Extraction
-from extractor.records import Article
+from extractor.dataset.export.frames import articles_frame, facts_frame, figures_frame
+from extractor.dataset.export.tables import export
+from extractor.extraction.pipeline import Extraction
+from extractor.model.edtf import days_of
+from extractor.model.records import Article
 from tests.datasets import ARTICLES, fact, with_facts
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extractor import extract
+from extractor.layout.lines import is_aside, is_odd, is_tail
+from extractor.model.records import Article
 from extractor.reading.document import Document
-from extractor.reading.lines import is_aside, is_odd, is_tail
 from extractor.reading.sources import read_document
-from extractor.records import Article
 from tests.test_forms import LEAD, MORE, TITLE
 
 CAPTION = "Bà con xã Minh Xuân đổ bê tông 400 m đường vào thôn."

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 import regex
 
-from extractor.context import change
-from extractor.lexicon import tones
-from extractor.patterns import lowered, words_of
-from extractor.rules import counts
-from extractor.rules.times import RULES, find_times
-from extractor.steps import clean
+from extractor.extraction.context import change
+from extractor.extraction.rules import counts
+from extractor.extraction.rules.times import RULES, find_times
+from extractor.extraction.steps import clean
+from extractor.language import tones
+from extractor.language.patterns import lowered, words_of
 
 SAMPLES = 150
 LONGEST_REPEAT = 2

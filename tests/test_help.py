@@ -13,7 +13,7 @@ import pytest
 import typer.main
 from typer.testing import CliRunner
 
-from extractor.cli import app
+from extractor.cli.app import app
 
 ROOT = Path(__file__).parent.parent
 SOLIEU = typer.main.get_command(app)

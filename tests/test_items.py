@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from extractor.context.item import ItemRule, counted, measured
-from extractor.records import FigureBase
+from extractor.extraction.context.item import ItemRule, counted, measured
+from extractor.model.records import FigureBase
 from tests.helpers import extracted
 
 RULES = (*counted.RULES, *measured.RULES)

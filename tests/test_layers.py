@@ -15,24 +15,24 @@ from importlinter import cli as linter
 PACKAGE = Path(__file__).parent.parent / "extractor"
 MOST_MODULE_LINES, MOST_FUNCTION_LINES = 400, 60  # STYLE: small enough to be read at once
 DOORS = {
-    "underthesea": {"extractor.steps.tokens"},
-    "pydantic": {"extractor.records"},
-    "lxml": {"extractor.reading.tree"},
-    "trafilatura": {"extractor.reading.selection"},
-    "polars": {"extractor.frames", "extractor.reading.tables"},
-    "warcio": {"extractor.reading.warc"},
-    "ijson": {"extractor.reading.json_records"},
-    "ftfy": {"extractor.reading.encodings"},
-    "datasketch": {"extractor.sketches"},
-    "charset_normalizer": {"extractor.reading.encodings"},
-    "csv": {"extractor.reading.rows"},  # polars cannot tell which row is bad
+    "underthesea": {"extractor.extraction.steps.tokens"},
+    "pydantic": {"extractor.model.records"},
+    "lxml": {"extractor.reading.html.tree"},
+    "trafilatura": {"extractor.reading.html.selection"},
+    "polars": {"extractor.dataset.export.frames", "extractor.reading.formats.tables"},
+    "warcio": {"extractor.reading.formats.warc"},
+    "ijson": {"extractor.reading.formats.json_records"},
+    "ftfy": {"extractor.reading.encoding.encodings"},
+    "datasketch": {"extractor.runs.fingerprints"},
+    "charset_normalizer": {"extractor.reading.encoding.encodings"},
+    "csv": {"extractor.reading.formats.rows"},  # polars cannot tell which row is bad
 }
 PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalizer", "datasketch")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
 # All of the package that the command line needs to print its help.
 LIGHT = (
-    "extractor.arguments", "extractor.cli", "extractor.ending", "extractor.errors", "extractor.reading",
-    "extractor.reading.document", "extractor.shapes",
+    "extractor.cli", "extractor.cli.app", "extractor.cli.arguments", "extractor.cli.exit", "extractor.model",
+    "extractor.model.errors", "extractor.model.shapes", "extractor.reading", "extractor.reading.document",
 )  # fmt: skip
 FOREIGN = ("argparse",)  # typer stands for it
 
@@ -62,7 +62,7 @@ def test_package_is_not_used(package: str) -> None:
 def test_a_light_start(arguments: list[str]) -> None:
     code = f"""
 import sys
-from extractor.cli import app
+from extractor.cli.app import app
 try:
     app({arguments!r})
 except SystemExit:

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from extractor import extract
+from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from extractor.records import Article
 
 TITLE = "Vân Sơn mở mới 18,5 km đường thôn bản trong năm 2024"
 LEAD = "UBND huyện Vân Sơn vừa tổng kết phong trào làm đường thôn bản năm 2024 với sự tham dự của 150 đại biểu các xã, thị trấn."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extractor import extract
-from extractor.errors import InputError
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from extractor.records import Article
 
 OTHERS = (
     ("Xã Nậm Lành thu 120 tấn mận hậu đầu vụ", "Nhờ chăm sóc tốt, các hộ của xã Nậm Lành đã thu 120 tấn quả, bán với "

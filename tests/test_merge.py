@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from extractor import merge
-from extractor.batch import extract_each
-from extractor.pipeline import Extraction, extract
-from extractor.records import Article, Fact, FigureBase
-from extractor.writing import dumps, schema_text
+from extractor.extraction.pipeline import Extraction, extract
+from extractor.model.records import Article, Fact, FigureBase
+from extractor.model.writing import dumps, schema_text
+from extractor.runs.batch import extract_each
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "articles"
 DAY = "2023-12-20"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.reading.moments import is_said, moment
+from extractor.layout.timestamps import is_said, moment
 
 MOMENTS = (
     ("2023-12-20", "2023-12-20"),

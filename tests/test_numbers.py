@@ -10,8 +10,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.language.numbers import find_numerals, read_number
 from extractor.lexicon.numerals import NUMBER_WORDS
-from extractor.numbers import find_numerals, read_number
 from tests.number_writer import MANNERS, Manner, in_both, in_digits, in_words
 
 EXAMPLES = (

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import extract
-from extractor.errors import InputError
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from extractor.records import Article
 from tests.test_forms import LEAD, MORE, TITLE
 
 THIRD = "Ban Dân vận Huyện ủy phối hợp với các xã, thị trấn ra quân 36 buổi, thu gom 12 tấn rác, sửa 5,6 km kênh mương nội đồng."

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.lexicon import gazetteer, places
-from extractor.lexicon.placing import former_places, place_record
+from extractor.places import gazetteer, mentions
+from extractor.places.records import former_places, place_record
 
 SAME_NAME = (
     ("Hoà Bình", "Hòa Bình"),
@@ -279,16 +279,16 @@ def test_as_many_provinces_as_there_were_and_are() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), FOUND.items())
 def test_found(text: str, expected: list[str]) -> None:
-    assert [mention.full_name for mention in places.find_places(text)] == expected
+    assert [mention.full_name for mention in mentions.find_places(text)] == expected
 
 
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_not_found(text: str) -> None:
-    assert places.find_places(text) == ()
+    assert mentions.find_places(text) == ()
 
 
 def test_names_of_a_list_share_a_group() -> None:
-    found = places.find_places("các xã Xuân Lai, Đại Minh ở huyện Yên Bình, hai xã La Ngà và Phú Ngọc")
+    found = mentions.find_places("các xã Xuân Lai, Đại Minh ở huyện Yên Bình, hai xã La Ngà và Phú Ngọc")
     assert [mention.group for mention in found] == [1, 1, None, 2, 2]
 
 
@@ -306,7 +306,7 @@ BARE: tuple[tuple[str, list[str]], ...] = (
 
 @pytest.mark.parametrize(("text", "expected"), BARE)
 def test_find_bare(text: str, expected: list[str]) -> None:
-    found = places.find_bare(text, ["huyện Yên Bình"])
+    found = mentions.find_bare(text, ["huyện Yên Bình"])
     assert [mention.text for mention in found] == expected
     assert {mention.level for mention in found} <= {"huyện"}
 
@@ -335,7 +335,7 @@ PIECES = (
 def test_mentions_stand_in_order_where_they_say(pieces: list[str]) -> None:
     text = " ".join(pieces)
     end = 0
-    for mention in places.find_places(text):
+    for mention in mentions.find_places(text):
         assert end <= mention.start < mention.end
         assert text[mention.start : mention.end] == mention.text
         end = mention.end
@@ -343,7 +343,7 @@ def test_mentions_stand_in_order_where_they_say(pieces: list[str]) -> None:
 
 def test_does_not_import_underthesea() -> None:
     code = (
-        "import sys; from extractor.lexicon.gazetteer import provinces; provinces(); "
+        "import sys; from extractor.places.gazetteer import provinces; provinces(); "
         "sys.exit('underthesea' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.reading.dateline import read_dateline
+from extractor.layout.dateline import read_dateline
+from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from extractor.records import Article
 from tests.test_layouts import COMMUNES, LEAD, TITLE, WORK
 
 MORNING = "2024-10-15T08:30:00+07:00"

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from extractor import printing
-from extractor.printing import with_progress
-from extractor.reading.meter import Meter, size_of
+from extractor.cli import printing
+from extractor.cli.printing import with_progress
+from extractor.reading.input.progress import Meter, size_of
 from extractor.reading.sources import documents
-from extractor.runs import figures_to
+from extractor.runs.runner import figures_to
 
 LINE = json.dumps({"text": "Toàn xã có 421 hộ nghèo."}) + "\n"
 
@@ -77,7 +77,7 @@ def shown_on_a_terminal(command: list[str]) -> str:
 
 def test_progress_is_shown_only_on_a_terminal(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(LINE * 10, encoding="utf-8")
-    now = "from extractor import printing; printing.MOMENT = 0; from extractor.cli import main; main()"
+    now = "from extractor import printing; printing.MOMENT = 0; from extractor.cli.app import main; main()"
     command = [sys.executable, "-c", now, "extract", str(tmp_path), "--out", str(tmp_path / "out")]
     assert "10 inputs, " in shown_on_a_terminal(command)
     assert "inputs, " not in subprocess.run(command, capture_output=True, text=True, check=True).stderr

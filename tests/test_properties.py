@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.pipeline import Extraction
-from extractor.steps.clean import clean
+from extractor.extraction.pipeline import Extraction
+from extractor.extraction.steps.clean import clean
 from tests.helpers import extracted, faults
 
 Form = Literal["NFC", "NFD"]

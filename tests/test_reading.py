@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from extractor import read
-from extractor.errors import InputError
-from extractor.reading.dateline import read_dateline
+from extractor.layout.dateline import read_dateline
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import documents, read_document
-from extractor.records import Article
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 WITHOUT_GOLD = 2  # a page of a web archive, which has no name, and decomposed text, which gold does not quote

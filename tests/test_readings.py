@@ -16,9 +16,9 @@ from typing import Any
 
 import pytest
 
-from extractor.pipeline import Extraction, extract
+from extractor.extraction.pipeline import Extraction, extract
+from extractor.model.records import Article, FigureBase
 from extractor.reading.sources import read
-from extractor.records import Article, FigureBase
 from tests.helpers import faults
 
 FOLDER = Path(__file__).parent / "readings"

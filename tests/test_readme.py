@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.records import Fact, FigureBase
-from extractor.writing import dumps
+from extractor.model.records import Fact, FigureBase
+from extractor.model.writing import dumps
 from tests.helpers import extracted
 
 ROOT = Path(__file__).parent.parent

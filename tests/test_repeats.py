@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import merge
-from extractor.dataset.compare import Claim
-from extractor.dataset.repeats import REASONS, Numbers
-from extractor.dataset.statements import MOST_OF_A_KIND, groups
-from extractor.pipeline import Extraction, extract
-from extractor.records import Article, Fact
+from extractor.dataset.merge.compare import Claim
+from extractor.dataset.merge.repeats import REASONS, Numbers
+from extractor.dataset.merge.statements import MOST_OF_A_KIND, groups
+from extractor.extraction.pipeline import Extraction, extract
+from extractor.model.records import Article, Fact
 
 
 def news(text: str, *, name: str = "a") -> Extraction:

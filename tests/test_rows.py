@@ -12,10 +12,10 @@ import polars as pl
 import pytest
 
 from extractor import read
-from extractor.errors import InputError
+from extractor.model.errors import InputError
+from extractor.model.records import Article
 from extractor.reading.document import DEFAULTS, Options
 from extractor.reading.sources import documents
-from extractor.records import Article
 from tests.test_forms import HTML, one_response
 
 SAID = "Toàn xã {0} có 1{0} hộ nghèo, giảm 3 hộ so với năm trước."

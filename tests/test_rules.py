@@ -6,11 +6,22 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.context import action, category, change, status
-from extractor.numbers import find_numerals
-from extractor.rules import commas, compounds, counts, durations, modifiers, passed, ranges, signs, times, units
-from extractor.rules.near import near
-from extractor.rules.ranges import single
+from extractor.extraction.context import action, category, change, status
+from extractor.extraction.rules import (
+    commas,
+    compounds,
+    counts,
+    durations,
+    modifiers,
+    passed,
+    ranges,
+    signs,
+    times,
+    units,
+)
+from extractor.extraction.rules.near import near
+from extractor.extraction.rules.ranges import single
+from extractor.language.numbers import find_numerals
 from tests.helpers import extracted, marked, numeral_at
 
 UNITS = (*units.RULES, units.BARE_MONEY, *counts.RULES)

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import app
-from extractor.dataset.export import FILES
-from extractor.ending import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
+from extractor.cli.app import app
+from extractor.cli.exit import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
+from extractor.dataset.export.tables import FILES
 from tests.datasets import ARTICLES, ROOT
 
 WRITTEN = {"articles.jsonl", "figures.jsonl", "passed.jsonl", "errors.jsonl", "facts.jsonl", *FILES}
@@ -136,8 +136,8 @@ def test_a_damaged_line_is_told_with_its_number(tmp_path: Path) -> None:
 
 SLOW = """
 import sys, time
-from extractor.dataset import merging
-from extractor.cli import main
+from extractor.dataset.merge import merging
+from extractor.cli.app import main
 
 def wait(*_):
     print("merging", flush=True)

@@ -18,18 +18,18 @@ from typing import cast
 import pytest
 from typer.testing import CliRunner
 
-from extractor import runs
-from extractor.cli import app
-from extractor.ending import INTERRUPTED, SOME_FAILED, WRONG_USAGE
+from extractor.cli.app import app
+from extractor.cli.exit import INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from extractor.reading.document import DEFAULTS, Options
-from extractor.runs import CHANGED, OTHER, results_in
-from extractor.unfinished import FOLDER, STATE
+from extractor.runs import runner
+from extractor.runs.checkpoint import FOLDER, STATE
+from extractor.runs.runner import CHANGED, OTHER, results_in
 from tests.test_copies import ELSEWHERE, NEXT_YEAR, ORIGINAL, replaced
 from tests.test_forms import zipped
 
 FILES = ("articles.jsonl", "errors.jsonl", "figures.jsonl", "passed.jsonl")
 KILLS = 8  # for each number of jobs
-SOON = "import sys; from extractor import runs; runs.SAVE_EVERY = 0.02; from extractor.cli import main; main()"
+SOON = "from extractor.cli.app import main; from extractor.runs import runner; runner.SAVE_EVERY = 0.02; main()"
 DEADLINE = 60.0
 
 
@@ -115,7 +115,7 @@ def test_killed_at_any_moment(jobs: int, news: Path, never_killed: dict[str, byt
 KILLED_WHILE_RENAMING = """
 import os, shutil, signal
 from pathlib import Path
-from extractor.cli import main
+from extractor.cli.app import main
 renamed, replace, rmtree = [], Path.replace, shutil.rmtree
 
 def kill_at(count):
@@ -158,7 +158,7 @@ def stopped(paths: list[Path], out: Path, steps: int, stdin: bytes = b"") -> Non
 
 @pytest.fixture
 def each_step_saved(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runs, "SAVE_EVERY", -1.0)
+    monkeypatch.setattr(runner, "SAVE_EVERY", -1.0)
 
 
 @pytest.mark.usefixtures("each_step_saved")

@@ -10,10 +10,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from extractor.batch import extract_each
-from extractor.pipeline import Extraction
-from extractor.records import SCHEMAS
-from extractor.writing import dumps, schema_text
+from extractor.extraction.pipeline import Extraction
+from extractor.model.records import SCHEMAS
+from extractor.model.writing import dumps, schema_text
+from extractor.runs.batch import extract_each
 
 ROOT = Path(__file__).parent.parent
 

@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 import regex
 
-from extractor.batch import extract_each
 from extractor.evaluate.scores import score
 from extractor.evaluate.statements import load_cases
-from extractor.pipeline import Extraction
+from extractor.extraction.pipeline import Extraction
+from extractor.runs.batch import extract_each
 from tests.helpers import faults, lost_words
 from tests.test_evaluate import LEAST_RIGHT, share_right
 

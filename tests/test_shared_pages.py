@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from extractor import extract, read
-from extractor.reading.lines import is_tail
-from extractor.reading.selection import squeezed
-from extractor.records import Article
+from extractor.layout.lines import is_tail
+from extractor.model.records import Article
+from extractor.reading.html.selection import squeezed
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 PAGES = sorted((SHARED / "pages").glob("portal-*.html"))

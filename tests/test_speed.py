@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from extractor.batch import read_each
-from extractor.numbers import find_numerals
-from extractor.pipeline import extract
-from extractor.records import Article
-from extractor.rules.times import find_times
+from extractor.extraction.pipeline import extract
+from extractor.extraction.rules.times import find_times
+from extractor.language.numbers import find_numerals
+from extractor.model.records import Article
+from extractor.runs.batch import read_each
 from tests.big_runs import measured, write_news
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "articles"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extractor import extract
-from extractor.pipeline import Extraction
+from extractor.extraction.pipeline import Extraction
+from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from extractor.records import Article
 from tests.helpers import faults
 from tests.test_layouts import LEAD, PLAN, TITLE, WORK
 
@@ -186,7 +186,7 @@ def test_the_row_is_the_sentence() -> None:
 def test_a_table_of_a_thousand_rows_takes_its_time_by_the_row() -> None:
     from time import perf_counter
 
-    from extractor.steps.tables import statements
+    from extractor.extraction.steps.tables import statements
 
     def took(times: int) -> float:
         text = "\n".join(" | ".join(row) for row in (COMMUNES[0], *COMMUNES[1:3] * times))

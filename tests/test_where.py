@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extractor import extract, read
-from extractor.records import Article
+from extractor.model.records import Article
 
 Told = tuple[tuple[str, str], ...]  # words of a figure and the name of its place
 

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 import pytest
 
-from extractor import workers
-from extractor.workers import AHEAD, cores, in_order
+from extractor.runs import workers
+from extractor.runs.workers import AHEAD, cores, in_order
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from extractor.catalogue.entries import SEE, Group, Indicator, parse
 from extractor.catalogue.index import Catalogue
-from extractor.errors import CatalogueError
-from extractor.records import FigureBase
+from extractor.model.errors import CatalogueError
+from extractor.model.records import FigureBase
 
 __all__ = ["Catalogue", "Group", "Indicator", "default", "load", "prove"]
 

@@ -7,9 +7,9 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractor.errors import CatalogueError
 from extractor.lexicon.units import symbols_of
-from extractor.records import MODELS
+from extractor.model.errors import CatalogueError
+from extractor.model.records import MODELS
 
 OWN = "own"  # the group of a file that names none
 ID = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")

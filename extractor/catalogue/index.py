@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from extractor.catalogue.entries import Group, Indicator
 from extractor.catalogue.words import PLAIN, WORD, alternatives, phrase, syllables
-from extractor.lexicon.tones import new_tones, old_tones
-from extractor.records import FigureBase
+from extractor.language.tones import new_tones, old_tones
+from extractor.model.records import FigureBase
 
 _BASES = frozenset(("", "năm"))  # of a rate that every indicator may have: a year's sum is a sum
 

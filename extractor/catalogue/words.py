@@ -5,7 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words
 from unicodedata import is_normalized, normalize
 
-from extractor.lexicon.tones import new_tones
+from extractor.language.tones import new_tones
 
 # A phrase of an entry that stands at the head of a row is also found by the others of the row.
 SYNONYMS = {

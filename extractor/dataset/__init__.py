@@ -1,5 +1,1 @@
-"""The dataset: each fact once, with everyone who states it, made from the figures of articles."""
-
-from extractor.dataset.merging import merge
-
-__all__ = ["merge"]
+"""The dataset: facts made from the figures of articles, and the tables that they are handed on in."""

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.language.patterns import one_of
 from extractor.lexicon.numerals import SCALES, SHORTHANDS
-from extractor.patterns import one_of
-from extractor.records import FigureBase
-from extractor.shapes import Modifier
+from extractor.model.records import FigureBase
+from extractor.model.shapes import Modifier
 
 ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
 ALL = 100  # per cent: all of them, and not 99,8

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from extractor.dataset.export.frames import digits_of
 from extractor.dataset.folder import read_articles, read_facts, read_figures
-from extractor.dataset.merging import merge
-from extractor.errors import DatasetError
-from extractor.explain import explain, place_in_words, quoted
-from extractor.frames import digits_of
-from extractor.pipeline import Extraction
-from extractor.reading.folders import RUN
-from extractor.records import Article, Fact, FigureBase, Place, Stated
+from extractor.dataset.merge.merging import merge
+from extractor.extraction.explain import explain, place_in_words, quoted
+from extractor.extraction.pipeline import Extraction
+from extractor.model.errors import DatasetError
+from extractor.model.records import Article, Fact, FigureBase, Place, Stated
+from extractor.reading.input.folders import RUN
 
 MOST_NAMED = 5  # ids that an error lists
 DAY = len("2024-03-04")

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 import jsonlines
 import simplejson
 
-from extractor.dataset.merging import merge
-from extractor.errors import DatasetError
-from extractor.records import SCHEMAS
-from extractor.writing import dumps, output_errors
+from extractor.dataset.merge.merging import merge
+from extractor.model.errors import DatasetError
+from extractor.model.records import SCHEMAS
+from extractor.model.writing import dumps, output_errors
 
 if TYPE_CHECKING:
-    from extractor.records import Article, Fact, FigureBase
+    from extractor.model.records import Article, Fact, FigureBase
 
 READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
 CHECK = "Check the file and its permissions."

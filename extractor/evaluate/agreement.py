@@ -9,10 +9,10 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.edtf import days_of
 from extractor.evaluate.statements import Statement
-from extractor.lexicon.tones import new_tones
-from extractor.patterns import one_of
+from extractor.language.patterns import one_of
+from extractor.language.tones import new_tones
+from extractor.model.edtf import days_of
 
 ALWAYS = ("kind", "modifier", "unit", "item", "total", "per", "change", "status", "place", "period")
 WHERE_GIVEN = ("action", "category")  # not every gold file has them

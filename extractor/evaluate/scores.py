@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.errors import GoldError
 from extractor.evaluate.agreement import ALWAYS, WHERE_GIVEN, agrees, same_value
 from extractor.evaluate.statements import Case, Statement
+from extractor.model.errors import GoldError
 
 QUANTITY = ("kind", "unit", "modifier", "total", "per")
 LEVELS = (1.01, 0.98, 0.95, 0.9, 0.8, 0.5, 0.0)  # bounds of the levels of confidence

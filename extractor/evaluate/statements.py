@@ -11,11 +11,11 @@ from typing import Any, BinaryIO
 import jsonlines
 import simplejson
 
-from extractor.batch import extract_one, read_each
-from extractor.errors import GoldError
-from extractor.records import Article, Failure
-from extractor.steps.figures import QUANTITY_RULES
-from extractor.writing import FILES
+from extractor.extraction.steps.figures import QUANTITY_RULES
+from extractor.model.errors import GoldError
+from extractor.model.records import Article, Failure
+from extractor.model.writing import FILES
+from extractor.runs.batch import extract_one, read_each
 
 WORDED = ("kind", "modifier", "unit", "item", "per", "change", "status", "place", "period", "action", "category")
 

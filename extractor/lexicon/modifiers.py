@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.shapes import Modifier
+from extractor.model.shapes import Modifier
 
 # Directly before the number; the nearest one decides (khoảng trên = more_than, khoảng gần = nearly).
 BEFORE: dict[str, Modifier] = {

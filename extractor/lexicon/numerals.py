@@ -1,6 +1,6 @@
 """The words that numbers are written with, a row a word, and the words that tell a number from its look-alikes.
 
-A word stands in one table of number words only; `extractor.numbers` makes its patterns and its reader from them.
+A word stands in one table of number words only; `extractor.language.numbers` makes its patterns and its reader from them.
 """
 
 ZERO = {"không": 0}  # also "not": a number only inside one, không trăm linh năm, không phẩy năm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractor.shapes import Kind
+from extractor.model.shapes import Kind
 
 
 class Unit(NamedTuple):

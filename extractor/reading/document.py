@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from extractor.catalogue import Catalogue
-    from extractor.records import Article
+    from extractor.model.records import Article
 
 Form = Literal["text", "html"]
 

@@ -17,19 +17,19 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
-from extractor.errors import InputError, OutputError
+from extractor.model.errors import InputError, OutputError
+from extractor.model.records import Article
 from extractor.reading.document import DEFAULTS, Document, Options, Reading
-from extractor.reading.encodings import recoded
-from extractor.reading.fields import chosen
-from extractor.reading.folders import files_in, is_input
-from extractor.reading.json_records import json_array, json_lines
-from extractor.reading.meter import Meter
-from extractor.reading.sniff import TABLE_NAMES, Kind, header_of, kind_of, structure, unread
-from extractor.reading.streams import DAMAGED, Given, head_of, spooled, unpacked, whole
-from extractor.reading.tables import csv_rows, parquet_rows
+from extractor.reading.encoding.encodings import recoded
+from extractor.reading.formats.fields import chosen
+from extractor.reading.formats.json_records import json_array, json_lines
+from extractor.reading.formats.tables import csv_rows, parquet_rows
+from extractor.reading.formats.warc import responses
+from extractor.reading.input.folders import files_in, is_input
+from extractor.reading.input.progress import Meter
+from extractor.reading.input.sniff import TABLE_NAMES, Kind, header_of, kind_of, structure, unread
+from extractor.reading.input.streams import DAMAGED, Given, head_of, spooled, unpacked, whole
 from extractor.reading.text import read_plain
-from extractor.reading.warc import responses
-from extractor.records import Article
 
 STDIN = "-"
 MOST_PACKINGS = 4  # archives within archives: scrapers leave a zip of .warc.gz, which are three
@@ -75,7 +75,7 @@ def read_fully(document: Document, *, options: Options = DEFAULTS) -> Reading | 
     try:
         if document.form == "text":
             return read_plain(document)
-        from extractor.reading.page import read_page  # on use: plain text needs no parser of pages
+        from extractor.reading.html.page import read_page  # on use: plain text needs no parser of pages
 
         return read_page(document, options)
     except InputError as error:

@@ -9,19 +9,19 @@ from hashlib import blake2b
 
 import regex
 
-from extractor.errors import InputError
-from extractor.lexicon.pages import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
-from extractor.patterns import one_of
-from extractor.reading.about import place_of
-from extractor.reading.damage import refuse_damaged
+from extractor.language.patterns import one_of
+from extractor.layout.boilerplate import Layout, layout
+from extractor.layout.lines import LONGEST_BYLINE, composed
+from extractor.layout.timestamps import moment
+from extractor.layout.words import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
+from extractor.model.errors import InputError
+from extractor.model.records import Article
+from extractor.model.shapes import Span
+from extractor.places.about import place_of
 from extractor.reading.document import Document, Reading
-from extractor.reading.encodings import Decoded, converter_of, decode
-from extractor.reading.entities import decoded, has_letters
-from extractor.reading.furniture import Layout, layout
-from extractor.reading.lines import LONGEST_BYLINE, composed
-from extractor.reading.moments import moment
-from extractor.records import Article
-from extractor.shapes import Span
+from extractor.reading.encoding.damage import refuse_damaged
+from extractor.reading.encoding.encodings import Decoded, converter_of, decode
+from extractor.reading.encoding.entities import decoded, has_letters
 
 _MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
 _BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)

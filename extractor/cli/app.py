@@ -1,0 +1,342 @@
+"""The command line: takes arguments, calls, prints, ends with an exit status; what is heavy is imported on use."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.arguments import (
+    Bom,
+    CatalogueFile,
+    DateField,
+    IdField,
+    Jobs,
+    MaxBytes,
+    MaxDepth,
+    MaxRatio,
+    Paths,
+    TextField,
+    TitleField,
+    UnitsOf,
+    UrlField,
+)
+from extractor.cli.exit import (
+    BELOW_FLOOR,
+    DONE,
+    SOME_FAILED,
+    end,
+    errors_end,
+    message_console,
+    result_console,
+    stop_as_ctrl_c,
+)
+from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
+
+HELP = {"help_option_names": ["-h", "--help"]}
+app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from extractor import __version__
+
+        typer.echo(f"solieu {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def solieu(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Turn Vietnamese local news into typed figures, each with the words that it came from.
+
+    Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
+    inputs failed; 2 wrong usage; 3 (evaluate) below a floor; 130 interrupted.
+
+    Example: solieu run corpus/articles --out out
+    """
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    *,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="DIR", help="Write articles, figures, passed and errors.jsonl here."),
+    ] = None,
+    jobs: Jobs = 1,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    id_field: IdField = None,
+    catalogue: CatalogueFile = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    max_depth: MaxDepth = MAX_DEPTH,
+    max_ratio: MaxRatio = MAX_RATIO,
+) -> None:
+    """Extract the figures of articles.
+
+    They go to standard output as JSON Lines; with --out, to files of a folder, with the articles and the numbers that
+    are no figures.
+
+    Reads HTML pages, plain text, JSON Lines and arrays, CSV, Parquet and WARC, and .gz, .zip and folders of these, in
+    UTF-8, UTF-16, windows-1258, TCVN3 or VNI. The form is found from the content.
+
+    A run with --out that was stopped, even killed, goes on where it stopped when the same command is given again.
+
+    Examples:
+
+    solieu extract corpus/articles --out out
+
+    solieu extract scraped/ --out out --jobs 4
+
+    echo "Toàn xã có 421 hộ nghèo." | solieu extract -
+
+    solieu extract corpus/articles/rows.csv --text-field content --date-field date
+
+    solieu extract corpus/articles --catalogue corpus/catalogue.toml --out out
+    """
+    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
+    console = message_console()
+    with errors_end(console):
+        from extractor.cli.commands import extract_to, merged_from, own_catalogue, tell_of_former_facts
+
+        own = own_catalogue(catalogue)
+        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        former = merged_from(out) if out else None
+        tally = extract_to(console, paths, out, options, jobs)
+        if out:
+            tell_of_former_facts(console, out, former)
+    end(DONE if tally.complete else SOME_FAILED)
+
+
+@app.command()
+def merge(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu extract --out` wrote to.")],
+    *,
+    units: UnitsOf = "then",
+    bom: Bom = False,
+) -> None:
+    """Merge the figures of a run into facts.
+
+    What is said many times is one fact, with everyone who says it.
+
+    Reads articles.jsonl and figures.jsonl of the folder and writes facts.jsonl beside them, which says of every fact
+    why its figures were joined. Values that cannot all be true stay together, none is dropped. For others it writes
+    facts.csv, facts.parquet, a wide table by places and years (wide.csv), and a Frictionless data package
+    (datapackage.json) with tables of articles, sources, figures, facts, mentions and places.
+
+    Examples:
+
+    solieu merge out
+
+    solieu merge out --units today --bom
+    """
+    console = message_console()
+    with errors_end(console):
+        from extractor.cli.commands import merge_in
+
+        merge_in(console, folder, units, bom=bom)
+
+
+@app.command()
+def run(
+    paths: Paths,
+    *,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Write all results here.")],
+    jobs: Jobs = 1,
+    units: UnitsOf = "then",
+    bom: Bom = False,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    id_field: IdField = None,
+    catalogue: CatalogueFile = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    max_depth: MaxDepth = MAX_DEPTH,
+    max_ratio: MaxRatio = MAX_RATIO,
+) -> None:
+    """Extract and merge in one go, with a summary.
+
+    Takes the options of both, and writes to the folder of --out what both write.
+
+    Examples:
+
+    solieu run corpus/articles --out out
+
+    solieu run scraped/ --out out --jobs 4 --units today
+
+    solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
+    """
+    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
+    console = message_console()
+    with errors_end(console):
+        from extractor.cli.commands import extract_to, merge_in, own_catalogue
+        from extractor.dataset.export.tables import check_place
+
+        own = own_catalogue(catalogue)
+        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        check_place(out)
+        tally = extract_to(console, paths, out, options, jobs)
+        merge_in(console, out, units, bom=bom)
+    end(DONE if tally.complete else SOME_FAILED)
+
+
+@app.command()
+def explain(
+    path: Annotated[
+        str, typer.Argument(metavar="PATH", help="An article, a folder, -, or the folder of a run that was merged.")
+    ],
+    *,
+    fact: Annotated[
+        str | None, typer.Option(metavar="ID", help="Of a merged run: this fact in full; its id may be cut short.")
+    ] = None,
+    catalogue: CatalogueFile = None,
+) -> None:
+    """Say why numbers were read so, and figures are one fact.
+
+    Of an article: which rules read each number, or why it was passed over, and the facts that it states more than once.
+    Of a folder that `solieu run` or `merge` wrote to: each fact that has more than one figure; with --fact one fact,
+    with its values and the sentences that state them.
+
+    Examples:
+
+    solieu explain corpus/articles/ly-son-toi-du-lich.txt
+
+    solieu explain out
+
+    solieu explain out --fact t1d5f2ea7
+    """
+    from extractor.cli.commands import explain_articles, explain_facts, own_catalogue
+    from extractor.dataset.explained import is_dataset
+
+    dataset, failed, messages = is_dataset(path), False, message_console()
+    if fact is not None and not dataset:
+        raise typer.BadParameter("PATH must be the folder of a run that was merged", param_hint="--fact")
+    if catalogue and dataset:
+        raise typer.BadParameter("the figures of a run have their indicators: extract again", param_hint="--catalogue")
+    with errors_end(messages):
+        if dataset:
+            explain_facts(result_console(), messages, Path(path), fact)
+        else:
+            options = Options(catalogue=own_catalogue(catalogue))
+            failed = explain_articles(result_console(), messages, path, options)
+    end(SOME_FAILED if failed else DONE)
+
+
+@app.command("catalogue")
+def list_catalogue(
+    *,
+    catalogue: CatalogueFile = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the indicators as JSON Lines.")] = False,
+) -> None:
+    """List the indicators that figures are told by.
+
+    Of each its id, unit, Vietnamese and English label.
+
+    Example: solieu catalogue --catalogue corpus/catalogue.toml
+    """
+    from extractor.cli.printing import print_catalogue
+    from extractor.extraction.pipeline import load_catalogue
+    from extractor.model.writing import dumps
+
+    with errors_end(message_console()):
+        loaded = load_catalogue(catalogue)
+    if as_json:
+        for one in loaded.indicators:
+            row = {"id": one.id, "group": one.group, "vi": one.vi, "en": one.en, "kind": one.kind, "unit": one.unit}
+            typer.echo(dumps(row))
+    else:
+        print_catalogue(result_console(), loaded)
+
+
+@app.command()
+def schema(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="article, figure, passed, fact, place or failure.")
+    ] = None,
+    *,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write the schema of every record here.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a record, or write all.
+
+    Example: solieu schema figure
+    """
+    from extractor.model.records import SCHEMAS
+    from extractor.model.writing import schema_text, write_schemas
+
+    messages = message_console()
+    if out:
+        with errors_end(messages):
+            for path in write_schemas(out):
+                messages.print(f"written: {path}", soft_wrap=True)
+        return
+    if name not in SCHEMAS:
+        raise typer.BadParameter(f"name one of {', '.join(SCHEMAS)}, or write all with --out DIR", param_hint="NAME")
+    typer.echo(schema_text(name), nl=False)
+
+
+@app.command()
+def evaluate(
+    gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with ID.json, and ID.txt beside it.")],
+    *,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Where the articles are, if not beside the gold.")
+    ] = None,
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Floors (TOML): end with 3 where a measure is below.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="RUN_DIR", help="A saved run: say what was gained and lost.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the score as JSON.")] = False,
+) -> None:
+    """Score the figures against gold.
+
+    Tells precision, recall and F1 overall, by kind and by field.
+
+    Example: solieu evaluate corpus/gold --articles corpus/articles --floors tests/floors.toml
+    """
+    from extractor.cli.printing import print_difference, print_score, print_shortfalls
+    from extractor.evaluate.scores import below_floors, compare, score
+    from extractor.evaluate.statements import load_cases, saved_run
+    from extractor.model.writing import dumps
+
+    console, messages = result_console(), message_console()
+    with errors_end(messages):
+        cases = load_cases(gold_dir, articles, stdin=sys.stdin.buffer)
+        reached = score(cases)
+        difference = compare(cases, saved_run(against)) if against else None
+        short = below_floors(cases, floors) if floors else ()
+    if as_json:
+        typer.echo(dumps(asdict(reached) | ({"against": asdict(difference)} if difference else {})))
+    else:
+        print_score(console, reached)
+        if difference:
+            print_difference(console, difference)
+    print_shortfalls(messages, short)
+    end(BELOW_FLOOR if short else DONE)
+
+
+def main() -> None:
+    """The console script `solieu`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's language is
+    stop_as_ctrl_c()
+    app(prog_name="solieu")

@@ -1,0 +1,112 @@
+"""What the commands do: they call the layers below and print what comes of it; imported when a command runs."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from hashlib import blake2b, file_digest
+from pathlib import Path
+
+from rich.console import Console
+
+from extractor.catalogue import Catalogue
+from extractor.cli.exit import interrupt_ends
+from extractor.cli.printing import (
+    print_explained,
+    print_facts,
+    print_failure,
+    print_joined,
+    print_merged,
+    print_summary,
+    print_written,
+    with_progress,
+)
+from extractor.dataset.explained import fact_in_full, facts_in, joined_facts
+from extractor.dataset.export.tables import FILES as TABLES
+from extractor.dataset.export.tables import check_place, export
+from extractor.dataset.folder import merge_folder
+from extractor.extraction.explain import explain
+from extractor.extraction.pipeline import load_catalogue
+from extractor.model.records import Failure
+from extractor.model.shapes import Units
+from extractor.reading.document import Options
+from extractor.reading.input.progress import size_of
+from extractor.runs.batch import Tally, extract_each
+from extractor.runs.runner import figures_to, results_in
+from extractor.runs.workers import cores
+
+MADE_BY_MERGE = ("facts.jsonl", *TABLES)
+GOES_ON = ": the same command goes on with what is in {}"
+
+
+def extract_to(console: Console, paths: list[str], out: Path | None, options: Options, jobs: int) -> Tally:
+    """What a run took in and gave out; tells its failures and its progress meanwhile, and sums up."""
+    visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
+    to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
+    with interrupt_ends(console, GOES_ON.format(out) if out else ""):
+        with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
+            if run.note:
+                console.print(run.note, soft_wrap=True)
+            for told in with_progress(console, run, size_of(paths)) if visible else run.steps:
+                for failure in told:
+                    print_failure(console, failure)
+        print_summary(console, run.tally, str(out) if out else None)
+    return run.tally
+
+
+def merged_from(folder: Path) -> bytes | None:
+    """A digest of the results that lie beside facts or tables made of them; None where there are none of these."""
+    if not any((folder / name).exists() for name in MADE_BY_MERGE):
+        return None
+    digest = blake2b()
+    for name in ("articles.jsonl", "figures.jsonl"):
+        if (folder / name).exists():
+            with (folder / name).open("rb") as file:
+                digest.update(file_digest(file, blake2b).digest())
+    return digest.digest()
+
+
+def tell_of_former_facts(console: Console, folder: Path, former: bytes | None) -> None:
+    """Says of facts and tables beside figures that have changed that they are not made of these."""
+    if former is not None and merged_from(folder) != former:
+        what = f"facts.jsonl and the tables in {folder} are those of former figures"
+        console.print(f"{what}: make them anew with solieu merge {folder}", soft_wrap=True)
+
+
+def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
+    """Merges the figures of a run, writes what comes of it and says so."""
+    with interrupt_ends(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
+        check_place(folder)
+        print_merged(console, merge_folder(folder))
+        print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))
+
+
+def explain_articles(results: Console, messages: Console, path: str, options: Options) -> bool:
+    """Explains the numbers and facts of articles; whether one could not be read comes back."""
+    failed, begun = False, False
+    for outcome in extract_each([path], stdin=sys.stdin.buffer, options=options):
+        if isinstance(outcome, Failure):
+            print_failure(messages, outcome)
+            failed = True
+            continue
+        for failure in outcome.failures:
+            print_failure(messages, failure)
+            failed = True
+        if begun:
+            results.print()
+        print_explained(results, outcome.article, explain(outcome), facts_in(outcome))
+        begun = True
+    return failed
+
+
+def explain_facts(results: Console, messages: Console, folder: Path, fact: str | None) -> None:
+    """Explains the facts of a merged folder that have more than one figure, or one fact in full."""
+    if fact is None:
+        print_joined(messages, print_facts(results, joined_facts(folder)), str(folder))
+    else:
+        print_facts(results, [fact_in_full(folder, fact)])
+
+
+def own_catalogue(file: Path | None) -> Catalogue | None:
+    """The catalogue with a user's own indicators; None where there are none."""
+    return load_catalogue(file) if file else None

@@ -1,0 +1,218 @@
+"""What people read of results: summaries, explanations and scores, on a terminal or through a pipe."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from extractor.catalogue import Catalogue
+from extractor.dataset.explained import ExplainedFact
+from extractor.dataset.folder import Merged
+from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
+from extractor.extraction.explain import Explained
+from extractor.model.records import Article, Failure
+from extractor.model.writing import FILES
+from extractor.runs.batch import Tally
+from extractor.runs.runner import Run
+
+NOTHING = "–"
+MOMENT = 1.0  # seconds of work before progress is shown
+
+
+def with_progress(console: Console, run: Run, size: int | None) -> Iterator[tuple[Failure, ...]]:
+    """The steps of a run; meanwhile their number, their rate, and the time left where the inputs' size is known."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    progress = Progress(*columns, console=console, transient=True)
+    task = progress.add_task("", total=size, completed=run.meter.read)
+    start = time.monotonic()
+    shown = False
+    try:
+        for count, told in enumerate(run.steps, 1):
+            yield told
+            took = time.monotonic() - start
+            if took > MOMENT and not shown:
+                progress.start()
+                shown = True
+            said = f"{count:,} inputs, {count / took:,.0f} a second"
+            progress.update(task, completed=run.meter.read, description=said)
+    finally:
+        if shown:
+            progress.stop()
+
+
+def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
+    """How much a run took in and gave out, and where it was written."""
+    figures, passed = tally.figures.total(), tally.passed.total()
+    read = (_counted(tally.articles, "article"), _counted(figures, "figure"), _counted(passed, "number"))
+    console.print(f"{', '.join(read)} passed over")
+    for name, counts in (("figures", tally.figures), ("passed over", tally.passed)):
+        if counts:
+            console.print(f"  {name}: {_listed(counts)}", soft_wrap=True)
+    where = f": see {folder}/errors.jsonl" if folder else ""
+    if tally.failures:
+        console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
+    if tally.undated:
+        console.print(f"{_counted(tally.undated, 'article')} without the date that is given{where}", soft_wrap=True)
+    if tally.unread:
+        console.print(f"{_counted(tally.unread, 'number')} not read for a fault of the program{where}", soft_wrap=True)
+    if tally.partial:
+        console.print(f"{_counted(tally.partial, 'article')} without most of the prose around{where}", soft_wrap=True)
+    if folder:
+        print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
+
+
+def print_merged(console: Console, merged: Merged) -> None:
+    """How many facts there are, how many of them conflict, and how their statements agree."""
+    console.print(f"{_counted(merged.facts.total(), 'fact')}, {_counted(merged.facts['conflicting'], 'conflict')}")
+    if merged.facts:
+        console.print(f"  facts: {_listed(merged.facts)}", soft_wrap=True)
+
+
+def print_written(console: Console, folder: str, files: Iterable[str]) -> None:
+    """Where the results are."""
+    console.print(f"written to {folder}: {', '.join(files)}", soft_wrap=True)
+
+
+def print_failure(console: Console, failure: Failure) -> None:
+    """What failed, where, and what to do."""
+    console.print(Text(f"{failure.where}: {failure.what}. {failure.todo}"), soft_wrap=True)
+
+
+def print_explained(
+    console: Console, article: Article, numbers: Iterable[Explained], facts: Iterable[ExplainedFact]
+) -> None:
+    """Every number with its sentence, and its fields with their rules or why it is no figure; then the facts."""
+    console.print(Text(f"{article.title or article.source}", style="bold"), soft_wrap=True)
+    known = (article.source, article.published, article.place.name if article.place else None)
+    console.print(Text(" · ".join(part for part in known if part)), soft_wrap=True)
+    for at, number in enumerate(numbers, 1):
+        console.print()
+        console.print(_quoted(at, number), soft_wrap=True)
+        for line in _reasons(number):
+            console.print(line, soft_wrap=True)
+    said_again = list(facts)
+    if said_again:
+        console.print(Text(f"\nStated more than once: {_counted(len(said_again), 'fact')}\n", style="bold"))
+        print_facts(console, said_again)
+
+
+def _quoted(at: int, number: Explained) -> Text:
+    """The sentence with its number marked, so that a pipe shows it too."""
+    style = "bold green" if number.reason is None else "bold yellow"
+    marked = (f"«{number.words}»", style)
+    return Text.assemble(f"{at}. ", number.before, marked, number.after)
+
+
+def _reasons(number: Explained) -> Iterator[Text]:
+    """Why a number was read so: a line for each field, or one that says why it is no figure."""
+    if number.reason is not None:
+        yield Text.assemble("   no figure: ", (number.reason, "yellow"), f"  ({number.rule})")
+        return
+    width = max(len(one.value or NOTHING) for one in number.fields)
+    for one in number.fields:
+        yield Text.assemble(
+            f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}"
+        )
+
+
+def print_facts(console: Console, facts: Iterable[ExplainedFact]) -> int:
+    """Facts with their fields, and with the words that state them where they have any; what comes back counts them."""
+    count = 0
+    for count, fact in enumerate(facts, 1):
+        if count > 1:
+            console.print()
+        console.print(Text.assemble((fact.id, "bold"), f"  {fact.about}"), soft_wrap=True)
+        for name, text in fact.lines:
+            console.print(Text.assemble(f"   {name:<9} ", (text, "green")), soft_wrap=True)
+        for value in fact.values:
+            console.print(Text.assemble("   said      ", (value.words, "bold green")), soft_wrap=True)
+            for quote in value.quotes:
+                console.print(Text(f"      {quote.where}:"), soft_wrap=True)
+                words = (f"«{quote.words}»", "bold green")
+                console.print(Text.assemble("      ", quote.before, words, quote.after), soft_wrap=True)
+    return count
+
+
+def print_catalogue(console: Console, catalogue: Catalogue) -> None:
+    """The indicators by group: id, canonical unit, labels."""
+    for group in catalogue.groups:
+        console.print(Text(f"{group.vi} ({group.en})", style="bold"), soft_wrap=True)
+        table = Table(box=None, pad_edge=False, show_header=False)
+        table.add_column(no_wrap=True)
+        for one in (one for one in catalogue.indicators if one.group == group.id):
+            table.add_row(Text(f"  {one.id}"), Text(one.unit[0]), Text(one.vi), Text(one.en))
+        console.print(table)
+
+
+def print_score(console: Console, score: Score) -> None:
+    """Precision, recall and F1 overall, by kind and by field."""
+    console.print(f"{_counted(score.articles, 'article')}, {score.gold} gold figures, {score.found} found")
+    overall: dict[str, Ratio] = {"figure": score.figure, "record": score.record}
+    console.print(_ratios("overall", overall))
+    console.print(_ratios("kind", score.kinds))
+    console.print(_ratios("field", score.field_ratios, ("of figures found", score.fields)))
+    others = {name: share for name, share in score.fields.items() if name not in score.field_ratios}
+    for name, share in others.items():
+        console.print(f"{name}: {share:.3f} of the figures found whose gold has it")
+    if score.part_of_f1 is not None:
+        console.print(f"part_of: F1 {score.part_of_f1:.3f} of the links from parts to totals")
+    console.print(_calibration(score.calibration))
+
+
+def _calibration(levels: Iterable[Level]) -> Table:
+    """How many of the figures at each level of confidence are right in value, kind, unit, modifier, total and rate."""
+    table = Table("confidence", box=None, pad_edge=False)
+    for heading in ("figures", "right", "share"):
+        table.add_column(heading, justify="right")
+    for level in levels:
+        bounds, share = f"{level.low:.2f} to {level.high:.2f}", f"{level.right / level.found:.3f}"
+        table.add_row(bounds, str(level.found), str(level.right), share)
+    return table
+
+
+def _ratios(name: str, rows: Mapping[str, Ratio], more: tuple[str, Mapping[str, float]] | None = None) -> Table:
+    table = Table(name, box=None, pad_edge=False)
+    for heading in ("precision", "recall", "F1", *((more[0],) if more else ())):
+        table.add_column(heading, justify="right")
+    for row, ratio in rows.items():
+        shares = [ratio.precision, ratio.recall, ratio.f1, *((more[1][row],) if more else ())]
+        table.add_row(row, *(f"{share:.3f}" for share in shares))
+    return table
+
+
+def print_difference(console: Console, difference: Difference) -> None:
+    """The figures gained and lost, and the false alarms new and gone."""
+    groups = (("gained", difference.gained), ("lost", difference.lost),
+              ("new false alarm", difference.new_alarms), ("false alarm gone", difference.gone_alarms))  # fmt: skip
+    console.print(", ".join(f"{name}: {len(changes)}" for name, changes in groups))
+    for name, changes in groups:
+        for change in changes:
+            console.print(Text(f"  {name}: {change.article}: {' '.join(change.text.split())}"), soft_wrap=True)
+
+
+def print_shortfalls(console: Console, shortfalls: Iterable[Shortfall]) -> None:
+    """Each measure below its floor."""
+    for one in shortfalls:
+        console.print(
+            f"below its floor: {one.group} {one.measure} is {one.reached:.4f}, the floor is {one.floor}", soft_wrap=True
+        )
+
+
+def print_joined(console: Console, count: int, folder: str) -> None:
+    """How many facts of a folder have more than one figure, and how to see one in full."""
+    more = f": one in full is shown by solieu explain {folder} --fact ID" if count else ""
+    console.print(f"{_counted(count, 'fact')} with more than one figure{more}", soft_wrap=True)
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{label} {count:,}" for label, count in counts.most_common())
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""Facts to tables: CSV, frames, a data package."""

@@ -1,0 +1,208 @@
+"""The columns of every table that leaves the program: name, type, what it says, and how it is read from a record.
+
+CSV files, Parquet files, data frames and the schemas of the data package are all made from these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
+
+from extractor.model.edtf import days_of
+from extractor.model.records import Article, Fact, FigureBase, Place
+
+Type = Literal["text", "whole", "number", "share", "day", "texts", "spans", "named", "places", "statements"]
+R = TypeVar("R")
+DAY = len("2024-03-04")
+KINDS = "count, length, area, volume, mass, money, percent, ratio, duration or other"
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column: its type, what its values mean, and how a record's value is found.
+
+    `to` names the table and column that a value must be found in; `needed` says that every row has a value.
+    """
+
+    name: str
+    type: Type
+    about: str
+    read: Callable[[R], Any]
+    needed: bool = False
+    to: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[R]):
+    """A table of the dataset: what a row is, and its columns; `key` is the one that no two rows share."""
+
+    name: str
+    about: str
+    columns: tuple[Column[R], ...]
+    key: str | None = None
+    more: tuple[Column[R], ...] = field(default=())  # of data frames only: too long for a cell, or not flat
+
+
+class Mention(NamedTuple):
+    """A fact and one of the figures that state it."""
+
+    fact: str
+    figure: str
+
+
+class Holding(NamedTuple):
+    """A unit of before the reform of 1 July 2025 and one that holds it since; `facts` counts those about the former."""
+
+    then: Place
+    name: str | None
+    province: str | None
+    extent: str | None
+    facts: int
+
+
+def _field(
+    name: str, type_: Type, about: str, *, needed: bool = False, to: tuple[str, str] | None = None
+) -> Column[Any]:
+    """A column that is a field of the record."""
+    return Column(name, type_, about, lambda record: getattr(record, name), needed, to)
+
+
+def _day(text: str | None) -> date | None:
+    """The day of a date or time in ISO 8601; None where it names none."""
+    try:
+        return date.fromisoformat(text[:DAY]) if text else None
+    except ValueError:
+        return None
+
+
+def _of_place(name: str) -> Callable[[Any], Any]:
+    def read(record: Any) -> Any:
+        return getattr(record.place, name) if record.place else None
+
+    return read
+
+
+PLACE: tuple[Column[Any], ...] = (
+    Column("place_then", "text", "the administrative unit that it is about, as published", _of_place("name")),
+    Column("level_then", "text", "huyện, xã …", _of_place("level")),
+    Column("province_then", "text", "its province; empty where homonyms leave it open", _of_place("province")),
+    Column("place_today", "places", "the units that hold it since 1 July 2025, whole or in part", _of_place("today")),
+)
+PERIOD: tuple[Column[Any], ...] = (
+    _field("period", "text", "when, in EDTF (ISO 8601-2)"),
+    Column("first_day", "day", "of the period; empty where its start is open", lambda one: days_of(one.period).first),
+    Column("last_day", "day", "of the period; empty where its end is open", lambda one: days_of(one.period).last),
+)
+VALUE = (
+    _field("value", "number", "the number in the unit given; empty for a range"),
+    _field("low", "number", "the lower end of a range"),
+    _field("high", "number", "the upper end of a range"),
+    _field("total", "number", "of a ratio n/m: m"),
+    _field("modifier", "text", "exact, more_than, less_than, nearly, approx, at_least or at_most", needed=True),
+)
+
+ARTICLES: Table[Article] = Table(
+    "articles", "the articles; their text stands in articles.jsonl",
+    (
+        _field("id", "text", "stable: the same text of the same source gets the same", needed=True),
+        Column("source_id", "text", "the source that it belongs to: its own, or that which it is a near-copy of",
+               lambda article: article.same_as or article.id, needed=True, to=("sources", "id")),
+        _field("source", "text", "the file or address that it was read from", needed=True),
+        _field("url", "text", "its address"),
+        _field("title", "text", "its headline"),
+        _field("published", "text", "ISO 8601, with time and zone where given"),
+        Column("day", "day", "of publication", lambda article: _day(article.published)),
+        _field("author", "text", "who wrote it"),
+        _field("site", "text", "the site that published it"),
+        _field("section", "text", "the site's heading over it"),
+        *PLACE,
+        _field("encoding", "text", "that it was read in"),
+    ),
+    key="id",
+    more=(_field("text", "text", "the text that offsets count in"), _field("furniture", "spans", "what is no article")),
+)  # fmt: skip
+SOURCES: Table[Article] = Table(
+    "sources", "the independent sources: an article with all its near-copies is one; this is its first article",
+    tuple(one for one in ARTICLES.columns if one.name in ("id", "source", "url", "title", "published", "day", "site")),
+    key="id",
+)  # fmt: skip
+FIGURES: Table[FigureBase] = Table(
+    "figures", "every stated quantity with the words that it came from",
+    (
+        _field("id", "text", "stable: the same words of the same article get the same", needed=True),
+        _field("article_id", "text", "the article", needed=True, to=("articles", "id")),
+        _field("start", "whole", "where its words start, in code points of the article's text", needed=True),
+        _field("end", "whole", "where they end", needed=True),
+        _field("text", "text", "the words", needed=True),
+        _field("kind", "text", KINDS, needed=True),
+        *VALUE,
+        _field("unit", "text", "a symbol for measures, the counted noun for counts"),
+        _field("item", "text", "what is counted or measured"),
+        _field("category", "text", "the class that a breakdown gives a part"),
+        _field("action", "text", "what was done with it"),
+        _field("per", "text", "the base of a rate"),
+        _field("change", "text", "increase or decrease where the number is a difference"),
+        _field("status", "text", "actual, or target for plans, goals and forecasts", needed=True),
+        *PLACE,
+        *PERIOD,
+        _field("part_of", "text", "the figure of the total that it is a part of", to=("", "id")),
+        _field("indicator", "text", "its entry in the catalogue of indicators"),
+        Column("sentence_start", "whole", "where its sentence starts", lambda one: one.sentence[0], needed=True),
+        Column("sentence_end", "whole", "where its sentence ends", lambda one: one.sentence[1], needed=True),
+        _field("rule", "named", "the rule that decided each field", needed=True),
+        _field("confidence", "share", "how often quantities read by the same rules are right", needed=True),
+    ),
+    key="id",
+)  # fmt: skip
+FACTS: Table[Fact] = Table(
+    "facts", "what one or more figures state, across articles",
+    (
+        _field("id", "text", "stable: a hash of what the fact speaks of", needed=True),
+        _field("indicator", "text", "its entry in the catalogue of indicators"),
+        _field("kind", "text", KINDS, needed=True),
+        _field("item", "text", "what is counted or measured"),
+        _field("category", "text", "the class that a breakdown gives a part"),
+        _field("action", "text", "what was done with it"),
+        *VALUE,
+        _field("unit", "text", "a symbol for measures, the counted noun for counts"),
+        _field("per", "text", "the base of a rate"),
+        _field("change", "text", "increase or decrease where the number is a difference"),
+        _field("status", "text", "actual, or target for plans, goals and forecasts", needed=True),
+        *PLACE,
+        *PERIOD,
+        _field("agreement", "text", "single, repeated, rounded or conflicting", needed=True),
+        _field("values", "statements", "every distinct value that is stated, with its figures", needed=True),
+        _field("sources", "whole", "how many independent sources state it", needed=True),
+        _field("figures", "texts", "the figures that state it", needed=True),
+        _field("articles", "texts", "their articles", needed=True),
+        Column("first_published", "day", "the day of the first of them", lambda fact: _day(fact.first_published)),
+        Column("last_published", "day", "the day of the last of them", lambda fact: _day(fact.last_published)),
+        _field("part_of", "text", "the fact of the total that it is a part of", to=("", "id")),
+        _field("why", "text", "why its figures were joined, in words"),
+    ),
+    key="id",
+)  # fmt: skip
+MENTIONS: Table[Mention] = Table(
+    "mentions", "which figures state which fact",
+    (
+        Column("fact_id", "text", "the fact", lambda one: one.fact, needed=True, to=("facts", "id")),
+        Column("figure_id", "text", "one that states it", lambda one: one.figure, needed=True, to=("figures", "id")),
+    ),
+)  # fmt: skip
+PLACES: Table[Holding] = Table(
+    "places", "which unit of today holds which of before 1 July 2025, for the places of the facts",
+    (
+        Column("place_then", "text", "a unit as published", lambda one: one.then.name, needed=True),
+        Column("level_then", "text", "huyện, xã …", lambda one: one.then.level),
+        Column("province_then", "text", "empty where homonyms leave it open", lambda one: one.then.province),
+        Column("place_today", "text", "a unit that holds it; empty where no table says", lambda one: one.name),
+        Column("province_today", "text", "the province of that", lambda one: one.province),
+        Column("extent", "text", "whole, or part where others hold parts of it too", lambda one: one.extent),
+        Column("facts", "whole", "how many facts are about place_then", lambda one: one.facts, needed=True),
+    ),
+)  # fmt: skip
+TABLES: Mapping[str, Table[Any]] = {
+    table.name: table for table in (ARTICLES, SOURCES, FIGURES, FACTS, MENTIONS, PLACES)
+}

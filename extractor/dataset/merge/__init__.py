@@ -1,0 +1,1 @@
+"""Figures to facts: each fact once, with everyone who states it."""

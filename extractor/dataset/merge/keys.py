@@ -1,0 +1,78 @@
+"""What a fact is filed under: only statements with the same key can be one fact across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import NamedTuple
+
+from extractor.dataset.claims import interval
+from extractor.dataset.merge.compare import Claim, canonical, unit_class
+from extractor.dataset.merge.statements import Group
+
+
+class Origin(NamedTuple):
+    """An article as a source: when it was published, and the family of its near-copies with its first day."""
+
+    article: str
+    published: str | None
+    family: str
+    first: str | None
+
+
+class Statement(NamedTuple):
+    """What one article states, once or more often; `claim` is the one that says it best."""
+
+    claim: Claim
+    group: Group
+    origin: Origin
+    period: str | None
+
+
+def statement(group: Group, origin: Origin) -> Statement:
+    """The statement that a group of claims of one article makes."""
+    best = min(group.claims, key=_exactness)
+    found = best.period or next((claim.period for claim in sorted(group.claims, key=_exactness) if claim.period), None)
+    return Statement(best, group, origin, _of_the_family(found, origin))
+
+
+def _exactness(claim: Claim) -> tuple[object, ...]:
+    """The order of claims by how much they say: the narrowest, with period, place and category, the longest item."""
+    missing = [field is None for field in (claim.period, claim.where, claim.category, claim.action)]
+    inherited = not claim.place_told, not claim.period_told, not claim.status_told
+    return (interval(claim.said).width, *missing, *inherited, -len(claim.item), claim.start, claim.id)
+
+
+def _of_the_family(period: str | None, origin: Origin) -> str | None:
+    """The period, in a copy counted from the day of the first article of its family: đến nay is that day's."""
+    if period and origin.published and origin.first and period == f"../{origin.published[:10]}":
+        return f"../{origin.first[:10]}"
+    return period
+
+
+def key(one: Statement) -> str:
+    """The key of a statement; of one without a period, the month of its first publication stands for it.
+
+    Without that, next year's report in the same words would be the same fact again.
+    """
+    claim, when = one.claim, one.period
+    if when is None:
+        when = f"~{one.origin.first[:7]}" if one.origin.first else f"~{one.origin.family}"
+    unit = unit_class(claim.unit, claim.kind)
+    where = ", ".join(claim.where.name) if claim.where else None
+    fields = (where, unit, claim.kind, when, claim.status, claim.change, claim.per)
+    total = "" if claim.total is None else f"{claim.total.normalize():f}"
+    return "\t".join((*(field or "" for field in fields), total))
+
+
+def stable_id(parts: Iterable[object]) -> str:
+    """An id that says nothing and is the same in every run."""
+    return "t" + blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def said_of(one: Statement) -> tuple[object, ...]:
+    """What a statement says, in its own words as they are compared: two that agree in it with one key are one fact."""
+    claim, number = one.claim, one.claim.said
+    words = tuple(canonical(text or "") for text in (claim.item, claim.action, claim.category))
+    values = tuple("" if value is None else f"{value.normalize():f}" for value in number.number)
+    return (claim.indicator or "", *words, number.modifier, *values)

@@ -1,0 +1,52 @@
+"""Figures become facts: what is said many times is one fact, with everyone who says it.
+
+First the figures of an article that say one thing again become one statement; then the statements of all articles are
+filed by what they speak of, and those of one key that can be one fact are. Each step is a function of a set in an order
+of its own, so that the order of the input does not matter, nor whether it came at once or twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+
+from extractor.dataset.merge.across import Joined, facts_of
+from extractor.dataset.merge.facts import Draft, draft
+from extractor.dataset.merge.keys import key, statement
+from extractor.dataset.merge.spill import Shelf
+from extractor.dataset.merge.statements import groups
+from extractor.model.records import Article, Fact, FigureBase
+
+
+def merge(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> Iterator[Fact]:
+    """The facts that figures state; the articles tell when they were said, and which are copies of others.
+
+    All figures are read before the first fact comes; they wait on disk, so that memory does not grow with them.
+    """
+    with closing(Shelf()) as shelf:
+        shelf.put_articles(articles)
+        shelf.put_figures(figures)
+        shelf.put_statements(
+            (key(one), one)
+            for origin, claims in shelf.by_article()
+            for one in (statement(group, origin) for group in groups(claims))
+        )
+        for statements in shelf.by_key():
+            shelf.put_drafts(_named([*facts_of(statements)]))
+        for made, totals in shelf.drafts():
+            yield made.fact.model_copy(update={"part_of": _total(made.fact, totals)})
+
+
+def _named(found: list[Joined]) -> Iterator[Draft]:
+    """The drafts of the facts of one key, none with the id of another."""
+    made = [draft(one) for one in found]
+    times = Counter(one.fact.id for one in made)
+    for joined, one in zip(found, made, strict=True):
+        yield draft(joined, unlike=True) if times[one.fact.id] > 1 else one
+
+
+def _total(fact: Fact, totals: list[str]) -> str | None:
+    """The fact that it is a part of; None where its figures name several, or itself."""
+    others = [total for total in totals if total != fact.id]
+    return others[0] if len(others) == 1 else None

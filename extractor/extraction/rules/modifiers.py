@@ -1,0 +1,166 @@
+"""Modifiers: the words before and behind a number that bend it, and where "trên" only means "on"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.dictionary import compound_words
+from extractor.language.patterns import one_of
+from extractor.lexicon.modifiers import (
+    AFTER,
+    BEFORE,
+    COMPARING,
+    ESTIMATES,
+    LIMITING_ADJECTIVES,
+    LIMITS,
+    ON_AFTER,
+    ON_BEFORE,
+)
+from extractor.lexicon.units import MONEY
+from extractor.model.shapes import Modifier
+
+_AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
+_REACHES = regex.compile(r"(?:\s\p{Ll}+){1,3}\s(?P<words>trở\s+(?:lên|xuống))\b", regex.IGNORECASE)
+_FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
+_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
+_OPENS_ESTIMATE = regex.compile(r"[\s\"+\-]*ước\s+tính\b[^;.:]*$")
+_ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
+_ON_BEFORE = regex.compile(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
+_ON_AFTER = regex.compile(rf"\s*(?P<noun>{one_of(ON_AFTER)})(?!\w)(?P<next>\s\p{{L}}+)?", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
+_IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
+_COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
+_SIZE = regex.compile(r"\b(?:dài|rộng|sâu|nặng)\s+$", regex.IGNORECASE)
+_IN_METRES = regex.compile(r"\s?(?:km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|tạ|kg|héc\s?ta|hecta)\b(?!\s+so\b)", regex.IGNORECASE)
+_SEEMING = regex.compile(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
+_WINDOW = 30
+_OPENING = " (\"'[-"
+_PRICE = regex.compile(r"(?<!\b(?:đánh|định)\s)\bgiá\b[^;.:\d]{0,24}$", regex.IGNORECASE)  # giá từ 3.500 đồng/cành
+_GOES_ON = regex.compile(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn|về|sang|thành)\b|-\s?\d)", regex.IGNORECASE)
+_MONEY_NEXT = regex.compile(rf"\s*{one_of(MONEY)}(?!\w)", regex.IGNORECASE)
+_COMPARED = regex.compile(r"\bso\b")
+_BEFORE_FROM = frozenset(("tối thiểu", "ít nhất", "khoảng", "ước", "ước tính", "tối đa"))
+_SIGNS = frozenset("><≥≤~≈")
+MOST_WORDS = max(len(words.split()) for words in BEFORE)
+
+
+class Bent(NamedTuple):
+    """A modifier, where its words begin (where they end, if they stand behind the number), and the rule that read it."""
+
+    start: int
+    modifier: Modifier
+    rule: str
+
+
+def modifier_before(text: str, start: int, following: str) -> Bent:
+    """What the words right before `start` make of a number; `following` is the text behind that number.
+
+    The nearest word decides (GUIDELINES.md, 4): "khoảng trên 400" is more_than.
+    """
+    at, found = start, None
+    while last := _last_words(text, at):
+        begin, words = last
+        if words == "từ" and found is None and _MONEY_NEXT.match(following) and _PRICE.search(text, max(0, begin - _WINDOW), begin) and not _GOES_ON.match(text, start):
+            return Bent(begin, "at_least", "modifier.before")
+        if words == "từ" and (outer := _last_words(text, begin)) and outer[1] in _BEFORE_FROM:
+            at = begin  # tối thiểu từ 2 ha
+            continue
+        if words == "từ" or (words == "trên" and _means_on(text, begin, start, following)):
+            break
+        if words == "hơn" and _compares(text, begin, following):
+            break
+        if words in LIMITING_ADJECTIVES and (found or _COMPARED.search(following)):
+            break
+        if (words == "ngoài" and _besides(text, begin)) or (
+            words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)
+        ):
+            break
+        if words == "độ" and _OF_DEGREES.search(text, max(0, begin - 8), begin):
+            break
+        if words == "chừng" and _SEEMING.search(text, max(0, begin - 12), begin):
+            break
+        found = found or BEFORE[words]
+        at = begin
+    return Bent(at, found, "modifier.before") if found else Bent(start, "exact", "modifier.none")
+
+
+_ON_BOARD = regex.compile(r"trên\s+(?:hai|ba|bốn|năm|sáu|\d)\s+(?:chiếc\s+)?(?:xe|tàu|thuyền|ghe|máy\s+bay|toa|ô\s*tô|đảo|sông|làn)\b", regex.IGNORECASE)  # trên hai xe tải
+_ALREADY_TOLD = regex.compile(r"ngoài\s+\d[\d.]*(?:\s+\p{L}+){1,4}?\s+(?:trên|này|nói\s+trên|kể\s+trên|đó)\b", regex.IGNORECASE)
+_OF_DEGREES = regex.compile(r"\b(?:nhiệt|tốc|mật|mức|cường|trình|góc)\s$", regex.IGNORECASE)  # nhiệt độ 38,5 độ C
+
+
+def _compares(text: str, start: int, following: str) -> bool:
+    """Whether "hơn" compares: cao hơn 25%; but a size tells how much of it there is: dài hơn 3.000 km."""
+    return bool(_COMPARING.search(text, max(0, start - 12), start)) and not (
+        _SIZE.search(text, max(0, start - 12), start) and _IN_METRES.match(following)
+    )
+
+
+def _last_words(text: str, end: int) -> tuple[int, str] | None:
+    """The longest modifier that the text before `end` closes with and where it begins; None where it has none."""
+    base = max(0, end - _WINDOW)
+    window = text[base:end].rstrip().lower()
+    if window[-1:] in _SIGNS:
+        return base + len(window) - 1, window[-1]
+    starts: list[int] = []
+    at = len(window)
+    while at >= 0 and len(starts) < MOST_WORDS:
+        at = window.rfind(" ", 0, at)
+        starts.append(at + 1)
+    for start in reversed(starts):
+        start += len(window[start:]) - len(window[start:].lstrip(_OPENING))
+        words = " ".join(window[start:].split())
+        if words in BEFORE and not (start == 0 and base and text[base - 1].isalnum()):
+            return base + start, words
+    return None
+
+
+_FEW = regex.compile(r"[0-9]{1,2}(?![0-9.,])|\p{L}")
+
+
+def _means_on(text: str, start: int, number: int, following: str) -> bool:
+    """Whether "trên" is a preposition: phân bố trên 41 xã, trên 3 trụ cột, but trên 2.300 phương tiện."""
+    if _ON_BEFORE.search(text, max(0, start - 20), start) or _ON_BOARD.match(text, start):
+        return True
+    noun = _ON_AFTER.match(following) if _FEW.match(text, number) else None
+    return noun is not None and not (noun["next"] and noun[0].strip().lower() in compound_words())
+
+
+def _besides(text: str, start: int) -> bool:
+    """Whether "ngoài" means besides: Ngoài 4 bí thư còn có 5 phó bí thư; ngoài 6 tác phẩm trên."""
+    opens = text[:start].rstrip()[-1:] in ("", ".", ",", ";", ":", "-", "\n")
+    return opens or _ALREADY_TOLD.match(text, start) is not None
+
+
+def modifier_after(text: str, start: int, end: int) -> Bent | None:
+    """What the words behind a number from `start` to `end` make of it: 12,4% trở lên, từ 10 hộ dân trở lên."""
+    match = _AFTER.match(text, end)
+    if match is None and (reach := _REACHES.match(text, end)) and _FROM.search(text, max(0, start - _WINDOW), start):
+        return Bent(end, AFTER[" ".join(reach["words"].lower().split())], "modifier.after")
+    return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
+
+
+def modifier_distant(head: str, before: str) -> Bent | None:
+    """An estimate or limit said away from the number: Ước tính thiệt hại là 300 tỷ đồng.
+
+    `head` is the sentence up to the number, `before` the part of it behind the figure before; both in lower case.
+    """
+    if match := _ESTIMATE.search(before):
+        return Bent(match.start(), "approx", "modifier.distant")
+    opens = len(before) == len(head) or head.rstrip().endswith("là")
+    if opens and (match := _OPENS_ESTIMATE.match(head)):
+        return Bent(match.start(), "approx", "modifier.distant")
+    if match := _LIMIT.search(head):
+        return Bent(match.start(), LIMITS[match["limit"]], "modifier.distant")
+    return None
+
+
+EXAMPLES: tuple[tuple[str, Modifier], ...] = (
+    ("trên |400 mô hình", "more_than"), ("khoảng trên |400 hộ", "more_than"), ("trên gần |25 km", "nearly"),
+    ("không quá |5 ngày", "at_most"), ("chưa đến |1%", "less_than"), ("ước đạt |394 tỷ", "approx"),
+    ("phân bố trên |41 xã", "exact"), ("thực hiện trên |3 trụ cột", "exact"), ("cao hơn |25%", "exact"),
+    ("lên đến |38 tỷ", "exact"), ("không dưới |90%", "at_least"), ("có |421 mô hình", "exact"), ("tuyến đường dài hơn |3.000 km", "more_than"),
+    ("tưởng chừng |3 người", "exact"), ("và trên |10.000 trang trại", "more_than"), ("Ngoài |4 bí thư", "exact"), ("có ngoài |40 hộ", "more_than"),
+    ("vốn nhỏ hơn |30%| giá trúng", "less_than"), ("nhỏ hơn |30% so với", "exact"), ("giá từ |3.500 đồng/cành.", "at_least"), ("giá từ |3.500 đến 5.000 đồng", "exact"),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""The base of a rate: after a slash (50 triệu đồng/ha), after mỗi, một, bình quân (2 kg mỗi con)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.dictionary import compound_words
+from extractor.language.patterns import one_of
+from extractor.lexicon.nouns import CLASSIFIERS
+from extractor.lexicon.units import MEASURES
+from extractor.lexicon.words import LABELS, NOT_A_NOUN
+
+Words = Callable[[str], str]
+
+_BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
+_SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*|[0-9]{1,3}\s?)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?!\d|[.,]\d))?))")
+_MEASURED_BASE = regex.compile(r"(?:giờ|h|phút|ngày|tuần|tháng|năm|m[23²³]|km2?|ha|kg)(?![\w²³])")  # 120 mm/6 giờ, 950 kg/70m3
+_COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
+_SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
+_CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
+_EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?P<each>mỗi|một|1)\s+(?P<per>[^\W\d_]++)(?!\s+(?:(?:hơn|gần|trên|khoảng|chỉ|có|được|là)\s+)*\d)")
+_EACH_BEFORE = regex.compile(
+    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+|1\s+)?|(?:cho|trên)\s+(?:một|1)\s+(?=(?:ha|héc\s+ta|sào|mẫu|con|kg|tấn|m2|m3)\b))(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$"
+)
+_EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm(?!\s+học)|tháng(?!\s+lương)|tuần|ngày(?!\s+công)|vụ(?!\s+\p{Ll}*(?:án|việc|cháy|tai)))\b(?:(?!đến\s+nay|hiện\b|toàn\b|còn\b)[^;.:]|\.(?=\d))*$")  # holds for all of its sentence
+_SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
+_PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
+_NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
+_AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg ký kí tấn căn phần lần học".split())
+_TIMES = frozenset("ngày tháng tuần năm vụ".split())
+MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
+
+
+class Rate(NamedTuple):
+    """The base of a rate and where its words end (the number's own end when it stands elsewhere)."""
+
+    per: str
+    end: int
+    rule: str
+
+
+def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
+    """The base written behind a slash: /tháng, /người/năm, / 100 m3 lồng."""
+    bases: list[str] = []
+    at = end
+    while match := _SLASH.match(text, at):
+        if match["count"]:
+            powers_of_ten = match["count"].strip().rstrip("0").rstrip(".,") == "1"
+            base = (_COUNTED_BASE if powers_of_ten else _MEASURED_BASE).match(text, match.start("base"))
+            if not base:
+                break
+            at = base.end()
+            bases.append(" ".join(text[match.start("count") : at].split()))
+            continue
+        word = first_word(match["base"].strip())
+        if word.lower() in NOT_A_NOUN:
+            break
+        if (
+            word.lower() in CLASSIFIERS
+            and (kind := _CLASSIFIED.match(match["base"], len(word)))
+            and kind[1].lower() not in NOT_A_NOUN
+        ):
+            word += kind[0]
+        unit = _SYMBOL.match(match["base"])
+        assert unit
+        word = unit[0] if unit[0].lower() in MEASURES else word
+        bases.append(word)
+        at = match.start("base") + len(word)
+    return Rate("/".join(bases), at, "per.slash") if bases else None
+
+
+def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str] | None:
+    """The base said in words, with its rule: mỗi con nặng 2 kg; 20 triệu đồng mỗi nhà; bình quân đầu người.
+
+    `head` is the sentence up to the number, `before` the part of it behind the figure before; all are in lower case.
+    """
+    if (match := _EACH_AFTER.match(after)) and _is_base(match):
+        whose = "người/" if match["per"] in _TIMES and kind in ("money", "mass") and _PER_HEAD.search(before) else ""
+        return whose + match["per"], "per.each_after"
+    if match := _SLASH_AFTER_NOUN.match(after):
+        return match["per"], "per.slash_after_noun"
+    if kind not in ("percent", "length") and (match := _EACH_TIME.match(head)):
+        return match["per"], "per.each_time"
+    if kind in ("money", "mass") and _PER_HEAD.search(before):
+        return "người", "per.head"
+    match = _EACH_BEFORE.search(before)
+    if not match or match[0].startswith(("hằng", "hàng")):
+        return None
+    word, rest = match["per"], match["rest"].split()
+    if len(rest) > (MOST_BETWEEN_OFTEN if word in _TIMES else MOST_BETWEEN):
+        return None
+    if rest and f"{word} {rest[0]}" in LABELS:
+        return None  # bình quân thu nhập
+    word = "ha" if word.startswith("héc") else " ".join(word.split())
+    if rest and f"{word} {rest[0]}" in compound_words() and word not in _AFTER_BASES:  # mỗi | nạn nhân
+        word = f"{word} {rest[0]}"
+    return (word, "per.each_before") if word not in NOT_A_NOUN and word not in _NO_BASES else None
+
+
+def _is_base(each: regex.Match[str]) -> bool:
+    """Whether the word behind mỗi or một is what a rate may be of: một kg, mỗi chuyến."""
+    if each["each"] != "mỗi":
+        return each["per"] in _AFTER_BASES
+    return each["per"] not in NOT_A_NOUN and each["per"] not in _NO_BASES

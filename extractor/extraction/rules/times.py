@@ -1,0 +1,163 @@
+"""Finding expressions of time in a sentence, and what the words before them make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from extractor.extraction.rules.time_rules import RULES, Moment, TimeExpression, TimeRule
+from extractor.language.patterns import one_of, words_of
+from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
+
+__all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
+
+Compiled = tuple[tuple[TimeRule, regex.Pattern[str]], ...]
+_COMPILED: Compiled = tuple((rule, regex.compile(rule.pattern)) for rule in RULES)
+_WRITTEN = frozenset(regex.findall(r"[^\W\d_]+", regex.sub(r"\\\w", " ", " ".join(rule.pattern for rule in RULES))))
+_KNOWN_WORDS, _KNOWN_PAIRS = 1 << 13, 1 << 15  # kept with the rules that may begin with them
+
+
+def _beginning(rules: Compiled, text: str) -> Compiled:
+    """The rules that can match from the text on, in their order: those that match it as far as it goes."""
+    return tuple((rule, pattern) for rule, pattern in rules if pattern.match(f"({text}", 1, partial=True))
+
+
+@lru_cache(_KNOWN_WORDS)
+def _from_number(number: str) -> Compiled:
+    """The rules that can match from this number on."""
+    return _beginning(_from_number(number[0]) if len(number) > 1 else _COMPILED, number)
+
+
+@lru_cache(_KNOWN_WORDS)
+def _from_word(word: str) -> Compiled:
+    """The rules that can match from this word on; none from one that no rule has written in it."""
+    return _beginning(_COMPILED, f"{word} ") if word in _WRITTEN else ()
+
+
+@lru_cache(_KNOWN_PAIRS)
+def _from_two(word: str, following: str) -> Compiled:
+    """The rules that can match from both words on, with a blank between: none for most."""
+    return _beginning(_from_word(word), f"{word} {following}")
+
+
+_DIGITS = frozenset("0123456789")
+_COMPARED = regex.compile(
+    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn|sớm|nhanh|muộn)\s+hơn|(?:vượt|trước|sớm)(?=\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|nghị\s+quyết)\b))\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
+    r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
+)
+# Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
+_SMALL = frozenset(
+    "chỉ trong vào riêng ngay cũng bước khép lại tính cộng lũy kế kết quả trải qua hết giữa cuối đầu từ sau trước và hiện suốt tới theo cứ cho kể - + • *".split()
+)
+_CLAUSE_WORDS = frozenset(("và", "nhưng", "còn", "thì"))
+_CLAUSE_MARKS = frozenset(",;:.!?(-\"")
+_NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
+_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|(?<!địa\s)bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
+_LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
+    r"\b(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\W\d_]+){0,6}\s+(?:năm\s+)?$|"
+    r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
+)
+_BORN = regex.compile(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
+_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
+_OF_PRICES = regex.compile(rf"\b{one_of(PRICES)}\s*\(?\s*(?:(?:của|là|theo)\s+)?(?:năm\s+)?$")  # theo giá so sánh năm 2010
+_PROGRAMME = regex.compile(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,110}}?,?\s+$")
+_SAID_THEN = regex.compile(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")
+_THEN_SAID = regex.compile(rf"\s*,?\s*(?:đã\s+|vừa\s+|cũng\s+)?{one_of(SAYING)}\b")
+_REVIEW = regex.compile(rf"\b{one_of(REVIEWS)}(?!\w)")
+_WINDOW = 60
+_LONGEST_NAME = 130
+
+
+def find_times(text: str) -> Iterator[TimeExpression]:
+    """Every expression of time in a sentence, left to right, not overlapping.
+
+    The rules are asked only where a word or a number stands that one of them can begin with.
+    """
+    text, words, spans = words_of(text)
+    until = 0
+    for at, (word, (start, end)) in enumerate(zip(words, spans, strict=True)):
+        if start < until:
+            continue
+        if word[0] in _DIGITS:
+            rules = _from_number(word)
+        elif (rules := _from_word(word)) and at + 1 < len(words) and text[end : spans[at + 1][0]] == " ":
+            rules = _from_two(word, words[at + 1])
+        for rule, pattern in rules:
+            match = pattern.match(text, start)
+            if match is None:
+                continue
+            found = rule.read(match)
+            if found is not None:
+                until = match.end()
+                yield _placed(found, rule.name, match.groupdict(), text)
+            break
+
+
+def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], text: str) -> TimeExpression:
+    """The expression with its open side, where "đến", "từ" or "đến nay" stands with it, and with what the words before
+    it make of it: opening its clause, compared, named, planned.
+    """
+    start = found.start
+    before = text[max(0, start - _WINDOW) : start]
+    bound, first, last = found.bound, found.first, found.last
+    if groups.get("til_now"):
+        bound, last = "since_until_now", None
+    elif groups.get("since"):
+        bound, last = "since", None
+    elif groups.get("deadline"):
+        bound, first = "deadline", None
+    elif groups.get("until"):
+        bound, first = "until", None
+    return TimeExpression(
+        start, found.end, rule, bound, first, last,
+        compared=_is_of_another(found, text, before),
+        back=found.back,
+        leading=bound in ("now", "event", "until", "from_now") or _leads(before),
+        named=_NAMED.search(text, max(0, start - 12), found.end) is not None,
+        planned=bound not in ("since", "since_until_now") and _PLANNED.search(before) is not None,
+    )  # fmt: skip
+
+
+def _names_years(found: TimeExpression, text: str) -> bool:
+    """Whether it is years as names have them: giai đoạn 2021 - 2025."""
+    return found.first != found.last and text.startswith("giai", found.start)
+
+
+def _leads(before: str) -> bool:
+    """Whether nothing but small words stands between the head of the clause and the end of this text."""
+    for word in reversed(before.split()):
+        if word in _CLAUSE_WORDS or word[-1] in _CLAUSE_MARKS:
+            return True
+        if word not in _SMALL:
+            return word[-1] in _CLAUSE_MARKS
+    return True
+
+
+def _is_of_another(found: TimeExpression, text: str, before: str) -> bool:
+    """Whether an expression dates something else than what is told: what it is compared with, a paper, a programme."""
+    name = text[max(0, found.start - _LONGEST_NAME) : found.start] if _names_years(found, text) else ""
+    dates = _dates_a_paper(found, before) or _dates_words(found, text, before) or _in_a_name(name)
+    return dates or _BORN.search(before) is not None or _COMPARED.search(before) is not None
+
+
+def _dates_a_paper(found: TimeExpression, before: str) -> bool:
+    """Whether the expression only dates a law, a decision, a report or the prices that values are stated in."""
+    if found.first is not None and found.first.day is not None:
+        return _DOCUMENT.search(before) is not None
+    return _LAW.search(before) is not None or _OF_PRICES.search(before) is not None
+
+
+def _in_a_name(before: str) -> bool:
+    """Whether years stand in the name of a programme, which is not reviewed there: Đề án trồng rừng giai đoạn …"""
+    name = _PROGRAMME.search(before)
+    return name is not None and _REVIEW.search(before, 0, name.start()) is None
+
+
+def _dates_words(found: TimeExpression, text: str, before: str) -> bool:
+    """Whether a day that is counted from the publication only says when somebody told of it: cho biết hôm qua."""
+    if found.first is None or not found.first.of:
+        return False
+    return _SAID_THEN.search(before) is not None or _THEN_SAID.match(text, found.end) is not None
+

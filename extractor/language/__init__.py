@@ -1,0 +1,1 @@
+"""Letters, patterns and numbers of Vietnamese."""

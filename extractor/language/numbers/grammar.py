@@ -1,0 +1,191 @@
+"""The grammar of numbers in digits, in words and in both, made from the tables of `lexicon.numerals`."""
+
+from collections.abc import Iterable
+
+import regex
+
+from extractor.language.patterns import END, FLAGS, GAP, SPACE, one_of, word_of
+from extractor.lexicon.names import (
+    NAMED,
+)
+from extractor.lexicon.numerals import (
+    AND_A_HALF,
+    COMPOUNDS,
+    CONTRACTED_TENS,
+    CURRENCIES,
+    DECADES,
+    FILLERS,
+    FIVE_OR_YEAR,
+    GLUED_CURRENCIES,
+    HALF,
+    HUNDRED,
+    LAST_UNITS,
+    MISSPELT_FILLERS,
+    NUMBER_WORDS,
+    POINTS,
+    SCALES,
+    SHORTHANDS,
+    SIGNS,
+    SUFFIXES,
+    TEN,
+    TENS,
+    UNITS,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+    ZERO,
+)
+
+# ---- The grammar: digits in a text ----
+
+NO_MORE_DIGITS = r"(?![.,]?[0-9])"
+RUN = r"[0-9]++(?:[.,][0-9]++)*+"  # 1.234.567,8, but also 20.11.2023
+WHOLE = rf"(?>[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})++|[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,}}+|[0-9]++){NO_MORE_DIGITS}"
+DIGIT = rf"[1-9]{NO_MORE_DIGITS}"  # 2 trăm
+UP_TO_999 = rf"[0-9]{{1,3}}+{NO_MORE_DIGITS}"  # the 581 of 394 tỷ 581 triệu
+BLANK = r"[\x20\u00a0\u2009\u202f]"
+GROUPS = rf"[1-9][0-9]{{0,2}}(?:{BLANK}[0-9]{{3}}){{2,}}+|[1-9][0-9]{{0,2}}{BLANK}0[0-9]{{2}}"  # 1 234 567, 15 000
+TWO_GROUPS = rf"[1-9][0-9]{{0,2}}{BLANK}[0-9]{{3}}"
+GROUPED_ENDS = rf"(?:,[0-9]++)?+{NO_MORE_DIGITS}(?!{SPACE}[0-9])"
+NO_NUMBER_BEFORE = rf"(?<![\w.,/]|[0-9]{SPACE}|[0-9]{SPACE}?-)"
+NAME_BEFORE = rf"\w{SPACE}(?-i:\p{{Lu}})\p{{L}}*{SPACE}"  # of Hòa An 2 350 hộ nobody can say where the name ends
+SPACED = rf"""(?>(?<![\w.,/]|[0-9]{SPACE})(?:{GROUPS}){GROUPED_ENDS}
+  | {NO_NUMBER_BEFORE}(?<!{word_of(NAMED)}{SPACE}|{NAME_BEFORE}){TWO_GROUPS}{GROUPED_ENDS}  # not lớp 2 500 em
+)"""
+UNSURE = rf"(?<={NAME_BEFORE})(?<!{word_of(NAMED)}{SPACE}){TWO_GROUPS}{GROUPED_ENDS}"
+
+
+# ---- The grammar: words ----
+
+
+def _words(words: Iterable[str]) -> str:
+    "Any of the words, whole, and not part of another word: tỷ, but not the tỷ of tỷ lệ."
+    guards = {word: rf"(?!{GAP}{word_of(COMPOUNDS[word])})" if word in COMPOUNDS else "" for word in words}
+    return "(?:" + "|".join(f"{word}{END}{guard}" for word, guard in guards.items()) + ")"
+
+
+def _worth(table: dict[str, int], *, least: int = 0, most: int = 10**9) -> list[str]:
+    "The words of the table with a value between the two."
+    return [word for word, value in table.items() if least <= value <= most]
+
+
+LINK = rf"(?:{GAP}|(?<=[0-9]))"  # 2 tỷ, 2tỷ
+GLUED_MONEY = rf"{one_of(GLUED_CURRENCIES)}{END}"  # the đ of 2 tỷđ, 120trđ, 12 tr.đ
+
+
+def _scale_words(words: Iterable[str]) -> str:
+    "Any of the powers of ten, whole or with a currency glued to them."
+    return f"(?:{_words(words)}|{one_of(words)}(?={GLUED_MONEY}))"
+
+
+def _scale(least: int, most: int) -> str:
+    "The words for the powers of ten between the two, and what joins them to the number before."
+    forms = [rf"{LINK}{_scale_words(_worth(SCALES, least=least, most=most))}"]
+    if shorthands := _worth(SHORTHANDS, least=least, most=most):
+        forms.append(rf"(?<=[0-9]){SPACE}?(?:{_words(shorthands)}(?!\.)|{one_of(shorthands)}(?=\.?{GLUED_MONEY}))")
+    if suffixes := _worth(SUFFIXES, least=least, most=most):
+        forms.append(rf"(?<=[0-9]){_words(suffixes)}")
+    return f"(?:{'|'.join(forms)})"
+
+
+ANY_SCALE = _scale(10**3, 10**9)
+HIGHER = rf"(?:{ANY_SCALE}|{LINK}{_words((*TENS, *DECADES, *HUNDRED))})"
+NOT_FIVE = _words(word for word in UNITS if word != FIVE_OR_YEAR)
+UNIT = rf"(?:{NOT_FIVE}|{FIVE_OR_YEAR}{END}(?={GAP}{_words(SCALES)}))"  # năm nghìn is 5000, hai mươi năm 20 years
+ANY_UNIT, SEVERAL = _words(UNITS), _words(_worth(UNITS, least=2))
+LAST = rf"(?:{_words(LAST_UNITS)}|{UNIT})"
+LAST_OF_TEENS = rf"(?:{_words(_worth(LAST_UNITS, least=2))}|{UNIT})"  # mười tư, but no mười mốt
+LAST_ALONE = rf"""(?:{_words(word for word in LAST_UNITS if word not in COMPOUNDS)}
+    |{_words(word for word in LAST_UNITS if word in COMPOUNDS)}(?:(?&whole)|(?={ANY_SCALE})) )"""  # not vịnh Ba Tư
+NOUGHT, LAST_FROM_TWO = _words((*FILLERS, *MISSPELT_FILLERS)), _words(_worth(LAST_UNITS, least=2))
+ZERO_AND_UNIT = rf"{NOUGHT}{GAP}(?:{ANY_UNIT}|{LAST_FROM_TWO}|{DIGIT})"  # linh năm
+NO_FIVE = [word for word in UNITS if word != FIVE_OR_YEAR]
+
+
+def _figure_by_figure(*, few: bool) -> str:
+    "Two figures side by side: bốn ba is 43; hai ba, one more than the one before, is two or three."
+    pairs = []
+    for first in NO_FIVE:
+        lasts = [last for last in NO_FIVE if (UNITS[first] == 1 or UNITS[last] == UNITS[first] + 1) is few]
+        if lasts:
+            pairs.append(f"{first}{GAP}{one_of(lasts)}{END}")
+    return f"(?:{'|'.join(pairs)})"
+
+
+UP_TO_99 = rf"""(?>
+    {SEVERAL}{GAP}{_words(TENS)}(?:{GAP}{LAST})?+  # hai mươi, hai mươi mốt
+  | {_words(TEN)}(?:{GAP}{LAST_OF_TEENS})?+  # mười, mười lăm
+  | (?:{ANY_UNIT}|{UP_TO_999}){LINK}{_words(DECADES)}  # hai chục, 5 chục
+  | {_words(CONTRACTED_TENS)}{GAP}{LAST}  # hăm lăm
+  | {SEVERAL}{GAP}{LAST_ALONE}  # ba lăm
+  | {_figure_by_figure(few=False)}(?!{GAP}(?:{NOT_FIVE}|{_words(LAST_UNITS)}))  # bốn ba
+)"""
+AFTER_HUNDRED = rf"(?:{GAP}(?:{ZERO_AND_UNIT}|{UP_TO_99}|{LAST}(?&whole)))?+"  # một trăm hai: not hai trăm ba lô
+HUNDREDS = rf"(?>(?:{ANY_UNIT}|{DIGIT}){LINK}{_words(HUNDRED)}{AFTER_HUNDRED})"
+NO_HUNDREDS = rf"(?>{_words(ZERO)}{LINK}{_words(HUNDRED)}{AFTER_HUNDRED})"  # không trăm linh năm
+HEAD = rf"(?>{HUNDREDS}|{UP_TO_99}|{SPACED}|{WHOLE}|{UNIT})"
+NOUGHT_AND_MORE = rf"{NOUGHT}{GAP}(?:{HUNDREDS}|{UP_TO_99})"  # một tỷ lẻ mười bảy
+LATER = rf"(?>{HUNDREDS}|{NO_HUNDREDS}|{UP_TO_99}|{NOUGHT_AND_MORE}|{ZERO_AND_UNIT}|{UP_TO_999}|{UNIT}|{_words(ZERO)})"
+
+# ---- The grammar: numbers ----
+
+CLAUSE_ENDS = rf"(?={SPACE}*+(?:\Z|[\r\n]|[.,;:!?…)\]\"”»](?![0-9]))|{GAP}{word_of(CURRENCIES)})"
+SHORT = rf"(?:{LAST}|{DIGIT}){CLAUSE_ENDS}"  # the sáu of bốn triệu sáu
+REST = rf"(?>{HUNDREDS}|{NO_HUNDREDS}|{UP_TO_99}|{NOUGHT_AND_MORE}|{ZERO_AND_UNIT})"
+REST_IN_DIGITS = rf"(?<={one_of(_worth(SCALES, most=10**3))}{SPACE})[0-9]{{3}}{NO_MORE_DIGITS}"  # 2 nghìn 500
+
+
+def _scaled(scale: int) -> str:
+    "A power of ten and all lower parts that may follow it, each smaller than the one before."
+    lower = sorted({value for value in SCALES.values() if value < scale}, reverse=True)
+    parts = "".join(rf"(?:{GAP}(?&later){_scale(value, value)})?" for value in lower)
+    return rf"{_scale(scale, scale)}{parts}(?:{GAP}(?:(?&rest)|{SHORT}|{REST_IN_DIGITS}))?"
+
+
+FRACTION = rf"""(?>
+    {HUNDREDS} | {UP_TO_99} | [0-9]++  # mười bốn
+  | (?:{_words(ZERO)}{GAP})*+(?:{ANY_UNIT}|{LAST_FROM_TWO})(?:{GAP}(?:{NOT_FIVE}|{_words(ZERO)}))*+
+  | {_words(ZERO)}  # không năm, chấm tư
+)"""
+BILLION = _scale(10**9, 10**9)
+SMALLER = _scale(10**3, 10**6)
+BILLIONS = rf"(?:(?:(?&head){SMALLER}{BILLION}{GAP})++(?=(?&head){SMALLER}?{BILLION}))?"  # hai nghìn tỷ ba trăm tỷ
+BEHIND_POINT = rf"{GAP}{_words(POINTS)}{GAP}{FRACTION}"
+NUMBER = rf"""(?:
+    (?:{_words(_worth(UNITS, most=1))}{GAP})?{_words(HALF)}{ANY_SCALE}?  # một nửa, nửa triệu
+  | (?>{HUNDREDS}|{UP_TO_99}|{WHOLE}|{ANY_UNIT}|{_words(ZERO)}){BEHIND_POINT}{ANY_SCALE}{{0,2}}
+  | {_words((*SCALES, *HUNDRED))}{GAP}{_words(AND_A_HALF)}  # triệu rưỡi, trăm rưỡi
+  | {BILLIONS}(?&head)(?:{_scaled(10**4)}|{_scaled(10**3)})?(?:{_scaled(10**6)})?  # một vạn hai nghìn, hai nghìn triệu
+    (?:{BILLION}?{_scaled(10**9)})?  # hai nghìn tỷ, một tỷ tỷ
+    (?:(?<!{one_of(TENS)}){GAP}{_words(AND_A_HALF)}|{BEHIND_POINT})?  # hai triệu rưỡi, một nghìn phẩy không năm
+  | {RUN}{ANY_SCALE}{{0,2}}  # 3,5 nghìn tỷ
+)(?!{HIGHER})"""
+SIX_OR_SEVEN = _words(_worth(UNITS, least=6, most=7))
+FEW = rf"""(?:  # about so many: no one number
+    {_figure_by_figure(few=True)}(?:{GAP}{NOT_FIVE})*+{HIGHER}*+  # hai ba, một hai trăm
+  | {NOT_FIVE}(?:{GAP}{NOT_FIVE})++(?:(?<={GAP}\w+{GAP}\w+){HIGHER}*+|{HIGHER}++)  # sáu bốn hai, bốn ba trăm
+  | {NOT_FIVE}{GAP}{FIVE_OR_YEAR}{HIGHER}++  # bốn năm trăm
+  | {FIVE_OR_YEAR}{GAP}{SIX_OR_SEVEN}(?!{GAP}{_words((*TENS, *LAST_UNITS))}){HIGHER}*+  # năm bảy; not năm bảy lăm
+)"""
+GLUED_TO = rf"[0-9]{{1,3}}+{one_of((*SCALES, *SHORTHANDS, *SUFFIXES))}"
+SHORT_GLUED = rf"{GLUED_TO}[1-9]"  # 2tr5
+GLUED = rf"{GLUED_TO}[0-9]++"  # also 2tr500, which stays unread
+ODD = rf"(?:(?:(?&head)|{RUN}){HIGHER}++|{RUN})"  # mười mươi, 12 trăm, 20.11.2023
+YEAR_PRECEDED = rf"(?<!(?:[0-9]|{word_of((*NUMBER_WORDS, *YEAR_AFTER))}){SPACE}*|/{SPACE}*)"
+LONE_FIVE = rf"{YEAR_PRECEDED}{FIVE_OR_YEAR}(?={GAP}\p{{L}})(?!{GAP}{word_of((*NUMBER_WORDS, *YEAR_BEFORE))})"
+END_OF_TEXT, NOWHERE = r"\Z", "(?!)"
+
+
+def _defined(whole: str) -> str:
+    "The parts that the grammar calls by name; forms that are read only where nothing follows call `whole`."
+    return rf"(?(DEFINE)(?P<whole>{whole})(?P<head>{HEAD})(?P<later>{LATER})(?P<rest>{REST}))"
+
+
+READ = regex.compile(
+    rf"""{_defined(END_OF_TEXT)}(?P<minus>[-\u2212]|{_words(SIGNS)}{GAP})?
+    (?P<number>{SHORT_GLUED}|{NUMBER}|{NO_HUNDREDS}|{_words(ZERO)}|{FIVE_OR_YEAR})""",
+    FLAGS,
+)
+PHRASE = regex.compile(rf"{_defined(NOWHERE)}(?:{FEW}|{GLUED}|(?P<unsure>{UNSURE})|{NUMBER}|{ODD}|{LONE_FIVE})", FLAGS)
+LONE = regex.compile(LONE_FIVE, FLAGS)
+WORD = regex.compile(r"\w")
+TOKEN = regex.compile(rf"[1-9][0-9]{{0,2}}(?:\x20[0-9]{{3}})+(?:,[0-9]+)?|{RUN}|\p{{L}}+", FLAGS)

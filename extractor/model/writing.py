@@ -1,0 +1,60 @@
+"""How results are written: JSON Lines that keep every digit, JSON Schemas, and what is said where writing fails."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import jsonlines
+import simplejson
+
+from extractor.model.errors import OutputError
+from extractor.model.records import SCHEMAS, Record, json_schema
+
+FILES = ("articles", "figures", "passed", "errors")
+
+
+def dumps(value: Any) -> str:
+    """A value as JSON on one line: decimals are numbers with all their digits, Vietnamese stays readable."""
+    return simplejson.dumps(value, use_decimal=True, ensure_ascii=False)
+
+
+def json_lines(records: Iterable[Record]) -> str:
+    """The records as JSON Lines."""
+    lines = StringIO()
+    jsonlines.Writer(lines, dumps=dumps).write_all(record.model_dump() for record in records)
+    return lines.getvalue()
+
+
+@contextmanager
+def output_errors(where: str) -> Iterator[None]:
+    """Says of a result that cannot be written what, where and what to do; a reader that goes away is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        what = f"cannot be written: {error.strerror or error}"
+        todo = "Give a place that you may write to."
+        raise OutputError(what, where=str(error.filename or where), todo=todo) from error
+    except sqlite3.Error as error:
+        raise OutputError(f"cannot be written: {error}", where=where, todo="See to its disk, then go on.") from error
+
+
+def schema_text(name: str) -> str:
+    """The JSON Schema of a record as it is published: indented, with a line's end at the end."""
+    return simplejson.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """The files written: a JSON Schema for each record."""
+    with output_errors(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        paths = tuple(folder / f"{name}.schema.json" for name in SCHEMAS)
+        for name, path in zip(SCHEMAS, paths, strict=True):
+            path.write_text(schema_text(name), encoding="utf-8")
+    return paths

@@ -1,0 +1,1 @@
+"""Administrative units: their names, their mentions, what holds what, then and now."""

@@ -1,0 +1,1 @@
+"""Forms that hold many articles: tables, JSON, WARC."""

@@ -1,0 +1,1 @@
+"""A page to the text of its article and what the page says of it."""

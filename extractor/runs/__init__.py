@@ -1,0 +1,1 @@
+"""Many articles: processes, checkpoints, near-duplicates."""

@@ -1,0 +1,73 @@
+"""The articles that a run has taken, kept in SQLite so that memory does not grow with them: which one is this again?"""
+
+from __future__ import annotations
+
+import sqlite3
+from hashlib import blake2b
+
+from extractor.model.records import Article, Failure
+from extractor.runs.fingerprints import Sketch, alike, bands
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, said BLOB NOT NULL, source TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS originals (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, digest BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL, signature BLOB NOT NULL, numbers BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS bands (key INTEGER, original INTEGER, PRIMARY KEY (key, original)) WITHOUT ROWID;
+"""
+MOST_OF_A_BAND = 20  # originals looked at: weekly reports of one template share bands by the hundred and are no copies
+
+
+class Known:
+    """The articles taken so far, by id and by what they say."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        for table in TABLES.split(";"):
+            connection.execute(table)
+
+    def admit(self, article: Article, sketch: Sketch | None) -> Article | Failure | None:
+        """The article with what it is the same as, for which it needs its sketch; None where it was taken already.
+
+        An id that another article has is a failure.
+        """
+        said = blake2b(article.text.encode(), digest_size=16).digest()
+        row = self._connection.execute("SELECT said, source FROM articles WHERE id = ?", (article.id,)).fetchone()
+        if row is None:
+            self._connection.execute("INSERT INTO articles VALUES (?, ?, ?)", (article.id, said, article.source))
+            return article.model_copy(update={"same_as": self._first(article.id, sketch)}) if sketch else article
+        if row[0] == said:
+            return None
+        what = f"the id {article.id} is already that of another article, {row[1]}"
+        todo = "Give each article its own id, or none."
+        return Failure(source=article.source, what=what, where=article.source, todo=todo)
+
+    def _first(self, name: str, sketch: Sketch) -> str | None:
+        """The id of the first article that says the same; None for the first, which later ones are compared with."""
+        found = self._connection.execute("SELECT id FROM originals WHERE digest = ?", (sketch.digest,)).fetchone()
+        if found:
+            return str(found[0])
+        keys = bands(sketch)
+        for number in self._candidates(keys):
+            of, *rest = self._connection.execute(
+                "SELECT id, digest, size, signature, numbers FROM originals WHERE number = ?", (number,)
+            ).fetchone()
+            if alike(Sketch(*rest), sketch):
+                return str(of)
+        added = self._connection.execute(
+            "INSERT INTO originals (id, digest, size, signature, numbers) VALUES (?, ?, ?, ?, ?)",
+            (name, sketch.digest, sketch.size, sketch.signature, sketch.numbers),
+        )
+        self._connection.executemany("INSERT INTO bands VALUES (?, ?)", ((key, added.lastrowid) for key in set(keys)))
+        return None
+
+    def _candidates(self, keys: tuple[int, ...]) -> list[int]:
+        """The originals that share a band, the first ones first."""
+        found: set[int] = set()
+        for key in keys:
+            rows = self._connection.execute(
+                "SELECT original FROM bands WHERE key = ? ORDER BY original LIMIT ?", (key, MOST_OF_A_BAND)
+            )
+            found.update(row[0] for row in rows)
+        return sorted(found)

@@ -1,0 +1,267 @@
+"""A run over many sources: workers read and extract, and what they make is written in the order of the inputs.
+
+A run into a folder goes on where it was stopped; what it has written is then what it would be without the stop.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+import simplejson
+
+from extractor import __version__
+from extractor.model.errors import InputError, OutputError, unexpected
+from extractor.model.records import Article, Failure
+from extractor.model.writing import FILES, json_lines, output_errors
+from extractor.reading.document import DEFAULTS, Document, Options
+from extractor.reading.input.progress import Meter
+from extractor.reading.sources import STDIN
+from extractor.runs.batch import Tally, extract_one, failure_of, find_each, left_out, read_one, undated
+from extractor.runs.checkpoint import Unfinished
+from extractor.runs.duplicates import Known
+from extractor.runs.fingerprints import Sketch, sketch
+from extractor.runs.workers import in_order
+
+SAVE_EVERY = 1.0  # seconds of work that a kill can cost; a checkpoint takes some 20 ms of them
+OTHER = "the unfinished run there was of other inputs or options, or of another version of solieu: begun anew"
+CHANGED = "the inputs of the unfinished run there have changed since: begun anew"
+
+NOTHING_READ = "no article was read, so that the results of the run before stay as they are"
+
+Found = Document | InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a process makes of an article: lines ready to be written, and what they are counted by."""
+
+    article: Article
+    sketch: Sketch | None
+    figures: str
+    passed: str
+    counts: Tally
+    notes: tuple[Failure, ...] = ()  # what could not be read of an article that was taken
+
+
+@dataclass(slots=True)
+class Run:
+    """A run under way. Each step is an input that is done: what is told of it, nothing where all of it was read."""
+
+    tally: Tally
+    steps: Iterator[tuple[Failure, ...]]
+    meter: Meter
+    note: str | None = None  # what became of an unfinished run
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a run has come: the inputs done, a digest of all of them in turn, and what they gave."""
+
+    command: str = ""
+    inputs: int = 0
+    digest: str = ""
+    tally: Tally = field(default_factory=Tally)
+
+    @classmethod
+    def load(cls, saved: str) -> Progress:
+        """The progress that was dumped."""
+        fields = simplejson.loads(saved)
+        return cls(**fields | {"tally": _tally(**fields["tally"])})
+
+    def dump(self) -> str:
+        """The progress as JSON."""
+        tally = {name: getattr(self.tally, name) for name in Tally.__slots__}
+        return simplejson.dumps({"command": self.command, "inputs": self.inputs, "digest": self.digest, "tally": tally})
+
+    def is_of(self, found: Iterator[Found]) -> bool:
+        """Whether these are the inputs that it stands for; takes as many of them."""
+        again = Progress()
+        for one in islice(found, self.inputs):
+            again.add(one, None)
+        return (again.inputs, again.digest) == (self.inputs, self.digest)
+
+    def add(self, found: Found, done: Made | Failure | None) -> None:
+        """Takes account of an input and of what it gave."""
+        self.inputs += 1
+        if isinstance(done, Made):
+            self.tally.update(done.counts)
+        elif done:
+            self.tally.failures += 1
+        again = blake2b(self.digest.encode(), digest_size=16)
+        if isinstance(found, Document):
+            content = found.content
+            again.update(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+            again.update(repr(replace(found, content=b"")).encode())
+        else:
+            again.update(str(found).encode("utf-8", "surrogatepass"))
+        self.digest = again.hexdigest()
+
+
+def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
+    """What the results say of an input: the work of one process."""
+    if isinstance(found, InputError):
+        return failure_of(found)
+    read = read_one(found, options=options)
+    if isinstance(read, InputError):
+        return failure_of(read)
+    extraction = extract_one(read.article, options.catalogue)
+    if isinstance(extraction, Failure):
+        return extraction
+    no_date, lost = undated(found, read.article), left_out(read)
+    counts = replace(Tally.of(extraction), undated=int(no_date is not None), partial=int(lost is not None))
+    try:
+        return Made(
+            article=extraction.article,
+            sketch=sketch(extraction.article) if sketched else None,
+            figures=json_lines(extraction.figures),
+            passed=json_lines(extraction.passed),
+            counts=counts,
+            notes=(*(told for told in (no_date, lost) if told), *extraction.failures),
+        )
+    except Exception as error:  # one article must not end the run
+        return failure_of(unexpected(error, _where(found)))
+
+
+@contextmanager
+def figures_to(
+    stream: TextIO, paths: Sequence[str], *, stdin: BinaryIO, options: Options = DEFAULTS, jobs: int = 1
+) -> Iterator[Run]:
+    """A run whose figures go to a stream."""
+    progress, meter = Progress(), Meter()
+
+    def steps() -> Iterator[tuple[Failure, ...]]:
+        with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
+            known = Known(connection)
+            found = find_each(paths, stdin=stdin, options=options, meter=meter)
+            for item, done in _done(found, known, options, jobs, sketched=False):
+                progress.add(item, done)
+                if isinstance(done, Made):
+                    stream.write(done.figures)
+                yield _told(done)
+        stream.flush()
+
+    with output_errors(stream.name):
+        yield Run(progress.tally, steps(), meter)
+
+
+@contextmanager
+def results_in(
+    folder: Path, paths: Sequence[str], *, stdin: BinaryIO, options: Options = DEFAULTS, jobs: int = 1
+) -> Iterator[Run]:
+    """A run that writes articles, figures, passed and errors.jsonl to a folder.
+
+    They replace what was there when all are complete. A run that ended before that, whatever ended it, is gone on with
+    if its inputs and options are the same; else it is begun anew.
+    """
+    with ExitStack() as stack:
+        stack.enter_context(output_errors(str(folder)))
+        kept = stack.enter_context(closing(Unfinished(folder, FILES)))
+        if kept.state and STDIN in paths:
+            stdin = stack.enter_context(_rewindable(stdin))
+        yield _begun(kept, paths, stdin, options, jobs)
+
+
+def _begun(kept: Unfinished, paths: Sequence[str], stdin: BinaryIO, options: Options, jobs: int) -> Run:
+    """The run, behind what an unfinished one has done where that can be gone on with."""
+    command = simplejson.dumps([__version__, list(map(str, paths)), repr(options)])
+    progress, meter, note = Progress(), Meter(), None
+    found = find_each(paths, stdin=stdin, options=options, meter=meter)
+    if kept.state:
+        saved = Progress.load(kept.state)
+        if saved.command != command:
+            note = OTHER
+        elif saved.is_of(found) and not (kept.finished and next(found, None)):
+            progress, note = saved, f"going on behind the {saved.inputs:,} inputs that an unfinished run has done"
+        else:
+            note = CHANGED
+            if STDIN in paths:
+                stdin.seek(0)
+            meter = Meter()
+            found = find_each(paths, stdin=stdin, options=options, meter=meter)
+    if progress.inputs:
+        kept.go_on()
+    else:
+        kept.begin()
+        progress.command = command
+    return Run(progress.tally, _steps(kept, progress, found, options, jobs), meter, note)
+
+
+def _steps(
+    kept: Unfinished, progress: Progress, found: Iterator[Found], options: Options, jobs: int
+) -> Iterator[tuple[Failure, ...]]:
+    """Writes what each input gives, with a checkpoint every now and then, and gives the results their names."""
+    known, saved = Known(kept.connection), time.monotonic()
+    for item, done in _done(found, known, options, jobs, sketched=True):
+        progress.add(item, done)
+        if isinstance(done, Made):
+            kept.write("articles", json_lines([done.article]))
+            kept.write("figures", done.figures)
+            kept.write("passed", done.passed)
+        if told := _told(done):
+            kept.write("errors", json_lines(told))
+        if time.monotonic() - saved > SAVE_EVERY:
+            kept.save(progress.dump())
+            saved = time.monotonic()
+        yield told
+    if not progress.tally.articles and kept.former():
+        kept.discard()
+        raise OutputError(NOTHING_READ, where=str(kept.folder), todo="Check the paths and the names of fields.")
+    kept.finish(progress.dump())
+
+
+def _told(done: Made | Failure | None) -> tuple[Failure, ...]:
+    """What is told of an input: its failure, or what could not be read of it."""
+    return done.notes if isinstance(done, Made) else (done,) if done else ()
+
+
+def _done(
+    found: Iterator[Found], known: Known, options: Options, jobs: int, *, sketched: bool
+) -> Iterator[tuple[Found, Made | Failure | None]]:
+    """Each input with what it gives to the results; None for an article that was taken before."""
+    work = partial(make, options=options, sketched=sketched)
+    for item, made in in_order(work, found, jobs=jobs, lost=_lost, size=_size):
+        if isinstance(made, Failure):
+            yield item, made
+            continue
+        admitted = known.admit(made.article, made.sketch)
+        yield item, replace(made, article=admitted) if isinstance(admitted, Article) else admitted
+
+
+def _lost(found: Found, how: str) -> Failure:
+    """The failure of an input that ends the process that reads it."""
+    what = f"ended the process that read it ({how}), and so did a second try"
+    todo = "Read it alone with more memory; if it fails again, report it."
+    return failure_of(InputError(what, where=_where(found), todo=todo))
+
+
+def _tally(figures: dict[str, int], passed: dict[str, int], **counts: int) -> Tally:
+    return Tally(figures=Counter(figures), passed=Counter(passed), **counts)
+
+
+def _size(found: Found) -> int:
+    return len(found.content) if isinstance(found, Document) else 0
+
+
+def _where(found: Found) -> str:
+    return found.source if isinstance(found, Document) else found.where
+
+
+@contextmanager
+def _rewindable(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """The same bytes, which can be read again."""
+    with tempfile.TemporaryFile() as spool:
+        shutil.copyfileobj(stream, spool)
+        spool.seek(0)
+        yield spool
