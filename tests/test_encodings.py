@@ -162,7 +162,7 @@ LETTERS = (
 )
 
 
-@pytest.mark.parametrize(("convert", "old", "new"), LETTERS, ids=str)
+@pytest.mark.parametrize(("convert", "old", "new"), LETTERS, ids=lambda value: getattr(value, "__name__", value))
 def test_letters(convert: Callable[[str], str], old: str, new: str) -> None:
     assert convert(old) == new
 
