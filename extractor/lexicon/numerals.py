@@ -61,6 +61,9 @@ COMPOUNDS = {
 CURRENCIES = ("đồng", "đ", "vnd", "vnđ", "usd", "đô", "đô la", "đôla", "euro")
 "After one of these, or at the end of the clause, a short form is sure: bốn triệu sáu đồng, but not hai triệu sáu xã."
 
+MEASURES = ("phần trăm", "mét", "ki lô", "ki-lô", "kilô", "héc", "hecta", "tấn", "tạ", "lít", "độ", "mi li", "mi-li")
+"Before one of these, as before a currency, năm is five and no years: ba phẩy bảy năm mét, hai trăm năm chín tấn."
+
 GLUED_CURRENCIES = ("đồng", "đ", "vnđ", "vnd", "usd")
 "These are also written right behind a power of ten: 2,5 tỷđ, 120trđ, 12 tr.đ, 3 tỷVNĐ."
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from extractor.extraction.rules.commas import Convention, has_two_readings, read_comma
 from extractor.extraction.rules.compounds import one_and_a_half
 from extractor.extraction.rules.near import near
@@ -12,8 +14,12 @@ from extractor.extraction.rules.ranges import join_fraction, join_range, join_ra
 from extractor.extraction.rules.signs import signed
 from extractor.extraction.rules.times import TimeExpression
 from extractor.language.numbers import Numeral, find_numerals
+from extractor.language.patterns import one_of
+from extractor.lexicon.numerals import FILLERS, FIVE_OR_YEAR, HUNDRED, MISSPELT_FILLERS, SCALES, TENS
 from extractor.model.shapes import Amount, Passing
 
+BETWEEN = regex.compile(rf"(?:(?<=trăm)\s+{FIVE_OR_YEAR}|\s+{one_of((*FILLERS, *MISSPELT_FILLERS))})?\s+", regex.IGNORECASE)
+BARE_POWER = regex.compile(rf"\b{one_of((*TENS, *HUNDRED, *SCALES))}\s+$", regex.IGNORECASE)  # the trăm of trăm hai hộ
 ONE = ("một", "Một")  # by far the most frequent numeral, and never a figure
 
 
@@ -32,7 +38,9 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Conve
     """
     kept: list[Numeral] = []
     passed: list[Passing] = []
-    for numeral in find_numerals(text):
+    found = tuple(find_numerals(text))
+    torn = _torn(text, found)
+    for numeral in found:
         if numeral.form == "words" and text[numeral.start : numeral.end] in ONE and not one_and_a_half(text, numeral.end):
             passed.append(Passing(numeral.start, numeral.end, "article", "pass.article"))
             continue
@@ -40,6 +48,8 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Conve
             passed.append(Passing(numeral.start, numeral.end, "time", when.rule))
         elif rule := pass_over(near(text, numeral)):
             passed.append(Passing(numeral.start, numeral.end, rule.reason, rule.name))
+        elif numeral in torn:
+            passed.append(Passing(numeral.start, numeral.end, "two readings", "pass.two_readings"))
         elif not has_two_readings(text, numeral):
             kept.append(signed(text, numeral))
         elif read := read_comma(text, numeral, convention):
@@ -47,6 +57,21 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Conve
         else:
             passed.append(Passing(numeral.start, numeral.end, "two readings", "pass.two_readings"))
     return Numbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
+
+
+def _torn(text: str, numerals: tuple[Numeral, ...]) -> set[Numeral]:
+    """Words for numbers side by side that make no one number: một trăm hai hộ are 102 to some and 120 to others."""
+    torn: set[Numeral] = set()
+    before: Numeral | None = None
+    for numeral in numerals:
+        begins = numeral.form == "words" and text[numeral.start : numeral.end] not in ONE  # năm trăm một người
+        if begins and before and before.form != "digits" and BETWEEN.fullmatch(text, before.end, numeral.start):
+            if not pass_over(near(text, numeral)):  # hai trăm ba lô
+                torn |= {before, numeral}
+        elif begins and BARE_POWER.search(text, max(before.end if before else 0, numeral.start - 8), numeral.start):
+            torn.add(numeral)
+        before = numeral
+    return torn
 
 
 def _time_around(numeral: Numeral, times: tuple[TimeExpression, ...]) -> TimeExpression | None:

@@ -14,11 +14,13 @@ from extractor.lexicon.numerals import (
     COMPOUNDS,
     CONTRACTED_TENS,
     DECADES,
+    FILLERS,
     FIVE_OR_YEAR,
     GLUED_CURRENCIES,
     HALF,
     HUNDRED,
     LAST_UNITS,
+    MISSPELT_FILLERS,
     NUMBER_WORDS,
     POINTS,
     SCALES,
@@ -45,6 +47,7 @@ def _before_letter(words: Iterable[str]) -> str:
 AFTER_DIGITS = (*SCALES, *SHORTHANDS, *SUFFIXES, *HUNDRED, *DECADES, *TENS, *POINTS, *AND_A_HALF)
 AFTER_FIVE = (*SCALES, *HUNDRED, *DECADES, *TENS)
 AFTER_WORDS = (*(word for word in UNITS if word != FIVE_OR_YEAR), *LAST_UNITS, *AFTER_FIVE, *POINTS, *AND_A_HALF, *HALF)
+AFTER_ONE_UNSAID = (*AND_A_HALF, *UNITS, *TEN, *CONTRACTED_TENS, *ZERO, *FILLERS, *MISSPELT_FILLERS)
 ALONE = (*(word for word in UNITS if word != FIVE_OR_YEAR), *TEN, *HALF)
 COMPOUND = "|".join(rf"(?<={word}){BLANKS}+{one_of(COMPOUNDS[word])}" for word in SCALES if word in COMPOUNDS)
 NO_NUMBER_AFTER_YEAR = [word for word in YEAR_BEFORE if word not in NUMBER_WORDS and " " not in word]
@@ -61,7 +64,7 @@ CANDIDATE = re.compile(  # begins with a digit or with what stands before a word
         |{FIVE_OR_YEAR}{BLANKS}+{_before_letter(AFTER_FIVE)}))  # hai xã; hai năm, but not hai năm trăm
     | (?P<words>{_before_letter((*ALONE, *CONTRACTED_TENS))}
       |{_before_letter(ZERO)}(?={BLANKS}+{_before_letter(POINTS)})
-      |{_before_letter((*SCALES, *HUNDRED))}(?={BLANKS}+{_before_letter(AND_A_HALF)}))
+      |{_before_letter((*SCALES, *HUNDRED))}(?={BLANKS}+{_before_letter(AFTER_ONE_UNSAID)}))
     | (?P<five>{FIVE_OR_YEAR})(?={BLANKS}+[^\W\d_])
         (?!{BLANKS}+(?:{"|".join(NO_NUMBER_AFTER_YEAR)})(?:{SURE_BREAK}|\Z)))  # năm xã, but not năm nay
     """,

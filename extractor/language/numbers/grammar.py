@@ -20,6 +20,7 @@ from extractor.lexicon.numerals import (
     HALF,
     HUNDRED,
     LAST_UNITS,
+    MEASURES,
     MISSPELT_FILLERS,
     NUMBER_WORDS,
     POINTS,
@@ -93,6 +94,7 @@ NOT_FIVE = _words(word for word in UNITS if word != FIVE_OR_YEAR)
 UNIT = rf"(?:{NOT_FIVE}|{FIVE_OR_YEAR}{END}(?={GAP}{_words(SCALES)}))"  # năm nghìn is 5000, hai mươi năm 20 years
 ANY_UNIT, SEVERAL = _words(UNITS), _words(_worth(UNITS, least=2))
 LAST = rf"(?:{_words(LAST_UNITS)}|{UNIT})"
+ALWAYS_LAST = _words(_worth(LAST_UNITS, most=1))  # mốt is hardly another word behind a number: ba triệu mốt
 LAST_OF_TEENS = rf"(?:{_words(_worth(LAST_UNITS, least=2))}|{UNIT})"  # mười tư, but no mười mốt
 LAST_ALONE = rf"""(?:{_words(word for word in LAST_UNITS if word not in COMPOUNDS)}
     |{_words(word for word in LAST_UNITS if word in COMPOUNDS)}(?:(?&whole)|(?={ANY_SCALE})) )"""  # not vịnh Ba Tư
@@ -119,7 +121,16 @@ UP_TO_99 = rf"""(?>
   | {SEVERAL}{GAP}{LAST_ALONE}  # ba lăm
   | {_figure_by_figure(few=False)}(?!{GAP}(?:{NOT_FIVE}|{_words(LAST_UNITS)}))  # bốn ba
 )"""
-AFTER_HUNDRED = rf"(?:{GAP}(?:{ZERO_AND_UNIT}|{UP_TO_99}|{LAST}(?&whole)))?+"  # một trăm hai: not hai trăm ba lô
+BUT_FIGURES = rf"(?!{GAP}(?:{ANY_UNIT}|{_words((*LAST_UNITS, *TENS, *DECADES, *HUNDRED))}))"
+MEASURE = rf"{GAP}{word_of((*CURRENCIES, *MEASURES))}"
+AFTER_TWO = _words(word for word in NO_FIVE if UNITS[word] > 1)
+TENS_UNSAID = rf"""(?>  # năm trăm sáu bảy is 567: behind a hundred these are no "six or seven"
+    {AFTER_TWO}{GAP}{NOT_FIVE}{BUT_FIGURES}
+  | {FIVE_OR_YEAR}{GAP}{NOT_FIVE}(?=\s*+\Z|{ANY_SCALE}|{MEASURE})  # not một trăm năm hai nước là bạn
+)"""
+LAST_SAID = rf"(?:{ALWAYS_LAST}|{LAST}(?&whole))"  # một trăm hai, but not hai trăm ba lô
+BEHIND_HUNDRED = rf"{GAP}(?:{ZERO_AND_UNIT}|{UP_TO_99}|{TENS_UNSAID}|{LAST_SAID})"
+AFTER_HUNDRED = rf"(?:{BEHIND_HUNDRED})?+"
 HUNDREDS = rf"(?>(?:{ANY_UNIT}|{DIGIT}){LINK}{_words(HUNDRED)}{AFTER_HUNDRED})"
 NO_HUNDREDS = rf"(?>{_words(ZERO)}{LINK}{_words(HUNDRED)}{AFTER_HUNDRED})"  # không trăm linh năm
 HEAD = rf"(?>{HUNDREDS}|{UP_TO_99}|{SPACED}|{WHOLE}|{UNIT})"
@@ -129,22 +140,40 @@ LATER = rf"(?>{HUNDREDS}|{NO_HUNDREDS}|{UP_TO_99}|{NOUGHT_AND_MORE}|{ZERO_AND_UN
 # ---- The grammar: numbers ----
 
 CLAUSE_ENDS = rf"(?={SPACE}*+(?:\Z|[\r\n]|[.,;:!?…)\]\"”»](?![0-9]))|{GAP}{word_of(CURRENCIES)})"
-SHORT = rf"(?:{LAST}|{DIGIT}){CLAUSE_ENDS}"  # the sáu of bốn triệu sáu
+SHORT = rf"(?:{ALWAYS_LAST}|(?:{LAST}|{DIGIT}){CLAUSE_ENDS})"  # the sáu of bốn triệu sáu
 REST = rf"(?>{HUNDREDS}|{NO_HUNDREDS}|{UP_TO_99}|{NOUGHT_AND_MORE}|{ZERO_AND_UNIT})"
 REST_IN_DIGITS = rf"(?<={one_of(_worth(SCALES, most=10**3))}{SPACE})[0-9]{{3}}{NO_MORE_DIGITS}"  # 2 nghìn 500
 
 
-def _scaled(scale: int) -> str:
-    "A power of ten and all lower parts that may follow it, each smaller than the one before."
+def _lower(scale: int) -> str:
+    "All parts that may follow a power of ten, each smaller than the one before."
     lower = sorted({value for value in SCALES.values() if value < scale}, reverse=True)
-    parts = "".join(rf"(?:{GAP}(?&later){_scale(value, value)})?" for value in lower)
-    return rf"{_scale(scale, scale)}{parts}(?:{GAP}(?:(?&rest)|{SHORT}|{REST_IN_DIGITS}))?"
+    return "".join(rf"(?:{GAP}(?&later){_scale(value, value)})?" for value in lower)
 
 
+def _scaled(scale: int) -> str:
+    "A power of ten and all lower parts that may follow it."
+    return rf"{_scale(scale, scale)}{_lower(scale)}(?:{GAP}(?:(?&rest)|{SHORT}|{REST_IN_DIGITS}))?"
+
+
+def _one_unsaid(scale: int) -> str:
+    "A power of ten that stands for one of it, and the lower parts that make it a number: tỷ hai trăm triệu."
+    names = _worth(SCALES, least=scale, most=scale)
+    return rf"{_words(names)}{_lower(scale)}(?:{GAP}(?&rest))?(?<!{one_of(names)})"
+
+
+NO_WORD_BEFORE = rf"(?<!(?:[0-9]|{word_of(NUMBER_WORDS)}){SPACE}*)"  # not the trăm of không trăm tám mươi
+HUNDRED_UNSAID = rf"{_words(HUNDRED)}{BEHIND_HUNDRED}(?:{ANY_SCALE})?"  # trăm hai mươi
+ONE_UNSAID = rf"{NO_WORD_BEFORE}(?>{HUNDRED_UNSAID}|{'|'.join(_one_unsaid(scale) for scale in (10**9, 10**6, 10**3))})"
+SAID = rf"(?:{NOT_FIVE}|{_words(ZERO)})"
+FIVE_AMONG = rf"(?:(?<={one_of(ZERO)}{GAP}){FIVE_OR_YEAR}{END}|{FIVE_OR_YEAR}(?={GAP}{SAID}|{ANY_SCALE}|{MEASURE}))"
+FIGURE = rf"(?:{NOT_FIVE}|{FIVE_AMONG}|{_words(ZERO)}(?:(?={GAP}{ANY_UNIT}|{GAP}{_words(ZERO)}|{ANY_SCALE})|(?&whole)))"
 FRACTION = rf"""(?>
-    {HUNDREDS} | {UP_TO_99} | [0-9]++  # mười bốn
-  | (?:{_words(ZERO)}{GAP})*+(?:{ANY_UNIT}|{LAST_FROM_TWO})(?:{GAP}(?:{NOT_FIVE}|{_words(ZERO)}))*+
-  | {_words(ZERO)}  # không năm, chấm tư
+    {HUNDREDS}
+  | (?:{FIGURE}{GAP}){{3,}}+{FIVE_OR_YEAR}(?&whole)  # một hai ba năm; of bảy năm nobody can say whether it is 7 years
+  | {FIGURE}(?:{GAP}{FIGURE})++(?!{GAP}{_words((*LAST_UNITS, *TENS, *DECADES, *HUNDRED))})  # hai bốn không, chín năm tỷ
+  | {UP_TO_99} | [0-9]++  # mười bốn
+  | {ANY_UNIT} | (?:{_words(ZERO)}{GAP})*+{LAST_FROM_TWO} | {_words(ZERO)}  # năm, chấm tư
 )"""
 BILLION = _scale(10**9, 10**9)
 SMALLER = _scale(10**3, 10**6)
@@ -157,6 +186,7 @@ NUMBER = rf"""(?:
   | {BILLIONS}(?&head)(?:{_scaled(10**4)}|{_scaled(10**3)})?(?:{_scaled(10**6)})?  # một vạn hai nghìn, hai nghìn triệu
     (?:{BILLION}?{_scaled(10**9)})?  # hai nghìn tỷ, một tỷ tỷ
     (?:(?<!{one_of(TENS)}){GAP}{_words(AND_A_HALF)}|{BEHIND_POINT})?  # hai triệu rưỡi, một nghìn phẩy không năm
+  | {ONE_UNSAID}
   | {RUN}{ANY_SCALE}{{0,2}}  # 3,5 nghìn tỷ
 )(?!{HIGHER})"""
 SIX_OR_SEVEN = _words(_worth(UNITS, least=6, most=7))
