@@ -129,19 +129,19 @@ TENS_UNSAID = rf"""(?>  # năm trăm sáu bảy is 567: behind a hundred these a
   | {FIVE_OR_YEAR}{GAP}{NOT_FIVE}(?=\s*+\Z|{ANY_SCALE}|{MEASURE})  # not một trăm năm hai nước là bạn
 )"""
 LAST_SAID = rf"(?:{ALWAYS_LAST}|{LAST}(?&whole))"  # một trăm hai, but not hai trăm ba lô
-BEHIND_HUNDRED = rf"{GAP}(?:{ZERO_AND_UNIT}|{UP_TO_99}|{TENS_UNSAID}|{LAST_SAID})"
-AFTER_HUNDRED = rf"(?:{BEHIND_HUNDRED})?+"
+BEHIND_HUNDRED = rf"{GAP}(?:{ZERO_AND_UNIT}|(?&up_to_99)|{TENS_UNSAID}|{LAST_SAID})"
+AFTER_HUNDRED = "(?&behind_hundred)?+"
 HUNDREDS = rf"(?>(?:{ANY_UNIT}|{DIGIT}){LINK}{_words(HUNDRED)}{AFTER_HUNDRED})"
 NO_HUNDREDS = rf"(?>{_words(ZERO)}{LINK}{_words(HUNDRED)}{AFTER_HUNDRED})"  # không trăm linh năm
-HEAD = rf"(?>{HUNDREDS}|{UP_TO_99}|{SPACED}|{WHOLE}|{UNIT})"
-NOUGHT_AND_MORE = rf"{NOUGHT}{GAP}(?:{HUNDREDS}|{UP_TO_99})"  # một tỷ lẻ mười bảy
-LATER = rf"(?>{HUNDREDS}|{NO_HUNDREDS}|{UP_TO_99}|{NOUGHT_AND_MORE}|{ZERO_AND_UNIT}|{UP_TO_999}|{UNIT}|{_words(ZERO)})"
+HEAD = rf"(?>(?&hundreds)|(?&up_to_99)|{SPACED}|{WHOLE}|{UNIT})"
+NOUGHT_AND_MORE = rf"{NOUGHT}{GAP}(?:(?&hundreds)|(?&up_to_99))"  # một tỷ lẻ mười bảy
+LATER = rf"(?>(?&hundreds)|(?&no_hundreds)|(?&up_to_99)|{NOUGHT_AND_MORE}|{ZERO_AND_UNIT}|{UP_TO_999}|{UNIT}|{_words(ZERO)})"
 
 # ---- The grammar: numbers ----
 
 CLAUSE_ENDS = rf"(?={SPACE}*+(?:\Z|[\r\n]|[.,;:!?…)\]\"”»](?![0-9]))|{GAP}{word_of(CURRENCIES)})"
 SHORT = rf"(?:{ALWAYS_LAST}|(?:{LAST}|{DIGIT}){CLAUSE_ENDS})"  # the sáu of bốn triệu sáu
-REST = rf"(?>{HUNDREDS}|{NO_HUNDREDS}|{UP_TO_99}|{NOUGHT_AND_MORE}|{ZERO_AND_UNIT})"
+REST = rf"(?>(?&hundreds)|(?&no_hundreds)|(?&up_to_99)|{NOUGHT_AND_MORE}|{ZERO_AND_UNIT})"
 REST_IN_DIGITS = rf"(?<={one_of(_worth(SCALES, most=10**3))}{SPACE})[0-9]{{3}}{NO_MORE_DIGITS}"  # 2 nghìn 500
 
 
@@ -163,25 +163,25 @@ def _one_unsaid(scale: int) -> str:
 
 
 NO_WORD_BEFORE = rf"(?<!(?:[0-9]|{word_of(NUMBER_WORDS)}){SPACE}*)"  # not the trăm of không trăm tám mươi
-HUNDRED_UNSAID = rf"{_words(HUNDRED)}{BEHIND_HUNDRED}(?:{ANY_SCALE})?"  # trăm hai mươi
+HUNDRED_UNSAID = rf"{_words(HUNDRED)}(?&behind_hundred)(?:{ANY_SCALE})?"  # trăm hai mươi
 ONE_UNSAID = rf"{NO_WORD_BEFORE}(?>{HUNDRED_UNSAID}|{'|'.join(_one_unsaid(scale) for scale in (10**9, 10**6, 10**3))})"
 SAID = rf"(?:{NOT_FIVE}|{_words(ZERO)})"
 FIVE_AMONG = rf"(?:(?<={one_of(ZERO)}{GAP}){FIVE_OR_YEAR}{END}|{FIVE_OR_YEAR}(?={GAP}{SAID}|{ANY_SCALE}|{MEASURE}))"
 FIGURE = rf"(?:{NOT_FIVE}|{FIVE_AMONG}|{_words(ZERO)}(?:(?={GAP}{ANY_UNIT}|{GAP}{_words(ZERO)}|{ANY_SCALE})|(?&whole)))"
 FRACTION = rf"""(?>
-    {HUNDREDS}
+    (?&hundreds)
   | (?:{FIGURE}{GAP}){{3,}}+{FIVE_OR_YEAR}(?&whole)  # một hai ba năm; of bảy năm nobody can say whether it is 7 years
   | {FIGURE}(?:{GAP}{FIGURE})++(?!{GAP}{_words((*LAST_UNITS, *TENS, *DECADES, *HUNDRED))})  # hai bốn không, chín năm tỷ
-  | {UP_TO_99} | [0-9]++  # mười bốn
+  | (?&up_to_99) | [0-9]++  # mười bốn
   | {ANY_UNIT} | (?:{_words(ZERO)}{GAP})*+{LAST_FROM_TWO} | {_words(ZERO)}  # năm, chấm tư
 )"""
 BILLION = _scale(10**9, 10**9)
 SMALLER = _scale(10**3, 10**6)
 BILLIONS = rf"(?:(?:(?&head){SMALLER}{BILLION}{GAP})++(?=(?&head){SMALLER}?{BILLION}))?"  # hai nghìn tỷ ba trăm tỷ
-BEHIND_POINT = rf"{GAP}{_words(POINTS)}{GAP}{FRACTION}"
+BEHIND_POINT = rf"{GAP}{_words(POINTS)}{GAP}(?&fraction)"
 NUMBER = rf"""(?:
     (?:{_words(_worth(UNITS, most=1))}{GAP})?{_words(HALF)}{ANY_SCALE}?  # một nửa, nửa triệu
-  | (?>{HUNDREDS}|{UP_TO_99}|{WHOLE}|{ANY_UNIT}|{_words(ZERO)}){BEHIND_POINT}{ANY_SCALE}{{0,2}}
+  | (?>(?&hundreds)|(?&up_to_99)|{WHOLE}|{ANY_UNIT}|{_words(ZERO)}){BEHIND_POINT}{ANY_SCALE}{{0,2}}
   | {_words((*SCALES, *HUNDRED))}{GAP}{_words(AND_A_HALF)}  # triệu rưỡi, trăm rưỡi
   | {BILLIONS}(?&head)(?:{_scaled(10**4)}|{_scaled(10**3)})?(?:{_scaled(10**6)})?  # một vạn hai nghìn, hai nghìn triệu
     (?:{BILLION}?{_scaled(10**9)})?  # hai nghìn tỷ, một tỷ tỷ
@@ -207,12 +207,16 @@ END_OF_TEXT, NOWHERE = r"\Z", "(?!)"
 
 def _defined(whole: str) -> str:
     "The parts that the grammar calls by name; forms that are read only where nothing follows call `whole`."
-    return rf"(?(DEFINE)(?P<whole>{whole})(?P<head>{HEAD})(?P<later>{LATER})(?P<rest>{REST}))"
+    parts = {
+        "whole": whole, "up_to_99": UP_TO_99, "behind_hundred": BEHIND_HUNDRED, "hundreds": HUNDREDS,
+        "no_hundreds": NO_HUNDREDS, "head": HEAD, "later": LATER, "rest": REST, "fraction": FRACTION,
+    }  # fmt: skip
+    return f"(?(DEFINE){''.join(f'(?P<{name}>{part})' for name, part in parts.items())})"
 
 
 READ = regex.compile(
     rf"""{_defined(END_OF_TEXT)}(?P<minus>[-\u2212]|{_words(SIGNS)}{GAP})?
-    (?P<number>{SHORT_GLUED}|{NUMBER}|{NO_HUNDREDS}|{_words(ZERO)}|{FIVE_OR_YEAR})""",
+    (?P<number>{SHORT_GLUED}|{NUMBER}|(?&no_hundreds)|{_words(ZERO)}|{FIVE_OR_YEAR})""",
     FLAGS,
 )
 PHRASE = regex.compile(rf"{_defined(NOWHERE)}(?:{FEW}|{GLUED}|(?P<unsure>{UNSURE})|{NUMBER}|{ODD}|{LONE_FIVE})", FLAGS)
