@@ -32,8 +32,8 @@ types: $(READY)  ## mypy, strict
 layers: $(READY)  ## each layer imports only from those below it
 	@$(BIN)/lint-imports
 
-test: lint types layers  ## ruff, mypy, the layers, pytest
-	@$(BIN)/pytest
+test: lint types layers  ## ruff, mypy, the layers, pytest on all cores
+	@$(BIN)/pytest -n auto --dist loadgroup
 
 pythons: $(READY)  ## the sample corpus with each Python of this machine from 3.11 on: the same bytes
 	@$(BIN)/pytest -q -m pythons

@@ -213,6 +213,7 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     assert "pipe" in str(error)
 
 
+@pytest.mark.process
 def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:
     command = f"{sys.executable} -m extractor extract <(gzip -c {tmp_path / 'a.txt'})"
     (tmp_path / "a.txt").write_text(GOOD)
@@ -220,6 +221,7 @@ def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:
     assert '"hơn 24 km"' in done.stdout
 
 
+@pytest.mark.process
 def test_a_full_disk_leaves_what_was_written(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(GOOD)
     out = tmp_path / "out"
@@ -241,6 +243,7 @@ main()
     assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
 
 
+@pytest.mark.process
 def test_names_that_are_no_text_harm_nothing(tmp_path: Path) -> None:
     for name, content in ((b"\xff-news.txt", GOOD), (b"\xff-none.txt", "")):
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(content, encoding="utf-8")

@@ -235,6 +235,7 @@ def test_the_indicators_are_listed() -> None:
     assert all(row["vi"] and row["en"] and row["unit"] for row in rows)
 
 
+@pytest.mark.process
 def test_the_catalogue_is_read_on_first_use() -> None:
     code = (
         "import extractor.extraction.pipeline, extractor.catalogue as c; before = c.default.cache_info().currsize;"
@@ -243,6 +244,7 @@ def test_the_catalogue_is_read_on_first_use() -> None:
     assert subprocess.check_output([sys.executable, "-c", code], text=True).split() == ["0", "1"]
 
 
+@pytest.mark.process
 def test_the_files_are_in_the_wheel(tmp_path: Path) -> None:
     from zipfile import ZipFile
 

@@ -274,18 +274,21 @@ def test_evaluate_against_floors_and_a_saved_run(tmp_path: Path) -> None:
     assert {"precision", "recall", "f1"} == set(score["figure"]) == set(score["kinds"]["count"])
 
 
+@pytest.mark.process
 def test_version_and_module() -> None:
     by_name = "from extractor.cli.app import main; main()"
     for command in (["-m", "extractor", "--version"], ["-c", by_name, "--version"]):
         assert subprocess.check_output([sys.executable, *command], text=True).startswith("solieu ")
 
 
+@pytest.mark.process
 def test_a_closed_pipe_ends_quietly() -> None:
     command = f"{sys.executable} -m extractor extract {ARTICLES} | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.process
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 def test_a_full_disk_is_told() -> None:
     with Path("/dev/full").open("w") as full:

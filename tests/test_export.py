@@ -283,6 +283,7 @@ except OutputError as error:
 """
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("most", [1_000, 20_000], ids=["articles.csv", "facts.csv"])
 def test_a_full_disk_is_told_and_loses_nothing(most: int, dataset: Path) -> None:
     export(dataset)

@@ -59,6 +59,7 @@ def test_a_fault_is_a_line_of_errors(tmp_path: Path) -> None:
     assert [len(lines[name]) for name in ("articles", "figures")] == [1, 2]
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("table", "row", "text", "kind", "symbol"),
     [

@@ -58,6 +58,7 @@ def test_package_is_not_used(package: str) -> None:
     assert package not in graph().modules
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"]], ids=" ".join)
 def test_a_light_start(arguments: list[str]) -> None:
     code = f"""
@@ -74,11 +75,13 @@ print(sorted(set({HEAVY!r}) & set(sys.modules) | ours - set({LIGHT!r})), file=sy
     assert done.stderr.splitlines()[-1] == "[]"
 
 
+@pytest.mark.process
 def test_importing_the_package_imports_none_of_it() -> None:
     code = "import sys, extractor; print([name for name in sys.modules if name.startswith('extractor.')])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
 
 
+@pytest.mark.process
 def test_plain_text_needs_none_of_the_parsers() -> None:
     code = f"""
 import sys

@@ -183,8 +183,9 @@ def at_once() -> list[Fact]:
     return list(merge(*corpus()))
 
 
-def some_articles() -> st.SearchStrategy[frozenset[str]]:
-    return st.frozensets(st.sampled_from([article.id for article in corpus()[1]]), max_size=12)
+@st.composite
+def some_articles(draw: st.DrawFn) -> frozenset[str]:
+    return draw(st.frozensets(st.sampled_from([article.id for article in corpus()[1]]), max_size=12))
 
 
 @settings(deadline=None, max_examples=10)

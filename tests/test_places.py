@@ -341,6 +341,7 @@ def test_mentions_stand_in_order_where_they_say(pieces: list[str]) -> None:
         end = mention.end
 
 
+@pytest.mark.process
 def test_does_not_import_underthesea() -> None:
     code = (
         "import sys; from extractor.places.gazetteer import provinces; provinces(); "

@@ -20,6 +20,8 @@ from extractor.reading.input.progress import Meter, size_of
 from extractor.reading.sources import documents
 from extractor.runs.runner import figures_to
 
+pytestmark = pytest.mark.process
+
 LINE = json.dumps({"text": "Toàn xã có 421 hộ nghèo."}) + "\n"
 
 

@@ -148,6 +148,7 @@ main()
 """
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
 def test_stopped_while_it_merges(stop: signal.Signals, tmp_path: Path) -> None:
     solieu("run", ARTICLES, "--out", tmp_path)

@@ -27,6 +27,8 @@ from extractor.runs.runner import CHANGED, OTHER, results_in
 from tests.test_copies import ELSEWHERE, NEXT_YEAR, ORIGINAL, replaced
 from tests.test_forms import zipped
 
+pytestmark = pytest.mark.process
+
 FILES = ("articles.jsonl", "errors.jsonl", "figures.jsonl", "passed.jsonl")
 KILLS = 8  # for each number of jobs
 SOON = "from extractor.cli.app import main; from extractor.runs import runner; runner.SAVE_EVERY = 0.02; main()"

@@ -14,6 +14,8 @@ import pytest
 from extractor.runs import workers
 from extractor.runs.workers import AHEAD, cores, in_order
 
+pytestmark = pytest.mark.process
+
 T = TypeVar("T")
 R = TypeVar("R")
 
