@@ -1,4 +1,4 @@
-"""Tests that must start processes run one behind the other: they wait for moments, and would steal each other's time."""
+"""Tests that must start processes run one behind the other: they wait for moments, and take each other's time."""
 
 from __future__ import annotations
 
