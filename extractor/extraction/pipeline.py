@@ -25,7 +25,6 @@ from extractor.extraction.steps.sentences import sentences
 from extractor.extraction.steps.tables import statements
 from extractor.extraction.steps.tokens import first_word, sentence_spans
 from extractor.language.patterns import one_of
-from extractor.layout.boilerplate import opening
 from extractor.lexicon.times import MEETINGS
 from extractor.model.errors import InputError, unexpected
 from extractor.model.records import Article, Failure, FigureBase, Passed, Place
@@ -34,7 +33,7 @@ from extractor.places.areas import Scene
 from extractor.places.mentions import find_places
 from extractor.places.records import NATION
 from extractor.places.sites import site_of
-from extractor.reading.text import completed
+from extractor.reading.text import completed, laid_out
 
 _MEETING = regex.compile(rf"\b{one_of(MEETINGS)}\b", regex.IGNORECASE)
 _REVIEW = regex.compile(
@@ -76,7 +75,7 @@ def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extracti
 def load_catalogue(extra: Path | None = None) -> Catalogue:
     """The catalogue with the entries of a user's file, each of which takes and leaves its examples."""
     catalogue = catalogues.load(extra)
-    catalogues.prove(catalogue, lambda text: _read(Article(id="example", source="example", text=text)).figures)
+    catalogues.prove(catalogue, lambda text: _read(laid_out(Article(id="example", source="example", text=text))).figures)
     return catalogue
 
 
@@ -92,8 +91,7 @@ def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
 def _read(article: Article) -> Extraction:
     """The figures of an article without their indicators, and its other numbers."""
     cleaned = clean(article.text)
-    spans = opening(article.text, article.title, article.furniture)
-    title, lead = (cleaned.cleaned(span) if span else None for span in spans)
+    title, lead = (cleaned.cleaned(span) if span else None for span in (article.title_span, article.lead_span))
     furniture = tuple(cleaned.cleaned(span) for span in article.furniture)
     scanned: list[Scanned] = []
     passed: list[Passed] = []

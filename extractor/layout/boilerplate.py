@@ -178,7 +178,7 @@ def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | No
     return next((i for i in candidates if is_paragraph(lines[i].text)), candidates[0] if candidates else None)
 
 
-def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
+def title_and_lead(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
     """The spans of title and lead in the text of an article whose furniture is known."""
     plain = " ".join(composed(title).split()).lower() if title else ""
     found: Span | None = None

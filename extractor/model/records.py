@@ -101,6 +101,8 @@ class Article(Record):
     place: Place | None = None
     text: str
     furniture: tuple[Span, ...] = ()
+    title_span: Span | None = Field(default=None, description="where the title stands in the text")
+    lead_span: Span | None = Field(default=None, description="where its first paragraph stands")
     encoding: str = "utf-8"
     same_as: str | None = Field(
         default=None, description="id of the first article of the run that says the same, identically or nearly"

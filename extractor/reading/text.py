@@ -10,7 +10,7 @@ from hashlib import blake2b
 import regex
 
 from extractor.language.patterns import one_of
-from extractor.layout.boilerplate import Layout, layout
+from extractor.layout.boilerplate import Layout, layout, title_and_lead
 from extractor.layout.lines import LONGEST_BYLINE, composed
 from extractor.layout.timestamps import moment
 from extractor.layout.words import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
@@ -78,12 +78,15 @@ def read_text(text: str, *, document: Document, encoding: str) -> Reading:
         place=place_of(text, heading, page, published, document.url),
         text=text,
         furniture=page.aside,
+        title_span=page.title,
+        lead_span=page.lead,
         encoding=encoding,
     )
     return Reading(article, page.prose, page.taken)
 
 
 FOUND = ("title", "published", "author", "site", "section", "place", "furniture")
+SPANS = {"title_span", "lead_span"}
 
 
 def completed(article: Article) -> Article:
@@ -94,13 +97,22 @@ def completed(article: Article) -> Article:
     """
     left_out = [name for name in FOUND if name not in article.model_fields_set]
     if not left_out:
-        return article
+        return laid_out(article)
     known = Document(
         source=article.source, content="", id=article.id, url=article.url, title=article.title,
         published=article.published, author=article.author, site=article.site, section=article.section,
     )  # fmt: skip
     found = read_text(article.text, document=known, encoding=article.encoding).article
-    return article.model_copy(update={name: getattr(found, name) for name in left_out})
+    return laid_out(article.model_copy(update={name: getattr(found, name) for name in left_out}))
+
+
+def laid_out(article: Article) -> Article:
+    """The article with the spans of its title and lead, where its maker, or the version that wrote it, left them out."""
+    if article.model_fields_set >= SPANS:
+        return article
+    title, lead = title_and_lead(article.text, article.title, article.furniture)
+    spans = {"title_span": title, "lead_span": lead}
+    return article.model_copy(update={name: span for name, span in spans.items() if name not in article.model_fields_set})
 
 
 def names_source(line: str) -> bool:

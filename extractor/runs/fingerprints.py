@@ -15,7 +15,6 @@ from zlib import crc32
 
 import regex
 
-from extractor.layout.boilerplate import opening
 from extractor.model.records import Article
 
 if TYPE_CHECKING:
@@ -81,10 +80,9 @@ def bands(of: Sketch) -> tuple[int, ...]:
 
 def _body(article: Article) -> str:
     """The text without title and furniture; all of it where nothing else is there."""
-    title, _ = opening(article.text, article.title, article.furniture)
     left: list[str] = []
     start = 0
-    for span in sorted((*article.furniture, *((title,) if title else ()))):
+    for span in sorted((*article.furniture, *((article.title_span,) if article.title_span else ()))):
         left.append(article.text[start : span[0]])
         start = max(start, span[1])
     body = "\n".join((*left, article.text[start:]))

@@ -13,7 +13,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from extractor.model.edtf import days_of
 from extractor.model.records import Article, Fact, FigureBase, Place
 
-Type = Literal["text", "whole", "number", "share", "day", "texts", "spans", "named", "places", "statements"]
+Type = Literal["text", "whole", "number", "share", "day", "texts", "span", "spans", "named", "places", "statements"]
 R = TypeVar("R")
 DAY = len("2024-03-04")
 KINDS = "count, length, area, volume, mass, money, percent, ratio, duration or other"
@@ -121,7 +121,8 @@ ARTICLES: Table[Article] = Table(
         _field("encoding", "text", "that it was read in"),
     ),
     key="id",
-    more=(_field("text", "text", "the text that offsets count in"), _field("furniture", "spans", "what is no article")),
+    more=(_field("text", "text", "the text that offsets count in"), _field("furniture", "spans", "what is no article"),
+          _field("title_span", "span", "where the title stands"), _field("lead_span", "span", "where the lead stands")),
 )  # fmt: skip
 SOURCES: Table[Article] = Table(
     "sources", "the independent sources: an article with all its near-copies is one; this is its first article",
