@@ -29,8 +29,8 @@ from extractor.cli.exit import (
     BELOW_FLOOR,
     DONE,
     SOME_FAILED,
-    end,
-    errors_end,
+    exit_on_error,
+    exit_with,
     message_console,
     result_console,
     stop_as_ctrl_c,
@@ -110,7 +110,7 @@ def extract(
     """
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
-    with errors_end(console):
+    with exit_on_error(console):
         from extractor.cli.commands import extract_to, merged_from, own_catalogue, tell_of_former_facts
 
         own = own_catalogue(catalogue)
@@ -119,7 +119,7 @@ def extract(
         tally = extract_to(console, paths, out, options, jobs)
         if out:
             tell_of_former_facts(console, out, former)
-    end(DONE if tally.complete else SOME_FAILED)
+    exit_with(DONE if tally.complete else SOME_FAILED)
 
 
 @app.command()
@@ -145,7 +145,7 @@ def merge(
     solieu merge out --units today --bom
     """
     console = message_console()
-    with errors_end(console):
+    with exit_on_error(console):
         from extractor.cli.commands import merge_in
 
         merge_in(console, folder, units, bom=bom)
@@ -183,7 +183,7 @@ def run(
     """
     fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
-    with errors_end(console):
+    with exit_on_error(console):
         from extractor.cli.commands import extract_to, merge_in, own_catalogue
         from extractor.dataset.export.tables import check_place
 
@@ -192,7 +192,7 @@ def run(
         check_place(out)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
-    end(DONE if tally.complete else SOME_FAILED)
+    exit_with(DONE if tally.complete else SOME_FAILED)
 
 
 @app.command()
@@ -228,13 +228,13 @@ def explain(
         raise typer.BadParameter("PATH must be the folder of a run that was merged", param_hint="--fact")
     if catalogue and dataset:
         raise typer.BadParameter("the figures of a run have their indicators: extract again", param_hint="--catalogue")
-    with errors_end(messages):
+    with exit_on_error(messages):
         if dataset:
             explain_facts(result_console(), messages, Path(path), fact)
         else:
             options = Options(catalogue=own_catalogue(catalogue))
             failed = explain_articles(result_console(), messages, path, options)
-    end(SOME_FAILED if failed else DONE)
+    exit_with(SOME_FAILED if failed else DONE)
 
 
 @app.command("catalogue")
@@ -253,7 +253,7 @@ def list_catalogue(
     from extractor.extraction.pipeline import load_catalogue
     from extractor.model.writing import dumps
 
-    with errors_end(message_console()):
+    with exit_on_error(message_console()):
         loaded = load_catalogue(catalogue)
     if as_json:
         for one in loaded.indicators:
@@ -282,7 +282,7 @@ def schema(
 
     messages = message_console()
     if out:
-        with errors_end(messages):
+        with exit_on_error(messages):
             for path in write_schemas(out):
                 messages.print(f"written: {path}", soft_wrap=True)
         return
@@ -318,7 +318,7 @@ def evaluate(
     from extractor.model.writing import dumps
 
     console, messages = result_console(), message_console()
-    with errors_end(messages):
+    with exit_on_error(messages):
         cases = load_cases(gold_dir, articles, stdin=sys.stdin.buffer)
         reached = score(cases)
         difference = compare(cases, saved_run(against)) if against else None
@@ -330,7 +330,7 @@ def evaluate(
         if difference:
             print_difference(console, difference)
     print_shortfalls(messages, short)
-    end(BELOW_FLOOR if short else DONE)
+    exit_with(BELOW_FLOOR if short else DONE)
 
 
 def main() -> None:

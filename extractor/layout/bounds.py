@@ -37,7 +37,7 @@ class Heads(NamedTuple):
 
 
 def prose_of(lines: Sequence[str], odd: Sequence[bool]) -> list[int]:
-    """How many characters of running prose each line has: those of a paragraph in Vietnamese that is no furniture by itself."""
+    """How many characters of running prose each line has: those of a paragraph in Vietnamese that is no boilerplate by itself."""
     return [len(line) if not aside and is_paragraph(line) and is_vietnamese(line) else 0 for line, aside in zip(lines, odd, strict=True)]
 
 

@@ -15,7 +15,7 @@ from extractor.layout.words import POSTED, UPDATED
 from extractor.lexicon.times import MONTHS, WEEKDAYS
 
 VIETNAM = timezone(timedelta(hours=7))
-Said = Literal["posted", "plain", "updated"]
+DateLabel = Literal["posted", "plain", "updated"]
 
 _WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})(?!\w)"
 _NOW = r"(?:\s+(?:vào|tải|ngày|lúc))*"
@@ -51,7 +51,7 @@ class Dateline:
     """
 
     published: str
-    said: Said = "plain"
+    said: DateLabel = "plain"
     seconds: bool = False
 
 
@@ -86,7 +86,7 @@ def _read(match: regex.Match[str]) -> Dateline | None:
         day = _day(match, int(match["y"]), month, int(match["d"]))
     except ValueError:
         return None
-    said: Said = "posted" if match["posted"] else "updated" if match["updated"] else "plain"
+    said: DateLabel = "posted" if match["posted"] else "updated" if match["updated"] else "plain"
     if match["h"] is None:
         return Dateline(day.date().isoformat(), said)
     hour = int(match["h"])
@@ -95,8 +95,8 @@ def _read(match: regex.Match[str]) -> Dateline | None:
         hour += NOON
     if half in ("AM", "SA") and hour == NOON:
         hour = 0
-    moment = day.replace(hour=hour, minute=int(match["min"]), second=int(match["s"] or 0), tzinfo=VIETNAM)
-    return Dateline(moment.isoformat(), said, match["s"] is not None)
+    timestamp = day.replace(hour=hour, minute=int(match["min"]), second=int(match["s"] or 0), tzinfo=VIETNAM)
+    return Dateline(timestamp.isoformat(), said, match["s"] is not None)
 
 
 def _day(match: regex.Match[str], year: int, month: int, day: int) -> datetime:

@@ -45,14 +45,14 @@ class Table(Generic[R]):
     more: tuple[Column[R], ...] = field(default=())  # of data frames only: too long for a cell, or not flat
 
 
-class Mention(NamedTuple):
+class FigureOfFact(NamedTuple):
     """A fact and one of the figures that state it."""
 
     fact: str
     figure: str
 
 
-class Holding(NamedTuple):
+class CrosswalkRow(NamedTuple):
     """A unit of before the reform of 1 July 2025 and one that holds it since; `facts` counts those about the former."""
 
     then: Place
@@ -185,14 +185,14 @@ FACTS: Table[Fact] = Table(
     ),
     key="id",
 )  # fmt: skip
-MENTIONS: Table[Mention] = Table(
+MENTIONS: Table[FigureOfFact] = Table(
     "mentions", "which figures state which fact",
     (
         Column("fact_id", "text", "the fact", lambda one: one.fact, needed=True, to=("facts", "id")),
         Column("figure_id", "text", "one that states it", lambda one: one.figure, needed=True, to=("figures", "id")),
     ),
 )  # fmt: skip
-PLACES: Table[Holding] = Table(
+PLACES: Table[CrosswalkRow] = Table(
     "places", "which unit of today holds which of before 1 July 2025, for the places of the facts",
     (
         Column("place_then", "text", "a unit as published", lambda one: one.then.name, needed=True),

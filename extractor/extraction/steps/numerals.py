@@ -7,46 +7,46 @@ from dataclasses import dataclass
 from extractor.extraction.rules.commas import Convention, has_two_readings, read_comma
 from extractor.extraction.rules.compounds import one_and_a_half
 from extractor.extraction.rules.near import near
-from extractor.extraction.rules.passed import pass_over
+from extractor.extraction.rules.passed import reject
 from extractor.extraction.rules.ranges import join_fraction, join_range, join_ratio, single
 from extractor.extraction.rules.signs import signed
 from extractor.extraction.rules.times import TimeExpression
 from extractor.language.numbers import Numeral, find_numerals
-from extractor.model.shapes import Amount, Passing
+from extractor.model.shapes import Amount, Rejected
 
 ONE = ("một", "Một")  # by far the most frequent numeral, and never a figure
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class SentenceNumbers:
     """The amounts of a sentence and the numerals that are none."""
 
     amounts: tuple[Amount, ...]
-    passed: tuple[Passing, ...]
+    passed: tuple[Rejected, ...]
 
 
-def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Convention) -> Numbers:
+def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Convention) -> SentenceNumbers:
     """The amounts that a sentence states, and its other numerals with the reason why they are passed over.
 
     `convention` says how the article writes its numbers.
     """
     kept: list[Numeral] = []
-    passed: list[Passing] = []
+    passed: list[Rejected] = []
     for numeral in find_numerals(text):
         if numeral.form == "words" and text[numeral.start : numeral.end] in ONE and not one_and_a_half(text, numeral.end):
-            passed.append(Passing(numeral.start, numeral.end, "article", "pass.article"))
+            passed.append(Rejected(numeral.start, numeral.end, "article", "pass.article"))
             continue
         if times and (when := _time_around(numeral, times)):
-            passed.append(Passing(numeral.start, numeral.end, "time", when.rule))
-        elif rule := pass_over(near(text, numeral)):
-            passed.append(Passing(numeral.start, numeral.end, rule.reason, rule.name))
+            passed.append(Rejected(numeral.start, numeral.end, "time", when.rule))
+        elif rule := reject(near(text, numeral)):
+            passed.append(Rejected(numeral.start, numeral.end, rule.reason, rule.name))
         elif not has_two_readings(text, numeral):
             kept.append(signed(text, numeral))
         elif read := read_comma(text, numeral, convention):
             kept.append(signed(text, read))
         else:
-            passed.append(Passing(numeral.start, numeral.end, "two readings", "pass.two_readings"))
-    return Numbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
+            passed.append(Rejected(numeral.start, numeral.end, "two readings", "pass.two_readings"))
+    return SentenceNumbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
 
 
 def _time_around(numeral: Numeral, times: tuple[TimeExpression, ...]) -> TimeExpression | None:

@@ -17,7 +17,7 @@ from extractor.extraction.rules.rates import slash_rate
 from extractor.extraction.rules.units import UnitFound
 from extractor.language.numbers import read_number
 from extractor.lexicon.words import ACTIONS
-from extractor.model.shapes import Amount, Kind, Passing, Quantity
+from extractor.model.shapes import Amount, Kind, Quantity, Rejected
 
 _TIMES = regex.compile(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
 _TIMES_BEFORE = regex.compile(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
@@ -33,7 +33,7 @@ class Quantities:
     """The quantities of a sentence in order, and the amounts without a unit."""
 
     found: tuple[Quantity, ...]
-    passed: tuple[Passing, ...]
+    passed: tuple[Rejected, ...]
 
 
 def read_quantities(
@@ -44,11 +44,11 @@ def read_quantities(
     `announced` is the total of whose parts the sentence above made a list: …, gồm: - Xã Hòa An: 40.
     """
     found: list[Quantity] = []
-    passed: list[Passing] = []
+    passed: list[Rejected] = []
     until = 0
     for at, amount in enumerate(amounts):
         if amount.end <= until:  # the base of a rate: / 100 m3 lồng
-            passed.append(Passing(amount.number, amount.end, "base of a rate", "pass.rate_base"))
+            passed.append(Rejected(amount.number, amount.end, "base of a rate", "pass.rate_base"))
             continue
         if spell := read_spell(text, amount):
             amount = replace(amount, value=spell.value)
@@ -60,7 +60,7 @@ def read_quantities(
         reason = _why_none(text, amount, unit)
         if unit is None or reason:
             passed.append(
-                Passing(
+                Rejected(
                     amount.number, amount.end, reason or "no unit", f"pass.{(reason or 'no unit').replace(' ', '_')}"
                 )
             )
