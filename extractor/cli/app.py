@@ -10,21 +10,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.arguments import (
-    Bom,
-    CatalogueFile,
-    DateField,
-    IdField,
-    Jobs,
-    MaxBytes,
-    MaxDepth,
-    MaxRatio,
-    Paths,
-    TextField,
-    TitleField,
-    UnitsOf,
-    UrlField,
-)
+from extractor.cli.arguments import Bom, CatalogueFile, Jobs, Paths, ReadingOptions, UnitsOf, with_options
 from extractor.cli.exit import (
     BELOW_FLOOR,
     DONE,
@@ -35,7 +21,7 @@ from extractor.cli.exit import (
     result_console,
     stop_as_ctrl_c,
 )
-from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
+from extractor.reading.document import Options
 
 HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
@@ -68,6 +54,7 @@ def solieu(
 
 
 @app.command()
+@with_options
 def extract(
     paths: Paths,
     *,
@@ -76,15 +63,7 @@ def extract(
         typer.Option("--out", "-o", metavar="DIR", help="Write articles, figures, passed and errors.jsonl here."),
     ] = None,
     jobs: Jobs = 1,
-    text_field: TextField = None,
-    title_field: TitleField = None,
-    date_field: DateField = None,
-    url_field: UrlField = None,
-    id_field: IdField = None,
-    catalogue: CatalogueFile = None,
-    max_bytes: MaxBytes = MAX_BYTES,
-    max_depth: MaxDepth = MAX_DEPTH,
-    max_ratio: MaxRatio = MAX_RATIO,
+    reading: ReadingOptions,
 ) -> None:
     """Extract the figures of articles.
 
@@ -108,13 +87,11 @@ def extract(
 
     solieu extract corpus/articles --catalogue corpus/catalogue.toml --out out
     """
-    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
     with exit_on_error(console):
         from extractor.cli.commands import extract_to, merged_from, own_catalogue, tell_of_former_facts
 
-        own = own_catalogue(catalogue)
-        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        options = reading.with_catalogue(own_catalogue(reading.catalogue))
         former = merged_from(out) if out else None
         tally = extract_to(console, paths, out, options, jobs)
         if out:
@@ -152,6 +129,7 @@ def merge(
 
 
 @app.command()
+@with_options
 def run(
     paths: Paths,
     *,
@@ -159,15 +137,7 @@ def run(
     jobs: Jobs = 1,
     units: UnitsOf = "then",
     bom: Bom = False,
-    text_field: TextField = None,
-    title_field: TitleField = None,
-    date_field: DateField = None,
-    url_field: UrlField = None,
-    id_field: IdField = None,
-    catalogue: CatalogueFile = None,
-    max_bytes: MaxBytes = MAX_BYTES,
-    max_depth: MaxDepth = MAX_DEPTH,
-    max_ratio: MaxRatio = MAX_RATIO,
+    reading: ReadingOptions,
 ) -> None:
     """Extract and merge in one go, with a summary.
 
@@ -181,14 +151,12 @@ def run(
 
     solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
     """
-    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
     with exit_on_error(console):
         from extractor.cli.commands import extract_to, merge_in, own_catalogue
         from extractor.dataset.export.tables import check_place
 
-        own = own_catalogue(catalogue)
-        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        options = reading.with_catalogue(own_catalogue(reading.catalogue))
         check_place(out)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
