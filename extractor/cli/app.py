@@ -53,9 +53,9 @@ def solieu(
     """
 
 
-@app.command()
+@app.command("extract")
 @with_options
-def extract(
+def extract_figures(
     paths: Paths,
     *,
     out: Annotated[
@@ -99,8 +99,8 @@ def extract(
     exit_with(DONE if tally.complete else SOME_FAILED)
 
 
-@app.command()
-def merge(
+@app.command("merge")
+def merge_figures(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu extract --out` wrote to.")],
     *,
     units: UnitsOf = "then",
@@ -163,8 +163,8 @@ def run(
     exit_with(DONE if tally.complete else SOME_FAILED)
 
 
-@app.command()
-def explain(
+@app.command("explain")
+def explain_numbers(
     path: Annotated[
         str, typer.Argument(metavar="PATH", help="An article, a folder, -, or the folder of a run that was merged.")
     ],

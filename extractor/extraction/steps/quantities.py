@@ -25,7 +25,7 @@ _PREDICATE_NEXT = regex.compile(r"\s+(?:có|là|đã|đạt|được|chưa|khôn
 _ELLIPSIS = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
 _ADJECTIVE_NEXT = regex.compile(r"\s+(?:chính thức|dự khuyết)\b")
 _IN_BREAKDOWN = regex.compile(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s*(?!(?:tổng\s+)?số\b)[^\d(),;:.]{2,40}:\s*$", regex.IGNORECASE)
-Words = Callable[[str], str]
+FirstWord = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Quantities:
 
 
 def read_quantities(
-    text: str, amounts: tuple[Amount, ...], first_word: Words, announced: Quantity | None = None
+    text: str, amounts: tuple[Amount, ...], first_word: FirstWord, announced: Quantity | None = None
 ) -> Quantities:
     """Each amount with its unit, kind and rate, or passed over; `first_word` segments the words behind a number.
 
@@ -157,7 +157,7 @@ def _scale_of(text: str, last: Amount, first: Amount) -> Decimal:
 _DIGITS = regex.compile(r"\d[\d.,]*(?<=\d)")
 
 
-def _rate_in_turn(text: str, amounts: tuple[Amount, ...], at: int, first_word: Words) -> str | None:
+def _rate_in_turn(text: str, amounts: tuple[Amount, ...], at: int, first_word: FirstWord) -> str | None:
     """The base of a rate that is written behind the last of the numbers in turn."""
     last = amounts[_last_in_turn(text, amounts, at)]
     unit, _ = _unit(text, last, None)
@@ -185,7 +185,7 @@ def _why_none(text: str, amount: Amount, unit: UnitFound | None) -> str:
     return ""
 
 
-def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word: Words) -> Quantity:
+def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word: FirstWord) -> Quantity:
     kind: Kind = "ratio" if amount.total is not None else unit.kind
     end = max(unit.end, amount.end)
     rate = slash_rate(text, end, first_word)
