@@ -24,9 +24,7 @@ from extractor.cli.exit import (
 from extractor.reading.document import Options
 
 HELP = {"help_option_names": ["-h", "--help"]}
-app = typer.Typer(
-    no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP
-)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP)
 
 
 def _print_version(asked: bool) -> None:

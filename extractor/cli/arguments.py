@@ -21,9 +21,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Files, folders, or - for standard input."),
 ]
-TextField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")
-]
+TextField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")]
 TitleField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the title; else title, headline …")]
 DateField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the date; else published, date …")]
 UrlField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the address; else url, link …")]

@@ -47,8 +47,8 @@ def extract_to(console: Console, paths: list[str], out: Path | None, options: Op
         with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
             if run.note:
                 console.print(run.note, soft_wrap=True)
-            for told in with_progress(console, run, size_of(paths)) if visible else run.steps:
-                for failure in told:
+            for failures in with_progress(console, run, size_of(paths)) if visible else run.steps:
+                for failure in failures:
                     print_failure(console, failure)
         print_summary(console, run.tally, str(out) if out else None)
     return run.tally

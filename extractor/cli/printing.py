@@ -33,8 +33,8 @@ def with_progress(console: Console, run: Run, size: int | None) -> Iterator[tupl
     start = time.monotonic()
     shown = False
     try:
-        for count, told in enumerate(run.steps, 1):
-            yield told
+        for count, failures in enumerate(run.steps, 1):
+            yield failures
             took = time.monotonic() - start
             if took > MOMENT and not shown:
                 progress.start()

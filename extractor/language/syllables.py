@@ -41,8 +41,8 @@ def syllable_share(text: str) -> SyllableShare:
     """How much of a text's words with marks is Vietnamese; 1 where there is none with marks."""
     marked = islice((word for match in _WORD.finditer(text) if not (word := match[0]).isascii()), SAMPLE)
     read = [_is_syllable(word) for word in marked]
-    told = [one for one in read if one is not None]
-    return SyllableShare(len(told), sum(told) / len(told) if told else 1.0)
+    counted = [one for one in read if one is not None]
+    return SyllableShare(len(counted), sum(counted) / len(counted) if counted else 1.0)
 
 
 @lru_cache(maxsize=1 << 15)

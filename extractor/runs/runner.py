@@ -44,7 +44,7 @@ Input = Document | InputError
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class ArticleResults:
     """What a process makes of an article: lines ready to be written, and what they are counted by."""
 
     article: Article
@@ -57,7 +57,7 @@ class Made:
 
 @dataclass(slots=True)
 class Run:
-    """A run under way. Each step is an input that is done: what is told of it, nothing where all of it was read."""
+    """A run under way. Each step is an input that is done: its failures, none where all of it was read."""
 
     tally: Tally
     steps: Iterator[tuple[Failure, ...]]
@@ -92,10 +92,10 @@ class RunState:
             again.add(one, None)
         return (again.inputs, again.digest) == (self.inputs, self.digest)
 
-    def add(self, found: Input, done: Made | Failure | None) -> None:
+    def add(self, found: Input, done: ArticleResults | Failure | None) -> None:
         """Takes account of an input and of what it gave."""
         self.inputs += 1
-        if isinstance(done, Made):
+        if isinstance(done, ArticleResults):
             self.tally.update(done.counts)
         elif done:
             self.tally.failures += 1
@@ -109,7 +109,7 @@ class RunState:
         self.digest = again.hexdigest()
 
 
-def make(found: Input, *, options: Options, fingerprinted: bool) -> Made | Failure:
+def results_of(found: Input, *, options: Options, fingerprinted: bool) -> ArticleResults | Failure:
     """What the results say of an input: the work of one process."""
     if isinstance(found, InputError):
         return failure_of(found)
@@ -122,13 +122,13 @@ def make(found: Input, *, options: Options, fingerprinted: bool) -> Made | Failu
     no_date, lost = undated(found, read.article), left_out(read)
     counts = replace(Tally.of(extraction), undated=int(no_date is not None), partial=int(lost is not None))
     try:
-        return Made(
+        return ArticleResults(
             article=extraction.article,
             fingerprint=fingerprint(extraction.article) if fingerprinted else None,
             figures=json_lines(extraction.figures),
             passed=json_lines(extraction.passed),
             counts=counts,
-            notes=(*(told for told in (no_date, lost) if told), *extraction.failures),
+            notes=(*(failure for failure in (no_date, lost) if failure), *extraction.failures),
         )
     except Exception as error:  # one article must not end the run
         return failure_of(unexpected(error, _where(found)))
@@ -147,9 +147,9 @@ def figures_to(
             found = find_each(paths, stdin=stdin, options=options, progress=progress)
             for item, done in _done(found, seen, options, jobs, fingerprinted=False):
                 state.add(item, done)
-                if isinstance(done, Made):
+                if isinstance(done, ArticleResults):
                     stream.write(done.figures)
-                yield _told(done)
+                yield _failures(done)
         stream.flush()
 
     with output_errors(stream.name):
@@ -205,32 +205,32 @@ def _steps(
     seen, saved = SeenArticles(results.connection), time.monotonic()
     for item, done in _done(found, seen, options, jobs, fingerprinted=True):
         state.add(item, done)
-        if isinstance(done, Made):
+        if isinstance(done, ArticleResults):
             results.write("articles", json_lines([done.article]))
             results.write("figures", done.figures)
             results.write("passed", done.passed)
-        if told := _told(done):
-            results.write("errors", json_lines(told))
+        if failures := _failures(done):
+            results.write("errors", json_lines(failures))
         if time.monotonic() - saved > SAVE_EVERY:
             results.save(state.dump())
             saved = time.monotonic()
-        yield told
+        yield failures
     if not state.tally.articles and results.former():
         results.discard()
         raise OutputError(NOTHING_READ, where=str(results.folder), todo="Check the paths and the names of fields.")
     results.finish(state.dump())
 
 
-def _told(done: Made | Failure | None) -> tuple[Failure, ...]:
-    """What is told of an input: its failure, or what could not be read of it."""
-    return done.notes if isinstance(done, Made) else (done,) if done else ()
+def _failures(done: ArticleResults | Failure | None) -> tuple[Failure, ...]:
+    """The failures of an input: its own, or what could not be read of it."""
+    return done.notes if isinstance(done, ArticleResults) else (done,) if done else ()
 
 
 def _done(
     found: Iterator[Input], seen: SeenArticles, options: Options, jobs: int, *, fingerprinted: bool
-) -> Iterator[tuple[Input, Made | Failure | None]]:
+) -> Iterator[tuple[Input, ArticleResults | Failure | None]]:
     """Each input with what it gives to the results; None for an article that was taken before."""
-    work = partial(make, options=options, fingerprinted=fingerprinted)
+    work = partial(results_of, options=options, fingerprinted=fingerprinted)
     for item, made in in_order(work, found, jobs=jobs, lost=_lost, size=_size):
         if isinstance(made, Failure):
             yield item, made

@@ -49,8 +49,8 @@ def _refuse_unmarked(sample: str, where: str) -> None:
     """An error where a text is in Vietnamese without its marks, or in another language."""
     words = words_in(sample)
     small = [word for word in words if not word.isupper() and not word.istitle()]
-    told = small if len(small) >= LEAST_TEXT else words
-    if share_of_marked(told) >= LEAST_MARKED or not words:
+    judged = small if len(small) >= LEAST_TEXT else words
+    if share_of_marked(judged) >= LEAST_MARKED or not words:
         return
     unmarked = [word for word in words if word.isascii()]
     if is_english_text(unmarked) and len(small) >= LEAST_TEXT:

@@ -116,8 +116,8 @@ def blocks(root: html.HtmlElement, *, hidden: bool = False) -> list[Block]:
 
 def _with_linked_rows(lines: list[Block]) -> list[Block]:
     """The lines, in which a row of links counts as text where others of its table are: its cells lead to what they name."""
-    told = {(line.table, line.text.count("|")) for line in lines if line.tag == "row" and not line.mostly_links}
-    return [replace(line, linked=0) if line.tag == "row" and line.linked and (line.table, line.text.count("|")) in told else line for line in lines]
+    unlinked = {(line.table, line.text.count("|")) for line in lines if line.tag == "row" and not line.mostly_links}
+    return [replace(line, linked=0) if line.tag == "row" and line.linked and (line.table, line.text.count("|")) in unlinked else line for line in lines]
 
 
 @dataclass(slots=True)
