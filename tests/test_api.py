@@ -40,6 +40,20 @@ def test_an_article_made_in_python_gets_the_records_of_one_that_was_read(path: P
     assert extract(bare).article == article.model_copy(update={"encoding": "utf-8"})
 
 
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_an_article_that_a_former_version_wrote_gets_the_spans_of_its_title_and_lead(path: Path) -> None:
+    article = was_read(path)
+    former = Article.model_validate(article.model_dump(exclude={"title_span", "lead_span"}))
+    assert extract(former).article == article
+    assert article.title_span
+    assert article.text[slice(*article.title_span)].strip() == article.title
+
+
+def test_the_span_of_a_title_that_its_maker_gives_stays() -> None:
+    made = Article(id="1", source="notes", text="Tin mới\nToàn xã có 421 hộ.\n", title="Tin mới", title_span=None)
+    assert extract(made).article.title_span is None
+
+
 def test_what_its_maker_says_goes_first() -> None:
     text = "Huyện Lục Yên họp\n\nNăm 2023, huyện Lục Yên có 421 mô hình.\nToàn xã còn 35 hộ nghèo.\n"
     elsewhere = Article(id="1", source="notes", text=text, place=Place(name="xã Tân Lĩnh", level="xã"))

@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from extractor import read
-from extractor.language.syllables import TONES, likeness
+from extractor.language.syllables import TONES, syllable_share
 from extractor.model.errors import InputError
 from extractor.model.records import Article
 from extractor.reading.document import Document
@@ -121,7 +121,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 @pytest.mark.parametrize("text", SENTENCES, ids=lambda text: text[:40])
 def test_corpus_reads_as_vietnamese(text: str) -> None:
-    assert likeness(text).part > 0.8
+    assert syllable_share(text).part > 0.8
     assert converter_of(decode(text.encode(), where=""), where="") is None
 
 

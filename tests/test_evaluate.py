@@ -12,7 +12,7 @@ import pytest
 
 from extractor.evaluate.agreement import ALWAYS, agrees, same_value
 from extractor.evaluate.scores import Score, below_floors, compare, match, score
-from extractor.evaluate.statements import WORDED, Case, Statement, load_cases
+from extractor.evaluate.statements import WORDED, Case, ComparedFigure, load_cases
 from extractor.extraction.reliability import confidence
 
 ROOT = Path(__file__).parent.parent
@@ -21,7 +21,7 @@ CONFIDENT, LEAST_RIGHT = 0.9, 0.97  # as the README says
 
 def stated(
     start: int = 0, value: str = "5", label: str = "a", part_of: str | None = None, period: str | None = None
-) -> Statement:
+) -> ComparedFigure:
     plain: dict[str, str | None] = dict.fromkeys(WORDED)
     plain |= {
         "kind": "count",
@@ -31,7 +31,7 @@ def stated(
         "status": "actual",
         "period": period,
     }
-    return Statement(start, start + 4, f"{value} hộ", Decimal(value), None, None, None, plain, label, part_of)
+    return ComparedFigure(start, start + 4, f"{value} hộ", Decimal(value), None, None, None, plain, label, part_of)
 
 
 def share_right(reached: Score) -> float:
@@ -40,7 +40,7 @@ def share_right(reached: Score) -> float:
     return sum(level.right for level in sure) / sum(level.found for level in sure)
 
 
-def worded(field: str, words: str | None) -> Statement:
+def worded(field: str, words: str | None) -> ComparedFigure:
     plain = stated()
     return replace(plain, worded={**plain.worded, field: words})
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from extractor.cli.app import app
 from extractor.cli.exit import DONE, WRONG_USAGE
-from extractor.dataset.explained import Line, facts_in, joined_facts
+from extractor.dataset.explained import ExplainedField, facts_in, joined_facts
 from extractor.model.records import Stated
 from tests.datasets import fact, with_facts
 from tests.helpers import extracted
@@ -43,9 +43,9 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_facts_of_an_article_are_those_said_more_than_once() -> None:
     (one,) = facts_in(extracted(ARTICLE))
     assert [value.words for value in one.values] == ["more than 400 mô hình", "421 mô hình"]
-    assert Line("agreement", "rounded") in one.lines
-    assert Line("place", "huyện Yên Bình, tỉnh Yên Bái") in one.lines
-    assert Line("period", "2023") in one.lines
+    assert ExplainedField("agreement", "rounded") in one.lines
+    assert ExplainedField("place", "huyện Yên Bình, tỉnh Yên Bái") in one.lines
+    assert ExplainedField("period", "2023") in one.lines
     assert dict(one.lines)["why"].startswith("2 figures of 1 article: ")
 
 

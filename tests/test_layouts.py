@@ -154,7 +154,7 @@ def page(layout: Layout) -> Article:
 
 
 def article_of(found: Article) -> list[str]:
-    """The lines of a text that are no furniture."""
+    """The lines of a text that are no boilerplate."""
     starts = [(at, line) for at, line in _lines(found.text) if line]
     return [line for at, line in starts if not any(start <= at < end for start, end in found.furniture)]
 

@@ -86,14 +86,14 @@ def tight(text: str) -> list[str]:
 @pytest.mark.parametrize("build", BUILDS)
 def test_the_same_text_comes_out(build: str) -> None:
     found = page(BUILDS[build])
-    kept = [line for line in tight(found.text) if not _is_furniture(found, line)]
+    kept = [line for line in tight(found.text) if not _is_boilerplate(found, line)]
     assert kept == tight(FULL)
     assert found.title == TITLE
     values = [str(one.value) for one in extract(found).figures]
     assert values == ["24", "24", "23000000000", "1200", "421", "276", "12", "36", "12", "5.6"]
 
 
-def _is_furniture(article: Article, line: str) -> bool:
+def _is_boilerplate(article: Article, line: str) -> bool:
     at = article.text.index(line)
     return any(start <= at < end for start, end in article.furniture)
 

@@ -1,4 +1,4 @@
-"""Places: units of both eras, names that resolve or stay open, and mentions in running text."""
+"""Places: units of both eras, names that resolve_unit or stay open, and mentions in running text."""
 
 import subprocess
 import sys
@@ -81,7 +81,7 @@ TODAY: tuple[
     ("quận 9", "TP.HCM", set(), None),  # dissolved before the tables were drawn up
 )
 
-OF_TODAY = (  # names of today resolve to themselves: name, level, province, what it is
+OF_TODAY = (  # names of today resolve_unit to themselves: name, level, province, what it is
     ("Yên Bình", "xã", "Lào Cai", "xã Yên Bình, tỉnh Lào Cai"),
     ("Lý Sơn", "đặc khu", None, "đặc khu Lý Sơn, tỉnh Quảng Ngãi"),
     ("Lào Cai", "tỉnh", None, "tỉnh Lào Cai, tỉnh Lào Cai"),
@@ -100,7 +100,7 @@ def test_every_unit_of_today_holds_itself_and_units_of_before() -> None:
     after = [unit for unit in gazetteer.all_units() if unit.era == "after"]
     assert len(after) == 34 + 3321
     for unit in after:
-        assert gazetteer.today(unit) == (gazetteer.Successor(unit, whole=True),)
+        assert gazetteer.today(unit) == (gazetteer.HoldingUnit(unit, whole=True),)
         for former in gazetteer.former(unit):
             assert former.era == "before"
             assert unit in {successor.unit for successor in gazetteer.today(former)}
@@ -108,7 +108,7 @@ def test_every_unit_of_today_holds_itself_and_units_of_before() -> None:
 
 def test_a_district_is_where_its_communes_went() -> None:
     units = [unit for unit in gazetteer.all_units() if unit.era == "before"]
-    went: dict[tuple[str | None, str], set[gazetteer.Unit]] = {}
+    went: dict[tuple[str | None, str], set[gazetteer.AdminUnit]] = {}
     for unit in units:
         if unit.rank == gazetteer.COMMUNE:
             went.setdefault((unit.district, unit.province), set()).update(one.unit for one in gazetteer.today(unit))
@@ -129,7 +129,7 @@ def test_names_of_several_units_stay_open() -> None:
     twins = [key for key, provinces in by_name.items() if len(provinces) > 1]
     assert len(twins) > 200
     for level, name in twins:
-        assert gazetteer.resolve(name, level=level, when=AFTER) is None
+        assert gazetteer.resolve_unit(name, level=level, when=AFTER) is None
         place = place_record(name, level, when=AFTER, context=None)
         assert (place.province, place.today) == (None, ())
     assert former_places("xã Châu Thành") == ()
@@ -245,13 +245,13 @@ def test_province_named(text: str, full_name: str | None) -> None:
 def test_resolve(
     name: str, level: str | None, district: str | None, province: str | None, when: date | None, expected: str | None
 ) -> None:
-    unit = gazetteer.resolve(name, level=level, district=district, province=province, when=when)
+    unit = gazetteer.resolve_unit(name, level=level, district=district, province=province, when=when)
     assert (unit and f"{unit.full_name}, {unit.province}") == expected
 
 
 @pytest.mark.parametrize(("when", "era"), [(None, "before"), (BEFORE, "before"), (AFTER, "after")])
 def test_resolve_takes_the_era_of_the_day(when: date | None, era: str) -> None:
-    unit = gazetteer.resolve("Lào Cai", level="tỉnh", when=when)
+    unit = gazetteer.resolve_unit("Lào Cai", level="tỉnh", when=when)
     assert unit is not None
     assert unit.era == era
 
@@ -259,7 +259,7 @@ def test_resolve_takes_the_era_of_the_day(when: date | None, era: str) -> None:
 @pytest.mark.parametrize(("full_name", "province", "expected", "whole"), TODAY)
 def test_today(full_name: str, province: str, expected: set[str], whole: bool | None) -> None:
     level, _, name = full_name.partition(" ")
-    unit = gazetteer.resolve(name, level=level, province=province)
+    unit = gazetteer.resolve_unit(name, level=level, province=province)
     assert unit is not None
     held = gazetteer.today(unit)
     assert {successor.unit.full_name for successor in held} == expected
@@ -267,9 +267,9 @@ def test_today(full_name: str, province: str, expected: set[str], whole: bool | 
 
 
 def test_todays_unit_holds_itself() -> None:
-    unit = gazetteer.resolve("Côn Đảo", level="đặc khu")
+    unit = gazetteer.resolve_unit("Côn Đảo", level="đặc khu")
     assert unit is not None
-    assert gazetteer.today(unit) == (gazetteer.Successor(unit, whole=True),)
+    assert gazetteer.today(unit) == (gazetteer.HoldingUnit(unit, whole=True),)
 
 
 def test_as_many_provinces_as_there_were_and_are() -> None:

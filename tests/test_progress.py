@@ -16,7 +16,7 @@ from rich.console import Console
 
 from extractor.cli import printing
 from extractor.cli.printing import with_progress
-from extractor.reading.input.progress import Meter, size_of
+from extractor.reading.input.progress import ReadingProgress, size_of
 from extractor.reading.sources import documents
 from extractor.runs.runner import figures_to
 
@@ -35,11 +35,15 @@ def news(tmp_path: Path) -> Path:
 
 
 def test_the_bytes_read_grow_to_the_size_of_all(news: Path) -> None:
-    meter = Meter()
-    seen = [meter.read for _ in documents([news, news / "missing.txt"], meter=meter)]
+    progress = ReadingProgress()
+    seen = [progress.bytes_read for _ in documents([news, news / "missing.txt"], progress=progress)]
     assert seen == sorted(seen)
     assert len(set(seen)) > 10
-    assert meter.read == size_of([news, news / "missing.txt"]) == sum(path.stat().st_size for path in news.iterdir())
+    assert (
+        progress.bytes_read
+        == size_of([news, news / "missing.txt"])
+        == sum(path.stat().st_size for path in news.iterdir())
+    )
 
 
 def test_the_size_of_what_is_no_file_is_not_known(news: Path) -> None:
@@ -79,7 +83,7 @@ def shown_on_a_terminal(command: list[str]) -> str:
 
 def test_progress_is_shown_only_on_a_terminal(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(LINE * 10, encoding="utf-8")
-    now = "from extractor import printing; printing.MOMENT = 0; from extractor.cli.app import main; main()"
+    now = "from extractor.cli import printing; printing.MOMENT = 0; from extractor.cli.app import main; main()"
     command = [sys.executable, "-c", now, "extract", str(tmp_path), "--out", str(tmp_path / "out")]
     assert "10 inputs, " in shown_on_a_terminal(command)
     assert "inputs, " not in subprocess.run(command, capture_output=True, text=True, check=True).stderr

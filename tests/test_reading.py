@@ -89,7 +89,7 @@ class TestCorpus:
         assert place is not None
         assert place.name == json.loads(gold.read_text())["place"].split(",")[0]
 
-    def test_figures_are_no_furniture(self, gold: Path) -> None:
+    def test_figures_are_no_boilerplate(self, gold: Path) -> None:
         article = articles()[gold.stem]
         for figure in json.loads(gold.read_text())["figures"]:
             at = article.text.index(figure["context"]) + figure["context"].index(figure["quote"])
@@ -109,7 +109,7 @@ def test_every_form_is_in_the_corpus() -> None:
 
 
 @pytest.mark.parametrize("words", ["Hotline", "Lượt xem", "Các tin khác", "Giấy phép"])
-def test_furniture_of_a_portal_page(words: str) -> None:
+def test_boilerplate_of_a_portal_page(words: str) -> None:
     article = articles()["vi-xuyen-dan-van-kheo"]
     at = article.text.lower().find(words.lower())
     assert at < 0 or any(start <= at < end for start, end in article.furniture)

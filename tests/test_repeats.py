@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractor import merge
 from extractor.dataset.merge.compare import Claim
-from extractor.dataset.merge.repeats import REASONS, Numbers
+from extractor.dataset.merge.repeats import REASONS, NumbersBySort
 from extractor.dataset.merge.statements import MOST_OF_A_KIND, groups
 from extractor.extraction.pipeline import Extraction, extract
 from extractor.model.records import Article, Fact
@@ -132,6 +132,6 @@ def test_the_claims_of_a_long_table_are_not_all_compared() -> None:
 
 def test_numbers_of_an_article() -> None:
     claims = [Claim.of(figure) for figure in news("Xã có 25 ha tỏi. | Xã có 25 ha hành. | Xã có 3 tàu.").figures]
-    numbers = Numbers(claims)
-    assert numbers.lone(claims[0], claims[1])
-    assert not numbers.lone(claims[0], claims[2]), "they count no one sort"
+    numbers = NumbersBySort(claims)
+    assert numbers.unique(claims[0], claims[1])
+    assert not numbers.unique(claims[0], claims[2]), "they count no one sort"

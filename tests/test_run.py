@@ -143,7 +143,7 @@ def wait(*_):
     print("merging", flush=True)
     time.sleep(60)
 
-merging.Shelf.put_articles = wait
+merging.Spill.put_articles = wait
 main()
 """
 

@@ -1,4 +1,4 @@
-"""The four portal pages beside the project: what the gold says of them is read, and nothing of their furniture."""
+"""The four portal pages beside the project: what the gold says of them is read, and nothing of their boilerplate."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class TestPortals:
         body = told[: next(at for at, line in enumerate(told) if is_tail(line.strip()))]
         assert [line for line in body if squeezed(line) not in found] == []
 
-    def test_nothing_of_the_furniture_is_read(self, name: str) -> None:
+    def test_nothing_of_the_boilerplate_is_read(self, name: str) -> None:
         text = page(name).text
         for words in ("TIN ĐÃ ĐƯA", "LƯỢT TRUY CẬP", "Giấy phép", "Liên kết", "archive.org", "Email"):
             assert words.lower() not in text.lower()

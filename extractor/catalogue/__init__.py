@@ -9,18 +9,18 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from extractor.catalogue.entries import SEE, Group, Indicator, parse
+from extractor.catalogue.entries import SEE, Indicator, IndicatorGroup, parse_catalogue
 from extractor.catalogue.index import Catalogue
 from extractor.model.errors import CatalogueError
 from extractor.model.records import FigureBase
 
-__all__ = ["Catalogue", "Group", "Indicator", "default", "load", "prove"]
+__all__ = ["Catalogue", "Indicator", "IndicatorGroup", "default", "load", "prove"]
 
 
 @cache
 def default() -> Catalogue:
     """The catalogue that comes with the program, read once."""
-    found = [parse(path.read_text(encoding="utf-8"), path.name, own=False) for path in _built_in()]
+    found = [parse_catalogue(path.read_text(encoding="utf-8"), path.name, own=False) for path in _built_in()]
     return _made([group for group, _ in found], [entry for _, entries in found for entry in entries])
 
 
@@ -28,7 +28,7 @@ def load(extra: Path | None = None) -> Catalogue:
     """The catalogue with the entries of a user's file, which replace those of the same id."""
     if extra is None:
         return default()
-    group, added = parse(_text(extra), str(extra), own=True)
+    group, added = parse_catalogue(_text(extra), str(extra), own=True)
     ours = default()
     replaced = {entry.id for entry in added}
     kept = [entry for entry in ours.indicators if entry.id not in replaced]
@@ -70,7 +70,7 @@ def _prove(
         raise CatalogueError(what, where=entry.where, todo=SEE)
 
 
-def _made(groups: Iterable[Group], entries: Iterable[Indicator]) -> Catalogue:
+def _made(groups: Iterable[IndicatorGroup], entries: Iterable[Indicator]) -> Catalogue:
     entries = tuple(entries)
     return Catalogue(tuple(groups), entries, blake2b(repr(entries).encode(), digest_size=8).hexdigest())
 

@@ -44,7 +44,7 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class IndicatorGroup:
     """A group of indicators, a file each."""
 
     id: str
@@ -52,7 +52,7 @@ class Group:
     en: str
 
 
-def parse(text: str, file: str, *, own: bool) -> tuple[Group, tuple[Indicator, ...]]:
+def parse_catalogue(text: str, file: str, *, own: bool) -> tuple[IndicatorGroup, tuple[Indicator, ...]]:
     """The group and the entries of a file's text."""
     try:
         content = tomllib.loads(text)
@@ -96,13 +96,13 @@ def _fault(what: str, where: str) -> CatalogueError:
     return CatalogueError(what, where=where, todo=SEE)
 
 
-def _group(said: object, lines: _Lines) -> Group:
+def _group(said: object, lines: _Lines) -> IndicatorGroup:
     """The group that a file names."""
     if said is None:
-        return Group(OWN, "Của người dùng", "Your own")
+        return IndicatorGroup(OWN, "Của người dùng", "Your own")
     if not isinstance(said, dict) or set(said) != {"id", "vi", "en"} or not all(map(_is_text, said.values())):
         raise _fault("a [group] has id, vi and en, each a text, and nothing else", lines.key("group"))
-    return Group(**said)
+    return IndicatorGroup(**said)
 
 
 def _is_text(said: object) -> bool:

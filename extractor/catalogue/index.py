@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractor.catalogue.entries import Group, Indicator
+from extractor.catalogue.entries import Indicator, IndicatorGroup
 from extractor.catalogue.words import PLAIN, WORD, alternatives, phrase, syllables
 from extractor.language.tones import new_tones, old_tones
 from extractor.model.records import FigureBase
@@ -74,7 +74,7 @@ class _Wanted:
 class Catalogue:
     """Indicators with their groups, indexed by their rarest words."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[IndicatorGroup, ...]
     indicators: tuple[Indicator, ...]
     digest: str = ""  # tells one catalogue from another
     _index: dict[str, dict[str, tuple[_Wanted, ...]]] = field(init=False, repr=False, compare=False)

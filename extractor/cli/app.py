@@ -10,37 +10,21 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.arguments import (
-    Bom,
-    CatalogueFile,
-    DateField,
-    IdField,
-    Jobs,
-    MaxBytes,
-    MaxDepth,
-    MaxRatio,
-    Paths,
-    TextField,
-    TitleField,
-    UnitsOf,
-    UrlField,
-)
+from extractor.cli.arguments import Bom, CatalogueFile, Jobs, Paths, ReadingOptions, UnitsOf, with_options
 from extractor.cli.exit import (
     BELOW_FLOOR,
     DONE,
     SOME_FAILED,
-    end,
-    errors_end,
+    exit_on_error,
+    exit_with,
     message_console,
     result_console,
     stop_as_ctrl_c,
 )
-from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
+from extractor.reading.document import Options
 
 HELP = {"help_option_names": ["-h", "--help"]}
-app = typer.Typer(
-    no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP
-)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP)
 
 
 def _print_version(asked: bool) -> None:
@@ -67,8 +51,9 @@ def solieu(
     """
 
 
-@app.command()
-def extract(
+@app.command("extract")
+@with_options
+def extract_figures(
     paths: Paths,
     *,
     out: Annotated[
@@ -76,15 +61,7 @@ def extract(
         typer.Option("--out", "-o", metavar="DIR", help="Write articles, figures, passed and errors.jsonl here."),
     ] = None,
     jobs: Jobs = 1,
-    text_field: TextField = None,
-    title_field: TitleField = None,
-    date_field: DateField = None,
-    url_field: UrlField = None,
-    id_field: IdField = None,
-    catalogue: CatalogueFile = None,
-    max_bytes: MaxBytes = MAX_BYTES,
-    max_depth: MaxDepth = MAX_DEPTH,
-    max_ratio: MaxRatio = MAX_RATIO,
+    reading: ReadingOptions,
 ) -> None:
     """Extract the figures of articles.
 
@@ -108,22 +85,20 @@ def extract(
 
     solieu extract corpus/articles --catalogue corpus/catalogue.toml --out out
     """
-    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
-    with errors_end(console):
+    with exit_on_error(console):
         from extractor.cli.commands import extract_to, merged_from, own_catalogue, tell_of_former_facts
 
-        own = own_catalogue(catalogue)
-        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        options = reading.with_catalogue(own_catalogue(reading.catalogue))
         former = merged_from(out) if out else None
         tally = extract_to(console, paths, out, options, jobs)
         if out:
             tell_of_former_facts(console, out, former)
-    end(DONE if tally.complete else SOME_FAILED)
+    exit_with(DONE if tally.complete else SOME_FAILED)
 
 
-@app.command()
-def merge(
+@app.command("merge")
+def merge_figures(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu extract --out` wrote to.")],
     *,
     units: UnitsOf = "then",
@@ -145,13 +120,14 @@ def merge(
     solieu merge out --units today --bom
     """
     console = message_console()
-    with errors_end(console):
+    with exit_on_error(console):
         from extractor.cli.commands import merge_in
 
         merge_in(console, folder, units, bom=bom)
 
 
 @app.command()
+@with_options
 def run(
     paths: Paths,
     *,
@@ -159,15 +135,7 @@ def run(
     jobs: Jobs = 1,
     units: UnitsOf = "then",
     bom: Bom = False,
-    text_field: TextField = None,
-    title_field: TitleField = None,
-    date_field: DateField = None,
-    url_field: UrlField = None,
-    id_field: IdField = None,
-    catalogue: CatalogueFile = None,
-    max_bytes: MaxBytes = MAX_BYTES,
-    max_depth: MaxDepth = MAX_DEPTH,
-    max_ratio: MaxRatio = MAX_RATIO,
+    reading: ReadingOptions,
 ) -> None:
     """Extract and merge in one go, with a summary.
 
@@ -181,22 +149,20 @@ def run(
 
     solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
     """
-    fields = Fields(text=text_field, title=title_field, date=date_field, url=url_field, id=id_field)
     console = message_console()
-    with errors_end(console):
+    with exit_on_error(console):
         from extractor.cli.commands import extract_to, merge_in, own_catalogue
         from extractor.dataset.export.tables import check_place
 
-        own = own_catalogue(catalogue)
-        options = Options(fields=fields, max_bytes=max_bytes, max_depth=max_depth, max_ratio=max_ratio, catalogue=own)
+        options = reading.with_catalogue(own_catalogue(reading.catalogue))
         check_place(out)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
-    end(DONE if tally.complete else SOME_FAILED)
+    exit_with(DONE if tally.complete else SOME_FAILED)
 
 
-@app.command()
-def explain(
+@app.command("explain")
+def explain_numbers(
     path: Annotated[
         str, typer.Argument(metavar="PATH", help="An article, a folder, -, or the folder of a run that was merged.")
     ],
@@ -228,13 +194,13 @@ def explain(
         raise typer.BadParameter("PATH must be the folder of a run that was merged", param_hint="--fact")
     if catalogue and dataset:
         raise typer.BadParameter("the figures of a run have their indicators: extract again", param_hint="--catalogue")
-    with errors_end(messages):
+    with exit_on_error(messages):
         if dataset:
             explain_facts(result_console(), messages, Path(path), fact)
         else:
             options = Options(catalogue=own_catalogue(catalogue))
             failed = explain_articles(result_console(), messages, path, options)
-    end(SOME_FAILED if failed else DONE)
+    exit_with(SOME_FAILED if failed else DONE)
 
 
 @app.command("catalogue")
@@ -253,7 +219,7 @@ def list_catalogue(
     from extractor.extraction.pipeline import load_catalogue
     from extractor.model.writing import dumps
 
-    with errors_end(message_console()):
+    with exit_on_error(message_console()):
         loaded = load_catalogue(catalogue)
     if as_json:
         for one in loaded.indicators:
@@ -282,7 +248,7 @@ def schema(
 
     messages = message_console()
     if out:
-        with errors_end(messages):
+        with exit_on_error(messages):
             for path in write_schemas(out):
                 messages.print(f"written: {path}", soft_wrap=True)
         return
@@ -318,7 +284,7 @@ def evaluate(
     from extractor.model.writing import dumps
 
     console, messages = result_console(), message_console()
-    with errors_end(messages):
+    with exit_on_error(messages):
         cases = load_cases(gold_dir, articles, stdin=sys.stdin.buffer)
         reached = score(cases)
         difference = compare(cases, saved_run(against)) if against else None
@@ -330,7 +296,7 @@ def evaluate(
         if difference:
             print_difference(console, difference)
     print_shortfalls(messages, short)
-    end(BELOW_FLOOR if short else DONE)
+    exit_with(BELOW_FLOOR if short else DONE)
 
 
 def main() -> None:

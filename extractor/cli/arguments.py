@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
 from extractor.model.shapes import Units
+from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
+
+if TYPE_CHECKING:
+    from extractor.catalogue import Catalogue
 
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Files, folders, or - for standard input."),
 ]
-TextField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")
-]
+TextField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the text; else text, content …")]
 TitleField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the title; else title, headline …")]
 DateField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the date; else published, date …")]
 UrlField = Annotated[str | None, typer.Option(metavar="NAME", help="The field of the address; else url, link …")]
@@ -36,3 +42,51 @@ Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a BOM, which so
 CatalogueFile = Annotated[
     Path | None, typer.Option("--catalogue", metavar="FILE", help="Indicators of your own (TOML), besides ours.")
 ]
+
+
+@dataclass(frozen=True)
+class ReadingOptions:
+    """How a command takes its sources: names of fields, indicators and limits, each an option of the command."""
+
+    text_field: TextField = None
+    title_field: TitleField = None
+    date_field: DateField = None
+    url_field: UrlField = None
+    id_field: IdField = None
+    catalogue: CatalogueFile = None
+    max_bytes: MaxBytes = MAX_BYTES
+    max_depth: MaxDepth = MAX_DEPTH
+    max_ratio: MaxRatio = MAX_RATIO
+
+    def with_catalogue(self, catalogue: Catalogue | None) -> Options:
+        """What reading takes; the catalogue is the one that its file was loaded to."""
+        names = Fields(self.text_field, self.title_field, self.date_field, self.url_field, self.id_field)
+        return Options(names, self.max_bytes, self.max_depth, self.max_ratio, catalogue)
+
+
+def with_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The command as typer takes it: an option for each field of a dataclass stands for the parameter of that type."""
+    hints = get_type_hints(command, include_extras=True)
+    bundles: dict[str, Any] = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
+
+    @wraps(command)
+    def flat(**given: Any) -> None:
+        bundled = {name: of(**{one.name: given.pop(one.name) for one in fields(of)}) for name, of in bundles.items()}
+        command(**given, **bundled)
+
+    parameters = [
+        again
+        for one in signature(command, eval_str=True).parameters.values()
+        for again in (_options(bundles[one.name]) if one.name in bundles else (one,))
+    ]
+    flat.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    return flat
+
+
+def _options(bundle: type[Any]) -> list[Parameter]:
+    """The options that the fields of a dataclass are."""
+    hints = get_type_hints(bundle, include_extras=True)
+    return [
+        Parameter(one.name, Parameter.KEYWORD_ONLY, default=one.default, annotation=hints[one.name])
+        for one in fields(bundle)
+    ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from extractor.catalogue import Catalogue
-from extractor.cli.exit import interrupt_ends
+from extractor.cli.exit import exit_on_interrupt
 from extractor.cli.printing import (
     print_explained,
     print_facts,
@@ -43,12 +43,12 @@ def extract_to(console: Console, paths: list[str], out: Path | None, options: Op
     """What a run took in and gave out; tells its failures and its progress meanwhile, and sums up."""
     visible = console.is_terminal and (out is not None or not sys.stdout.isatty())
     to = partial(results_in, out) if out else partial(figures_to, sys.stdout)
-    with interrupt_ends(console, GOES_ON.format(out) if out else ""):
+    with exit_on_interrupt(console, GOES_ON.format(out) if out else ""):
         with to(paths, stdin=sys.stdin.buffer, options=options, jobs=jobs or cores()) as run:
             if run.note:
                 console.print(run.note, soft_wrap=True)
-            for told in with_progress(console, run, size_of(paths)) if visible else run.steps:
-                for failure in told:
+            for failures in with_progress(console, run, size_of(paths)) if visible else run.steps:
+                for failure in failures:
                     print_failure(console, failure)
         print_summary(console, run.tally, str(out) if out else None)
     return run.tally
@@ -75,7 +75,7 @@ def tell_of_former_facts(console: Console, folder: Path, former: bytes | None) -
 
 def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
     """Merges the figures of a run, writes what comes of it and says so."""
-    with interrupt_ends(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
+    with exit_on_interrupt(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
         check_place(folder)
         print_merged(console, merge_folder(folder))
         print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))

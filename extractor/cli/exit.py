@@ -38,7 +38,7 @@ def _stop(number: int, _: FrameType | None) -> None:
     raise Stopped(number)
 
 
-def end(status: int) -> None:
+def exit_with(status: int) -> None:
     """Ends the command with an exit status."""
     if status:
         raise typer.Exit(status)
@@ -59,7 +59,7 @@ def result_console() -> Console:
 
 
 @contextmanager
-def errors_end(console: Console) -> Iterator[None]:
+def exit_on_error(console: Console) -> Iterator[None]:
     """Ends the command where an argument cannot be used: with what happened, where, and what to do."""
     try:
         yield
@@ -69,7 +69,7 @@ def errors_end(console: Console) -> Iterator[None]:
 
 
 @contextmanager
-def interrupt_ends(console: Console, kept: str) -> Iterator[None]:
+def exit_on_interrupt(console: Console, kept: str) -> Iterator[None]:
     """Ends the command on Ctrl-C and `kill` as shells expect it, and says what is kept."""
     try:
         yield

@@ -14,7 +14,7 @@ from rich.text import Text
 from extractor.catalogue import Catalogue
 from extractor.dataset.explained import ExplainedFact
 from extractor.dataset.folder import Merged
-from extractor.evaluate.scores import Difference, Level, Ratio, Score, Shortfall
+from extractor.evaluate.scores import Difference, Level, PrecisionRecall, Score, Shortfall
 from extractor.extraction.explain import Explained
 from extractor.model.records import Article, Failure
 from extractor.model.writing import FILES
@@ -29,18 +29,18 @@ def with_progress(console: Console, run: Run, size: int | None) -> Iterator[tupl
     """The steps of a run; meanwhile their number, their rate, and the time left where the inputs' size is known."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=console, transient=True)
-    task = progress.add_task("", total=size, completed=run.meter.read)
+    task = progress.add_task("", total=size, completed=run.progress.bytes_read)
     start = time.monotonic()
     shown = False
     try:
-        for count, told in enumerate(run.steps, 1):
-            yield told
+        for count, failures in enumerate(run.steps, 1):
+            yield failures
             took = time.monotonic() - start
             if took > MOMENT and not shown:
                 progress.start()
                 shown = True
             said = f"{count:,} inputs, {count / took:,.0f} a second"
-            progress.update(task, completed=run.meter.read, description=said)
+            progress.update(task, completed=run.progress.bytes_read, description=said)
     finally:
         if shown:
             progress.stop()
@@ -153,7 +153,7 @@ def print_catalogue(console: Console, catalogue: Catalogue) -> None:
 def print_score(console: Console, score: Score) -> None:
     """Precision, recall and F1 overall, by kind and by field."""
     console.print(f"{_counted(score.articles, 'article')}, {score.gold} gold figures, {score.found} found")
-    overall: dict[str, Ratio] = {"figure": score.figure, "record": score.record}
+    overall: dict[str, PrecisionRecall] = {"figure": score.figure, "record": score.record}
     console.print(_ratios("overall", overall))
     console.print(_ratios("kind", score.kinds))
     console.print(_ratios("field", score.field_ratios, ("of figures found", score.fields)))
@@ -176,7 +176,9 @@ def _calibration(levels: Iterable[Level]) -> Table:
     return table
 
 
-def _ratios(name: str, rows: Mapping[str, Ratio], more: tuple[str, Mapping[str, float]] | None = None) -> Table:
+def _ratios(
+    name: str, rows: Mapping[str, PrecisionRecall], more: tuple[str, Mapping[str, float]] | None = None
+) -> Table:
     table = Table(name, box=None, pad_edge=False)
     for heading in ("precision", "recall", "F1", *((more[0],) if more else ())):
         table.add_column(heading, justify="right")

@@ -20,7 +20,7 @@ MOST_NAMED = 5  # ids that an error lists
 DAY = len("2024-03-04")
 
 
-class Line(NamedTuple):
+class ExplainedField(NamedTuple):
     """A field of a fact and what it says."""
 
     name: str
@@ -36,7 +36,7 @@ class Quote(NamedTuple):
     after: str
 
 
-class Value(NamedTuple):
+class ExplainedValue(NamedTuple):
     """One of the values that are stated, in words, and the quotes that state it."""
 
     words: str
@@ -49,8 +49,8 @@ class ExplainedFact:
 
     id: str
     about: str
-    lines: tuple[Line, ...]
-    values: tuple[Value, ...] = ()
+    lines: tuple[ExplainedField, ...]
+    values: tuple[ExplainedValue, ...] = ()
 
 
 def is_dataset(path: str) -> bool:
@@ -81,7 +81,7 @@ def joined_facts(folder: Path) -> Iterator[ExplainedFact]:
     """
     for fact in read_facts(folder):
         if len(fact.figures) > 1:
-            yield ExplainedFact(fact.id, _about(fact), (Line("values", _stated(fact)), *_lines(fact)))
+            yield ExplainedFact(fact.id, _about(fact), (ExplainedField("values", _stated(fact)), *_lines(fact)))
 
 
 def fact_in_full(folder: Path, beginning: str) -> ExplainedFact:
@@ -131,17 +131,17 @@ def _total(folder: Path, fact: Fact) -> Fact | None:
 
 
 def _explained(
-    fact: Fact, lines: Iterable[Line], figures: Mapping[str, FigureBase], quote: Callable[[FigureBase], Quote]
+    fact: Fact, lines: Iterable[ExplainedField], figures: Mapping[str, FigureBase], quote: Callable[[FigureBase], Quote]
 ) -> ExplainedFact:
     def quotes(stated: Stated) -> tuple[Quote, ...]:
         some = (figures[name] for name in stated.figures)
         return tuple(quote(one) for one in sorted(some, key=lambda one: (one.article_id, one.start)))
 
-    values = tuple(Value(_value(stated, fact), quotes(stated)) for stated in fact.values)
+    values = tuple(ExplainedValue(_value(stated, fact), quotes(stated)) for stated in fact.values)
     return ExplainedFact(fact.id, _about(fact), tuple(lines), values)
 
 
-def _lines(fact: Fact, total: Fact | None = None, *, full: bool = False) -> Iterator[Line]:
+def _lines(fact: Fact, total: Fact | None = None, *, full: bool = False) -> Iterator[ExplainedField]:
     """The fields of a fact that say something; `full` takes those too that only its own page needs."""
     fields = {
         "indicator": fact.indicator,
@@ -159,7 +159,7 @@ def _lines(fact: Fact, total: Fact | None = None, *, full: bool = False) -> Iter
         "sources": _sources(fact) if full else None,
         "why": fact.why,
     }
-    return (Line(name, text) for name, text in fields.items() if text is not None)
+    return (ExplainedField(name, text) for name, text in fields.items() if text is not None)
 
 
 def _about(fact: Fact) -> str:

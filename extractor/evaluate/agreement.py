@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.evaluate.statements import Statement
+from extractor.evaluate.statements import ComparedFigure
 from extractor.language.patterns import one_of
 from extractor.language.tones import new_tones
 from extractor.model.edtf import days_of
@@ -44,12 +44,12 @@ _MARKS = regex.compile(r"[\"'“”‘’().,;:]")
 _LEVEL = regex.compile(rf"^{one_of(LEVELS)}\s+")
 
 
-def same_value(gold: Statement, found: Statement) -> bool:
+def same_value(gold: ComparedFigure, found: ComparedFigure) -> bool:
     """Whether both state the same number, or the same range."""
     return all(map(_same_number, (gold.value, gold.low, gold.high), (found.value, found.low, found.high)))
 
 
-def agrees(field: str, gold: Statement, found: Statement) -> bool:
+def agrees(field: str, gold: ComparedFigure, found: ComparedFigure) -> bool:
     """Whether a field of a figure found is right."""
     if field == "total":
         return _same_number(gold.total, found.total)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractor.evaluate.agreement import ALWAYS, WHERE_GIVEN, agrees, same_value
-from extractor.evaluate.statements import Case, Statement
+from extractor.evaluate.statements import Case, ComparedFigure
 from extractor.model.errors import GoldError
 
 QUANTITY = ("kind", "unit", "modifier", "total", "per")
@@ -17,7 +17,7 @@ LEVELS = (1.01, 0.98, 0.95, 0.9, 0.8, 0.5, 0.0)  # bounds of the levels of confi
 
 
 @dataclass(frozen=True, slots=True)
-class Ratio:
+class PrecisionRecall:
     """Precision, recall and their harmonic mean."""
 
     precision: float
@@ -49,11 +49,11 @@ class Score:
     articles: int
     gold: int
     found: int
-    figure: Ratio
-    record: Ratio
-    kinds: Mapping[str, Ratio]
+    figure: PrecisionRecall
+    record: PrecisionRecall
+    kinds: Mapping[str, PrecisionRecall]
     fields: Mapping[str, float]
-    field_ratios: Mapping[str, Ratio]
+    field_ratios: Mapping[str, PrecisionRecall]
     part_of_f1: float | None
     calibration: tuple[Level, ...]
     rules: Mapping[str, tuple[int, int]]  # by rule: the quantities that it read rightly, and all that it read
@@ -63,9 +63,9 @@ class Score:
 class Matched:
     """The figures of one article: found with their gold, missed, and those that are none."""
 
-    hits: tuple[tuple[Statement, Statement], ...]  # gold, found
-    missed: tuple[Statement, ...]
-    false_alarms: tuple[Statement, ...]
+    hits: tuple[tuple[ComparedFigure, ComparedFigure], ...]  # gold, found
+    missed: tuple[ComparedFigure, ...]
+    false_alarms: tuple[ComparedFigure, ...]
 
 
 def match(case: Case) -> Matched:
@@ -118,11 +118,13 @@ def score(cases: Sequence[Case]) -> Score:
     )
 
 
-def _quantity_is_right(gold: Statement, found: Statement) -> bool:
+def _quantity_is_right(gold: ComparedFigure, found: ComparedFigure) -> bool:
     return all(agrees(field, gold, found) for field in QUANTITY)
 
 
-def _calibration(hits: Sequence[tuple[Statement, Statement]], alarms: Sequence[Statement]) -> tuple[Level, ...]:
+def _calibration(
+    hits: Sequence[tuple[ComparedFigure, ComparedFigure]], alarms: Sequence[ComparedFigure]
+) -> tuple[Level, ...]:
     """How many figures are right at each level of confidence, the highest first."""
     judged = [(found.confidence, _quantity_is_right(gold, found)) for gold, found in hits]
     judged += [(found.confidence, False) for found in alarms]
@@ -135,7 +137,7 @@ def _calibration(hits: Sequence[tuple[Statement, Statement]], alarms: Sequence[S
 
 
 def _reliability(
-    hits: Sequence[tuple[Statement, Statement]], alarms: Sequence[Statement]
+    hits: Sequence[tuple[ComparedFigure, ComparedFigure]], alarms: Sequence[ComparedFigure]
 ) -> dict[str, tuple[int, int]]:
     """For each rule that read a quantity how many of its quantities were right, and how many there were."""
     right, seen = Counter[str](), Counter[str]()
@@ -148,18 +150,22 @@ def _reliability(
     return {rule: (right[rule], seen[rule]) for rule in sorted(seen)}
 
 
-def _overlap(one: Statement, other: Statement) -> bool:
+def _overlap(one: ComparedFigure, other: ComparedFigure) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _ratio(hits: int, found: int, gold: int) -> Ratio:
+def _ratio(hits: int, found: int, gold: int) -> PrecisionRecall:
     precision, recall = hits / found if found else 0.0, hits / gold if gold else 0.0
-    return Ratio(precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0)
+    return PrecisionRecall(
+        precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    )
 
 
 def _by_kind(
-    hits: Iterable[tuple[Statement, Statement]], missed: Iterable[Statement], alarms: Iterable[Statement]
-) -> dict[str, Ratio]:
+    hits: Iterable[tuple[ComparedFigure, ComparedFigure]],
+    missed: Iterable[ComparedFigure],
+    alarms: Iterable[ComparedFigure],
+) -> dict[str, PrecisionRecall]:
     """Each kind's ratio: a figure that was found counts under its gold's kind, a false alarm under its own."""
     found_right = Counter(str(gold.worded["kind"]) for gold, _ in hits)
     wanted = found_right + Counter(str(one.worded["kind"]) for one in missed)
@@ -241,7 +247,7 @@ def _measured(reached: Score, measure: str, path: Path) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedFigure:
     """A figure that a run reads and another does not: the article and the words."""
 
     article: str
@@ -252,13 +258,13 @@ class Change:
 class Difference:
     """What changed since a saved run."""
 
-    gained: tuple[Change, ...]  # figures of the gold that are found now
-    lost: tuple[Change, ...]
-    new_alarms: tuple[Change, ...]  # found now and no figures
-    gone_alarms: tuple[Change, ...]
+    gained: tuple[ChangedFigure, ...]  # figures of the gold that are found now
+    lost: tuple[ChangedFigure, ...]
+    new_alarms: tuple[ChangedFigure, ...]  # found now and no figures
+    gone_alarms: tuple[ChangedFigure, ...]
 
 
-def compare(cases: Sequence[Case], saved: Mapping[str, tuple[Statement, ...]]) -> Difference:
+def compare(cases: Sequence[Case], saved: Mapping[str, tuple[ComparedFigure, ...]]) -> Difference:
     """The figures gained and lost, and the false alarms new and gone, since a saved run over the same articles."""
     gained, lost, new, gone = [], [], [], []
     for case in cases:
@@ -270,7 +276,7 @@ def compare(cases: Sequence[Case], saved: Mapping[str, tuple[Statement, ...]]) -
     return Difference(tuple(gained), tuple(lost), tuple(new), tuple(gone))
 
 
-def _only(these: Iterable[Statement], those: Iterable[Statement], name: str) -> list[Change]:
+def _only(these: Iterable[ComparedFigure], those: Iterable[ComparedFigure], name: str) -> list[ChangedFigure]:
     """Those of the first that stand at no place of the second."""
     places = {(one.start, one.end, one.value, one.low) for one in those}
-    return [Change(name, one.text) for one in these if (one.start, one.end, one.value, one.low) not in places]
+    return [ChangedFigure(name, one.text) for one in these if (one.start, one.end, one.value, one.low) not in places]

@@ -21,7 +21,7 @@ WORDED = ("kind", "modifier", "unit", "item", "per", "change", "status", "place"
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ComparedFigure:
     """A quantity stated at a span of the text: of the gold, or found."""
 
     start: int
@@ -44,8 +44,8 @@ class Case:
     """One article: what the gold says of it and what was found in it."""
 
     name: str
-    gold: tuple[Statement, ...]
-    found: tuple[Statement, ...]
+    gold: tuple[ComparedFigure, ...]
+    found: tuple[ComparedFigure, ...]
 
 
 def load_cases(gold_dir: Path, articles: Path | None, *, stdin: BinaryIO) -> tuple[Case, ...]:
@@ -66,16 +66,16 @@ def load_cases(gold_dir: Path, articles: Path | None, *, stdin: BinaryIO) -> tup
     return tuple(cases)
 
 
-def saved_run(folder: Path) -> dict[str, tuple[Statement, ...]]:
+def saved_run(folder: Path) -> dict[str, tuple[ComparedFigure, ...]]:
     """What a saved run found, by the ids and by the stems of its articles."""
     articles, figures = (folder / f"{name}.jsonl" for name in FILES[:2])
     if not articles.is_file() or not figures.is_file():
         todo = "Give a folder that `solieu extract --out` wrote."
         raise GoldError("no saved run", where=str(folder), todo=todo)
-    found: dict[str, list[Statement]] = {}
+    found: dict[str, list[ComparedFigure]] = {}
     for line in _lines(figures):
         found.setdefault(line["article_id"], []).append(_found(line))
-    named: dict[str, tuple[Statement, ...]] = {}
+    named: dict[str, tuple[ComparedFigure, ...]] = {}
     for line in _lines(articles):
         for name in (_stem(line["source"]), line["id"]):
             named[name] = tuple(found.get(line["id"], ()))
@@ -123,7 +123,7 @@ def _loads(line: str | bytes) -> Any:
     return simplejson.loads(line, use_decimal=True)
 
 
-def _gold(figures: list[dict[str, Any]], text: str, path: Path) -> tuple[Statement, ...]:
+def _gold(figures: list[dict[str, Any]], text: str, path: Path) -> tuple[ComparedFigure, ...]:
     """The gold's figures at their places in the text."""
     placed = []
     for figure in figures:
@@ -139,7 +139,7 @@ def _gold(figures: list[dict[str, Any]], text: str, path: Path) -> tuple[Stateme
     return tuple(placed)
 
 
-def _found_now(article: Article) -> tuple[Statement, ...]:
+def _found_now(article: Article) -> tuple[ComparedFigure, ...]:
     """What the pipeline finds in an article."""
     outcome = extract_one(article)
     if isinstance(outcome, Failure):
@@ -147,12 +147,12 @@ def _found_now(article: Article) -> tuple[Statement, ...]:
     return tuple(_found(figure.model_dump()) for figure in outcome.figures)
 
 
-def _found(figure: dict[str, Any]) -> Statement:
+def _found(figure: dict[str, Any]) -> ComparedFigure:
     return _statement(figure, figure["start"], figure["end"], figure["text"], figure["id"])
 
 
-def _statement(fields: dict[str, Any], start: int, end: int, text: str, label: str) -> Statement:
-    return Statement(
+def _statement(fields: dict[str, Any], start: int, end: int, text: str, label: str) -> ComparedFigure:
+    return ComparedFigure(
         start=start,
         end=end,
         text=text,

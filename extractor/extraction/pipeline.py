@@ -19,22 +19,21 @@ from extractor.extraction.rules.times import find_times
 from extractor.extraction.steps import figures as figure_step
 from extractor.extraction.steps.clean import clean
 from extractor.extraction.steps.figures import Fault, Scanned, Surroundings
-from extractor.extraction.steps.numerals import Numbers, read_numbers
+from extractor.extraction.steps.numerals import SentenceNumbers, read_numbers
 from extractor.extraction.steps.quantities import read_quantities
 from extractor.extraction.steps.sentences import sentences
 from extractor.extraction.steps.tables import statements
 from extractor.extraction.steps.tokens import first_word, sentence_spans
 from extractor.language.patterns import one_of
-from extractor.layout.boilerplate import opening
 from extractor.lexicon.times import MEETINGS
 from extractor.model.errors import InputError, unexpected
 from extractor.model.records import Article, Failure, FigureBase, Passed, Place
-from extractor.model.shapes import Anchor, CleanText, Decided, Passing, Quantity, Sentence
+from extractor.model.shapes import Anchor, CleanText, Decided, Quantity, Rejected, Sentence
 from extractor.places.areas import Scene
 from extractor.places.mentions import find_places
 from extractor.places.records import NATION
 from extractor.places.sites import site_of
-from extractor.reading.text import completed
+from extractor.reading.text import completed, laid_out
 
 _MEETING = regex.compile(rf"\b{one_of(MEETINGS)}\b", regex.IGNORECASE)
 _REVIEW = regex.compile(
@@ -61,7 +60,7 @@ class Extraction:
 def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extraction:
     """Every figure of an article as a typed record, and every other number with the reason why it is none.
 
-    An article made in Python gets what was left out of it (title, place, furniture …) as if it had been read. The
+    An article made in Python gets what was left out of it (title, place, boilerplate …) as if it had been read. The
     indicators are those of the catalogue that comes with the program, or of another. InputError for what is no article,
     such as one of the errors that `read` gives among them.
     """
@@ -76,7 +75,7 @@ def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extracti
 def load_catalogue(extra: Path | None = None) -> Catalogue:
     """The catalogue with the entries of a user's file, each of which takes and leaves its examples."""
     catalogue = catalogues.load(extra)
-    catalogues.prove(catalogue, lambda text: _read(Article(id="example", source="example", text=text)).figures)
+    catalogues.prove(catalogue, lambda text: _read(laid_out(Article(id="example", source="example", text=text))).figures)
     return catalogue
 
 
@@ -92,20 +91,19 @@ def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
 def _read(article: Article) -> Extraction:
     """The figures of an article without their indicators, and its other numbers."""
     cleaned = clean(article.text)
-    spans = opening(article.text, article.title, article.furniture)
-    title, lead = (cleaned.cleaned(span) if span else None for span in spans)
-    furniture = tuple(cleaned.cleaned(span) for span in article.furniture)
+    title, lead = (cleaned.cleaned(span) if span else None for span in (article.title_span, article.lead_span))
+    boilerplate = tuple(cleaned.cleaned(span) for span in article.furniture)
     scanned: list[Scanned] = []
     passed: list[Passed] = []
     convention = convention_of(cleaned.text)
     rows = statements(cleaned.text)
     announced: Quantity | None = None  # the total of whose parts a list is made
-    for sentence in _with_rows(sentences(cleaned, sentence_spans, title=title, lead=lead, furniture=furniture), rows):
+    for sentence in _with_rows(sentences(cleaned, sentence_spans, title=title, lead=lead, boilerplate=boilerplate), rows):
         one, aside = _scan(sentence, convention, announced if sentence.listed else None)
         if not sentence.listed:
             announced = one.quantities[-1] if one.quantities and sentence.text.rstrip().endswith(":") else None
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
-        if not sentence.furniture:
+        if not sentence.boilerplate:
             scanned.append(one)
     figures, faults = figure_step.build(scanned, _surroundings(article, cleaned, scanned), find_places)
     lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in faults]
@@ -120,15 +118,15 @@ def _with_rows(found: Iterator[Sentence], rows: dict[int, tuple[Sentence, ...]])
     for sentence in found:
         at = bisect_right(starts, sentence.start) - 1
         stated = rows[starts[at]] if at >= 0 else ()
-        if sentence.furniture or not stated or sentence.start >= stated[0].whole[1]:
+        if sentence.boilerplate or not stated or sentence.start >= stated[0].whole[1]:
             yield sentence
         elif starts[at] not in told:
             told.add(starts[at])
             yield from stated
 
 
-def _as_lost(fault: Fault) -> Passing:
-    return Passing(fault.quantity.amount.number, fault.quantity.end, "error", "pass.error")
+def _as_lost(fault: Fault) -> Rejected:
+    return Rejected(fault.quantity.amount.number, fault.quantity.end, "error", "pass.error")
 
 
 def _failure(article: Article, number: Passed, error: Exception) -> Failure:
@@ -138,16 +136,16 @@ def _failure(article: Article, number: Passed, error: Exception) -> Failure:
     return Failure(source=article.source, what=what, where=article.source, todo=told.todo)
 
 
-def _scan(sentence: Sentence, convention: Convention, announced: Quantity | None) -> tuple[Scanned, list[Passing]]:
-    """The times and quantities of a sentence, and its numerals that are none; furniture has no quantities.
+def _scan(sentence: Sentence, convention: Convention, announced: Quantity | None) -> tuple[Scanned, list[Rejected]]:
+    """The times and quantities of a sentence, and its numerals that are none; boilerplate has no quantities.
 
     `convention` says how the article writes its numbers, `announced` is the total whose parts a list below it gives.
     """
     text = sentence.text
     times = tuple(find_times(text))
     numbers = read_numbers(text, times, convention)
-    if sentence.furniture:
-        return Scanned(sentence, times, ()), _as_furniture(numbers)
+    if sentence.boilerplate:
+        return Scanned(sentence, times, ()), _as_boilerplate(numbers)
     quantities = read_quantities(text, numbers.amounts, first_word, announced)
     aside = [one for one in (*numbers.passed, *quantities.passed) if not _inside(one, quantities.found)]
     if sentence.cell is None:
@@ -157,18 +155,18 @@ def _scan(sentence: Sentence, convention: Convention, announced: Quantity | None
     return Scanned(sentence, times, own), [one for one in aside if first <= one.start < last]
 
 
-def _as_furniture(numbers: Numbers) -> list[Passing]:
+def _as_boilerplate(numbers: SentenceNumbers) -> list[Rejected]:
     spans = [(one.number, one.end) for one in numbers.amounts]
     spans += [(one.start, one.end) for one in numbers.passed]
-    return [Passing(start, end, "furniture", "pass.furniture") for start, end in spans]
+    return [Rejected(start, end, "furniture", "pass.furniture") for start, end in spans]
 
 
-def _inside(one: Passing, found: tuple[Quantity, ...]) -> bool:
+def _inside(one: Rejected, found: tuple[Quantity, ...]) -> bool:
     """Whether a numeral is part of a quantity's own words: the 2 of m2, the base of a rate."""
     return any(quantity.start < one.end and one.start < quantity.end for quantity in found)
 
 
-def _passed(article: Article, cleaned: CleanText, sentence: Sentence, one: Passing) -> Passed:
+def _passed(article: Article, cleaned: CleanText, sentence: Sentence, one: Rejected) -> Passed:
     start, end = cleaned.raw(*sentence.within(one.start, one.end))
     span = cleaned.raw(*sentence.whole)
     return Passed(

@@ -28,6 +28,18 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(r"\s+".join(map(regex.escape, word.split())) for word in longest_first) + ")"
 
 
+class Variant(NamedTuple):
+    "One way to write what a pattern reads, and a real text of it."
+
+    pattern: str
+    text: str
+
+
+def any_of(variants: Iterable[Variant]) -> str:
+    "Any of the variants, the first that fits."
+    return "(?:" + "|".join(one.pattern for one in variants) + ")"
+
+
 def lowered(text: str) -> str:
     "The text in lower case, each character still where it was: patterns without IGNORECASE are much faster."
     low = text.lower()

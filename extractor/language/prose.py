@@ -27,7 +27,7 @@ _MIXED = regex.compile(r"(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{2,}")
 
 def is_vietnamese(line: str) -> bool:
     """Whether a line is in Vietnamese with its marks."""
-    return _has_marks(line) or share_of_marked(words_of(line)) >= LEAST_MARKED
+    return _has_marks(line) or share_of_marked(words_in(line)) >= LEAST_MARKED
 
 
 def is_unreadable(line: str) -> bool:
@@ -39,7 +39,7 @@ def is_unreadable(line: str) -> bool:
     return not _has_marks(line) and _is_unreadable(line[:MOST_READ])
 
 
-def words_of(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
     """The words of two letters and more."""
     return _WORD.findall(text)
 
@@ -68,7 +68,7 @@ def _has_marks(line: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _is_unreadable(line: str) -> bool:
-    words = words_of(line)
+    words = words_in(line)
     if _is_code(line):
         return True
     if share_of_marked(words) >= LEAST_MARKED:

@@ -30,19 +30,19 @@ _WORD = regex.compile(r"[A-Za-z\u0080-\U0010ffff--\p{White_Space}\p{Pd}“”‘
 _PLAIN_SYMBOLS = regex.compile(r"[\x00-\x7f²³°·½¼¾±×÷§©®™«»ºª€\p{N}\p{So}\p{Co}]*")
 
 
-class Likeness(NamedTuple):
+class SyllableShare(NamedTuple):
     """How many words with marks there are (of a sample), and which part of them is Vietnamese."""
 
     words: int
     part: float
 
 
-def likeness(text: str) -> Likeness:
+def syllable_share(text: str) -> SyllableShare:
     """How much of a text's words with marks is Vietnamese; 1 where there is none with marks."""
     marked = islice((word for match in _WORD.finditer(text) if not (word := match[0]).isascii()), SAMPLE)
     read = [_is_syllable(word) for word in marked]
-    told = [one for one in read if one is not None]
-    return Likeness(len(told), sum(told) / len(told) if told else 1.0)
+    counted = [one for one in read if one is not None]
+    return SyllableShare(len(counted), sum(counted) / len(counted) if counted else 1.0)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,4 +1,4 @@
-"""Which lines of a scraped page are the article: title, lead and body, and which are furniture."""
+"""Which lines of a scraped page are the article: title, lead and body, and which are boilerplate."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from extractor.model.shapes import Span
 LEAST_REPEATED = 6  # words: shorter lines are repeated on purpose, in tables and lists
 MOST_TEASERS = 6  # below one heading
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line of the article's text with its span."""
 
     start: int
@@ -38,12 +38,12 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What a page's lines are: spans of title and lead, the furniture, the date line, a site name."""
+    """What a page's lines are: spans of title and lead, the boilerplate, the date line, a site name."""
 
     title: Span | None
     lead: Span | None
-    furniture: tuple[Span, ...]
-    repeated: tuple[Span, ...]  # lines of the article that repeat the line above, which are furniture as well
+    boilerplate: tuple[Span, ...]
+    repeated: tuple[Span, ...]  # lines of the article that repeat the line above, which are boilerplate as well
     published: str | None
     site: str | None
     prose: int = 0  # characters of running prose, without summaries of other news
@@ -52,21 +52,21 @@ class Layout:
     @property
     def aside(self) -> tuple[Span, ...]:
         """All that is not the article, in order."""
-        return tuple(sorted((*self.furniture, *self.repeated)))
+        return tuple(sorted((*self.boilerplate, *self.repeated)))
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(text: str) -> list[PageLine]:
     lines, start = [], 0
     for raw in text.split("\n"):
         plain = composed(raw.strip())
         if plain:
-            lines.append(Line(start, start + len(raw), plain))
+            lines.append(PageLine(start, start + len(raw), plain))
         start += len(raw) + 1
     return lines
 
 
 def layout(text: str, *, known_title: str | None = None) -> Layout:
-    """The layout of a page's text: every line is title, lead, body or furniture."""
+    """The layout of a page's text: every line is title, lead, body or boilerplate."""
     lines = _lines(text)
     odd = [is_odd(line.text) for line in lines]
     bounds = bounds_of([line.text for line in lines], odd)
@@ -77,24 +77,24 @@ def layout(text: str, *, known_title: str | None = None) -> Layout:
     published = _published(lines, title, body)
     teasers = _teasers(lines, title, body)
     first = first if title is None else title
-    furniture = [i for i in range(len(lines)) if i != title and (not first <= i < bounds.end or odd[i] or i in teasers)]
-    repeated = _repeated(lines, set(furniture))
-    aside = {*furniture, *repeated}
-    site = next((lines[i].text for i in furniture if names_site(lines[i].text)), None)
+    boilerplate = [i for i in range(len(lines)) if i != title and (not first <= i < bounds.end or odd[i] or i in teasers)]
+    repeated = _repeated(lines, set(boilerplate))
+    aside = {*boilerplate, *repeated}
+    site = next((lines[i].text for i in boilerplate if names_site(lines[i].text)), None)
     lead = _lead(lines, aside, title)
     return Layout(
         (lines[title].start, lines[title].end) if title is not None else None,
         (lines[lead].start, lines[lead].end) if lead is not None else None,
-        _spans(lines, furniture),
+        _spans(lines, boilerplate),
         _spans(lines, repeated),
         published,
         site,
         sum(bounds.prose),
-        sum(bounds.prose) - sum(bounds.prose[at] for at in furniture),
+        sum(bounds.prose) - sum(bounds.prose[at] for at in boilerplate),
     )
 
 
-def _title(lines: list[Line], odd: list[bool], bounds: Bounds, known: str | None) -> int | None:
+def _title(lines: list[PageLine], odd: list[bool], bounds: Bounds, known: str | None) -> int | None:
     """The title's line: the topmost of the headings right above the body."""
     first, body = bounds.first, bounds.body
     if known:
@@ -124,21 +124,21 @@ def _title(lines: list[Line], odd: list[bool], bounds: Bounds, known: str | None
     return title
 
 
-def _known(lines: list[Line], bounds: Bounds, known: str) -> int | None:
+def _known(lines: list[PageLine], bounds: Bounds, known: str) -> int | None:
     """The line that is a headline known from elsewhere: the one nearest above the body, since menus and paths name it too."""
     found = [i for i, line in enumerate(lines[: bounds.end]) if known.startswith(line.text[0].lower()) and " ".join(line.text.split()).lower() == known]
     above = [i for i in found if bounds.body is None or i <= bounds.body]
     return above[-1] if above else found[0] if found else None
 
 
-def _published(lines: list[Line], title: int | None, body: int | None) -> str | None:
+def _published(lines: list[PageLine], title: int | None, body: int | None) -> str | None:
     """The article's date, by the lines around its title or, without one, the first ones."""
     texts = [line.text for line in lines]
     last = len(lines) if body is None else body
     return posted(texts, 0, min(last, 2)) if title is None else posted(texts, title, last)
 
 
-def _teasers(lines: list[Line], title: int | None, body: int | None) -> set[int]:
+def _teasers(lines: list[PageLine], title: int | None, body: int | None) -> set[int]:
     """The headlines of other articles below a heading of such within the text, up to the next paragraph."""
     found: set[int] = set()
     for at in range(body if body is not None else len(lines), len(lines)):
@@ -152,7 +152,7 @@ def _teasers(lines: list[Line], title: int | None, body: int | None) -> set[int]
     return found
 
 
-def _repeated(lines: list[Line], furniture: set[int]) -> list[int]:
+def _repeated(lines: list[PageLine], boilerplate: set[int]) -> list[int]:
     """The lines that repeat the line right above word for word: captions that a page has under and beside its picture.
 
     A sentence of the text that a caption says again further down is stated twice (GUIDELINES.md, 1); items of lists
@@ -161,7 +161,7 @@ def _repeated(lines: list[Line], furniture: set[int]) -> list[int]:
     found: list[int] = []
     above = ""
     for at, line in enumerate(lines):
-        if at in furniture:  # marks of images stand between the two
+        if at in boilerplate:  # marks of images stand between the two
             continue
         words = line.text.split()
         plain = " ".join(words).lower()
@@ -171,19 +171,19 @@ def _repeated(lines: list[Line], furniture: set[int]) -> list[int]:
     return found
 
 
-def _lead(lines: list[Line], furniture: set[int], title: int | None) -> int | None:
+def _lead(lines: list[PageLine], boilerplate: set[int], title: int | None) -> int | None:
     """The first paragraph behind the title."""
     first = 0 if title is None else title + 1
-    candidates = [i for i in range(first, len(lines)) if i not in furniture]
+    candidates = [i for i in range(first, len(lines)) if i not in boilerplate]
     return next((i for i in candidates if is_paragraph(lines[i].text)), candidates[0] if candidates else None)
 
 
-def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
-    """The spans of title and lead in the text of an article whose furniture is known."""
+def title_and_lead(text: str, title: str | None, boilerplate: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
+    """The spans of title and lead in the text of an article whose boilerplate is known."""
     plain = " ".join(composed(title).split()).lower() if title else ""
     found: Span | None = None
     first: Span | None = None
-    marks = iter(furniture)
+    marks = iter(boilerplate)
     mark = next(marks, None)
     start = 0
     for raw in text.split("\n"):
@@ -201,7 +201,7 @@ def opening(text: str, title: str | None, furniture: tuple[Span, ...]) -> tuple[
     return found, first
 
 
-def _spans(lines: list[Line], chosen: list[int]) -> tuple[Span, ...]:
+def _spans(lines: list[PageLine], chosen: list[int]) -> tuple[Span, ...]:
     """The chosen lines as spans, neighbours joined."""
     spans: list[tuple[int, int]] = []
     last = -2

@@ -37,7 +37,7 @@ class Heads(NamedTuple):
 
 
 def prose_of(lines: Sequence[str], odd: Sequence[bool]) -> list[int]:
-    """How many characters of running prose each line has: those of a paragraph in Vietnamese that is no furniture by itself."""
+    """How many characters of running prose each line has: those of a paragraph in Vietnamese that is no boilerplate by itself."""
     return [len(line) if not aside and is_paragraph(line) and is_vietnamese(line) else 0 for line, aside in zip(lines, odd, strict=True)]
 
 
@@ -65,17 +65,17 @@ class _Page:
         self.prose = prose_of(lines, odd)
         self.marks = [at for at, line in enumerate(lines) if is_tail(line) or is_aside(line)]
         self.paragraphs = [at for at, length in enumerate(self.prose) if length]
-        self.alone = self._alone()
-        self.told = [at for at in self.paragraphs if at not in self.alone]
+        self.summaries = self._summaries()
+        self.running_paragraphs = [at for at in self.paragraphs if at not in self.summaries]
         self.sums = [0, *accumulate(self.prose)]
-        self.running = [0, *accumulate(0 if at in self.alone else length for at, length in enumerate(self.prose))]
+        self.running = [0, *accumulate(0 if at in self.summaries else length for at, length in enumerate(self.prose))]
 
-    def _alone(self) -> set[int]:
+    def _summaries(self) -> set[int]:
         """The paragraphs between two headlines, or a headline and a mark or an end: most of them sum other news up."""
         marks = set(self.marks)
-        told = [at for at in range(len(self.lines)) if at in marks or not self.odd[at]]
-        kinds = ["mark", *("mark" if at in marks else self._kind(at) for at in told), "mark"]
-        return {at for i, at in enumerate(told, 1) if (kinds[i - 1], kinds[i]) == ("headline", "prose") and kinds[i + 1] in ("headline", "mark", "name")}
+        kept = [at for at in range(len(self.lines)) if at in marks or not self.odd[at]]
+        kinds = ["mark", *("mark" if at in marks else self._kind(at) for at in kept), "mark"]
+        return {at for i, at in enumerate(kept, 1) if (kinds[i - 1], kinds[i]) == ("headline", "prose") and kinds[i + 1] in ("headline", "mark", "name")}
 
     def _kind(self, at: int) -> str:
         line = self.lines[at]
@@ -108,12 +108,12 @@ class _Page:
         if (below.headlines and below.dated) or (end - start > 1 and self.running[mark] == self.running[first]):
             return False
         if 0 < below.headlines <= MOST_HEADLINES and is_tail(self.lines[mark]):  # a section's name; links stand between paragraphs too
-            return above.headlines > 0 and (above.dated or self.paragraphs[end - 1] not in self.alone)
+            return above.headlines > 0 and (above.dated or self.paragraphs[end - 1] not in self.summaries)
         return True
 
     def opening(self, first: int, end: int) -> int:
         """The line of a stretch where its article opens: behind summaries of others, where a menu or a date tells them apart."""
-        summaries = list(takewhile(self.alone.__contains__, self.paragraphs[bisect_left(self.paragraphs, first) :]))
+        summaries = list(takewhile(self.summaries.__contains__, self.paragraphs[bisect_left(self.paragraphs, first) :]))
         below = self.paragraph_from(summaries[-1] + 1) if len(summaries) > 1 else None
         if below is not None and below < end and any(is_name(self.lines[at]) for at in range(summaries[-1] + 1, below) if not self.odd[at]):
             return summaries[-1] + 1  # a menu stands between them and the article
@@ -126,7 +126,7 @@ class _Page:
             if self.running[start] > self.running[first] or below is None or below >= end:
                 return first
             near = range(max(start, at - MOST_DATED), min(below, at + MOST_DATED + 1))
-            if below not in self.alone and any(not self.odd[i] and is_headline(self.lines[i]) for i in near):
+            if below not in self.summaries and any(not self.odd[i] and is_headline(self.lines[i]) for i in near):
                 return start
         return first
 
@@ -142,10 +142,10 @@ class _Page:
 
     def _ends_behind(self, aside: int) -> bool:
         """Whether nothing of the article follows a heading of links, which may stand within it too: no prose, or summaries first."""
-        if len(self.told) - bisect_right(self.told, aside) < GOES_ON:
+        if len(self.running_paragraphs) - bisect_right(self.running_paragraphs, aside) < GOES_ON:
             return True
         at = bisect_left(self.paragraphs, aside)
-        return all(one in self.alone for one in self.paragraphs[at : at + GOES_ON])
+        return all(one in self.summaries for one in self.paragraphs[at : at + GOES_ON])
 
     def _closes(self, first: int, at: int) -> bool:
         line = self.lines[at]

@@ -10,29 +10,40 @@ from typing import Literal
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import Variant, any_of, one_of
 from extractor.layout.words import POSTED, UPDATED
 from extractor.lexicon.times import MONTHS, WEEKDAYS
 
 VIETNAM = timezone(timedelta(hours=7))
-Said = Literal["posted", "plain", "updated"]
+DateLabel = Literal["posted", "plain", "updated"]
 
 _WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})(?!\w)"
 _NOW = r"(?:\s+(?:vào|tải|ngày|lúc))*"
-_LABEL = rf"(?:(?P<posted>số\s+\d{{1,5}}\s*,\s*ra\s+ngày|{one_of(POSTED)}{_NOW})|(?P<updated>{one_of(UPDATED)}{_NOW})|thời\s+gian|ngày|lúc)(?!\w)"
+LABELS = (
+    Variant(r"(?P<posted>số\s+\d{1,5}\s*,\s*ra\s+ngày)", "Số 5123, ra ngày"),
+    Variant(rf"(?P<posted>{one_of(POSTED)}{_NOW})", "Đăng vào lúc"),
+    Variant(rf"(?P<updated>{one_of(UPDATED)}{_NOW})", "Cập nhật lúc"),
+    Variant(r"(?:thời\s+gian|ngày|lúc)", "Thời gian"),
+)
+_LABEL = rf"{any_of(LABELS)}(?!\w)"
 _TIME = (
     r"(?P<h>[01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?(?P<min>[0-5]\d)['’′]?(?:\s?(?::|phút)\s?(?P<s>[0-5]\d)?)?"
     r"(?:\s*(?P<half>AM|PM|SA|CH)\b)?(?:\s*\(?\s*GMT\s?\+\s?7\)?)?"
 )
-_DATE = (
-    r"(?:(?P<y>(?:19|20)\d\d)[/\-.](?P<m>1[0-2]|0?[1-9])[/\-.](?P<d>3[01]|[12]\d|0?[1-9])"
-    r"|(?:ngày\s+)?(?P<d>3[01]|[12]\d|0?[1-9])(?:\s?[/\-.]\s?|\s+tháng\s+|\s+)(?P<m>1[0-2]|0?[1-9])(?:\s?[/\-.]\s?|,?\s+năm\s+|,?\s+)(?P<y>(?:19|20)\d\d)"
-    r"|(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])/(?P<y>(?:19|20)\d\d)(?=[\s,\-|]+\d{1,2}:\d\d(?::\d\d)?\s*(?:AM|PM)\b)"
-    rf"|(?P<d>3[01]|[12]\d|0?[1-9])\s+tháng\s+(?P<month>{one_of(MONTHS)}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d))(?!\d)"
+_D, _M, _Y = r"(?P<d>3[01]|[12]\d|0?[1-9])", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<y>(?:19|20)\d\d)"
+DATES = (
+    Variant(rf"{_Y}[/\-.]{_M}[/\-.]{_D}", "2023-12-20"),
+    Variant(rf"(?:ngày\s+)?{_D}(?:\s?[/\-.]\s?|\s+tháng\s+|\s+){_M}(?:\s?[/\-.]\s?|,?\s+năm\s+|,?\s+){_Y}", "ngày 7 tháng 11 năm 2022"),
+    Variant(rf"{_M}/{_D}/{_Y}(?=[\s,\-|]+\d{{1,2}}:\d\d(?::\d\d)?\s*(?:AM|PM)\b)", "8/19/2019 8:15:00 AM"),
+    Variant(rf"{_D}\s+tháng\s+(?P<month>{one_of(MONTHS)}),?\s+(?:năm\s+)?{_Y}", "20 Tháng Mười Hai, 2023"),
+)
+_DATE = rf"{any_of(DATES)}(?!\d)"
+MOMENTS = (
+    Variant(rf"{_TIME}[\s,\-|]*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?{_DATE}", "09:38 Thứ Hai, ngày 7 tháng 11 năm 2022"),
+    Variant(rf"{_DATE}(?:[\s,\-|T]*(?:lúc\s+)?{_TIME})?", "26/09/2023 - 15:01"),
 )
 _LINE = regex.compile(
-    rf"^[\W_]*(?:{_LABEL}\s*:?\s*)*(?:{_WEEKDAY}\s*[,\-–|]?\s*)?(?:{_LABEL}\s*:?\s*)*(?:{_TIME}[\s,\-|]*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?{_DATE}|{_DATE}(?:[\s,\-|T]*(?:lúc\s+)?{_TIME})?)"
-    r"(?P<rest>.*)$",
+    rf"^[\W_]*(?:{_LABEL}\s*:?\s*)*(?:{_WEEKDAY}\s*[,\-–|]?\s*)?(?:{_LABEL}\s*:?\s*)*{any_of(MOMENTS)}(?P<rest>.*)$",
     regex.IGNORECASE,
 )
 _DIGIT = regex.compile(r"\d\D?\d")
@@ -51,7 +62,7 @@ class Dateline:
     """
 
     published: str
-    said: Said = "plain"
+    said: DateLabel = "plain"
     seconds: bool = False
 
 
@@ -86,7 +97,7 @@ def _read(match: regex.Match[str]) -> Dateline | None:
         day = _day(match, int(match["y"]), month, int(match["d"]))
     except ValueError:
         return None
-    said: Said = "posted" if match["posted"] else "updated" if match["updated"] else "plain"
+    said: DateLabel = "posted" if match["posted"] else "updated" if match["updated"] else "plain"
     if match["h"] is None:
         return Dateline(day.date().isoformat(), said)
     hour = int(match["h"])
@@ -95,8 +106,8 @@ def _read(match: regex.Match[str]) -> Dateline | None:
         hour += NOON
     if half in ("AM", "SA") and hour == NOON:
         hour = 0
-    moment = day.replace(hour=hour, minute=int(match["min"]), second=int(match["s"] or 0), tzinfo=VIETNAM)
-    return Dateline(moment.isoformat(), said, match["s"] is not None)
+    timestamp = day.replace(hour=hour, minute=int(match["min"]), second=int(match["s"] or 0), tzinfo=VIETNAM)
+    return Dateline(timestamp.isoformat(), said, match["s"] is not None)
 
 
 def _day(match: regex.Match[str], year: int, month: int, day: int) -> datetime:

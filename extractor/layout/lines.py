@@ -9,7 +9,7 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import Variant, any_of, one_of
 from extractor.language.prose import is_unreadable
 from extractor.layout.dateline import read_dateline
 from extractor.layout.words import (
@@ -40,26 +40,31 @@ SHORT = 20  # characters: "Chia sẻ:" is no sentence though it ends like one
 
 _OTHER_NEWS = rf"{one_of(NEWS)}\s+{one_of(OTHERS)}"
 _SEVERAL = r"(?:các|những|một\s+số)\s+"
-_TAIL = regex.compile(
-    rf"^[\W_]*(?:{_SEVERAL}{_OTHER_NEWS}|{one_of(TAIL)})[\W_]*(?:\(\d+\)[\W_]*)?(?::.*)?$"
-    rf"|^[\W_]*(?:{_OTHER_NEWS}|{one_of(TAIL_ALONE)})[\W_]*(?:\(\d+\)[\W_]*)?$"
-    rf"|^[\W_]*(?:{one_of(TAGS)}(?:\s*:.*)?|thẻ\s*:\s*\p{{L}}.*,.*|tags?\s.*(?<![.!?…])|từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){{0,4}})(?<![.!?…]))$",  # Từ khóa nông thôn mới, quế
-    regex.IGNORECASE,
+# What stands in such a line between signs.
+TAILS = (
+    Variant(rf"(?:{_SEVERAL}{_OTHER_NEWS}|{one_of(TAIL)})[\W_]*(?:\(\d+\)[\W_]*)?(?::.*)?", "Các tin khác (12): Yên Bình trồng quế"),
+    Variant(rf"(?:{_OTHER_NEWS}|{one_of(TAIL_ALONE)})[\W_]*(?:\(\d+\)[\W_]*)?", "Bình luận (3)"),
+    Variant(rf"{one_of(TAGS)}(?:\s*:.*)?", "Từ khóa: quế"),
+    Variant(r"thẻ\s*:\s*\p{L}.*,.*", "Thẻ: nông thôn mới, quế"),
+    Variant(r"tags?\s.*(?<![.!?…])", "Tags nông thôn mới"),
+    Variant(r"từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){0,4})(?<![.!?…])", "Từ khóa nông thôn mới, quế"),
 )
+_TAIL = regex.compile(rf"^[\W_]*{any_of(TAILS)}$", regex.IGNORECASE)
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
 _OWN_ASIDE = regex.compile(rf"^[\W_]*{one_of(OWN_ASIDES)}[\W_]*$", regex.IGNORECASE)
 _LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
 _ANY = one_of((*LINES, *COUNTERS, *LABELS, *BUTTONS))
-_LINE = regex.compile(
-    rf"^[\W_]*(?:{one_of(LINES)}(?!\w)"
-    rf"|{one_of(COUNTERS)}\s*[:(]?\s*(?:\d|$)"  # Lượt xem: 1.234
-    rf"|{one_of(LABELS)}\s*(?::|[\s.(+]*+\d[\d\s.()+-]{{6,}}|$)"  # Điện thoại: …, Fax 0216 3845 123
-    rf"|{one_of(PATHS)}\s*[›»>/|→]"
-    rf"|(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)++$"  # Đã xem 350 lần, In bài | Gửi email
-    r"|(?:hôm\s+nay|bây\s+giờ(?:\s+là)?)\W+(?:\d{1,2}\W\d\d(?:\W\d\d)?\W+)?(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?$)"  # the clock of a page
-    r"|^\[\w+\]$",
-    regex.IGNORECASE,
+_CLOCK = r"(?:\d{1,2}\W\d\d(?:\W\d\d)?\W+)?(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?"
+# How lines begin that are boilerplate wherever they stand.
+OPENINGS = (
+    Variant(rf"{one_of(LINES)}(?!\w)", "Cơ quan chủ quản: UBND tỉnh Yên Bái"),
+    Variant(rf"{one_of(COUNTERS)}\s*[:(]?\s*(?:\d|$)", "Lượt xem: 1.234 kể từ 2019"),
+    Variant(rf"{one_of(LABELS)}\s*(?::|[\s.(+]*+\d[\d\s.()+-]{{6,}}|$)", "Fax 0216 3845 123 (Văn phòng)"),
+    Variant(rf"{one_of(PATHS)}\s*[›»>/|→]", "Trang chủ › Kinh tế"),
+    Variant(rf"(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)++$", "Đã xem 350 lần | Góp ý"),
+    Variant(rf"(?:hôm\s+nay|bây\s+giờ(?:\s+là)?)\W+{_CLOCK}$", "Bây giờ là 10:15, Thứ Sáu, 22/11/2024"),
 )
+_LINE = regex.compile(rf"^[\W_]*{any_of(OPENINGS)}|^\[\w+\]$", regex.IGNORECASE)
 _PATH = regex.compile(rf"^[\W_]*{one_of(PATHS)}\s*[›»>/|→]", regex.IGNORECASE)
 _COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
 _BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*\p{{Lu}}", regex.IGNORECASE)

@@ -22,7 +22,7 @@ _DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 _FRACTION = regex.compile(r"(?<=\d\d:\d\d:\d\d)[.,]\d+")
 
 
-def moment(said: str | None) -> str | None:
+def timestamp(said: str | None) -> str | None:
     """The date, with its time of day where there is one, in Vietnam's zone; None where it is none.
 
     Reads ISO 8601, RFC 2822 (`Mon, 07 Nov 2022 02:38:00 GMT`), seconds since 1970, and what news pages write.

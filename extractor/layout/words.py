@@ -17,7 +17,7 @@ TAIL_ALONE = ("bình luận", "danh mục", "quảng cáo", "tin ảnh")  # a li
 ASIDES = ("xem thêm", "đọc thêm", "video", "tin liên quan", "bài liên quan", "tin bài liên quan", "bài viết liên quan", "tin tức liên quan", "các tin liên quan", "các bài liên quan", "có thể bạn quan tâm", "bạn có thể quan tâm", "mời xem thêm")
 OWN_ASIDES = ("video",)  # those of them with lines of the article's own below: the caption of a film
 
-# Lines with these at their head are furniture wherever they stand: no sentence begins so.
+# Lines with these at their head are boilerplate wherever they stand: no sentence begins so.
 LINES = ("thống kê truy", "cỡ chữ", "xem cỡ chữ", "font size", "in trang", "in bài", "gửi email", "gửi bài viết", "đt:", "hotline", "gpxb", "số giấy phép", "®", "©", "copyright", "cơ quan chủ quản", "đăng nhập", "sơ đồ site",
          "[img]", "[ảnh]", "• loading", "thiết kế bởi", "phát triển bởi", "xem tin theo", "xem tin ngày", "tin trong:", "lên đầu trang", "chào mừng bạn đến", "nghe bài viết", "nghe đọc bài", "a-", "a+", "đánh giá bài viết", "click để",
          "tổng số điểm của bài viết", "google news", "-- liên kết", "viết bởi", "được viết bởi", "đăng bởi", "chuyên mục:", "tòa soạn:", "toà soạn:", "chia sẻ lên", "chia sẻ qua", "chia sẻ trên", "chia sẻ bài", "chia sẻ với bạn bè",
@@ -27,12 +27,12 @@ LINES = ("thống kê truy", "cỡ chữ", "xem cỡ chữ", "font size", "in tr
 MORE = ("xem tiếp", "xem thêm", "xem chi tiết", "chi tiết", "đọc tiếp", "đọc thêm", "read more", "xem toàn bộ")  # from a summary to its article
 # What a site writes in place of a page that is not there.
 MISSING = ("không tìm thấy trang", "không tìm thấy bài viết", "trang không tồn tại", "bài viết không tồn tại", "trang bạn yêu cầu không tồn tại", "404", "lỗi 404", "error 404", "404 not found", "page not found", "not found", "access denied", "403 forbidden")  # fmt: skip
-# Furniture alone and before a number: Lượt xem: 1.234. Sentences may begin so: Lượt khách đến …
+# Boilerplate alone and before a number: Lượt xem: 1.234. Sentences may begin so: Lượt khách đến …
 COUNTERS = ("lượt đọc", "lượt xem", "số lượt xem", "số lần xem", "lượt truy cập", "đang truy cập", "đang online", "tổng lượt truy cập", "tổng truy cập", "số lượt truy cập", "số lượt đang online", "số lần đọc", "số lượt đọc",
             "số người xem", "số người đọc", "lượt tải", "lượt thích")  # fmt: skip
-# Furniture before a colon and before a telephone number: Địa chỉ: …, Fax 0216 3845 123.
+# Boilerplate before a colon and before a telephone number: Địa chỉ: …, Fax 0216 3845 123.
 LABELS = ("email", "e-mail", "điện thoại", "fax", "tel", "địa chỉ", "trụ sở", "giấy phép", "bản quyền", "cơ quan quản lý", "tổng biên tập", "phó tổng biên tập", "ban biên tập", "trưởng ban biên tập", "liên hệ", "người đăng", "chịu trách nhiệm", "website")
-# Furniture where a line has nothing else but these, numbers and signs: Hôm nay: 512, In bài | Gửi email, Chia sẻ.
+# Boilerplate where a line has nothing else but these, numbers and signs: Hôm nay: 512, In bài | Gửi email, Chia sẻ.
 BUTTONS = ("hôm nay", "hôm qua", "trong tuần", "trong tháng", "tất cả", "tuần này", "tháng này", "tuần trước", "tháng trước", "năm nay", "bình luận", "chia sẻ", "share", "tweet", "trang chủ", "trang nhất", "tiếng việt", "rss", "loading", "xem tin", "lên đầu",
            "đọc bài viết", "mã qr", "đã đọc", "đã xem", "theo dõi", "zalo", "thích", "facebook", "fanpage", "twitter", "youtube", "bình chọn", "xếp hạng", "đánh giá", "like", "in", "góp ý", "chế độ", "chào mừng bạn", "lưu bài", "lưu tin", "copy link",
            "quay lại", "gửi", "gửi mail", "view", "views")  # fmt: skip

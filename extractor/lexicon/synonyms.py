@@ -34,7 +34,7 @@ OCCASIONS = frozenset(("lần", "lượt", "đợt"))
 OTHERS = ("khác", "liền kề", "kế bên", "lân cận")
 
 # What became of people, by which those of one number are told apart: 2 người chết, 2 người bị thương.
-FATES: dict[str, str] = {
+OUTCOMES: dict[str, str] = {
     "chết": "dead", "tử nạn": "dead", "hy sinh": "dead", "đuối nước": "dead",
     "bị thương": "hurt", "trọng thương": "hurt", "nguy kịch": "hurt",
     "mất tích": "missing", "sống sót": "safe", "thoát nạn": "safe", "thoát chết": "safe", "cứu sống": "safe",

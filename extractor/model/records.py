@@ -100,7 +100,11 @@ class Article(Record):
     section: str | None = Field(default=None, description="the site's heading over the article: Kinh tế")
     place: Place | None = None
     text: str
-    furniture: tuple[Span, ...] = ()
+    furniture: tuple[
+        Span, ...
+    ] = ()  # the boilerplate, as everything else calls it: records keep their first word for it
+    title_span: Span | None = Field(default=None, description="where the title stands in the text")
+    lead_span: Span | None = Field(default=None, description="where its first paragraph stands")
     encoding: str = "utf-8"
     same_as: str | None = Field(
         default=None, description="id of the first article of the run that says the same, identically or nearly"

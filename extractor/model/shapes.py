@@ -68,7 +68,7 @@ class Sentence:
     text: str
     paragraph: int
     role: Role = "body"
-    furniture: bool = False
+    boilerplate: bool = False
     listed: bool = False  # the line opens with a list mark: "- Hộ nghèo: 120 hộ"
     cell: Cell | None = None
 
@@ -84,7 +84,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Passing:
+class Rejected:
     """A numeral that is no figure, and why."""
 
     start: int

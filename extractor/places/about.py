@@ -167,7 +167,7 @@ def _parts(text: str, title: str | None, page: Layout) -> list[tuple[float, str]
     """The article's parts with their weight."""
     lead = text[page.lead[0] : page.lead[1]] if page.lead else ""
     start = page.lead[1] if page.lead else 0
-    end = next((first for first, _ in page.furniture if first > start + 400), start + BODY_LENGTH)
+    end = next((first for first, _ in page.boilerplate if first > start + 400), start + BODY_LENGTH)
     return [(IN_TITLE, title or ""), (IN_LEAD, lead), (IN_BODY, text[start : min(end, start + BODY_LENGTH)]), (ON_SITE, page.site or "")]
 
 

@@ -117,7 +117,7 @@ LEVEL_HEAD = regex.compile(rf"(?i)({'|'.join(sorted(LEVELS, key=len, reverse=Tru
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class AdminUnit:
     "An administrative unit as it stood before or stands after the reform."
 
     name: str
@@ -134,10 +134,10 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Successor:
+class HoldingUnit:
     "A unit that holds the old one today: the whole of it, or a part."
 
-    unit: Unit
+    unit: AdminUnit
     whole: bool
 
 
@@ -145,9 +145,9 @@ class Successor:
 class _Tables:
     "All units by the key of their name, the units that hold each today, and the provinces by every name."
 
-    by_key: dict[str, tuple[Unit, ...]]
-    today: dict[Unit, tuple[Unit, ...]]
-    provinces: dict[str, tuple[Unit, ...]]
+    by_key: dict[str, tuple[AdminUnit, ...]]
+    today: dict[AdminUnit, tuple[AdminUnit, ...]]
+    provinces: dict[str, tuple[AdminUnit, ...]]
     keys: dict[str, frozenset[str]]
 
 
@@ -200,13 +200,13 @@ def _repair(rows: list[dict[str, str]]) -> None:
                 row[side] = f"{level} {_unjoin(key.removeprefix(level), syllables)}" if level else row["new_ward"]
 
 
-def _unit(full_name: str, rank: int, district: str | None, province: str, era: Era) -> Unit:
+def _unit(full_name: str, rank: int, district: str | None, province: str, era: Era) -> AdminUnit:
     "The unit of that full name."
     level, name = split_level(full_name)
     if level is None:
         raise ValueError(f"{full_name!r} of the address tables has no level: is this a new version of underthesea?")
     name = SPELLINGS.get(name, name[:1].upper() + name[1:])
-    return Unit(name, level, rank, district, province, era)
+    return AdminUnit(name, level, rank, district, province, era)
 
 
 def _lower(full_name: str) -> str:
@@ -215,17 +215,17 @@ def _lower(full_name: str) -> str:
     return f"{level} {SPELLINGS.get(name, name)}"
 
 
-def _successors(rows: Iterable[Mapping[str, str]]) -> dict[Unit, dict[Unit, None]]:
+def _successors(rows: Iterable[Mapping[str, str]]) -> dict[AdminUnit, dict[AdminUnit, None]]:
     "For each unit of before the reform the units that hold it since, in the order of the tables."
-    made: dict[tuple[str, ...], Unit] = {}
+    made: dict[tuple[str, ...], AdminUnit] = {}
 
-    def once(full_name: str, rank: int, district: str | None, province: str, era: Era) -> Unit:
+    def once(full_name: str, rank: int, district: str | None, province: str, era: Era) -> AdminUnit:
         key = (full_name, district or "", province, era)
         if key not in made:
             made[key] = _unit(full_name, rank, district and _lower(district), _lower(province), era)
         return made[key]
 
-    found: dict[Unit, dict[Unit, None]] = {}
+    found: dict[AdminUnit, dict[AdminUnit, None]] = {}
     for row in rows:
         province, district, commune = row["old_province"], row["old_district"], row["old_ward"]
         now = once(row["new_ward"], COMMUNE, None, row["new_province"], "after")
@@ -246,18 +246,18 @@ def _tables() -> _Tables:
     _repair(rows)
     found = _successors(rows)
     hue = next(unit for unit in found if unit.name == "Huế" and unit.rank == PROVINCE and unit.era == "after")
-    former = Unit(THUA_THIEN_HUE, "tỉnh", PROVINCE, None, f"tỉnh {THUA_THIEN_HUE}", "before")
+    former = AdminUnit(THUA_THIEN_HUE, "tỉnh", PROVINCE, None, f"tỉnh {THUA_THIEN_HUE}", "before")
     found[former] = {hue: None}
     names = {unit.name: unit.full_name for unit in found if unit.rank == PROVINCE and unit.era == "before"}
     for name, level, province in DISSOLVED:
-        found[Unit(name, level, DISTRICT, None, names[province], "before")] = {}
-    by_key: dict[str, list[Unit]] = {}
+        found[AdminUnit(name, level, DISTRICT, None, names[province], "before")] = {}
+    by_key: dict[str, list[AdminUnit]] = {}
     keys: dict[str, set[str]] = {}
     for unit in found:
         key = key_of(unit.name)
         by_key.setdefault(key, []).append(unit)
         keys.setdefault(unit.level, set()).add(key)
-    provinces: dict[str, tuple[Unit, ...]] = {}
+    provinces: dict[str, tuple[AdminUnit, ...]] = {}
     for name in names:
         same = tuple(unit for unit in by_key[key_of(name)] if unit.rank == PROVINCE)
         provinces |= {key_of(alias): same for alias in (name, *PROVINCE_ALIASES.get(name, ()))}
@@ -274,7 +274,7 @@ def known_keys(level: str) -> frozenset[str]:
     return _tables().keys.get(level, frozenset())
 
 
-def province_keys() -> Mapping[str, tuple[Unit, ...]]:
+def province_keys() -> Mapping[str, tuple[AdminUnit, ...]]:
     "The provinces by the keys of their names and aliases."
     return _tables().provinces
 
@@ -294,17 +294,17 @@ def is_unit_name(name: str) -> bool:
     return key in _tables().by_key or key in province_keys()
 
 
-def all_units() -> tuple[Unit, ...]:
+def all_units() -> tuple[AdminUnit, ...]:
     "Every unit of both eras."
     return tuple(_tables().today)
 
 
-def provinces() -> tuple[Unit, ...]:
+def provinces() -> tuple[AdminUnit, ...]:
     "The provinces of both eras."
     return tuple(unit for unit in _tables().today if unit.rank == PROVINCE)
 
 
-def of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
+def of_era(found: Iterable[AdminUnit], when: date | None) -> tuple[AdminUnit, ...]:
     "Those of the era that the day calls for: today's first once the reform is made, else those of before first."
     units = tuple(found)
     before = tuple(unit for unit in units if unit.era == "before")
@@ -314,21 +314,21 @@ def of_era(found: Iterable[Unit], when: date | None) -> tuple[Unit, ...]:
     return before if when < REFORM else after or before
 
 
-def province_named(text: str, *, when: date | None = None) -> Unit | None:
+def province_named(text: str, *, when: date | None = None) -> AdminUnit | None:
     "The province of that name or alias, its level said or not: Yên Bái, tỉnh Yên Bái, TP.HCM, BR-VT."
     level, name = split_level(CITY.sub("thành phố ", text.strip()))
     found = of_era(province_keys().get(key_of(name), ()), when)
     return found[0] if len(found) == 1 and level in (None, found[0].level) else None
 
 
-def _same_province(unit: Unit, hint: str) -> bool:
+def _same_province(unit: AdminUnit, hint: str) -> bool:
     "Whether the unit lies in the province that the hint names."
     named = province_keys().get(key_of(split_level(CITY.sub("thành phố ", hint.strip()))[1]), ())
     hue = any(province.name == THUA_THIEN_HUE for province in named)  # the tables have its units under Huế
     return any(unit.province == province.full_name for province in named) or (hue and unit.province == "thành phố Huế")
 
 
-def units(name: str, *, level: str | None = None, province: str | None = None) -> tuple[Unit, ...]:
+def units(name: str, *, level: str | None = None, province: str | None = None) -> tuple[AdminUnit, ...]:
     "All units of that name, of both eras."
     return tuple(
         unit
@@ -337,40 +337,40 @@ def units(name: str, *, level: str | None = None, province: str | None = None) -
     )
 
 
-def today(unit: Unit) -> tuple[Successor, ...]:
+def today(unit: AdminUnit) -> tuple[HoldingUnit, ...]:
     "The units that hold it since the reform: whole in one, or part in each of several; none where no table says."
     held = _tables().today.get(unit, ())
-    return tuple(Successor(successor, len(held) == 1) for successor in held)
+    return tuple(HoldingUnit(successor, len(held) == 1) for successor in held)
 
 
 @cache
-def _former() -> dict[Unit, tuple[Unit, ...]]:
+def _former() -> dict[AdminUnit, tuple[AdminUnit, ...]]:
     "For each unit of today those of before the reform that it holds, whole or in part."
-    held: dict[Unit, list[Unit]] = {}
+    held: dict[AdminUnit, list[AdminUnit]] = {}
     for unit, successors in _tables().today.items():
         for successor in successors if unit.era == "before" else ():
             held.setdefault(successor, []).append(unit)
     return {unit: tuple(units) for unit, units in held.items()}
 
 
-def former(unit: Unit) -> tuple[Unit, ...]:
+def former(unit: AdminUnit) -> tuple[AdminUnit, ...]:
     "The units of before the reform that a unit of today holds, whole or in part; none of a unit of before."
     return _former().get(unit, ())
 
 
-def in_district(unit: Unit, hint: str) -> bool:
+def in_district(unit: AdminUnit, hint: str) -> bool:
     "Whether the commune lies in the district that the hint names."
     return unit.district is not None and key_of(split_level(unit.district)[1]) == key_of(split_level(hint)[1])
 
 
-def resolve(
+def resolve_unit(
     name: str,
     *,
     level: str | None = None,
     district: str | None = None,
     province: str | None = None,
     when: date | None = None,
-) -> Unit | None:
+) -> AdminUnit | None:
     """The one unit meant by name and hints; None where none or several remain.
 
     Where the province is known and has no unit of that level, one of the same rank is taken: huyện Thủy Nguyên became
@@ -383,7 +383,7 @@ def resolve(
     return found[0] if len(found) == 1 else None
 
 
-def _lies_in(unit: Unit, province: str | None, district: str | None) -> bool:
+def _lies_in(unit: AdminUnit, province: str | None, district: str | None) -> bool:
     "Whether a unit lies in those that are hinted at; one of today where what it was made of lay in them."
     if (province is None or _same_province(unit, province)) and (district is None or in_district(unit, district)):
         return True

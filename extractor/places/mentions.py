@@ -17,7 +17,7 @@ from extractor.places.gazetteer import (
     LEVEL_WORDS,
     LEVELS,
     SHORT_LEVELS,
-    Unit,
+    AdminUnit,
     in_district,
     key_of,
     known_keys,
@@ -308,7 +308,7 @@ def find_districts(text: str, province: str) -> tuple[Mention, ...]:
 
 
 @lru_cache(maxsize=1)
-def _bare_provinces() -> Mapping[str, Unit]:
+def _bare_provinces() -> Mapping[str, AdminUnit]:
     "Provinces by the key of a bare name; Hồ Chí Minh and Sài Gòn alone are mostly the person and the river."
     spoken = {key_of("Hồ Chí Minh"), key_of("Sài Gòn")}
     return {key: found[0] for key, found in province_keys().items() if key not in spoken}
@@ -371,7 +371,7 @@ LONGEST_HELD = 40  # characters of a name before what holds it
 
 
 @lru_cache(maxsize=4096)
-def _unit_in(name: str, outer: Mention) -> Unit | None:
+def _unit_in(name: str, outer: Mention) -> AdminUnit | None:
     "The one unit of that name that lies in the outer one, of the rank below it; names of provinces are mostly provinces."
     if key_of(name) in province_keys():
         return None

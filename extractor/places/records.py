@@ -10,12 +10,12 @@ from extractor.model.records import Place, Successor
 from extractor.places.gazetteer import (
     LEVELS,
     REFORM,
-    Unit,
+    AdminUnit,
     former,
     in_district,
     of_era,
     province_named,
-    resolve,
+    resolve_unit,
     split_level,
     today,
     units,
@@ -40,7 +40,7 @@ def place_record(
             return Place(
                 name=province.full_name, level=province.level, province=province.full_name, today=_successors(province)
             )
-    unit = resolve(name, level=level, province=context, district=district, when=when)
+    unit = resolve_unit(name, level=level, province=context, district=district, when=when)
     if unit is None:
         return Place(name=full, level=level, province=_province_of(name, level, when, context, district))
     return Place(name=full, level=level, province=unit.province, today=_successors(unit))
@@ -106,11 +106,11 @@ def former_places(name: str, *, province: str | None = None) -> tuple[Place, ...
     return tuple(map(_place, former(found[0]))) if len(found) == 1 else ()
 
 
-def _place(unit: Unit) -> Place:
+def _place(unit: AdminUnit) -> Place:
     return Place(name=unit.full_name, level=unit.level, province=unit.province, today=_successors(unit))
 
 
-def _successors(unit: Unit) -> tuple[Successor, ...]:
+def _successors(unit: AdminUnit) -> tuple[Successor, ...]:
     return tuple(
         Successor(name=held.unit.full_name, province=held.unit.province, extent="whole" if held.whole else "part")
         for held in today(unit)

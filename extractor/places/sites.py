@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from extractor.places.gazetteer import DISTRICT, PROVINCE_ALIASES, Unit, all_units, provinces
+from extractor.places.gazetteer import DISTRICT, PROVINCE_ALIASES, AdminUnit, all_units, provinces
 
 _BEFORE = re.compile(r"^(?:bao|dai|ubnd|ptth|dptth|truyenhinh|huyen|thixa|thanhpho|thitran|quan|tp|tx|xa|phuong)(?=\w{3})")
 _AFTER = re.compile(r"(?<=\w{3})(?:tv|news|online|city|portal|moi|province)$")
@@ -19,8 +19,8 @@ _OFFICIAL = (".gov.vn", ".chinhphu.vn")
 class Site(NamedTuple):
     """The province that a site is from, and the district where it is a district's; `official`: a portal of the state."""
 
-    province: Unit
-    district: Unit | None
+    province: AdminUnit
+    district: AdminUnit | None
     official: bool
 
 
@@ -39,7 +39,7 @@ def site_of(url: str | None) -> Site | None:
     return None
 
 
-def _named(label: str, units: Mapping[str, Unit]) -> Unit | None:
+def _named(label: str, units: Mapping[str, AdminUnit]) -> AdminUnit | None:
     """The unit that a label of an address names, less what stands around names there: baobacgiang, nghiloc, ubndvinh."""
     forms = (label, _BEFORE.sub("", label), _AFTER.sub("", label), _AFTER.sub("", _BEFORE.sub("", label)))
     return next((units[form] for form in forms if form in units), None)
@@ -52,9 +52,9 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _provinces() -> dict[str, Unit]:
+def _provinces() -> dict[str, AdminUnit]:
     """The provinces by their names in addresses; those of before the reform first, which keep their sites' names."""
-    found: dict[str, Unit] = {}
+    found: dict[str, AdminUnit] = {}
     for unit in sorted(provinces(), key=lambda unit: unit.era == "after"):
         for name in (unit.name, *PROVINCE_ALIASES.get(unit.name, ())):
             found.setdefault(_plain(name), unit)
@@ -65,7 +65,7 @@ SHORTEST = 2  # hn and the like may stand for anything
 
 
 @cache
-def _districts(province: str) -> dict[str, Unit]:
+def _districts(province: str) -> dict[str, AdminUnit]:
     """The districts of a province by their names in addresses."""
     held = [unit for unit in all_units() if unit.rank == DISTRICT and unit.province == province]
     return {_plain(unit.name): unit for unit in held}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from extractor.model.errors import InputError
 
 if TYPE_CHECKING:
     from extractor.catalogue import Catalogue
     from extractor.model.records import Article
 
-Form = Literal["text", "html"]
+SourceForm = Literal["text", "html"]
 
 MAX_BYTES = 20_000_000  # of one article: the longest page of a news site is under 2 MB, scripts and all
 MAX_DEPTH = 1_000  # tags within tags: pages of portals, tables in tables, go to 60
@@ -44,7 +47,7 @@ class Document:
 
     source: str
     content: bytes | str
-    form: Form = "text"
+    form: SourceForm = "text"
     charset: str | None = None  # of bytes, as a server named it
     encoding: str = "utf-8"  # that a string was in
     id: str | None = None
@@ -65,4 +68,5 @@ class Reading:
     taken: int
 
 
+Documents = Iterator[Document | InputError]  # each article of a source, or what is wrong with it
 DEFAULTS = Options()

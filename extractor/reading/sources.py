@@ -19,16 +19,16 @@ from zipfile import ZipFile, ZipInfo
 
 from extractor.model.errors import InputError, OutputError
 from extractor.model.records import Article
-from extractor.reading.document import DEFAULTS, Document, Options, Reading
+from extractor.reading.document import DEFAULTS, Document, Documents, Options, Reading
 from extractor.reading.encoding.encodings import recoded
 from extractor.reading.formats.fields import chosen
-from extractor.reading.formats.json_records import json_array, json_lines
+from extractor.reading.formats.json_records import read_json_array, read_json_lines
 from extractor.reading.formats.tables import csv_rows, parquet_rows
 from extractor.reading.formats.warc import responses
 from extractor.reading.input.folders import files_in, is_input
-from extractor.reading.input.progress import Meter
-from extractor.reading.input.sniff import TABLE_NAMES, Kind, header_of, kind_of, structure, unread
-from extractor.reading.input.streams import DAMAGED, Given, head_of, spooled, unpacked, whole
+from extractor.reading.input.progress import ReadingProgress
+from extractor.reading.input.sniff import TABLE_NAMES, FileKind, header_of, kind_of, structure, unread
+from extractor.reading.input.streams import DAMAGED, InputFile, head_of, spooled, unpacked, whole
 from extractor.reading.text import read_plain
 
 STDIN = "-"
@@ -39,7 +39,6 @@ CHECK = "Check the file and its permissions."
 SAVE_IT = "Save the page with a browser or a scraper, and give the file."
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 
-Found = Iterator[Document | InputError]
 
 
 def read(paths: str | Path | Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS) -> Iterator[Article | InputError]:
@@ -48,20 +47,20 @@ def read(paths: str | Path | Iterable[str | Path], *, stdin: BinaryIO | None = N
         yield found if isinstance(found, InputError) else read_document(found, options=options)
 
 
-def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS, meter: Meter | None = None) -> Found:
+def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS, progress: ReadingProgress | None = None) -> Documents:
     """Every article under the paths as its source holds it, or the error of an input; folders in order of name."""
-    meter = meter or Meter()
+    progress = progress or ReadingProgress()
     for given in paths:
         path = Path(given)
         if _ADDRESS.match(str(given)):
             yield InputError("solieu fetches nothing, and this is an address", where=str(given), todo=SAVE_IT)
         elif str(given) == STDIN:
             stream = cast(BufferedIOBase, stdin or sys.stdin.buffer)
-            yield from _spooled(stream, Given(STDIN, "", stream, 0), options)
+            yield from _spooled(stream, InputFile(STDIN, "", stream, 0), options)
         elif path.is_dir():
-            yield from _folder(path, options, meter)
+            yield from _folder(path, options, progress)
         else:
-            yield from _file(path, options, meter)
+            yield from _file(path, options, progress)
 
 
 def read_document(document: Document, *, options: Options = DEFAULTS) -> Article | InputError:
@@ -82,7 +81,7 @@ def read_fully(document: Document, *, options: Options = DEFAULTS) -> Reading | 
         return error
 
 
-def _folder(folder: Path, options: Options, meter: Meter) -> Found:
+def _folder(folder: Path, options: Options, progress: ReadingProgress) -> Documents:
     """The documents of the files under a folder."""
     empty = True
     for found in files_in(folder):
@@ -92,17 +91,17 @@ def _folder(folder: Path, options: Options, meter: Meter) -> Found:
         elif found.exists() and not found.is_file():
             yield InputError("no file but a device or a pipe", where=str(found), todo="Leave it out.")
         else:
-            yield from _file(found, options, meter, in_folder=True)
+            yield from _file(found, options, progress, in_folder=True)
     if empty:
         yield InputError("no article in this folder", where=str(folder), todo=FORMS)
 
 
-def _file(path: Path, options: Options, meter: Meter, *, in_folder: bool = False) -> Found:
+def _file(path: Path, options: Options, progress: ReadingProgress, *, in_folder: bool = False) -> Documents:
     """The documents of a file."""
     source = str(path)
     try:
-        with meter.opened(path) as stream:
-            given = Given(source, _unpacked_name(path.name), stream, path.stat().st_size, path=path, in_folder=in_folder)
+        with progress.opened(path) as stream:
+            given = InputFile(source, _unpacked_name(path.name), stream, path.stat().st_size, path=path, in_folder=in_folder)
             yield from _expand(given, options) if path.is_file() else _spooled(stream, given, options)
     except FileNotFoundError:
         yield InputError("no such file", where=source, todo="Check the path.")
@@ -110,7 +109,7 @@ def _file(path: Path, options: Options, meter: Meter, *, in_folder: bool = False
         yield InputError(f"cannot be read: {error.strerror or error}", where=source, todo=CHECK)
 
 
-def _spooled(stream: BufferedIOBase, given: Given, options: Options) -> Found:
+def _spooled(stream: BufferedIOBase, given: InputFile, options: Options) -> Documents:
     """The documents of a stream that cannot be set back, or of one that a reader must have as a file."""
     try:
         with spooled(stream) as (copy, path, size):
@@ -121,7 +120,7 @@ def _spooled(stream: BufferedIOBase, given: Given, options: Options) -> Found:
         yield _damaged(error, given)
 
 
-def _expand(given: Given, options: Options) -> Found:
+def _expand(given: InputFile, options: Options) -> Documents:
     """The documents of an input, by what its first bytes are; an error ends this input only."""
     try:
         head = head_of(given.stream)
@@ -136,7 +135,7 @@ def _expand(given: Given, options: Options) -> Found:
         yield _damaged(error, given)
 
 
-def _by_kind(kind: Kind, head: bytes, given: Given, options: Options) -> Found:
+def _by_kind(kind: FileKind, head: bytes, given: InputFile, options: Options) -> Documents:
     """The documents of an input of a known form."""
     if kind == "gzip":
         return _gzipped(given, options)
@@ -162,7 +161,7 @@ def _is_header(names: tuple[str, ...], options: Options) -> bool:
     return "text" in fields and len(fields) > 1
 
 
-def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ",") -> Found:
+def _in_utf8(kind: FileKind, given: InputFile, options: Options, *, separator: str = ",") -> Documents:
     """The documents of a table or of JSON, from a copy in UTF-8 where it is in another encoding."""
     with tempfile.TemporaryFile() as copy:  # without a name: nothing is left of it in a run that is killed
         twin = cast(BufferedIOBase, copy)
@@ -173,11 +172,11 @@ def _in_utf8(kind: Kind, given: Given, options: Options, *, separator: str = ","
         if kind == "table":
             found = csv_rows(given, separator, options)
         else:
-            found = (json_array if kind == "json array" else json_lines)(given, options)
+            found = (read_json_array if kind == "json array" else read_json_lines)(given, options)
         yield from (replace(one, encoding=encoding) if encoding and isinstance(one, Document) else one for one in found)
 
 
-def _inner(given: Given, stream: BufferedIOBase, *, source: str, name: str, packed: int, options: Options) -> Given:
+def _inner(given: InputFile, stream: BufferedIOBase, *, source: str, name: str, packed: int, options: Options) -> InputFile:
     """What lies in an archive, as an input of its own."""
     if given.packings >= MOST_PACKINGS:
         raise InputError(f"more than {MOST_PACKINGS} archives within each other", where=source, todo="Unpack them first.")
@@ -185,7 +184,7 @@ def _inner(given: Given, stream: BufferedIOBase, *, source: str, name: str, pack
     return replace(given, source=source, name=name, stream=safe, path=None, gzip=None, size=packed, packings=given.packings + 1)
 
 
-def _gzipped(given: Given, options: Options) -> Found:
+def _gzipped(given: InputFile, options: Options) -> Documents:
     with gzip.open(cast(BinaryIO, given.stream)) as stream:
         inner = _inner(given, stream, source=given.source, name=given.name, packed=given.size, options=options)
         yield from _expand(replace(inner, gzip=given.stream), options)
@@ -196,7 +195,7 @@ def _unpacked_name(name: str) -> str:
     return name[:-3] if name.lower().endswith(".gz") else name
 
 
-def _zipped(given: Given, options: Options) -> Found:
+def _zipped(given: InputFile, options: Options) -> Documents:
     """The documents of the files in a zip, in order of name."""
     if given.path is None:
         yield from _spooled(given.stream, given, options)
@@ -213,7 +212,7 @@ def _zipped(given: Given, options: Options) -> Found:
             yield from _member(archive, info, given, options)
 
 
-def _member(archive: ZipFile, info: ZipInfo, given: Given, options: Options) -> Found:
+def _member(archive: ZipFile, info: ZipInfo, given: InputFile, options: Options) -> Documents:
     source = f"{given.source}/{info.filename}"
     if info.flag_bits & 1:
         yield InputError("locked with a password", where=source, todo="Unpack the archive first.")
@@ -228,7 +227,7 @@ def _member(archive: ZipFile, info: ZipInfo, given: Given, options: Options) -> 
         yield _damaged(error, replace(given, source=source))
 
 
-def _damaged(error: BaseException, given: Given) -> InputError:
+def _damaged(error: BaseException, given: InputFile) -> InputError:
     """The error of an input that breaks off or cannot be unpacked; a full disk is no fault of the input, and ends the run."""
     no_folder = isinstance(error, FileNotFoundError) and error.filename is None  # for temporary files
     if no_folder or (isinstance(error, OSError) and error.errno in FULL):

@@ -10,9 +10,9 @@ from hashlib import blake2b
 import regex
 
 from extractor.language.patterns import one_of
-from extractor.layout.boilerplate import Layout, layout
+from extractor.layout.boilerplate import Layout, layout, title_and_lead
 from extractor.layout.lines import LONGEST_BYLINE, composed
-from extractor.layout.timestamps import moment
+from extractor.layout.timestamps import timestamp
 from extractor.layout.words import AUTHOR_MARKS, AUTHORS_OF_NOBODY, BYLINES
 from extractor.model.errors import InputError
 from extractor.model.records import Article
@@ -65,7 +65,7 @@ def read_text(text: str, *, document: Document, encoding: str) -> Reading:
     refuse_damaged(text, where=document.source)
     page = layout(text, known_title=document.title)
     heading = document.title or (text[page.title[0] : page.title[1]].strip() if page.title else None)
-    published = moment(document.published) or page.published
+    published = timestamp(document.published) or page.published
     article = Article(
         id=document.id or identify(document.source, text),
         source=document.source,
@@ -78,29 +78,41 @@ def read_text(text: str, *, document: Document, encoding: str) -> Reading:
         place=place_of(text, heading, page, published, document.url),
         text=text,
         furniture=page.aside,
+        title_span=page.title,
+        lead_span=page.lead,
         encoding=encoding,
     )
     return Reading(article, page.prose, page.taken)
 
 
 FOUND = ("title", "published", "author", "site", "section", "place", "furniture")
+SPANS = {"title_span", "lead_span"}
 
 
 def completed(article: Article) -> Article:
-    """The article with what reading would find in its text, where its maker left that out: title, place, furniture …
+    """The article with what reading would find in its text, where its maker left that out: title, place, boilerplate …
 
     An article that was read or loaded has all its fields and stays as it is, and so does a field that was set to None.
     InputError for a text whose letters are lost.
     """
     left_out = [name for name in FOUND if name not in article.model_fields_set]
     if not left_out:
-        return article
+        return laid_out(article)
     known = Document(
         source=article.source, content="", id=article.id, url=article.url, title=article.title,
         published=article.published, author=article.author, site=article.site, section=article.section,
     )  # fmt: skip
     found = read_text(article.text, document=known, encoding=article.encoding).article
-    return article.model_copy(update={name: getattr(found, name) for name in left_out})
+    return laid_out(article.model_copy(update={name: getattr(found, name) for name in left_out}))
+
+
+def laid_out(article: Article) -> Article:
+    """The article with the spans of its title and lead, where its maker, or the version that wrote it, left them out."""
+    if article.model_fields_set >= SPANS:
+        return article
+    title, lead = title_and_lead(article.text, article.title, article.furniture)
+    spans = {"title_span": title, "lead_span": lead}
+    return article.model_copy(update={name: span for name, span in spans.items() if name not in article.model_fields_set})
 
 
 def names_source(line: str) -> bool:
@@ -134,14 +146,14 @@ def _author(text: str, page: Layout) -> str | None:
     return None
 
 
-def _last_lines(text: str, furniture: tuple[Span, ...]) -> list[str]:
-    """The last lines of the article that are no furniture, the last one first."""
+def _last_lines(text: str, boilerplate: tuple[Span, ...]) -> list[str]:
+    """The last lines of the article that are no boilerplate, the last one first."""
     lines: list[str] = []
     end = len(text)
     while end >= 0 and len(lines) < LAST_LINES:
         start = text.rfind("\n", 0, end) + 1
         line = composed(text[start:end])
-        if line.strip() and not any(first <= start and end <= last for first, last in furniture):
+        if line.strip() and not any(first <= start and end <= last for first, last in boilerplate):
             lines.append(line)
         end = start - 1
     return lines

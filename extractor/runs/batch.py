@@ -15,10 +15,10 @@ from extractor.extraction.pipeline import Extraction, extract
 from extractor.layout.timestamps import is_said
 from extractor.model.errors import InputError, OutputError, unexpected
 from extractor.model.records import Article, Failure
-from extractor.reading.document import DEFAULTS, Document, Options, Reading
-from extractor.reading.input.progress import Meter
+from extractor.reading.document import DEFAULTS, Document, Documents, Options, Reading
+from extractor.reading.input.progress import ReadingProgress
 from extractor.reading.sources import documents, read_fully
-from extractor.runs.duplicates import Known
+from extractor.runs.duplicates import SeenArticles
 
 DATES = "Write dates as 2023-12-20 or 20/12/2023, or name their field with --date-field."
 LOST = "Compare the article in articles.jsonl with the page; if more of that belongs to it, give the article alone."
@@ -71,9 +71,9 @@ def extract_each(
     An article that comes again, by the same id with the same text, is taken once.
     """
     with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
-        known = Known(connection)
+        seen = SeenArticles(connection)
         for found in read_each(paths, stdin=stdin, options=options):
-            admitted = known.admit(found, None) if isinstance(found, Article) else found
+            admitted = seen.admit(found, None) if isinstance(found, Article) else found
             if admitted is not None:
                 yield extract_one(admitted, options.catalogue) if isinstance(admitted, Article) else admitted
 
@@ -97,12 +97,16 @@ def read_each(
 
 
 def find_each(
-    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS, meter: Meter | None = None
-) -> Iterator[Document | InputError]:
+    paths: Iterable[str | Path],
+    *,
+    stdin: BinaryIO,
+    options: Options = DEFAULTS,
+    progress: ReadingProgress | None = None,
+) -> Documents:
     """Every document under the paths (`-` is `stdin`), or the error of an input."""
     for path in paths:
         try:
-            yield from map(_writable, documents([path], stdin=stdin, options=options, meter=meter))
+            yield from map(_writable, documents([path], stdin=stdin, options=options, progress=progress))
         except OutputError:  # a full disk: no source is at fault
             raise
         except Exception as error:  # one source must not end the run

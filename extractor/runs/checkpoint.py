@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS checkpoint (
 """
 
 
-class Unfinished:
+class CheckpointedResults:
     """The unfinished results of a folder: `state` is that of the last checkpoint, None before the first.
 
     What is written and what `connection` does between two checkpoints counts from the second on.

@@ -6,7 +6,7 @@ import sqlite3
 from hashlib import blake2b
 
 from extractor.model.records import Article, Failure
-from extractor.runs.fingerprints import Sketch, alike, bands
+from extractor.runs.fingerprints import Fingerprint, is_duplicate, lsh_bands
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, said BLOB NOT NULL, source TEXT NOT NULL) WITHOUT ROWID;
@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS bands (key INTEGER, original INTEGER, PRIMARY KEY (ke
 MOST_OF_A_BAND = 20  # originals looked at: weekly reports of one template share bands by the hundred and are no copies
 
 
-class Known:
+class SeenArticles:
     """The articles taken so far, by id and by what they say."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -27,8 +27,8 @@ class Known:
         for table in TABLES.split(";"):
             connection.execute(table)
 
-    def admit(self, article: Article, sketch: Sketch | None) -> Article | Failure | None:
-        """The article with what it is the same as, for which it needs its sketch; None where it was taken already.
+    def admit(self, article: Article, fingerprint: Fingerprint | None) -> Article | Failure | None:
+        """The article with what it is the same as, for which it needs its fingerprint; None where it was taken already.
 
         An id that another article has is a failure.
         """
@@ -36,28 +36,30 @@ class Known:
         row = self._connection.execute("SELECT said, source FROM articles WHERE id = ?", (article.id,)).fetchone()
         if row is None:
             self._connection.execute("INSERT INTO articles VALUES (?, ?, ?)", (article.id, said, article.source))
-            return article.model_copy(update={"same_as": self._first(article.id, sketch)}) if sketch else article
+            return (
+                article.model_copy(update={"same_as": self._first(article.id, fingerprint)}) if fingerprint else article
+            )
         if row[0] == said:
             return None
         what = f"the id {article.id} is already that of another article, {row[1]}"
         todo = "Give each article its own id, or none."
         return Failure(source=article.source, what=what, where=article.source, todo=todo)
 
-    def _first(self, name: str, sketch: Sketch) -> str | None:
+    def _first(self, name: str, fingerprint: Fingerprint) -> str | None:
         """The id of the first article that says the same; None for the first, which later ones are compared with."""
-        found = self._connection.execute("SELECT id FROM originals WHERE digest = ?", (sketch.digest,)).fetchone()
+        found = self._connection.execute("SELECT id FROM originals WHERE digest = ?", (fingerprint.digest,)).fetchone()
         if found:
             return str(found[0])
-        keys = bands(sketch)
+        keys = lsh_bands(fingerprint)
         for number in self._candidates(keys):
             of, *rest = self._connection.execute(
                 "SELECT id, digest, size, signature, numbers FROM originals WHERE number = ?", (number,)
             ).fetchone()
-            if alike(Sketch(*rest), sketch):
+            if is_duplicate(Fingerprint(*rest), fingerprint):
                 return str(of)
         added = self._connection.execute(
             "INSERT INTO originals (id, digest, size, signature, numbers) VALUES (?, ?, ?, ?, ?)",
-            (name, sketch.digest, sketch.size, sketch.signature, sketch.numbers),
+            (name, fingerprint.digest, fingerprint.size, fingerprint.signature, fingerprint.numbers),
         )
         self._connection.executemany("INSERT INTO bands VALUES (?, ?)", ((key, added.lastrowid) for key in set(keys)))
         return None

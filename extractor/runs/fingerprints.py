@@ -15,7 +15,6 @@ from zlib import crc32
 
 import regex
 
-from extractor.layout.boilerplate import opening
 from extractor.model.records import Article
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _TOKEN = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
+class Fingerprint:
     """The digest of an article's words, how many shingles it has, their MinHash, and its numbers with their places."""
 
     digest: bytes
@@ -45,14 +44,14 @@ class Sketch:
     numbers: bytes
 
 
-def sketch(article: Article) -> Sketch:
-    """The sketch of an article's text without its title and furniture."""
+def fingerprint(article: Article) -> Fingerprint:
+    """The fingerprint of an article's text without its title and boilerplate."""
     words = _TOKEN.findall(unicodedata.normalize("NFC", _body(article)).lower())
     digest = blake2b(" ".join(words).encode(), digest_size=16).digest()
     del words[LONGEST:]
     shingles = {" ".join(words[at : at + SYLLABLES]) for at in range(max(1, len(words) - SYLLABLES + 1))}
     numbers = sorted((crc32(where.encode()), crc32(number.encode())) for where, number in _numbers(words))
-    return Sketch(
+    return Fingerprint(
         digest=digest,
         size=len(shingles),
         signature=_signature(shingles),
@@ -60,7 +59,7 @@ def sketch(article: Article) -> Sketch:
     )
 
 
-def alike(one: Sketch, other: Sketch) -> bool:
+def is_duplicate(one: Fingerprint, other: Fingerprint) -> bool:
     """Whether one is the other again: the same words, or nearly, and the same numbers in them."""
     if one.digest == other.digest:
         return True
@@ -71,8 +70,8 @@ def alike(one: Sketch, other: Sketch) -> bool:
     return _changed(_by_place(one), _by_place(other)) <= CHANGED
 
 
-def bands(of: Sketch) -> tuple[int, ...]:
-    """The keys under which a sketch is found again: two that are alike share at least one, but for a few."""
+def lsh_bands(of: Fingerprint) -> tuple[int, ...]:
+    """The keys under which a fingerprint is found again: two that are alike share at least one, but for a few."""
     width = 4 * ROWS
     parts = (of.signature[at : at + width] for at in range(0, len(of.signature), width))
     digests = (blake2b(bytes([at]) + part, digest_size=8).digest() for at, part in enumerate(parts))
@@ -80,11 +79,10 @@ def bands(of: Sketch) -> tuple[int, ...]:
 
 
 def _body(article: Article) -> str:
-    """The text without title and furniture; all of it where nothing else is there."""
-    title, _ = opening(article.text, article.title, article.furniture)
+    """The text without title and boilerplate; all of it where nothing else is there."""
     left: list[str] = []
     start = 0
-    for span in sorted((*article.furniture, *((title,) if title else ()))):
+    for span in sorted((*article.furniture, *((article.title_span,) if article.title_span else ()))):
         left.append(article.text[start : span[0]])
         start = max(start, span[1])
     body = "\n".join((*left, article.text[start:]))
@@ -108,7 +106,7 @@ def _changed(one: dict[int, Counter[int]], other: dict[int, Counter[int]]) -> fl
     return (compared - same) / compared if compared else 0.0
 
 
-def _by_place(of: Sketch) -> dict[int, Counter[int]]:
+def _by_place(of: Fingerprint) -> dict[int, Counter[int]]:
     pairs = iter(_integers(of.numbers))
     places: dict[int, Counter[int]] = defaultdict(Counter)
     for place, number in zip(pairs, pairs, strict=True):
@@ -131,6 +129,6 @@ def _signature(shingles: set[str]) -> bytes:
 @cache
 def _empty() -> MinHash:
     """A MinHash of nothing, whose permutations all others share."""
-    from datasketch import MinHash  # brings numpy and scipy along: only where sketches are made
+    from datasketch import MinHash  # brings numpy and scipy along: only where fingerprints are made
 
     return MinHash(HASHES, hashfunc=crc32)  # which it mixes: a cryptographic hash would only take longer

@@ -26,12 +26,12 @@ from extractor.model.errors import InputError, OutputError, unexpected
 from extractor.model.records import Article, Failure
 from extractor.model.writing import FILES, json_lines, output_errors
 from extractor.reading.document import DEFAULTS, Document, Options
-from extractor.reading.input.progress import Meter
+from extractor.reading.input.progress import ReadingProgress
 from extractor.reading.sources import STDIN
 from extractor.runs.batch import Tally, extract_one, failure_of, find_each, left_out, read_one, undated
-from extractor.runs.checkpoint import Unfinished
-from extractor.runs.duplicates import Known
-from extractor.runs.fingerprints import Sketch, sketch
+from extractor.runs.checkpoint import CheckpointedResults
+from extractor.runs.duplicates import SeenArticles
+from extractor.runs.fingerprints import Fingerprint, fingerprint
 from extractor.runs.workers import in_order
 
 SAVE_EVERY = 1.0  # seconds of work that a kill can cost; a checkpoint takes some 20 ms of them
@@ -40,15 +40,15 @@ CHANGED = "the inputs of the unfinished run there have changed since: begun anew
 
 NOTHING_READ = "no article was read, so that the results of the run before stay as they are"
 
-Found = Document | InputError
+Input = Document | InputError
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class ArticleResults:
     """What a process makes of an article: lines ready to be written, and what they are counted by."""
 
     article: Article
-    sketch: Sketch | None
+    fingerprint: Fingerprint | None
     figures: str
     passed: str
     counts: Tally
@@ -57,16 +57,16 @@ class Made:
 
 @dataclass(slots=True)
 class Run:
-    """A run under way. Each step is an input that is done: what is told of it, nothing where all of it was read."""
+    """A run under way. Each step is an input that is done: its failures, none where all of it was read."""
 
     tally: Tally
     steps: Iterator[tuple[Failure, ...]]
-    meter: Meter
+    progress: ReadingProgress
     note: str | None = None  # what became of an unfinished run
 
 
 @dataclass(slots=True)
-class Progress:
+class RunState:
     """How far a run has come: the inputs done, a digest of all of them in turn, and what they gave."""
 
     command: str = ""
@@ -75,27 +75,27 @@ class Progress:
     tally: Tally = field(default_factory=Tally)
 
     @classmethod
-    def load(cls, saved: str) -> Progress:
-        """The progress that was dumped."""
+    def load(cls, saved: str) -> RunState:
+        """The state that was dumped."""
         fields = simplejson.loads(saved)
         return cls(**fields | {"tally": _tally(**fields["tally"])})
 
     def dump(self) -> str:
-        """The progress as JSON."""
+        """The state as JSON."""
         tally = {name: getattr(self.tally, name) for name in Tally.__slots__}
         return simplejson.dumps({"command": self.command, "inputs": self.inputs, "digest": self.digest, "tally": tally})
 
-    def is_of(self, found: Iterator[Found]) -> bool:
+    def is_of(self, found: Iterator[Input]) -> bool:
         """Whether these are the inputs that it stands for; takes as many of them."""
-        again = Progress()
+        again = RunState()
         for one in islice(found, self.inputs):
             again.add(one, None)
         return (again.inputs, again.digest) == (self.inputs, self.digest)
 
-    def add(self, found: Found, done: Made | Failure | None) -> None:
+    def add(self, found: Input, done: ArticleResults | Failure | None) -> None:
         """Takes account of an input and of what it gave."""
         self.inputs += 1
-        if isinstance(done, Made):
+        if isinstance(done, ArticleResults):
             self.tally.update(done.counts)
         elif done:
             self.tally.failures += 1
@@ -109,7 +109,7 @@ class Progress:
         self.digest = again.hexdigest()
 
 
-def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
+def results_of(found: Input, *, options: Options, fingerprinted: bool) -> ArticleResults | Failure:
     """What the results say of an input: the work of one process."""
     if isinstance(found, InputError):
         return failure_of(found)
@@ -122,13 +122,13 @@ def make(found: Found, *, options: Options, sketched: bool) -> Made | Failure:
     no_date, lost = undated(found, read.article), left_out(read)
     counts = replace(Tally.of(extraction), undated=int(no_date is not None), partial=int(lost is not None))
     try:
-        return Made(
+        return ArticleResults(
             article=extraction.article,
-            sketch=sketch(extraction.article) if sketched else None,
+            fingerprint=fingerprint(extraction.article) if fingerprinted else None,
             figures=json_lines(extraction.figures),
             passed=json_lines(extraction.passed),
             counts=counts,
-            notes=(*(told for told in (no_date, lost) if told), *extraction.failures),
+            notes=(*(failure for failure in (no_date, lost) if failure), *extraction.failures),
         )
     except Exception as error:  # one article must not end the run
         return failure_of(unexpected(error, _where(found)))
@@ -139,21 +139,21 @@ def figures_to(
     stream: TextIO, paths: Sequence[str], *, stdin: BinaryIO, options: Options = DEFAULTS, jobs: int = 1
 ) -> Iterator[Run]:
     """A run whose figures go to a stream."""
-    progress, meter = Progress(), Meter()
+    state, progress = RunState(), ReadingProgress()
 
     def steps() -> Iterator[tuple[Failure, ...]]:
         with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
-            known = Known(connection)
-            found = find_each(paths, stdin=stdin, options=options, meter=meter)
-            for item, done in _done(found, known, options, jobs, sketched=False):
-                progress.add(item, done)
-                if isinstance(done, Made):
+            seen = SeenArticles(connection)
+            found = find_each(paths, stdin=stdin, options=options, progress=progress)
+            for item, done in _done(found, seen, options, jobs, fingerprinted=False):
+                state.add(item, done)
+                if isinstance(done, ArticleResults):
                     stream.write(done.figures)
-                yield _told(done)
+                yield _failures(done)
         stream.flush()
 
     with output_errors(stream.name):
-        yield Run(progress.tally, steps(), meter)
+        yield Run(state.tally, steps(), progress)
 
 
 @contextmanager
@@ -167,79 +167,79 @@ def results_in(
     """
     with ExitStack() as stack:
         stack.enter_context(output_errors(str(folder)))
-        kept = stack.enter_context(closing(Unfinished(folder, FILES)))
-        if kept.state and STDIN in paths:
+        results = stack.enter_context(closing(CheckpointedResults(folder, FILES)))
+        if results.state and STDIN in paths:
             stdin = stack.enter_context(_rewindable(stdin))
-        yield _begun(kept, paths, stdin, options, jobs)
+        yield _begun(results, paths, stdin, options, jobs)
 
 
-def _begun(kept: Unfinished, paths: Sequence[str], stdin: BinaryIO, options: Options, jobs: int) -> Run:
+def _begun(results: CheckpointedResults, paths: Sequence[str], stdin: BinaryIO, options: Options, jobs: int) -> Run:
     """The run, behind what an unfinished one has done where that can be gone on with."""
     command = simplejson.dumps([__version__, list(map(str, paths)), repr(options)])
-    progress, meter, note = Progress(), Meter(), None
-    found = find_each(paths, stdin=stdin, options=options, meter=meter)
-    if kept.state:
-        saved = Progress.load(kept.state)
+    state, progress, note = RunState(), ReadingProgress(), None
+    found = find_each(paths, stdin=stdin, options=options, progress=progress)
+    if results.state:
+        saved = RunState.load(results.state)
         if saved.command != command:
             note = OTHER
-        elif saved.is_of(found) and not (kept.finished and next(found, None)):
-            progress, note = saved, f"going on behind the {saved.inputs:,} inputs that an unfinished run has done"
+        elif saved.is_of(found) and not (results.finished and next(found, None)):
+            state, note = saved, f"going on behind the {saved.inputs:,} inputs that an unfinished run has done"
         else:
             note = CHANGED
             if STDIN in paths:
                 stdin.seek(0)
-            meter = Meter()
-            found = find_each(paths, stdin=stdin, options=options, meter=meter)
-    if progress.inputs:
-        kept.go_on()
+            progress = ReadingProgress()
+            found = find_each(paths, stdin=stdin, options=options, progress=progress)
+    if state.inputs:
+        results.go_on()
     else:
-        kept.begin()
-        progress.command = command
-    return Run(progress.tally, _steps(kept, progress, found, options, jobs), meter, note)
+        results.begin()
+        state.command = command
+    return Run(state.tally, _steps(results, state, found, options, jobs), progress, note)
 
 
 def _steps(
-    kept: Unfinished, progress: Progress, found: Iterator[Found], options: Options, jobs: int
+    results: CheckpointedResults, state: RunState, found: Iterator[Input], options: Options, jobs: int
 ) -> Iterator[tuple[Failure, ...]]:
     """Writes what each input gives, with a checkpoint every now and then, and gives the results their names."""
-    known, saved = Known(kept.connection), time.monotonic()
-    for item, done in _done(found, known, options, jobs, sketched=True):
-        progress.add(item, done)
-        if isinstance(done, Made):
-            kept.write("articles", json_lines([done.article]))
-            kept.write("figures", done.figures)
-            kept.write("passed", done.passed)
-        if told := _told(done):
-            kept.write("errors", json_lines(told))
+    seen, saved = SeenArticles(results.connection), time.monotonic()
+    for item, done in _done(found, seen, options, jobs, fingerprinted=True):
+        state.add(item, done)
+        if isinstance(done, ArticleResults):
+            results.write("articles", json_lines([done.article]))
+            results.write("figures", done.figures)
+            results.write("passed", done.passed)
+        if failures := _failures(done):
+            results.write("errors", json_lines(failures))
         if time.monotonic() - saved > SAVE_EVERY:
-            kept.save(progress.dump())
+            results.save(state.dump())
             saved = time.monotonic()
-        yield told
-    if not progress.tally.articles and kept.former():
-        kept.discard()
-        raise OutputError(NOTHING_READ, where=str(kept.folder), todo="Check the paths and the names of fields.")
-    kept.finish(progress.dump())
+        yield failures
+    if not state.tally.articles and results.former():
+        results.discard()
+        raise OutputError(NOTHING_READ, where=str(results.folder), todo="Check the paths and the names of fields.")
+    results.finish(state.dump())
 
 
-def _told(done: Made | Failure | None) -> tuple[Failure, ...]:
-    """What is told of an input: its failure, or what could not be read of it."""
-    return done.notes if isinstance(done, Made) else (done,) if done else ()
+def _failures(done: ArticleResults | Failure | None) -> tuple[Failure, ...]:
+    """The failures of an input: its own, or what could not be read of it."""
+    return done.notes if isinstance(done, ArticleResults) else (done,) if done else ()
 
 
 def _done(
-    found: Iterator[Found], known: Known, options: Options, jobs: int, *, sketched: bool
-) -> Iterator[tuple[Found, Made | Failure | None]]:
+    found: Iterator[Input], seen: SeenArticles, options: Options, jobs: int, *, fingerprinted: bool
+) -> Iterator[tuple[Input, ArticleResults | Failure | None]]:
     """Each input with what it gives to the results; None for an article that was taken before."""
-    work = partial(make, options=options, sketched=sketched)
+    work = partial(results_of, options=options, fingerprinted=fingerprinted)
     for item, made in in_order(work, found, jobs=jobs, lost=_lost, size=_size):
         if isinstance(made, Failure):
             yield item, made
             continue
-        admitted = known.admit(made.article, made.sketch)
+        admitted = seen.admit(made.article, made.fingerprint)
         yield item, replace(made, article=admitted) if isinstance(admitted, Article) else admitted
 
 
-def _lost(found: Found, how: str) -> Failure:
+def _lost(found: Input, how: str) -> Failure:
     """The failure of an input that ends the process that reads it."""
     what = f"ended the process that read it ({how}), and so did a second try"
     todo = "Read it alone with more memory; if it fails again, report it."
@@ -250,11 +250,11 @@ def _tally(figures: dict[str, int], passed: dict[str, int], **counts: int) -> Ta
     return Tally(figures=Counter(figures), passed=Counter(passed), **counts)
 
 
-def _size(found: Found) -> int:
+def _size(found: Input) -> int:
     return len(found.content) if isinstance(found, Document) else 0
 
 
-def _where(found: Found) -> str:
+def _where(found: Input) -> str:
     return found.source if isinstance(found, Document) else found.where
 
 

@@ -13,7 +13,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from extractor.model.edtf import days_of
 from extractor.model.records import Article, Fact, FigureBase, Place
 
-Type = Literal["text", "whole", "number", "share", "day", "texts", "spans", "named", "places", "statements"]
+Type = Literal["text", "whole", "number", "share", "day", "texts", "span", "spans", "named", "places", "statements"]
 R = TypeVar("R")
 DAY = len("2024-03-04")
 KINDS = "count, length, area, volume, mass, money, percent, ratio, duration or other"
@@ -45,14 +45,14 @@ class Table(Generic[R]):
     more: tuple[Column[R], ...] = field(default=())  # of data frames only: too long for a cell, or not flat
 
 
-class Mention(NamedTuple):
+class FigureOfFact(NamedTuple):
     """A fact and one of the figures that state it."""
 
     fact: str
     figure: str
 
 
-class Holding(NamedTuple):
+class CrosswalkRow(NamedTuple):
     """A unit of before the reform of 1 July 2025 and one that holds it since; `facts` counts those about the former."""
 
     then: Place
@@ -121,7 +121,8 @@ ARTICLES: Table[Article] = Table(
         _field("encoding", "text", "that it was read in"),
     ),
     key="id",
-    more=(_field("text", "text", "the text that offsets count in"), _field("furniture", "spans", "what is no article")),
+    more=(_field("text", "text", "the text that offsets count in"), _field("furniture", "spans", "what is no article"),
+          _field("title_span", "span", "where the title stands"), _field("lead_span", "span", "where the lead stands")),
 )  # fmt: skip
 SOURCES: Table[Article] = Table(
     "sources", "the independent sources: an article with all its near-copies is one; this is its first article",
@@ -184,14 +185,14 @@ FACTS: Table[Fact] = Table(
     ),
     key="id",
 )  # fmt: skip
-MENTIONS: Table[Mention] = Table(
+MENTIONS: Table[FigureOfFact] = Table(
     "mentions", "which figures state which fact",
     (
         Column("fact_id", "text", "the fact", lambda one: one.fact, needed=True, to=("facts", "id")),
         Column("figure_id", "text", "one that states it", lambda one: one.figure, needed=True, to=("figures", "id")),
     ),
 )  # fmt: skip
-PLACES: Table[Holding] = Table(
+PLACES: Table[CrosswalkRow] = Table(
     "places", "which unit of today holds which of before 1 July 2025, for the places of the facts",
     (
         Column("place_then", "text", "a unit as published", lambda one: one.then.name, needed=True),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from extractor.dataset.export.columns import Holding
+from extractor.dataset.export.columns import CrosswalkRow
 from extractor.model.records import Place
 from extractor.places.records import former_places
 
 
-def holdings(counts: Mapping[Place, int]) -> Iterator[Holding]:
+def crosswalk(counts: Mapping[Place, int]) -> Iterator[CrosswalkRow]:
     """Each place with each unit that holds it today; under a unit of today also those that no fact is about."""
     places = sorted(counts, key=lambda place: (place.province or "", place.name))
     for place in places:
@@ -27,8 +27,8 @@ def _is_of_today(place: Place) -> bool:
     return len(place.today) == 1 and (place.today[0].name, place.today[0].province) == (place.name, place.province)
 
 
-def _held(place: Place, facts: int) -> Iterator[Holding]:
+def _held(place: Place, facts: int) -> Iterator[CrosswalkRow]:
     if not place.today:
-        yield Holding(place, None, None, None, facts)
+        yield CrosswalkRow(place, None, None, None, facts)
     for unit in place.today:
-        yield Holding(place, unit.name, unit.province, unit.extent, facts)
+        yield CrosswalkRow(place, unit.name, unit.province, unit.extent, facts)

@@ -25,7 +25,7 @@ ROWS = 1000  # written at a time
 ROW_GROUP = 5000  # rows of a Parquet file held until they are written: some 5 MB of facts
 PRECISION = 38  # digits of the longest decimal that Parquet has
 FRACTION = 6  # digits behind the point that every decimal column has, so that tables of several runs go together
-STRUCTURED: tuple[Type, ...] = ("texts", "spans", "named", "statements")
+STRUCTURED: tuple[Type, ...] = ("texts", "span", "spans", "named", "statements")
 # What spreadsheets run as a formula, with what they skip before it. An apostrophe in front makes it text; those that
 # stand there already are told by one more.
 FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
@@ -203,7 +203,7 @@ def _schema(columns: Iterable[Column[Any]], digits: Digits) -> dict[str, PolarsD
     texts = pl.List(pl.String())
     types: dict[Type, PolarsDataType] = {
         "text": pl.String(), "whole": pl.Int64(), "number": number, "share": pl.Float64(), "day": pl.Date(),
-        "texts": texts, "spans": pl.List(pl.List(pl.Int64())), "named": pl.String(),
+        "texts": texts, "span": pl.List(pl.Int64()), "spans": pl.List(pl.List(pl.Int64())), "named": pl.String(),
         "places": pl.List(pl.Struct(dict.fromkeys(("name", "province", "extent"), pl.String()))),
         "statements": pl.List(pl.Struct(dict.fromkeys(NUMBERS, number) | {"modifier": pl.String(), "figures": texts})),
     }  # fmt: skip

@@ -13,7 +13,7 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
 TYPES: Mapping[Type, str] = {
     "text": "string", "whole": "integer", "number": "number", "share": "number", "day": "date", "texts": "array",
-    "spans": "array", "named": "object", "places": "string", "statements": "array",
+    "span": "array", "spans": "array", "named": "object", "places": "string", "statements": "array",
 }  # fmt: skip
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import simplejson
 
-from extractor.dataset.export.columns import ARTICLES, FACTS, FIGURES, MENTIONS, PLACES, SOURCES, Mention, Table
-from extractor.dataset.export.crosswalk import holdings
+from extractor.dataset.export.columns import ARTICLES, FACTS, FIGURES, MENTIONS, PLACES, SOURCES, FigureOfFact, Table
+from extractor.dataset.export.crosswalk import crosswalk
 from extractor.dataset.export.frames import CsvFile, Digits, write_parquet
 from extractor.dataset.export.package import NAME, package
 from extractor.dataset.export.wide import Wide
@@ -94,8 +94,8 @@ def _write_tables(folder: Path, new: Path, *, units: Units, bom: bool) -> None:
     wide = Wide(units)
     seen = _write_facts(folder, new, wide, bom=bom)
     with CsvFile(new / "places.csv", PLACES.columns, bom=bom) as places:
-        for holding in holdings(seen.places):
-            places.add(holding)
+        for row in crosswalk(seen.places):
+            places.add(row)
     columns = wide.write(new / f"{WIDE}.csv", bom=bom)
     write_parquet(new / "facts.parquet", FACTS, read_facts(folder), seen.digits)
     table = Table(WIDE, f"places by indicators or items by year, by the units of {units}", columns)
@@ -121,7 +121,7 @@ def _write_facts(folder: Path, new: Path, wide: Wide, *, bom: bool) -> _Seen:
         for fact in read_facts(folder):
             facts.add(fact)
             for figure in fact.figures:
-                mentions.add(Mention(fact.id, figure))
+                mentions.add(FigureOfFact(fact.id, figure))
             wide.add(fact)
             seen.digits.see_all(fact)
             if fact.place:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from extractor.dataset.claims import Said, allows_contraries, compatible, figures_written, interval, rounds
 from extractor.dataset.merge.clusters import Link, clusters
-from extractor.dataset.merge.compare import Claim, canonical, classes, telling, wording
+from extractor.dataset.merge.compare import Claim, canonical, classes, distinctive, wording
 from extractor.dataset.merge.keys import Statement, said_of
-from extractor.dataset.merge.repeats import HALF_TELLING, TELLING
+from extractor.dataset.merge.repeats import HALF_SIGNIFICANT, SIGNIFICANT
 
 SPECIFIC = 2  # words that an item must have of its own for two numbers of it to contradict each other
 MOST_OF_A_KEY = 100  # different statements of one thing, or one number: more do not speak of one thing
@@ -55,15 +55,15 @@ def _nodes(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
         said = said_of(one)
         seen[(said, one.origin.article)] += 1
         turn = seen[(said, one.origin.article)]
-        lone = () if _says_something(one.claim) else (one.origin.family,)
-        same[(said, turn, lone)].append(one)
+        family = () if _says_something(one.claim) else (one.origin.family,)
+        same[(said, turn, family)].append(one)
     return [tuple(some) for some in same.values()]
 
 
 def _says_something(claim: Claim) -> bool:
     """Whether a claim says enough of its own that another article which says it means the same: not just 2 người."""
     figures = max(map(figures_written, claim.said.number))
-    return bool(claim.indicator or telling(claim)) or figures >= TELLING
+    return bool(claim.indicator or distinctive(claim)) or figures >= SIGNIFICANT
 
 
 def _by_number(nodes: Sequence[tuple[Statement, ...]]) -> Iterator[Link]:
@@ -89,7 +89,7 @@ def _same_number(one: tuple[Statement, ...], other: tuple[Statement, ...]) -> in
     figures = max(map(figures_written, a.said.number))
     if not _acts_agree(a, b) or classes(a, b) != "same":
         return None
-    least = {"same": HALF_TELLING, "head": TELLING, "akin": TELLING, "open": TELLING}[words]
+    least = {"same": HALF_SIGNIFICANT, "head": SIGNIFICANT, "akin": SIGNIFICANT, "open": SIGNIFICANT}[words]
     return NUMBER if figures >= least else None
 
 
@@ -98,7 +98,7 @@ def _by_words(nodes: Sequence[tuple[Statement, ...]]) -> Iterator[Link]:
     same: dict[Hashable, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         claim = node[0].claim
-        thing = claim.indicator or telling(claim)
+        thing = claim.indicator or distinctive(claim)
         if thing and interval(claim.said).bounded:
             same[(thing, canonical(claim.category or ""), canonical(claim.action or ""))].append(at)
     for some in same.values():
@@ -112,7 +112,7 @@ def _by_words(nodes: Sequence[tuple[Statement, ...]]) -> Iterator[Link]:
             if compatible(a.said, b.said):
                 if rounds(a.said, b.said) and not torn & {one, other}:
                     yield Link(one, other, ROUNDED)
-            elif sure and (a.indicator or len(set(telling(a))) >= SPECIFIC):
+            elif sure and (a.indicator or len(set(distinctive(a))) >= SPECIFIC):
                 yield Link(one, other, CONTRARY)
 
 

@@ -16,8 +16,8 @@ from extractor.lexicon.synonyms import (
     DEMANDS,
     EMPTY,
     EMPTY_OF,
-    FATES,
     NOT_NAMES,
+    OUTCOMES,
     PEOPLE,
     PERIODS_INHERITED,
     PLACES_INHERITED,
@@ -34,7 +34,7 @@ ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half o
 _APOSTROPHE = regex.compile(r"[’‘`´]")
 _WORD = regex.compile(r"[\p{L}\d]+(?:[&'][\p{L}\d]+)*")
 _SYNONYM = regex.compile(rf"(?<![\p{{L}}\d]){one_of(SYNONYMS)}(?![\p{{L}}\d])")
-_FATE = regex.compile(rf"(?<![\p{{L}}\d]){one_of(FATES)}(?![\p{{L}}\d])")
+_OUTCOME = regex.compile(rf"(?<![\p{{L}}\d]){one_of(OUTCOMES)}(?![\p{{L}}\d])")
 _CAPITAL = regex.compile(r"\p{Lu}")
 
 
@@ -81,9 +81,9 @@ class Claim(NamedTuple):
     period: str | None
     indicator: str | None
     part_of: str | None
-    place_told: bool  # by its own sentence or paragraph; else it is its article's, or none
-    period_told: bool
-    status_told: bool
+    place_explicit: bool  # by its own sentence or paragraph; else it is its article's, or none
+    period_explicit: bool
+    status_explicit: bool
     of_stuff: bool  # a measure of what stands behind it: 20 ha tỏi
 
     @classmethod
@@ -96,9 +96,9 @@ class Claim(NamedTuple):
             per=figure.per, change=figure.change, status=figure.status,
             where=where(figure.place) if figure.place else None,
             period=figure.period, indicator=figure.indicator, part_of=figure.part_of,
-            place_told=figure.rule.get("place", "place.none") not in PLACES_INHERITED,
-            period_told=figure.rule.get("period") not in PERIODS_INHERITED,
-            status_told=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
+            place_explicit=figure.rule.get("place", "place.none") not in PLACES_INHERITED,
+            period_explicit=figure.rule.get("period") not in PERIODS_INHERITED,
+            status_explicit=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
             of_stuff=figure.kind in STUFFS and figure.rule.get("item") == "item.behind",
         )  # fmt: skip
 
@@ -140,7 +140,7 @@ def wording(one: Claim, other: Claim) -> Likeness:
         return "same" if one.indicator == other.indicator else "other"
     if named_apart(one, other):
         return "other"
-    a, b = telling(one), telling(other)
+    a, b = distinctive(one), distinctive(other)
     shared = frozenset(a) & frozenset(b)
     if shared and len(shared) >= ENOUGH * min(len(set(a)), len(set(b))):
         return "same"
@@ -162,18 +162,18 @@ def named_apart(one: Claim, other: Claim) -> bool:
     return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
-def fates_differ(one: Claim, other: Claim) -> bool:
-    """Whether they count people of whom other things became: 2 người chết, 2 người bị thương."""
-    mine, theirs = _fates(one.item), _fates(other.item)
+def outcomes_differ(one: Claim, other: Claim) -> bool:
+    """Whether they count people with different outcomes: 2 người chết, 2 người bị thương."""
+    mine, theirs = _outcomes(one.item), _outcomes(other.item)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 @lru_cache(maxsize=65536)
-def _fates(item: str) -> frozenset[str]:
-    return frozenset(FATES[found] for found in _FATE.findall(canonical(item)))
+def _outcomes(item: str) -> frozenset[str]:
+    return frozenset(OUTCOMES[found] for found in _OUTCOME.findall(canonical(item)))
 
 
-def telling(claim: Claim) -> tuple[str, ...]:
+def distinctive(claim: Claim) -> tuple[str, ...]:
     """The words of a claim's item that tell it from others of its unit and place, in their order."""
     words = content(claim.item, claim.unit, claim.kind)
     around = _words_of_place(claim)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.dataset.claims import interval
 from extractor.dataset.merge.compare import Claim, canonical, unit_class
-from extractor.dataset.merge.statements import Group
+from extractor.dataset.merge.statements import ClaimGroup
 
 
 class Origin(NamedTuple):
@@ -24,12 +24,12 @@ class Statement(NamedTuple):
     """What one article states, once or more often; `claim` is the one that says it best."""
 
     claim: Claim
-    group: Group
+    group: ClaimGroup
     origin: Origin
     period: str | None
 
 
-def statement(group: Group, origin: Origin) -> Statement:
+def statement(group: ClaimGroup, origin: Origin) -> Statement:
     """The statement that a group of claims of one article makes."""
     best = min(group.claims, key=_exactness)
     found = best.period or next((claim.period for claim in sorted(group.claims, key=_exactness) if claim.period), None)
@@ -39,7 +39,7 @@ def statement(group: Group, origin: Origin) -> Statement:
 def _exactness(claim: Claim) -> tuple[object, ...]:
     """The order of claims by how much they say: the narrowest, with period, place and category, the longest item."""
     missing = [field is None for field in (claim.period, claim.where, claim.category, claim.action)]
-    inherited = not claim.place_told, not claim.period_told, not claim.status_told
+    inherited = not claim.place_explicit, not claim.period_explicit, not claim.status_explicit
     return (interval(claim.said).width, *missing, *inherited, -len(claim.item), claim.start, claim.id)
 
 

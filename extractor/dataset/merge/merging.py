@@ -14,7 +14,7 @@ from contextlib import closing
 from extractor.dataset.merge.across import Joined, facts_of
 from extractor.dataset.merge.facts import Draft, draft
 from extractor.dataset.merge.keys import key, statement
-from extractor.dataset.merge.spill import Shelf
+from extractor.dataset.merge.spill import Spill
 from extractor.dataset.merge.statements import groups
 from extractor.model.records import Article, Fact, FigureBase
 
@@ -24,17 +24,17 @@ def merge(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> It
 
     All figures are read before the first fact comes; they wait on disk, so that memory does not grow with them.
     """
-    with closing(Shelf()) as shelf:
-        shelf.put_articles(articles)
-        shelf.put_figures(figures)
-        shelf.put_statements(
+    with closing(Spill()) as spill:
+        spill.put_articles(articles)
+        spill.put_figures(figures)
+        spill.put_statements(
             (key(one), one)
-            for origin, claims in shelf.by_article()
+            for origin, claims in spill.by_article()
             for one in (statement(group, origin) for group in groups(claims))
         )
-        for statements in shelf.by_key():
-            shelf.put_drafts(_named([*facts_of(statements)]))
-        for made, totals in shelf.drafts():
+        for statements in spill.by_key():
+            spill.put_drafts(_named([*facts_of(statements)]))
+        for made, totals in spill.drafts():
             yield made.fact.model_copy(update={"part_of": _total(made.fact, totals)})
 
 

@@ -18,10 +18,10 @@ from extractor.dataset.merge.compare import (
     Likeness,
     canonical,
     classes,
+    distinctive,
     named_apart,
     periods,
     places,
-    telling,
     unit_class,
     wording,
 )
@@ -30,17 +30,17 @@ from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.synonyms import EVERYONE, GENERAL, OCCASIONS, OTHERS, SORTS
 
 # A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
-TELLING, HALF_TELLING = 3, 2
+SIGNIFICANT, HALF_SIGNIFICANT = 3, 2  # figures
 FEW = 10  # counts below meet by chance: 2 hộ in two communes
 ALL = 100  # per cent: of anything
 COUNTED = ("count", "ratio")  # 58 trường are the 58/74 trường of the lead
 
-AGAIN, BARE, EXACT, LONE, OPPOSED, ROUNDED = 6, 5, 4, 3, 2, 1  # strengths of links
+AGAIN, BARE, EXACT, UNIQUE, OPPOSED, ROUNDED = 6, 5, 4, 3, 2, 1  # strengths of links
 REASONS = {
     AGAIN: "the same number of the same thing",
     BARE: "the same number, and one of them says no more of what it counts or measures",
     EXACT: "the same number, too exact to stand there twice by chance",
-    LONE: "the same number, and the article has no other of what they count or measure",
+    UNIQUE: "the same number, and the article has no other of what they count or measure",
     OPPOSED: "the same number and thing, said to be above and below it",
     ROUNDED: "one number rounds the other, of the same thing",
 }
@@ -48,13 +48,13 @@ REASONS = {
 _OTHERS = regex.compile(rf"\b{one_of(OTHERS)}\b(?! nhau)")  # hai người khác, but not hai sản phẩm khác nhau
 
 
-def repeats(one: Claim, other: Claim, *, lone: bool) -> int | None:
+def repeats(one: Claim, other: Claim, *, unique: bool) -> int | None:
     """How strongly two claims of one number, which nothing opposes, say one thing again; None where they need not.
 
-    `lone`: their article has no other number of what they count or measure.
+    `unique`: their article has no other number of what they count or measure.
     """
     words = wording(one, other)
-    if not _units_agree(one, other, words, lone=lone):
+    if not _units_agree(one, other, words, unique=unique):
         return None
     if not compatible(one.said, other.said):  # dưới 18 km, trên 18 km: limits of two things
         limits = not (interval(one.said).bounded and interval(other.said).bounded)
@@ -65,16 +65,16 @@ def repeats(one: Claim, other: Claim, *, lone: bool) -> int | None:
         return AGAIN
     if _of_others(one) or _of_others(other):
         return None
-    return _by_number(one, other, words) or (LONE if lone and _are_things(one, other) else None)
+    return _by_number(one, other, words) or (UNIQUE if unique and _are_things(one, other) else None)
 
 
-def _units_agree(one: Claim, other: Claim, words: Likeness, *, lone: bool) -> bool:
+def _units_agree(one: Claim, other: Claim, words: Likeness, *, unique: bool) -> bool:
     """Whether the units are one, or may be said of the same ones: 174 suất, 174 suất quà; 34 cán bộ, 34 cá nhân."""
     if unit_class(one.unit, one.kind) == unit_class(other.unit, other.kind):
         return True
     if one.kind not in COUNTED or other.kind not in COUNTED:
         return False
-    if lone or (figures_of(one.said) >= HALF_TELLING and sort_of(one) == sort_of(other)):
+    if unique or (figures_of(one.said) >= HALF_SIGNIFICANT and sort_of(one) == sort_of(other)):
         return True
     return _renames(one, other, words) or _renames(other, one, words)
 
@@ -88,17 +88,17 @@ def _renames(one: Claim, other: Claim, words: Likeness) -> bool:
         return words != "other"
     if not all(canonical(part) in GENERAL.get(short, ()) for part in other.unit.split(",")):
         return False
-    return words == "same" or (words != "other" and (figures_of(one.said) >= HALF_TELLING or not telling(one)))
+    return words == "same" or (words != "other" and (figures_of(one.said) >= HALF_SIGNIFICANT or not distinctive(one)))
 
 
 def _needs_more(one: Claim, other: Claim, words: Likeness) -> bool:
     """Whether a number says too little to join two claims of other places, classes or bases."""
-    exact = figures_of(one.said) >= HALF_TELLING
+    exact = figures_of(one.said) >= HALF_SIGNIFICANT
     if one.kind == "percent" and places(one, other) != "same":
         return True  # a share of a province is none of its district
     if not exact and classes(one, other) != "same":
         return True
-    if words == "other" and one.of_stuff and other.of_stuff and figures_of(one.said) < TELLING:
+    if words == "other" and one.of_stuff and other.of_stuff and figures_of(one.said) < SIGNIFICANT:
         return True  # 20 ha tỏi, 20 ha hành
     return words == "other" and one.per != other.per  # tốc độ 120 km/giờ, a road of 120 km
 
@@ -119,9 +119,9 @@ def _by_number(one: Claim, other: Claim, words: Likeness) -> int | None:
     if alike and hedged and (here or words == "open" or one.kind in COUNTED):
         figures += 1  # gần 2.000 căn hộ, twice with the same gần
     loose = one.kind in ("percent", "duration") or named_apart(one, other)
-    if words == "other" and figures < TELLING and loose:
+    if words == "other" and figures < SIGNIFICANT and loose:
         return None  # 12 năm tù: of two men; 95%: of two works
-    if figures >= HALF_TELLING:
+    if figures >= HALF_SIGNIFICANT:
         return EXACT
     return BARE if words == "open" and alike else None
 
@@ -149,11 +149,11 @@ def opposed(one: Claim, other: Claim) -> bool:
     """Whether two claims of one number are said to be of other places, times or bases, or a plan and what was done."""
     return (
         one.change != other.change
-        or (one.status != other.status and one.status_told and other.status_told)
+        or (one.status != other.status and one.status_explicit and other.status_explicit)
         or (None not in (one.total, other.total) and one.total != other.total)
         or (None not in (one.per, other.per) and one.per != other.per)
-        or (one.place_told and other.place_told and places(one, other) == "other")
-        or (one.period_told and other.period_told and periods(one, other) == "other")
+        or (one.place_explicit and other.place_explicit and places(one, other) == "other")
+        or (one.period_explicit and other.period_explicit and periods(one, other) == "other")
     )
 
 
@@ -174,7 +174,7 @@ def sort_of(claim: Claim) -> tuple[str, str]:
     return "count", SORTS.get(canonical(claim.unit)) or unit_class(claim.unit, claim.kind)
 
 
-class Numbers:
+class NumbersBySort:
     """How many different things, by their numbers, an article gives of each sort, and of people by whatever noun."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
@@ -188,7 +188,7 @@ class Numbers:
                 self._of_sort[sort] |= {number, (number, "again")} if twins else {number}
                 last[sort, number] = claim
 
-    def lone(self, one: Claim, other: Claim) -> bool:
+    def unique(self, one: Claim, other: Claim) -> bool:
         """Whether the article gives no other number of what both count or measure, nor this one of two things."""
         return any(len(self._of_sort[sort]) == 1 for sort in _sorts(one) & _sorts(other))
 

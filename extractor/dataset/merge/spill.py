@@ -32,7 +32,7 @@ CREATE UNIQUE INDEX origin_of ON origins (id)
 """
 
 
-class Shelf:
+class Spill:
     """Articles, claims, statements and drafts, put in as they come and given back in an order of their own."""
 
     def __init__(self) -> None:
@@ -129,20 +129,20 @@ class Shelf:
 
 
 class _Pickler(pickle.Pickler):
-    def __init__(self, file: BytesIO, shelf: Shelf) -> None:
+    def __init__(self, file: BytesIO, spill: Spill) -> None:
         super().__init__(file, protocol=5)
-        self._shelf = shelf
+        self._spill = spill
 
     def persistent_id(self, value: object) -> int | None:
         """The number of a place; everything else is written itself."""
-        return self._shelf.number_of(value) if isinstance(value, Where) else None
+        return self._spill.number_of(value) if isinstance(value, Where) else None
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: BytesIO, shelf: Shelf) -> None:
+    def __init__(self, file: BytesIO, spill: Spill) -> None:
         super().__init__(file)
-        self._shelf = shelf
+        self._spill = spill
 
     def persistent_load(self, number: int) -> Where:
         """The place of that number."""
-        return self._shelf.place(number)
+        return self._spill.place(number)

@@ -9,12 +9,21 @@ from typing import NamedTuple
 
 from extractor.dataset.claims import allows_contraries, compatible, rounds
 from extractor.dataset.merge.clusters import Link, clusters
-from extractor.dataset.merge.compare import Claim, Likeness, classes, fates_differ, periods, places, unit_class, wording
+from extractor.dataset.merge.compare import (
+    Claim,
+    Likeness,
+    classes,
+    outcomes_differ,
+    periods,
+    places,
+    unit_class,
+    wording,
+)
 from extractor.dataset.merge.repeats import (
-    HALF_TELLING,
+    HALF_SIGNIFICANT,
     ROUNDED,
-    TELLING,
-    Numbers,
+    SIGNIFICANT,
+    NumbersBySort,
     figures_of,
     number_of,
     opposed,
@@ -24,28 +33,29 @@ from extractor.dataset.merge.repeats import (
 MOST_OF_A_KIND = 300  # claims of one unit or number that are all compared: a table of more says no thing twice
 # The figures that the rounder of two numbers must have, by how like their items are: where only it says that it rounds
 # (Hơn 300 hộ, and 317 hộ below), and where both do or none does.
-LEAST_BENT = {"same": 1, "head": HALF_TELLING, "akin": HALF_TELLING, "open": HALF_TELLING}
-LEAST_PLAIN = {"same": 1, "head": HALF_TELLING, "akin": TELLING, "open": TELLING}
+LEAST_MODIFIED = {"same": 1, "head": HALF_SIGNIFICANT, "akin": HALF_SIGNIFICANT, "open": HALF_SIGNIFICANT}
+LEAST_PLAIN = {"same": 1, "head": HALF_SIGNIFICANT, "akin": SIGNIFICANT, "open": SIGNIFICANT}
 
 
-class Group(NamedTuple):
+class ClaimGroup(NamedTuple):
     """Claims that state one thing, and the strengths of the links that joined them."""
 
     claims: tuple[Claim, ...]
     strengths: frozenset[int] = frozenset()
 
 
-def groups(claims: Iterable[Claim]) -> list[Group]:
+def groups(claims: Iterable[Claim]) -> list[ClaimGroup]:
     """The claims of one article, those that state one fact together."""
     found = sorted(claims, key=lambda claim: (claim.start, claim.id))
-    numbers = Numbers(found)
+    numbers = NumbersBySort(found)
     links = [
         Link(one, other, strength)
         for one, other in _pairs(found)
-        if (strength := likeness(found[one], found[other], lone=numbers.lone(found[one], found[other]))) is not None
+        if (strength := link_strength(found[one], found[other], unique=numbers.unique(found[one], found[other])))
+        is not None
     ]
     together = clusters(found, _certain(found, links), apart)
-    return [Group(tuple(found[at] for at in members), strengths) for members, strengths in together]
+    return [ClaimGroup(tuple(found[at] for at in members), strengths) for members, strengths in together]
 
 
 def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -67,18 +77,18 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             )
 
 
-def likeness(one: Claim, other: Claim, *, lone: bool = False) -> int | None:
+def link_strength(one: Claim, other: Claim, *, unique: bool = False) -> int | None:
     """How strongly two claims of one article state one fact; None where they do not, or nobody can tell.
 
-    `lone`: the article has no other number of what they count or measure.
+    `unique`: the article has no other number of what they count or measure.
     """
     if apart(one, other):
         return None
     if one.said.number == other.said.number:
-        return repeats(one, other, lone=lone)
+        return repeats(one, other, unique=unique)
     words, where = wording(one, other), places(one, other)
-    bent = "other" not in (words, where) and _rounds(one, other, words, where)
-    return ROUNDED if bent else None
+    modified = "other" not in (words, where) and _rounds(one, other, words, where)
+    return ROUNDED if modified else None
 
 
 def _rounds(one: Claim, other: Claim, words: Likeness, where: Likeness) -> bool:
@@ -89,7 +99,7 @@ def _rounds(one: Claim, other: Claim, words: Likeness, where: Likeness) -> bool:
     said = (one.said.modifier, other.said.modifier)
     if "exact" in said and said != ("exact", "exact"):
         far = where != "same"
-        return figures >= (HALF_TELLING if far else LEAST_BENT[words]) and not (far and words != "same")
+        return figures >= (HALF_SIGNIFICANT if far else LEAST_MODIFIED[words]) and not (far and words != "same")
     return figures >= LEAST_PLAIN[words] and where == "same"
 
 
@@ -97,16 +107,16 @@ def apart(one: Claim, other: Claim) -> bool:
     """Whether two claims of one article cannot state one fact, whoever else links them."""
     if one.sentence == other.sentence:  # 2 người chết, 2 người bị thương: a sentence says a thing once
         return True
-    if classes(one, other) == "other" or fates_differ(one, other):
+    if classes(one, other) == "other" or outcomes_differ(one, other):
         return True
     part = _is_part(one, other)
     if one.said.number == other.said.number:
-        return (part and figures_of(one.said) < HALF_TELLING) or opposed(one, other)
+        return (part and figures_of(one.said) < HALF_SIGNIFICANT) or opposed(one, other)
     return part or periods(one, other) == "other" or not compatible(one.said, other.said)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
-    """Whether one is a part of the other; of which a part that is all of it, in telling figures, is the same again."""
+    """Whether one is a part of the other; a part that is all of it, in significant figures, is the same again."""
     return one.id == other.part_of or other.id == one.part_of
 
 

@@ -17,7 +17,7 @@ from extractor.places.gazetteer import (
     HAMLETS,
     PROVINCE,
     REFORM,
-    Unit,
+    AdminUnit,
     in_district,
     split_level,
     units,
@@ -153,19 +153,19 @@ def _resolved(
     return best
 
 
-def _alone_of_name(names: dict[int, str]) -> dict[int, Unit]:
+def _alone_of_name(names: dict[int, str]) -> dict[int, AdminUnit]:
     """The districts of those names, each the only one in the country; none where one of the names is not."""
     found = {start: unit for start, name in names.items() if (unit := _only(u for u in units(name) if u.rank == DISTRICT))}
     return found if len(found) == len(names) else {}
 
 
-def _cities(names: dict[int, str]) -> dict[int, Unit]:
+def _cities(names: dict[int, str]) -> dict[int, AdminUnit]:
     """The cities of provinces that stand in a list of provinces: Huế 12, Vinh 9."""
     pools = {start: [unit for unit in units(name, level="thành phố") if unit.rank == DISTRICT] for start, name in names.items()}
     return {start: unit for start, pool in pools.items() if (unit := _only(pool))}
 
 
-def _mention(name: Given, text: str, unit: Unit, level: str | None) -> Mention:
+def _mention(name: Given, text: str, unit: AdminUnit, level: str | None) -> Mention:
     """The mention of a unit by its bare name; its level is that of its list where the tables may have a later one."""
     said = level if level in GENERAL else unit.level
     return Mention(name.start, name.end, text, said, unit.name, known=True)
@@ -184,10 +184,10 @@ def _holders(listed: Sequence[Mention], mentions: Sequence[Mention], scene: Scen
     return list(dict.fromkeys(name for name in named if name))
 
 
-def _held(names: dict[int, str], rank: int, holders: Iterable[str], scene: Scene) -> dict[int, Unit]:
+def _held(names: dict[int, str], rank: int, holders: Iterable[str], scene: Scene) -> dict[int, AdminUnit]:
     """The units of one rank and those names in the first of the holders that has some, else in the one that has them all."""
     pools = {start: [unit for unit in units(name) if unit.rank == rank and _of_time(unit, scene)] for start, name in names.items()}
-    found: dict[int, Unit] = {}
+    found: dict[int, AdminUnit] = {}
     for holder in holders:
         lies = partial(_lies_in, holder=holder)
         found = {start: unit for start, pool in pools.items() if (unit := _only(filter(lies, pool)))} | found
@@ -201,17 +201,17 @@ def _held(names: dict[int, str], rank: int, holders: Iterable[str], scene: Scene
     return {start: unit for start, pool in pools.items() if (unit := _only(u for u in pool if area in (u.district, u.province)))}
 
 
-def _of_time(unit: Unit, scene: Scene) -> bool:
+def _of_time(unit: AdminUnit, scene: Scene) -> bool:
     """Whether a unit stood when the article was published; districts are spoken of after the reform as well."""
     return unit.era == ("after" if _reformed(scene) and unit.rank == COMMUNE else "before") or unit.rank == PROVINCE
 
 
-def _lies_in(unit: Unit, *, holder: str) -> bool:
+def _lies_in(unit: AdminUnit, *, holder: str) -> bool:
     level, _ = split_level(holder)
     return unit.province == holder or (level is not None and rank_of_level(level) == DISTRICT and in_district(unit, holder))
 
 
-def _only(found: Iterable[Unit]) -> Unit | None:
+def _only(found: Iterable[AdminUnit]) -> AdminUnit | None:
     """The one unit of several that are called alike; None where there are two."""
     different = {unit.full_name: unit for unit in found}
     return next(iter(different.values())) if len(different) == 1 else None

@@ -342,7 +342,7 @@ RULES = (
 )  # fmt: skip
 
 
-def pass_over(at: Near) -> PassRule | None:
+def reject(at: Near) -> PassRule | None:
     """The first rule that says why this number is no figure; None where none does."""
     for rule in RULES:
         if rule.test(at):

@@ -13,7 +13,7 @@ from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.units import MEASURES
 from extractor.lexicon.words import LABELS, NOT_A_NOUN
 
-Words = Callable[[str], str]
+FirstWord = Callable[[str], str]
 
 _BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
 _SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*|[0-9]{1,3}\s?)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?!\d|[.,]\d))?))")
@@ -42,7 +42,7 @@ class Rate(NamedTuple):
     rule: str
 
 
-def slash_rate(text: str, end: int, first_word: Words) -> Rate | None:
+def slash_rate(text: str, end: int, first_word: FirstWord) -> Rate | None:
     """The base written behind a slash: /tháng, /người/năm, / 100 m3 lồng."""
     bases: list[str] = []
     at = end

@@ -99,7 +99,7 @@ FindPlaces = Callable[[str], tuple[Mention, ...]]
 def build(
     scanned: list[Scanned], around: Surroundings, find_places: FindPlaces
 ) -> tuple[list[FigureBase], list[Fault]]:
-    """The figures of an article in order, and what errors cost; `scanned` are its sentences that are no furniture."""
+    """The figures of an article in order, and what errors cost; `scanned` are its sentences that are no boilerplate."""
     figures: list[FigureBase] = []
     state = _State()
     last = max((at for at, one in enumerate(scanned) if one.quantities), default=-1)

@@ -9,14 +9,14 @@ import regex
 from extractor.extraction.rules.commas import Convention, has_two_readings, read_comma
 from extractor.extraction.rules.compounds import one_and_a_half
 from extractor.extraction.rules.near import near
-from extractor.extraction.rules.passed import pass_over
+from extractor.extraction.rules.passed import reject
 from extractor.extraction.rules.ranges import join_fraction, join_range, join_ratio, single
 from extractor.extraction.rules.signs import signed
 from extractor.extraction.rules.times import TimeExpression
 from extractor.language.numbers import Numeral, find_numerals
 from extractor.language.patterns import one_of
 from extractor.lexicon.numerals import FILLERS, FIVE_OR_YEAR, HUNDRED, MISSPELT_FILLERS, SCALES, TENS
-from extractor.model.shapes import Amount, Passing
+from extractor.model.shapes import Amount, Rejected
 
 BETWEEN = regex.compile(rf"(?:(?<=trăm)\s+{FIVE_OR_YEAR}|\s+{one_of((*FILLERS, *MISSPELT_FILLERS))})?\s+", regex.IGNORECASE)
 BARE_POWER = regex.compile(rf"\b{one_of((*TENS, *HUNDRED, *SCALES))}\s+$", regex.IGNORECASE)  # the trăm of trăm hai hộ
@@ -28,7 +28,7 @@ class Numbers:
     """The amounts of a sentence and the numerals that are none."""
 
     amounts: tuple[Amount, ...]
-    passed: tuple[Passing, ...]
+    passed: tuple[Rejected, ...]
 
 
 def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Convention) -> Numbers:
@@ -37,25 +37,25 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Conve
     `convention` says how the article writes its numbers.
     """
     kept: list[Numeral] = []
-    passed: list[Passing] = []
+    passed: list[Rejected] = []
     found = tuple(find_numerals(text))
     torn = _torn(text, found)
     for numeral in found:
         if numeral.form == "words" and text[numeral.start : numeral.end] in ONE and not one_and_a_half(text, numeral.end):
-            passed.append(Passing(numeral.start, numeral.end, "article", "pass.article"))
+            passed.append(Rejected(numeral.start, numeral.end, "article", "pass.article"))
             continue
         if times and (when := _time_around(numeral, times)):
-            passed.append(Passing(numeral.start, numeral.end, "time", when.rule))
-        elif rule := pass_over(near(text, numeral)):
-            passed.append(Passing(numeral.start, numeral.end, rule.reason, rule.name))
+            passed.append(Rejected(numeral.start, numeral.end, "time", when.rule))
+        elif rule := reject(near(text, numeral)):
+            passed.append(Rejected(numeral.start, numeral.end, rule.reason, rule.name))
         elif numeral in torn:
-            passed.append(Passing(numeral.start, numeral.end, "two readings", "pass.two_readings"))
+            passed.append(Rejected(numeral.start, numeral.end, "two readings", "pass.two_readings"))
         elif not has_two_readings(text, numeral):
             kept.append(signed(text, numeral))
         elif read := read_comma(text, numeral, convention):
             kept.append(signed(text, read))
         else:
-            passed.append(Passing(numeral.start, numeral.end, "two readings", "pass.two_readings"))
+            passed.append(Rejected(numeral.start, numeral.end, "two readings", "pass.two_readings"))
     return Numbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
 
 
@@ -66,7 +66,7 @@ def _torn(text: str, numerals: tuple[Numeral, ...]) -> set[Numeral]:
     for numeral in numerals:
         begins = numeral.form == "words" and text[numeral.start : numeral.end] not in ONE  # năm trăm một người
         if begins and before and before.form != "digits" and BETWEEN.fullmatch(text, before.end, numeral.start):
-            if not pass_over(near(text, numeral)):  # hai trăm ba lô
+            if not reject(near(text, numeral)):  # hai trăm ba lô
                 torn |= {before, numeral}
         elif begins and BARE_POWER.search(text, max(before.end if before else 0, numeral.start - 8), numeral.start):
             torn.add(numeral)

@@ -17,7 +17,7 @@ from extractor.extraction.rules.rates import slash_rate
 from extractor.extraction.rules.units import UnitFound
 from extractor.language.numbers import read_number
 from extractor.lexicon.words import ACTIONS
-from extractor.model.shapes import Amount, Kind, Passing, Quantity
+from extractor.model.shapes import Amount, Kind, Quantity, Rejected
 
 _TIMES = regex.compile(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
 _TIMES_BEFORE = regex.compile(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
@@ -25,7 +25,7 @@ _PREDICATE_NEXT = regex.compile(r"\s+(?:có|là|đã|đạt|được|chưa|khôn
 _ELLIPSIS = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
 _ADJECTIVE_NEXT = regex.compile(r"\s+(?:chính thức|dự khuyết)\b")
 _IN_BREAKDOWN = regex.compile(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s*(?!(?:tổng\s+)?số\b)[^\d(),;:.]{2,40}:\s*$", regex.IGNORECASE)
-Words = Callable[[str], str]
+FirstWord = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,22 @@ class Quantities:
     """The quantities of a sentence in order, and the amounts without a unit."""
 
     found: tuple[Quantity, ...]
-    passed: tuple[Passing, ...]
+    passed: tuple[Rejected, ...]
 
 
 def read_quantities(
-    text: str, amounts: tuple[Amount, ...], first_word: Words, announced: Quantity | None = None
+    text: str, amounts: tuple[Amount, ...], first_word: FirstWord, announced: Quantity | None = None
 ) -> Quantities:
     """Each amount with its unit, kind and rate, or passed over; `first_word` segments the words behind a number.
 
     `announced` is the total of whose parts the sentence above made a list: …, gồm: - Xã Hòa An: 40.
     """
     found: list[Quantity] = []
-    passed: list[Passing] = []
+    passed: list[Rejected] = []
     until = 0
     for at, amount in enumerate(amounts):
         if amount.end <= until:  # the base of a rate: / 100 m3 lồng
-            passed.append(Passing(amount.number, amount.end, "base of a rate", "pass.rate_base"))
+            passed.append(Rejected(amount.number, amount.end, "base of a rate", "pass.rate_base"))
             continue
         if spell := read_spell(text, amount):
             amount = replace(amount, value=spell.value)
@@ -60,7 +60,7 @@ def read_quantities(
         reason = _why_none(text, amount, unit)
         if unit is None or reason:
             passed.append(
-                Passing(
+                Rejected(
                     amount.number, amount.end, reason or "no unit", f"pass.{(reason or 'no unit').replace(' ', '_')}"
                 )
             )
@@ -157,7 +157,7 @@ def _scale_of(text: str, last: Amount, first: Amount) -> Decimal:
 _DIGITS = regex.compile(r"\d[\d.,]*(?<=\d)")
 
 
-def _rate_in_turn(text: str, amounts: tuple[Amount, ...], at: int, first_word: Words) -> str | None:
+def _rate_in_turn(text: str, amounts: tuple[Amount, ...], at: int, first_word: FirstWord) -> str | None:
     """The base of a rate that is written behind the last of the numbers in turn."""
     last = amounts[_last_in_turn(text, amounts, at)]
     unit, _ = _unit(text, last, None)
@@ -185,7 +185,7 @@ def _why_none(text: str, amount: Amount, unit: UnitFound | None) -> str:
     return ""
 
 
-def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word: Words) -> Quantity:
+def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word: FirstWord) -> Quantity:
     kind: Kind = "ratio" if amount.total is not None else unit.kind
     end = max(unit.end, amount.end)
     rate = slash_rate(text, end, first_word)

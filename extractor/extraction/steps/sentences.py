@@ -13,12 +13,12 @@ Splitter = Callable[[str], Iterable[Span]]
 
 
 def sentences(
-    clean: CleanText, split: Splitter, *, title: Span | None, lead: Span | None, furniture: tuple[Span, ...]
+    clean: CleanText, split: Splitter, *, title: Span | None, lead: Span | None, boilerplate: tuple[Span, ...]
 ) -> Iterator[Sentence]:
     """Every sentence of the text in order; spans are in the clean text, `split` gives those within a line."""
     start, paragraph = 0, 0
     heads: tuple[tuple[Role, Span | None], ...] = (("title", title), ("lead", lead))
-    marks = iter(furniture)
+    marks = iter(boilerplate)
     mark = next(marks, None)
     for line in clean.text.split("\n"):
         end = start + len(line)

@@ -4,7 +4,7 @@
 running text. Both use one grammar, and the grammar is made from the tables of `lexicon.numerals`.
 """
 
-from extractor.language.numbers.finding import Form, Numeral, find_numerals
+from extractor.language.numbers.finding import Numeral, NumeralForm, find_numerals
 from extractor.language.numbers.reading import read_number
 
-__all__ = ("Form", "Numeral", "find_numerals", "read_number")
+__all__ = ("Numeral", "NumeralForm", "find_numerals", "read_number")

@@ -10,7 +10,7 @@ from extractor.language.numbers.grammar import LONE, PHRASE, WORD
 from extractor.language.numbers.reading import read_number
 from extractor.language.patterns import lowered
 
-Form = Literal["digits", "words", "mixed"]
+NumeralForm = Literal["digits", "words", "mixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,10 @@ class Numeral:
     start: int
     end: int
     value: Decimal | None
-    form: Form
+    form: NumeralForm
 
 
-def _form(text: str) -> Form:
+def _form(text: str) -> NumeralForm:
     "Whether a number is written in digits, in words, or in both."
     if not any(map(str.isalpha, text)):
         return "digits"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extractor.language.prose import LEAST_MARKED, is_english_text, is_toneless, share_of_marked, words_of
+from extractor.language.prose import LEAST_MARKED, is_english_text, is_toneless, share_of_marked, words_in
 from extractor.language.syllables import SAMPLE
 from extractor.layout.lines import composed
 from extractor.model.errors import InputError
@@ -47,10 +47,10 @@ def refuse_damaged(text: str, *, where: str) -> None:
 
 def _refuse_unmarked(sample: str, where: str) -> None:
     """An error where a text is in Vietnamese without its marks, or in another language."""
-    words = words_of(sample)
+    words = words_in(sample)
     small = [word for word in words if not word.isupper() and not word.istitle()]
-    told = small if len(small) >= LEAST_TEXT else words
-    if share_of_marked(told) >= LEAST_MARKED or not words:
+    judged = small if len(small) >= LEAST_TEXT else words
+    if share_of_marked(judged) >= LEAST_MARKED or not words:
         return
     unmarked = [word for word in words if word.isascii()]
     if is_english_text(unmarked) and len(small) >= LEAST_TEXT:

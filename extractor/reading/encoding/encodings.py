@@ -9,7 +9,7 @@ from io import BufferedIOBase
 
 import regex
 
-from extractor.language.syllables import SAMPLE, likeness
+from extractor.language.syllables import SAMPLE, syllable_share
 from extractor.model.errors import InputError
 from extractor.reading.encoding.legacy import LEGACY
 from extractor.reading.input.sniff import utf16
@@ -69,13 +69,13 @@ def converter_of(found: Decoded, *, where: str) -> tuple[str, Callable[[str], st
     That are UTF-8 read as windows-1252, TCVN3 and VNI; an error where a text is in none of them for certain.
     """
     text = found.text
-    own = likeness(text)
+    own = syllable_share(text)
     if own.part >= CLEAN and any(mark in text for mark in MOJIBAKE_MARKS):
         return MOJIBAKE, _mend_lines
     if found.encoding.startswith("utf-16") or own.words < LEAST_WORDS or own.part >= CERTAIN:
         return None
     sample = text[:SAMPLE_BYTES]
-    tried = {name: (likeness(convert(sample)), convert) for name, convert in CONVERTERS.items()}
+    tried = {name: (syllable_share(convert(sample)), convert) for name, convert in CONVERTERS.items()}
     if own.part >= CLEAN:
         gained = tried[MISREAD][0].part - own.part
         return (MISREAD, from_misread) if tried[MISREAD][0].part >= CERTAIN and gained >= LEAST_GAINED else None
@@ -175,11 +175,11 @@ def _eight_bits(data: bytes, wrong: UnicodeDecodeError, where: str, charset: str
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
     candidates.pop("utf-8", None)
-    read = {name: likeness(_sample(text)) for name, text in candidates.items()}
+    read = {name: syllable_share(_sample(text)) for name, text in candidates.items()}
     for name in sorted(read, key=lambda name: read[name].part, reverse=True):
         if name != WESTERN and read[name].words >= LEAST_WORDS and read[name].part >= CERTAIN:
             return Decoded(candidates[name], "windows-1258" if name == "cp1258" else name)
-    if any(likeness(convert(_sample(latin))).part >= CERTAIN and read[WESTERN].words >= LEAST_WORDS for convert in LEGACY.values()):
+    if any(syllable_share(convert(_sample(latin))).part >= CERTAIN and read[WESTERN].words >= LEAST_WORDS for convert in LEGACY.values()):
         return Decoded(latin, WESTERN)
     raise InputError(f"not UTF-8 at byte {wrong.start}, and not Vietnamese in another encoding{_likely(data)}", where=where, todo=CONVERT)
 

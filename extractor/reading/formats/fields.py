@@ -40,7 +40,7 @@ _BLANKS = regex.compile(r"[\s\-]+")
 _SURROGATE = regex.compile("[\ud800-\udfff]")
 
 Value = object
-Record = Mapping[str, Value]
+NamedValues = Mapping[str, Value]
 
 
 def plain_name(name: str) -> str:
@@ -62,12 +62,12 @@ def chosen(names: Iterable[str], options: Options) -> dict[str, str]:
     return found
 
 
-def is_own(record: Record) -> bool:
+def is_own(record: NamedValues) -> bool:
     """Whether an object is one that solieu wrote, or gold."""
     return any(keys <= record.keys() for keys in OWN)
 
 
-def is_article(record: Record) -> bool:
+def is_article(record: NamedValues) -> bool:
     """Whether an object is an article that solieu wrote, which can be read again."""
     return record.keys() >= OWN_ARTICLE
 
@@ -79,7 +79,7 @@ def no_text(names: Iterable[str], where: str, options: Options) -> InputError:
     return InputError(f"no text in the field {wanted}; fields: {there[:200]}", where=where, todo="Name the field of the text with --text-field.")
 
 
-def document_of(record: Record, where: str, options: Options, *, encoding: str = "utf-8") -> Document | InputError:
+def document_of(record: NamedValues, where: str, options: Options, *, encoding: str = "utf-8") -> Document | InputError:
     """The document of one row or object, or what is wrong with it."""
     fields = chosen(record, options)
     text = record.get(fields.get("text", ""))

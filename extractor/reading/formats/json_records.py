@@ -12,17 +12,16 @@ import ijson
 import jsonlines
 
 from extractor.model.errors import InputError
-from extractor.reading.document import Document, Options
+from extractor.reading.document import Documents, Options
 from extractor.reading.encoding.encodings import decode
 from extractor.reading.formats.fields import document_of, is_article, is_own
-from extractor.reading.input.streams import CHUNK, Given, too_large, whole
+from extractor.reading.input.streams import CHUNK, InputFile, too_large, whole
 
-Found = Iterator[Document | InputError]
 LINE = "Write one JSON object a line."
 MOST_OTHERS = 100  # numbers or strings that an array may begin with: what has more holds no articles
 
 
-def json_lines(given: Given, options: Options) -> Found:
+def read_json_lines(given: InputFile, options: Options) -> Documents:
     """Each line's document in turn, or the error that says what is wrong with the line; the others go on.
 
     Blank lines are passed over. A file of one object on several lines is one document.
@@ -52,9 +51,9 @@ def json_lines(given: Given, options: Options) -> Found:
             yield document_of(record, where, options, encoding=found.encoding)
 
 
-def json_array(given: Given, options: Options) -> Found:
+def read_json_array(given: InputFile, options: Options) -> Documents:
     """Each element's document in turn, numbered from 1; of an array that breaks off those before the fault."""
-    stream = Counted(given, options)
+    stream = LimitedStream(given, options)
     number = objects = 0
     others: list[InputError] = []  # before the first object
     skip_mark(given.stream)
@@ -86,10 +85,10 @@ def json_array(given: Given, options: Options) -> Found:
         yield InputError(f"cannot be read further: {' '.join(said.split())[:200]}", where=where, todo="Mend the JSON, or write one object a line.")
 
 
-class Counted(io.RawIOBase):
+class LimitedStream(io.RawIOBase):
     """A stream that ends in an error where more bytes are read than one element may have."""
 
-    def __init__(self, given: Given, options: Options) -> None:
+    def __init__(self, given: InputFile, options: Options) -> None:
         super().__init__()
         self._given, self._options = given, options
         self.since = 0  # bytes read since the last element
@@ -108,7 +107,7 @@ class Counted(io.RawIOBase):
         return True
 
 
-def _first(record: dict[str, Any], where: str, given: Given, options: Options) -> Found:
+def _first(record: dict[str, Any], where: str, given: InputFile, options: Options) -> Documents:
     """The document of the first object of a file; of one that solieu wrote none, or an error where the file was named."""
     if not _is_left_out(record, given):
         yield document_of(record, where, options)
@@ -116,12 +115,12 @@ def _first(record: dict[str, Any], where: str, given: Given, options: Options) -
         yield InputError("what solieu wrote, no article", where=where, todo="Give the articles.")
 
 
-def _is_left_out(record: dict[str, Any], given: Given) -> bool:
+def _is_left_out(record: dict[str, Any], given: InputFile) -> bool:
     """Whether an object is no input: what solieu wrote; its articles are read again where the file is named."""
     return is_own(record) and (given.in_folder or not is_article(record))
 
 
-def _one_object(given: Given, options: Options) -> dict[str, Any] | None:
+def _one_object(given: InputFile, options: Options) -> dict[str, Any] | None:
     """The object that the whole file is; None where it is none."""
     behind = given.stream.tell()
     given.stream.seek(0)

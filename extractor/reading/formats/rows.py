@@ -11,7 +11,7 @@ from io import BufferedIOBase, StringIO
 from extractor.model.errors import InputError
 from extractor.reading.document import Options
 from extractor.reading.encoding.encodings import decode
-from extractor.reading.input.streams import CHUNK, Given
+from extractor.reading.input.streams import CHUNK, InputFile
 
 MEND = "Mend the row, or give JSON Lines."
 QUOTES = "a quotation mark in line {} is not closed, or one within the text is not doubled"
@@ -36,7 +36,7 @@ class _Fault:
     ends: bool = False
 
 
-def rows_of(given: Given, separator: str, options: Options) -> Iterator[Row | InputError]:
+def rows_of(given: InputFile, separator: str, options: Options) -> Iterator[Row | InputError]:
     """Each row of a table in turn, its header first, or what is wrong with it.
 
     Behind a quotation mark that is out of place the rows go on with the first line that is a row for certain.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.model.errors import InputError
-from extractor.reading.document import Document, Options
+from extractor.reading.document import Documents, Options
 from extractor.reading.formats.fields import chosen, document_of, no_text
 from extractor.reading.formats.rows import rows_of
-from extractor.reading.input.streams import Given
+from extractor.reading.input.streams import InputFile
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 ROWS = 1000  # of a Parquet file held at a time: some megabytes of news
 MEND = "Mend the table, or give JSON Lines."
 
-Found = Iterator[Document | InputError]
 
-
-def csv_rows(given: Given, separator: str, options: Options) -> Found:
+def csv_rows(given: InputFile, separator: str, options: Options) -> Documents:
     """Each row's document in turn, or what is wrong with it; rows are numbered from 1, without the header."""
     header: list[str] | None = None
     number = 0
@@ -42,7 +40,7 @@ def csv_rows(given: Given, separator: str, options: Options) -> Found:
         yield _no_rows(given.source)
 
 
-def parquet_rows(path: Path, source: str, options: Options) -> Found:
+def parquet_rows(path: Path, source: str, options: Options) -> Documents:
     """Each row's document in turn, or what is wrong with it; rows are numbered from 1."""
     import polars as pl
 
@@ -56,7 +54,7 @@ def parquet_rows(path: Path, source: str, options: Options) -> Found:
         yield _unread(error, source)
 
 
-def _rows(frames: Iterable[DataFrame], source: str, options: Options) -> Found:
+def _rows(frames: Iterable[DataFrame], source: str, options: Options) -> Documents:
     """The documents of the rows of a table that comes in pieces."""
     number = 0
     for frame in frames:

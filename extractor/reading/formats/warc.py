@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
 from io import BufferedIOBase, BytesIO
 from typing import TYPE_CHECKING
 
 from extractor.model.errors import InputError
-from extractor.reading.document import Document, Options
-from extractor.reading.formats.warc_records import CUT, DAMAGED, LENGTH, OPENS, Record, Source, records
+from extractor.reading.document import Document, Documents, Options
+from extractor.reading.formats.warc_records import CUT, DAMAGED, LENGTH, OPENS, PushbackReader, WarcRecord, records
 from extractor.reading.input.members import Members
 from extractor.reading.input.sniff import kind_of
 from extractor.reading.input.streams import DAMAGED as DAMAGED_STREAMS
-from extractor.reading.input.streams import HEAD, LEAST_BOMB, Given, bomb, too_large
+from extractor.reading.input.streams import HEAD, LEAST_BOMB, InputFile, bomb, too_large
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -24,12 +23,12 @@ AGAIN = "Fetch or copy the archive again."
 MOST_HEADERS = 1 << 20  # bytes of a response besides its content
 
 
-def responses(given: Given, options: Options) -> Iterator[Document | InputError]:
+def responses(given: InputFile, options: Options) -> Documents:
     """The page of each HTML response in turn; the number behind the source is that of the record, from 1."""
     packed = Members(given.gzip, OPENS) if given.gzip is not None else None
     stream = _Short(packed or given.stream, given, options)
     number = pages = faults = 0
-    for record in records(Source(stream.read), options.max_bytes + MOST_HEADERS):
+    for record in records(PushbackReader(stream.read), options.max_bytes + MOST_HEADERS):
         if isinstance(record, str):
             faults += 1
             number += record != LENGTH  # that record has its number
@@ -49,7 +48,7 @@ def responses(given: Given, options: Options) -> Iterator[Document | InputError]
         yield InputError("no page in this archive", where=given.source, todo="Give archives with HTML responses.")
 
 
-def _document(record: Record, where: str, options: Options) -> Document | InputError | None:
+def _document(record: WarcRecord, where: str, options: Options) -> Document | InputError | None:
     """The document of a record; None where it is no page."""
     from warcio.archiveiterator import ArchiveIterator  # on use: few runs have a web archive
     from warcio.exceptions import ArchiveLoadFailed
@@ -66,7 +65,7 @@ def _document(record: Record, where: str, options: Options) -> Document | InputE
 class _Short:
     """A stream whose reads give what is there, of one that breaks off all before the fault, which it keeps."""
 
-    def __init__(self, stream: BufferedIOBase | Members, given: Given, options: Options) -> None:
+    def __init__(self, stream: BufferedIOBase | Members, given: InputFile, options: Options) -> None:
         self._stream, self._given = stream, given
         self._most = max(LEAST_BOMB, given.size * options.max_ratio)
         self.fault: BaseException | None = None

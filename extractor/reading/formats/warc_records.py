@@ -23,14 +23,14 @@ _ANOTHER = regex.compile(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]+:)")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class WarcRecord:
     """A record as it stands in the archive; of one that is larger than may be held its beginning."""
 
     content: bytes
     whole: bool = True
 
 
-class Source:
+class PushbackReader:
     """Bytes that are read by the line or by their number, and can be given back."""
 
     def __init__(self, read: Callable[[int], bytes]) -> None:
@@ -84,7 +84,7 @@ class Source:
         return data
 
 
-def records(source: Source, most: int) -> Iterator[Record | str]:
+def records(source: PushbackReader, most: int) -> Iterator[WarcRecord | str]:
     """Each record of at most so many bytes, the beginnings of larger ones, and what is wrong with those that are damaged."""
     while True:
         try:
@@ -97,7 +97,7 @@ def records(source: Source, most: int) -> Iterator[Record | str]:
             yield DAMAGED.format(error.what)
 
 
-def _head(source: Source) -> bytes | None:
+def _head(source: PushbackReader) -> bytes | None:
     """The header lines of the next record, with the blank one behind them; None at the end."""
     line = source.line()
     while line and not line.strip():
@@ -111,7 +111,7 @@ def _head(source: Source) -> bytes | None:
     return b"".join(lines)
 
 
-def _record(source: Source, head: bytes, most: int) -> Iterator[Record | str]:
+def _record(source: PushbackReader, head: bytes, most: int) -> Iterator[WarcRecord | str]:
     length = _length(head) if head.startswith(OPENS) else None
     other = _ANOTHER.search(head, 1)  # the header breaks off
     if other:
@@ -125,7 +125,7 @@ def _record(source: Source, head: bytes, most: int) -> Iterator[Record | str]:
     behind = source.line()
     source.back(behind)
     if taken == length and (not behind.strip() or behind.startswith(OPENS)):
-        yield Record(head + body, whole=length <= most)
+        yield WarcRecord(head + body, whole=length <= most)
         return
     beyond = source.take(MOST_OPENING)
     another = _ANOTHER.search(body + beyond, 0, len(body) + MOST_OPENING)
@@ -137,7 +137,7 @@ def _record(source: Source, head: bytes, most: int) -> Iterator[Record | str]:
         yield CUT
     else:
         source.to_next()  # a damaged member is told first: then nothing of it is read
-        yield Record(head + body, whole=length <= most)
+        yield WarcRecord(head + body, whole=length <= most)
         yield LENGTH
 
 

@@ -174,8 +174,8 @@ def _grown(lines: Sequence[Block], box: Box, paragraphs: list[int], title: int |
         around = box[:-1]
         first = next(at for at, line in enumerate(lines) if _is_in(line, box))
         before = [at for at in range(first) if _is_in(lines[at], around)]
-        told = [at for at in paragraphs if at in before]
-        if told and (any(_is_teaser(lines[at]) for at in before) or (title is not None and told[0] < title)):
+        above = [at for at in paragraphs if at in before]
+        if above and (any(_is_teaser(lines[at]) for at in before) or (title is not None and above[0] < title)):
             return box
         box = around
     return box

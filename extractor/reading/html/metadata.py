@@ -11,7 +11,7 @@ import jsonlines
 import regex
 
 from extractor.language.patterns import one_of
-from extractor.layout.timestamps import moment
+from extractor.layout.timestamps import timestamp
 from extractor.layout.words import AUTHORS_OF_NOBODY, SITE_MARKS, SITE_OPENINGS, TITLES_OF_NOTHING
 from extractor.reading.html.selection import squeezed
 from extractor.reading.html.tree import values
@@ -62,7 +62,7 @@ def head_of_page(root: HtmlElement, url: str | None, *, shown: Container[str] = 
     return Head(
         headings=tuple(dict.fromkeys(title for title in titles if title and len(title.split()) >= LEAST_HEADLINE and headline(title, site))),
         titles=tuple(dict.fromkeys(one for title in titles if title and (one := headline(title, site)))),
-        published=next((found for date in dates if (found := moment(date))), None),
+        published=next((found for date in dates if (found := timestamp(date))), None),
         author=next((one for one in authors if one and _is_name(one, site)), None),
         site=site or next((part for title in values(root, "//head/title") for part in _sites(title)), None),
         section=_first(crumbs),

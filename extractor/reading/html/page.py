@@ -18,7 +18,7 @@ from extractor.reading.encoding.entities import decoded
 from extractor.reading.html.body import Body, aside_boxes, body_of, fuller, is_link, is_within
 from extractor.reading.html.metadata import Head, head_of_page
 from extractor.reading.html.selection import select, squeezed
-from extractor.reading.html.tree import Block, all_text, blocks, convert, parse
+from extractor.reading.html.tree import Block, all_text, blocks, convert, parse_html
 from extractor.reading.text import converted, named_author, read_text
 
 LONGEST_SECTION = 6  # words
@@ -32,7 +32,7 @@ def read_page(document: Document, options: Options) -> Reading:
     """The article of a page; an InputError where it holds none or cannot be decoded."""
     where = document.source
     found = _decoded(document)
-    root = parse(composed(found.text), where=where, options=options)
+    root = parse_html(composed(found.text), where=where, options=options)
     if _ESCAPED.search(found.text):
         convert(root, decoded)
     converter = converter_of(replace(found, text=all_text(root)), where=where)

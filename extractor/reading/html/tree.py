@@ -49,7 +49,7 @@ class Block:
         return self.linked >= 0.8 * len(self.text)
 
 
-def parse(source: str, *, where: str, options: Options) -> html.HtmlElement:
+def parse_html(source: str, *, where: str, options: Options) -> html.HtmlElement:
     """The tree of a page; an error where it holds no tags or too many within each other."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
@@ -96,7 +96,7 @@ def blocks(root: html.HtmlElement, *, hidden: bool = False) -> list[Block]:
                 skipped = element
                 continue
             if tag == "table":
-                lines.tables.append(Table(lines.opened + 1))
+                lines.tables.append(HtmlTable(lines.opened + 1))
             if tag == "tr" and row is None and _is_row(element):
                 lines.end("row")
                 row = element
@@ -116,12 +116,12 @@ def blocks(root: html.HtmlElement, *, hidden: bool = False) -> list[Block]:
 
 def _with_linked_rows(lines: list[Block]) -> list[Block]:
     """The lines, in which a row of links counts as text where others of its table are: its cells lead to what they name."""
-    told = {(line.table, line.text.count("|")) for line in lines if line.tag == "row" and not line.mostly_links}
-    return [replace(line, linked=0) if line.tag == "row" and line.linked and (line.table, line.text.count("|")) in told else line for line in lines]
+    unlinked = {(line.table, line.text.count("|")) for line in lines if line.tag == "row" and not line.mostly_links}
+    return [replace(line, linked=0) if line.tag == "row" and line.linked and (line.table, line.text.count("|")) in unlinked else line for line in lines]
 
 
 @dataclass(slots=True)
-class Table:
+class HtmlTable:
     """A table that is being read: its number, and the rows that cells of former rows still reach into, by column."""
 
     number: int
@@ -157,7 +157,7 @@ class _Lines:
     opened: int = 0
     verbatim: int = 0  # elements that are open in which a line's end is one
     headlines: int = 0  # that are open: their breaks are for the look
-    tables: list[Table] = field(default_factory=list)  # that are open
+    tables: list[HtmlTable] = field(default_factory=list)  # that are open
     gaps: dict[html.HtmlElement, tuple[int, int]] = field(default_factory=dict)  # of the row that is open
     cell: int = 0  # the piece that the cell that is open begins with
 

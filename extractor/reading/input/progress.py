@@ -10,7 +10,7 @@ from pathlib import Path
 from extractor.reading.input.folders import files_in
 
 
-class Meter:
+class ReadingProgress:
     """Counts the bytes of files on the disk, packed as they are, that have been read."""
 
     def __init__(self) -> None:
@@ -18,7 +18,7 @@ class Meter:
         self._open: BufferedReader | None = None
 
     @property
-    def read(self) -> int:
+    def bytes_read(self) -> int:
         """The bytes read so far."""
         stream = self._open
         return self._closed + (stream.tell() if stream and not stream.closed and stream.seekable() else 0)

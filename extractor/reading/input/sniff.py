@@ -6,10 +6,10 @@ from typing import Literal
 
 import regex
 
-Kind = Literal["gzip", "zip", "warc", "parquet", "html", "json array", "json", "table", "text", "empty"]
+FileKind = Literal["gzip", "zip", "warc", "parquet", "html", "json array", "json", "table", "text", "empty"]
 
 # What the first bytes of a form are (its specification).
-MAGIC: tuple[tuple[bytes, Kind], ...] = (
+MAGIC: tuple[tuple[bytes, FileKind], ...] = (
     (b"\x1f\x8b", "gzip"),  # RFC 1952, 2.3.1
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),  # an empty one
@@ -42,7 +42,7 @@ _PLAIN = regex.compile(r"[\p{Latin}\p{M}\s\x20-\x7e\u2000-\u206f₫]")
 _ARRAY = regex.compile(r"\s*\[\s*(?:[\[{\"\]\d-]|null|true|false|$)")
 
 
-def kind_of(head: bytes, name: str) -> Kind:
+def kind_of(head: bytes, name: str) -> FileKind:
     """The form of an input that opens so and is called so; text where nothing else fits."""
     packed = next((kind for magic, kind in MAGIC if head.startswith(magic)), None)
     if packed:

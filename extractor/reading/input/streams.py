@@ -26,7 +26,7 @@ CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class InputFile:
     """An input on its way to documents: where it is from, what it is called, and its bytes."""
 
     source: str
@@ -72,7 +72,7 @@ class Unpacked(io.RawIOBase):
         return self._inner.tell()
 
 
-def unpacked(inner: BufferedIOBase, given: Given, *, packed: int, options: Options) -> io.BufferedReader:
+def unpacked(inner: BufferedIOBase, given: InputFile, *, packed: int, options: Options) -> io.BufferedReader:
     """The stream of what was packed, guarded against bombs."""
     return io.BufferedReader(Unpacked(inner, source=given.source, packed=packed, options=options))
 

@@ -1,4 +1,4 @@
-"""Furniture of text files: it is marked and gives no figures, and no line of the article is marked with it."""
+"""Boilerplate of text files: it is marked and gives no figures, and no line of the article is marked with it."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.layout.timestamps import is_said, moment
+from extractor.layout.timestamps import is_said, timestamp
 
 MOMENTS = (
     ("2023-12-20", "2023-12-20"),
@@ -34,13 +34,13 @@ NO_MOMENTS = ("", None, "hôm qua", "2023-02-31", "32/12/2023", "99999999999999"
 
 
 @pytest.mark.parametrize(("said", "found"), MOMENTS)
-def test_moment(said: str, found: str) -> None:
-    assert moment(said) == found
+def test_timestamp(said: str, found: str) -> None:
+    assert timestamp(said) == found
 
 
 @pytest.mark.parametrize("said", NO_MOMENTS)
-def test_no_moment(said: str | None) -> None:
-    assert moment(said) is None
+def test_no_timestamp(said: str | None) -> None:
+    assert timestamp(said) is None
 
 
 @pytest.mark.parametrize("said", ["", None, " N/A ", "null", "0000-00-00 00:00:00", "không rõ"])

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from extractor.model.records import Article, Failure
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from extractor.runs.duplicates import Known
-from extractor.runs.fingerprints import LONGEST, SYLLABLES, alike, sketch
+from extractor.runs.duplicates import SeenArticles
+from extractor.runs.fingerprints import LONGEST, SYLLABLES, fingerprint, is_duplicate
 
 TITLE = "Yên Hòa hoàn thành 12/19 tiêu chí nông thôn mới"
 BODY = (
@@ -77,53 +77,55 @@ NOT_SAME = {
 
 @pytest.mark.parametrize("name", SAME)
 def test_the_same_article_again(name: str) -> None:
-    assert alike(sketch(page(ORIGINAL)), sketch(page(SAME[name])))
+    assert is_duplicate(fingerprint(page(ORIGINAL)), fingerprint(page(SAME[name])))
 
 
 @pytest.mark.parametrize("name", NOT_SAME)
 def test_another_article(name: str) -> None:
-    assert not alike(sketch(page(ORIGINAL)), sketch(page(NOT_SAME[name])))
+    assert not is_duplicate(fingerprint(page(ORIGINAL)), fingerprint(page(NOT_SAME[name])))
 
 
 def test_one_changed_number_in_a_short_report_is_another_report() -> None:
     reports = [f"Trong tháng, Công an huyện Lắk xử lý {count} trường hợp vi phạm nồng độ cồn." for count in (24, 31)]
-    assert not alike(sketch(page(reports[0])), sketch(page(reports[1])))
+    assert not is_duplicate(fingerprint(page(reports[0])), fingerprint(page(reports[1])))
 
 
 @pytest.mark.parametrize("text", ["", "   ", "421", "Có 5 hộ.", "một " * (SYLLABLES - 1)])
 def test_texts_too_short_for_a_shingle(text: str) -> None:
-    assert alike(sketch(Article(id="a", source="a", text=text)), sketch(Article(id="b", source="b", text=text)))
-    assert not alike(sketch(Article(id="a", source="a", text=text)), sketch(page(BODY[0])))
+    assert is_duplicate(
+        fingerprint(Article(id="a", source="a", text=text)), fingerprint(Article(id="b", source="b", text=text))
+    )
+    assert not is_duplicate(fingerprint(Article(id="a", source="a", text=text)), fingerprint(page(BODY[0])))
 
 
 @given(st.text())
 def test_any_text_is_itself_again(text: str) -> None:
-    again = [sketch(Article(id=name, source=name, text=text)) for name in "ab"]
+    again = [fingerprint(Article(id=name, source=name, text=text)) for name in "ab"]
     assert again[0] == again[1]
-    assert alike(*again)
+    assert is_duplicate(*again)
 
 
 def test_of_a_text_of_any_length_no_more_than_the_first_part_is_compared() -> None:
     long = " ".join(f"xã {at}" for at in range(LONGEST))
-    one, other = (sketch(Article(id="a", source="a", text=text)) for text in (long, f"{long} hết"))
+    one, other = (fingerprint(Article(id="a", source="a", text=text)) for text in (long, f"{long} hết"))
     assert one.size < LONGEST
     assert one.digest != other.digest
-    assert alike(one, other)
+    assert is_duplicate(one, other)
 
 
 @pytest.fixture
-def known() -> Known:
-    return Known(sqlite3.connect(""))
+def known() -> SeenArticles:
+    return SeenArticles(sqlite3.connect(""))
 
 
-def linked(known: Known, article: Article) -> str | None:
-    admitted = known.admit(article, sketch(article))
+def linked(known: SeenArticles, article: Article) -> str | None:
+    admitted = known.admit(article, fingerprint(article))
     assert isinstance(admitted, Article)
     assert admitted == article.model_copy(update={"same_as": admitted.same_as})
     return admitted.same_as
 
 
-def test_every_copy_names_the_first(known: Known) -> None:
+def test_every_copy_names_the_first(known: SeenArticles) -> None:
     first = page(ORIGINAL)
     assert linked(known, first) is None
     for at, (name, text) in enumerate(SAME.items()):
@@ -132,7 +134,7 @@ def test_every_copy_names_the_first(known: Known) -> None:
         assert linked(known, page(text, name)) != first.id, name
 
 
-def test_many_reports_of_one_template_are_told_apart(known: Known) -> None:
+def test_many_reports_of_one_template_are_told_apart(known: SeenArticles) -> None:
     text = "Ngày {0}/3, chợ Thương bán ra {1} tấn vải, {2} tấn nhãn và {3} tấn rau; giá vải {4} nghìn đồng/kg."
     reports = [page(text.format(day, 90 + day, 3 * day, 200 - day, day + 9), f"{day}") for day in range(1, 29)]
     assert [linked(known, one) for one in reports] == [None] * len(reports)
@@ -140,7 +142,7 @@ def test_many_reports_of_one_template_are_told_apart(known: Known) -> None:
     assert [linked(known, one) for one in again] == [one.id for one in reports]
 
 
-def test_an_article_with_the_same_id_and_text_is_taken_once(known: Known) -> None:
+def test_an_article_with_the_same_id_and_text_is_taken_once(known: SeenArticles) -> None:
     article = page(ORIGINAL)
     assert known.admit(article, None) == article
     assert known.admit(article, None) is None
