@@ -45,8 +45,8 @@ class Scene:
     when: date | None
     context: str | None
     introduced: Place | None = None
-    villages: dict[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
-    named: dict[str, Place] = field(default_factory=dict)  # by level: the units that the text named last
+    villages: Mapping[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
+    named: Mapping[str, Place] = field(default_factory=dict)  # by level: the units that the text named last
     held: Mapping[str, Holders] = field(default_factory=dict)  # by name: the district and province that the text says a unit lies in
 
 

@@ -127,7 +127,7 @@ def decide(
         if (
             status == "target"
             and anchor.term
-            and inherited.rule == "period.lead"
+            and inherited.basis == "lead"
             and _IS_DAY.fullmatch(inherited.value or "")
         ):
             return Decided(_term(anchor, past=False), "period.term")
@@ -218,9 +218,6 @@ def ends_later(period: str | None, anchor: Anchor) -> bool:
     return (days.last is not None and days.last.year > anchor.published.year) or (
         days.first is not None and days.first > anchor.published
     )
-
-
-INHERITED = ("period.lead", "period.paragraph", "period.report", "period.term", "period.none")  # not said of the figure itself
 
 
 def of_heading(times: tuple[TimeExpression, ...], anchor: Anchor, *, planning: bool) -> Decided[str | None] | None:

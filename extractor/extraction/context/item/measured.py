@@ -162,7 +162,7 @@ def _behind(view: View) -> str | None:
 def _numbered(view: View) -> str | None:
     """One of several things that the paragraph named before."""
     numbered = _NUMBERED.fullmatch(view.own)
-    return view.known.get(numbered[1].lower()) if numbered else None
+    return view.known.items.get(numbered[1].lower()) if numbered else None
 
 
 def _of_place(view: View) -> str | None:
@@ -299,7 +299,7 @@ RULES = (
              (("Vốn khởi sự kinh doanh: 1,5 tỷ đồng.", "1,5 tỷ đồng"),)),
     ItemRule("item.joined", _joined,
              (("Huyện phân bổ 1.850 tấn xi măng và 4,3 tỷ đồng từ ngân sách tỉnh.", "4,3 tỷ đồng", "tiền từ ngân sách tỉnh"),),
-             (("Huyện phân bổ 4,3 tỷ đồng.", "4,3 tỷ đồng"),)),
+             (("Huyện phân bổ 4,3 tỷ đồng.", "4,3 tỷ đồng"),), vague=True),
     ItemRule("item.this_figure", _the_figure,
              (("Năm 2013, nợ đọng của huyện 125 tỷ đồng và đến năm 2015 con số này đã gần 400 tỷ đồng.", "gần 400 tỷ đồng", "nợ đọng của huyện"),),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
@@ -309,7 +309,7 @@ RULES = (
               ("Tỉnh hỗ trợ gia đình có người chết 5 triệu đồng, người bị thương 2 triệu đồng.", "2 triệu đồng", "hỗ trợ người bị thương"),
               ("Hà Tĩnh được cấp 560 tỷ đồng.", "560 tỷ đồng", "số tiền cấp"),
               ("Đoàn hỗ trợ mỗi nạn nhân 5 triệu đồng.", "5 triệu đồng", "số tiền Đoàn hỗ trợ nạn nhân")),
-             (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
+             (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),), vague=True),
     ItemRule("item.then_done", _then_done,
              (("Tuyến đường huyện có tổng chiều dài 20 km đã được nhựa hóa 15 km.", "15 km", "Tuyến đường huyện nhựa hóa"),),
              (("Tuyến đường huyện dài 20 km.", "20 km"),)),
@@ -327,5 +327,5 @@ RULES = (
              (("Tổng kinh phí hỗ trợ nhà ở là 30 tỷ đồng.", "30 tỷ đồng"),)),
     ItemRule("item.of_all", _of_all,
              (("60% số tiền thu được từ việc bán đấu giá.", "60%", "tiền thu được từ việc bán đấu giá"),),
-             (("Tỷ lệ này là 60%.", "60%"),)),
+             (("Tỷ lệ này là 60%.", "60%"),), vague=True),
 )  # fmt: skip
