@@ -119,14 +119,14 @@ def _figures(views: list[SentenceView], discourse: Discourse) -> tuple[list[Figu
 def _with_rows(found: Iterator[Sentence], rows: dict[int, tuple[Sentence, ...]]) -> Iterator[Sentence]:
     """The sentences, with what the cells of a table state in place of its rows."""
     starts = sorted(rows)
-    told: set[int] = set()
+    stated_rows: set[int] = set()
     for sentence in found:
         at = bisect_right(starts, sentence.start) - 1
         stated = rows[starts[at]] if at >= 0 else ()
         if sentence.furniture or not stated or sentence.start >= stated[0].whole[1]:
             yield sentence
-        elif starts[at] not in told:
-            told.add(starts[at])
+        elif starts[at] not in stated_rows:
+            stated_rows.add(starts[at])
             yield from stated
 
 
@@ -135,10 +135,10 @@ def _as_lost(fault: Fault) -> Passing:
 
 
 def _failure(article: Article, number: Passed, error: Exception) -> Failure:
-    """What is told of a number that an error kept from becoming a figure."""
-    told = unexpected(error, f"{article.id}:{number.start}")
-    what = f"the number {number.text!r} at character {number.start} of {article.id} is not read: {told.what}"
-    return Failure(source=article.source, what=what, where=article.source, todo=told.todo)
+    """The report of a number that an error kept from becoming a figure."""
+    fault = unexpected(error, f"{article.id}:{number.start}")
+    what = f"the number {number.text!r} at character {number.start} of {article.id} is not read: {fault.what}"
+    return Failure(source=article.source, what=what, where=article.source, todo=fault.todo)
 
 
 def _view(sentence: Sentence, convention: Convention, announced: Quantity | None) -> tuple[SentenceView, list[Passing]]:

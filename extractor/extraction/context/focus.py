@@ -98,7 +98,7 @@ def introduces(low: str, locating: Sequence[Mention], scene: Scene) -> Place | N
 
 
 def farm_of(low: str, text: str, mentions: Sequence[Mention], scene: Scene) -> Place | None:
-    """The commune of a person whom a sentence brings in with it, whose farm or shop is told of: ông Minh (trú xã An Hòa).
+    """The commune of a person whom a sentence brings in with it, whose farm or shop is spoken of: ông Minh (trú xã An Hòa).
 
     None where the sentence is of a crime or an accident, which is elsewhere.
     """
@@ -115,9 +115,9 @@ def leaves(text: str, low: str, mentions: Sequence[Mention], scene: Scene) -> bo
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
     if _SUMS_UP.match(low) or (LEVEL_WORD.search(text) and WHOLE.search(low)):
         return True
-    told = [m for at, m in enumerate(mentions) if not (at and nested(mentions[at - 1], m, text))]  # not what holds others
-    own = scene.home is not None and any(m.full_name == scene.home.name for m in told)
-    return own or len({m.name for m in told}) > 1
+    mentioned = [m for at, m in enumerate(mentions) if not (at and nested(mentions[at - 1], m, text))]  # not what holds others
+    own = scene.home is not None and any(m.full_name == scene.home.name for m in mentioned)
+    return own or len({m.name for m in mentioned}) > 1
 
 
 def updated(scene: Scene, text: str, low: str, mentions: Sequence[Mention]) -> Scene:

@@ -84,8 +84,8 @@ def _lead_period(views: Sequence[SentenceView], anchor: Anchor) -> Decided[str |
     leads = [view for view in views if view.sentence.role == "lead"]
     titles = [view for view in views if view.sentence.role == "title"]
     for view in (*leads, *titles):
-        telling = bool(view.quantities or _REVIEW.search(view.text))
-        found = period.of_lead(view.times, anchor, meeting=bool(_MEETING.search(view.text)), telling=telling)
+        significant = bool(view.quantities or _REVIEW.search(view.text))
+        found = period.of_lead(view.times, anchor, meeting=bool(_MEETING.search(view.text)), significant=significant)
         if found.basis != "none":
             return found
     for view in leads:

@@ -150,7 +150,7 @@ def _handed_down(discourse: Discourse, view: SentenceView) -> Decided[str | None
     else:
         happened = bool(times and not view.quantities and _HAPPENED.search(low))
         handed = period.handed_down(
-            times, anchor, telling=bool(view.quantities), planning=discourse.paragraph.planned, happened=happened
+            times, anchor, has_figures=bool(view.quantities), planning=discourse.paragraph.planned, happened=happened
         )
     of_title = view.sentence.role == "title" and not (heading and (planned or view.text.endswith(":")))
     return None if of_title or handed is None or _still_holds(discourse.paragraph.period, handed) else handed

@@ -102,7 +102,7 @@ def _number_of(view: View) -> str | None:
 
 
 def _done(view: View) -> str | None:
-    """The noun with the deed that it counts."""
+    """The noun with the action that it counts."""
     done = _DONE.match(lowered(view.clause))
     return cut(f"{view.phrase} {words_of(done, view.clause)}") if done else None
 
@@ -115,9 +115,9 @@ def _recipient(view: View) -> str | None:
     verbs = verbs_in(lowered(words), ANY_VERB)
     if not verbs:
         return None
-    deed = DIGITS.sub("", words[verbs[-1].start() :]).split()
+    action = DIGITS.sub("", words[verbs[-1].start() :]).split()
     room = 2 * len(view.quantity.unit.split())  # what was done says less of the things counted than their noun does
-    said = " ".join(deed) if len(deed) <= room or not given else verbs[-1][0]
+    said = " ".join(action) if len(action) <= room or not given else verbs[-1][0]
     return cut(f"{view.phrase} {'được ' if given else ''}{said}")
 
 
@@ -142,7 +142,7 @@ def _of_section(view: View) -> str | None:
 
 
 def _class_before(view: View) -> str | None:
-    """A classifier with the noun or the deed that stands before the number."""
+    """A classifier with the noun or the action that stands before the number."""
     own, unit = without_each(view.lead_in), view.quantity.unit
     if (
         " " in unit

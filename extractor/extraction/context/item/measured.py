@@ -1,4 +1,4 @@
-"""Items of measures, money and shares: the noun behind the number, else its label, its subject or its deed before it."""
+"""Items of measures, money and shares: the noun behind the number, else its label, its subject or its action before it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ONLY_VERB = re.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|b�
 _VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
 _SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
 _SUFFERED = re.compile(r"\bbị\s+$")
-_BEFELL = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what befell somebody
+_OUTCOMES = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what happened to somebody
 _QUOTED_TO_HERE = re.compile(r"\s*[\"”]\s*,")  # " … khoảng 40 ha ", một cán bộ nói
 _ROUTE = re.compile(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
 _LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
@@ -156,7 +156,7 @@ def _behind(view: View) -> str | None:
     return phrase_after(rest[every.end() :] if every else rest) or None
 
 
-# ---- the subject or the deed before the number ----
+# ---- the subject or the action before the number ----
 
 
 def _numbered(view: View) -> str | None:
@@ -210,27 +210,27 @@ def _paid(view: View) -> str | None:
     """A sum with what was done with it."""
     if view.quantity.kind != "money":
         return None
-    deed = strip_stating(view.frame.before) if view.frame.previous else view.own
-    if _ONLY_VERB.fullmatch(lowered(deed)):
-        return f"số tiền {deed}"
-    verbs = None if view.previous and _ONLY_VERB.fullmatch(view.low_own) else _VERBS_LAST.search(lowered(deed))
-    if not verbs or _SUFFERED.search(lowered(deed), 0, verbs.start()):
+    action = strip_stating(view.frame.before) if view.frame.previous else view.own
+    if _ONLY_VERB.fullmatch(lowered(action)):
+        return f"số tiền {action}"
+    verbs = None if view.previous and _ONLY_VERB.fullmatch(view.low_own) else _VERBS_LAST.search(lowered(action))
+    if not verbs or _SUFFERED.search(lowered(action), 0, verbs.start()):
         return None
-    if verbs["words"].split()[-1] in _BEFELL:
-        return _given_to(deed, view)
-    doer = deed[: verbs.start()].removesuffix("được ").split()
+    if verbs["words"].split()[-1] in _OUTCOMES:
+        return _given_to(action, view)
+    doer = action[: verbs.start()].removesuffix("được ").split()
     named = len(doer) > 1 and all(map(str.istitle, doer))  # Hà Tĩnh | được cấp
     short = len(doer) <= LABEL_ONLY and not named  # the doer may stay: Chị em | góp lại
-    return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.base}".strip())
+    return cut(f"số tiền {action if short else action[verbs.start() :]} {view.base}".strip())
 
 
-def _given_to(deed: str, view: View) -> str | None:
-    """What was done with a sum for those whom something befell: hỗ trợ gia đình có người chết 5 triệu, người bị thương 2 triệu."""
-    own = [verb for verb in verbs_in(lowered(deed)) if verb[0].split()[-1] not in _BEFELL]
+def _given_to(action: str, view: View) -> str | None:
+    """What was done with a sum for those to whom something happened: hỗ trợ gia đình có người chết 5 triệu, người bị thương 2 triệu."""
+    own = [verb for verb in verbs_in(lowered(action)) if verb[0].split()[-1] not in _OUTCOMES]
     if own:
-        return cut(deed[own[-1].start() :])
+        return cut(action[own[-1].start() :])
     given = VERB.match(lowered(view.previous)) if view.previous else None
-    return cut(f"{given[0]} {deed}") if given else None
+    return cut(f"{given[0]} {action}") if given else None
 
 
 def _then_done(view: View) -> str | None:
@@ -241,7 +241,7 @@ def _then_done(view: View) -> str | None:
 
 
 def _suffered(view: View) -> str | None:
-    """Whom the clause is about, with what befell him."""
+    """Whom the clause is about, with what happened to him."""
     if len(view.pieces) < 2 or not _SUFFERS.match(view.low_own) or len(view.own.split()) > LABEL_ONLY:
         return None
     return cut(f"{strip_stating(view.pieces[0])} {view.own}")

@@ -99,7 +99,7 @@ class View:
 
     @cached_property
     def own(self) -> str:
-        """What the number's own segment says besides stating the number: heading, subject or deed."""
+        """What the number's own segment says besides stating the number: heading, subject or action."""
         if self.headed:
             return " ".join(self.headed["words"].strip(" -+*•").split())
         own = without_each(strip_stating(self.pieces[-1])) if self.pieces else ""
