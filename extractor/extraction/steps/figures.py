@@ -58,13 +58,8 @@ class _Case:
 def build(view: SentenceView, discourse: Discourse) -> Built:
     """The figures of one sentence."""
     evidence = _evidence(view, discourse)
-    wholes = parts.decide(
-        view.low,
-        view.quantities,
-        discourse.total.quantity if discourse.total else None,
-        evidence.shares,
-        listed=discourse.listing,
-    )
+    carried = discourse.total.quantity if discourse.total else None
+    wholes = parts.decide(view.low, view.quantities, carried, evidence.shares, listed=discourse.listing)
     frames = _frames(view)
     made: dict[int, FigureBase] = {}
     faults: list[Fault] = []
@@ -73,8 +68,8 @@ def build(view: SentenceView, discourse: Discourse) -> Built:
         total = None
         if part.value is not None:
             owner = made.get(id(part.value))
-            carried = discourse.total and replace(discourse.total, quantity=part.value)
-            total = Total(part.value, owner.item, owner.id) if owner else carried
+            latest = discourse.total and replace(discourse.total, quantity=part.value)  # of an earlier sentence, mostly
+            total = Total(part.value, owner.item, owner.id) if owner else latest
         case = _Case(frame, view, evidence, part, total, previous, complement)
         try:
             figure, discourse = _figure(case, discourse)

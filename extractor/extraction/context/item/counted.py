@@ -89,7 +89,7 @@ def _shared(view: View) -> str | None:
 
 def _named_before(view: View) -> str | None:
     """The noun as the clause before the number names it."""
-    again = f" {lowered(view.clause)} ".find(f" {view.quantity.unit.lower()} ")
+    again = f" {view.low_clause} ".find(f" {view.quantity.unit.lower()} ")
     return cut(view.clause[again:]) if 0 <= again < len(view.clause) - len(view.quantity.unit) else None
 
 
@@ -97,13 +97,13 @@ def _number_of(view: View) -> str | None:
     """What the number is said to be the number of."""
     if numbered := _NUMBER_OF.match(lowered(view.lead_in)):
         return cut(view.lead_in[numbered.end() :])
-    summed = _SUM_OF.search(lowered(view.clause)) if _STATED.search(view.frame.low_before) else None
+    summed = _SUM_OF.search(view.low_clause) if _STATED.search(view.frame.low_before) else None
     return cut(view.clause[summed.end() :]) if summed else None
 
 
 def _done(view: View) -> str | None:
     """The noun with the action that it counts."""
-    done = _DONE.match(lowered(view.clause))
+    done = _DONE.match(view.low_clause)
     return cut(f"{view.phrase} {words_of(done, view.clause)}") if done else None
 
 
@@ -144,13 +144,14 @@ def _of_section(view: View) -> str | None:
 def _class_before(view: View) -> str | None:
     """A classifier with the noun or the action that stands before the number."""
     own, unit = without_each(view.lead_in), view.quantity.unit
+    low = lowered(own)
     if (
         " " in unit
         or "(" in own
         or not 1 < len(own.split()) <= MOST_LABEL
-        or own[1:] != lowered(own)[1:]
-        or UNIT_ITSELF.match(lowered(own))
-        or SAYS_NOTHING.fullmatch(lowered(own))
+        or own[1:] != low[1:]
+        or UNIT_ITSELF.match(low)
+        or SAYS_NOTHING.fullmatch(low)
     ):
         return None
     if view.frame.previous and not _APART.search(view.frame.low_before):

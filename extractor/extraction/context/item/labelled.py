@@ -40,7 +40,7 @@ _WHOS = frozenset("xã huyện tỉnh thôn bản người hộ em học cá t�
 
 def _share_of_verb(view: View) -> str | None:
     """The action that reached a share, with what it was done to."""
-    low = lowered(view.whole)
+    low = view.low_whole
     verb = verb_last(low) if view.quantity.kind == "percent" else None
     if not verb or verb["verb"].startswith(("bị ", "được ")) or _PASSIVE.search(low, 0, verb.start()):
         return None
@@ -52,14 +52,14 @@ def _share_of_verb(view: View) -> str | None:
 
 def _worth(view: View) -> str | None:
     """What is worth the sum."""
-    match = _WORTH.match(lowered(view.near))
+    match = _WORTH.match(view.low_near)
     what = strip_stating(words_of(match, view.near)) if match else ""
     return cut(f"trị giá {what}") if what and not VERB.match(lowered(what)) else None
 
 
 def _given_for(view: View) -> str | None:
     """What a sum was given for, where its giver stands before it."""
-    return _purpose(view) if view.quantity.kind == "money" and _GIVES.search(lowered(view.whole)) else None
+    return _purpose(view) if view.quantity.kind == "money" and _GIVES.search(view.low_whole) else None
 
 
 def _purpose(view: View) -> str | None:
@@ -69,14 +69,14 @@ def _purpose(view: View) -> str | None:
         words = DIGITS.sub("", words_of(purpose, frame.rest)).split()
         return cut(" ".join(words[1:] if words[0].lower() in ("để", "nhằm") else words))
     given = _FOR.match(frame.low_rest)
-    verb = verb_last(lowered(view.whole)) if given else None
+    verb = verb_last(view.low_whole) if given else None
     goal = phrase_after(frame.rest[given.end() :]) if given and verb else ""
     return cut(f"{words_of(verb, view.whole, 'verb')} {goal}") if verb and goal else None
 
 
 def _label(view: View) -> str | None:
     """A label with what it is the label of."""
-    found = find_label(lowered(view.near))
+    found = find_label(view.low_near)
     if not found:
         return None
     start, end = found

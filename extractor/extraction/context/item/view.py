@@ -85,12 +85,22 @@ class View:
         return without_each(without_frame(self.pieces[-1])) if self.pieces else ""
 
     @cached_property
+    def low_whole(self) -> str:
+        """The same in lower case."""
+        return lowered(self.whole)
+
+    @cached_property
     def near(self) -> str:
         """The same as far as it stands behind the figure before."""
         if not self.frame.previous:
             return self.whole
         fresh = without_frame(self.frame.before.rstrip(" :("))
         return fresh if len(fresh) < len(self.whole) else self.whole
+
+    @cached_property
+    def low_near(self) -> str:
+        """The same in lower case."""
+        return lowered(self.near)
 
     @cached_property
     def headed(self) -> re.Match[str] | None:
@@ -163,6 +173,11 @@ class View:
         """The whole clause before the number; empty where another number stands in it."""
         wide = strip_stating(clause_before(self.frame))
         return "" if any(char.isdigit() for char in wide) else wide
+
+    @cached_property
+    def low_clause(self) -> str:
+        """The same in lower case."""
+        return lowered(self.clause)
 
     @cached_property
     def heading(self) -> str:
