@@ -25,10 +25,10 @@ def no_kilometres(monkeypatch: pytest.MonkeyPatch) -> None:
     """The items of kilometres cannot be told."""
     decide = item.decide
 
-    def failing(frame: Frame, **known: object) -> Decided[str]:
+    def failing(frame: Frame, known: item.Known) -> Decided[str]:
         if frame.quantity.unit in ("km", "ha"):
             raise ValueError("no item\n of kilometres")
-        return decide(frame, **known)  # type: ignore[arg-type]
+        return decide(frame, known)
 
     monkeypatch.setattr("extractor.extraction.steps.figures.item.decide", failing)
 

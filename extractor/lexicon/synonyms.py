@@ -112,11 +112,5 @@ NOT_NAMES = frozenset("""
 tp tx tt q p h ubnd hđnd mttq htx dn csgt pccc kđt kcn ccn thcs thpt gtvt gtnt ntm bhyt bhxh qđ nđ cp
 """.split())
 
-# The rules by which a figure has the place of its article, or none; by the others its sentence or paragraph says it.
-PLACES_INHERITED = frozenset(("place.article", "place.none"))
-
-# The rules by which a figure has the period of its article, or none; by the others its sentence or paragraph says it.
-PERIODS_INHERITED = frozenset(("period.none", "period.lead", "period.term"))
-
 # A rule of status that begins so reads a demand, and what is demanded may be there: đề nghị xử lý 34 cán bộ.
 DEMANDS = ("kiến_nghị", "yêu_cầu", "đề_nghị", "đề_xuất", "đòi", "buộc", "phải", "nhằm", "nếu")

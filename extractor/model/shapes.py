@@ -13,6 +13,9 @@ Modifier = Literal["exact", "more_than", "less_than", "nearly", "approx", "at_le
 Change = Literal["increase", "decrease"]
 Status = Literal["actual", "target"]
 Agreement = Literal["single", "repeated", "rounded", "conflicting"]
+# Where a decision comes from: the words around the figure, the list by place that it stands in, an earlier sentence or
+# heading, the lead, the article as a whole; none where it is only what holds if nothing is said.
+Basis = Literal["own", "list", "earlier", "lead", "article", "none"]
 Units = Literal["then", "today"]  # administrative units as published, or those that hold them since the reform
 Role = Literal["title", "lead", "body"]
 
@@ -130,6 +133,11 @@ class Quantity:
     per: str | None
     rule: str
 
+    @property
+    def basis(self) -> Basis:
+        """Where its unit comes from: its own words, or the list that it stands in."""
+        return basis_of(self.rule)
+
 
 class Frame(NamedTuple):
     """A quantity in its sentence: what the context modules look at.
@@ -153,6 +161,32 @@ class Frame(NamedTuple):
     low_tail: str
     low_after: str
     low_rest: str
+    low: str  # the whole sentence
+
+
+# What the rules read that do not read the words around the figure. A record carries the names of rules only, and it is
+# read back by them: so each rule has one basis, and this is its one place.
+_BASES: dict[str, Basis] = {
+    "count.inherited": "list",
+    "ratio.inherited": "list",
+    "part.place": "list",
+    "place.beside": "list",
+    "part.sentence": "earlier",
+    "period.paragraph": "earlier",  # also of a heading
+    "period.report": "earlier",
+    "place.introduced": "earlier",
+    "period.lead": "lead",
+    "period.term": "lead",
+    "place.article": "article",
+    "part.none": "none",
+    "period.none": "none",
+    "place.none": "none",
+}
+
+
+def basis_of(rule: str) -> Basis:
+    """Where a rule takes its decision from."""
+    return _BASES.get(rule, "own")
 
 
 class Decided(NamedTuple, Generic[T]):
@@ -160,6 +194,11 @@ class Decided(NamedTuple, Generic[T]):
 
     value: T
     rule: str
+
+    @property
+    def basis(self) -> Basis:
+        """Where the value comes from."""
+        return basis_of(self.rule)
 
 
 @dataclass(frozen=True, slots=True)

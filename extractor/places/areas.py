@@ -45,8 +45,8 @@ class Scene:
     when: date | None
     context: str | None
     introduced: Place | None = None
-    villages: dict[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
-    named: dict[str, Place] = field(default_factory=dict)  # by level: the units that the text named last
+    villages: Mapping[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
+    named: Mapping[str, Place] = field(default_factory=dict)  # by level: the units that the text named last
     held: Mapping[str, Holders] = field(default_factory=dict)  # by name: the district and province that the text says a unit lies in
 
 
@@ -90,8 +90,8 @@ def _holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Ho
 
 def place_in(name: str, level: str | None, scene: Scene, said: Holders = _UNTOLD) -> Place:
     """The record of a unit by what its sentence says of where it lies, else the article's other sentences, else its own place."""
-    told = scene.held.get(f"{level} {name}", said)
-    district, province = said.district or told.district, said.province or told.province
+    holders = scene.held.get(f"{level} {name}", said)
+    district, province = said.district or holders.district, said.province or holders.province
     home = scene.home
     if district is None and home is not None and rank_of(home) == DISTRICT and level in COMMUNE_LEVELS:
         near = place_record(name, level, when=scene.when, context=home.province, district=home.name)

@@ -19,16 +19,15 @@ from extractor.lexicon.synonyms import (
     NOT_NAMES,
     OUTCOMES,
     PEOPLE,
-    PERIODS_INHERITED,
-    PLACES_INHERITED,
     SYNONYMS,
 )
 from extractor.model.records import FigureBase, Place
-from extractor.model.shapes import Change, Status
+from extractor.model.shapes import Change, Status, basis_of
 from extractor.places.records import as_spelled
 
 Likeness = Literal["same", "head", "akin", "open", "other"]
 STUFFS = ("area", "mass", "volume")  # kinds that measure out a stuff: ha of garlic, t of fish
+OF_THE_WHOLE = ("lead", "article", "none")  # not told of the figure or of what stands around it
 ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half of them, other things less
 
 _APOSTROPHE = regex.compile(r"[’‘`´]")
@@ -96,8 +95,8 @@ class Claim(NamedTuple):
             per=figure.per, change=figure.change, status=figure.status,
             where=where(figure.place) if figure.place else None,
             period=figure.period, indicator=figure.indicator, part_of=figure.part_of,
-            place_explicit=figure.rule.get("place", "place.none") not in PLACES_INHERITED,
-            period_explicit=figure.rule.get("period") not in PERIODS_INHERITED,
+            place_explicit=basis_of(figure.rule.get("place", "place.none")) not in OF_THE_WHOLE,
+            period_explicit=basis_of(figure.rule.get("period", "period.none")) not in OF_THE_WHOLE,
             status_explicit=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
             of_stuff=figure.kind in STUFFS and figure.rule.get("item") == "item.behind",
         )  # fmt: skip

@@ -19,43 +19,43 @@ _MOST_SYLLABLES = max(len(verb.split()) for verb in ACTIONS)
 _VERB = by_first(ACTIONS)
 _PASSIVE = re.compile(rf"\b(?:được|(?<!thiết )bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
 _SUFFERED = re.compile(r"[^,;:.()\d]{0,40}?\b(?<!thiết )(?<!chuẩn )(?<!trang )(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
-# What befell those counted stands behind them: làm 5 người chết; 16 nhà tốc mái.
-_BEFELL = by_first((
+# What happened to the counted things stands behind them: làm 5 người chết; 16 nhà tốc mái.
+_AFFECTED = by_first((
     "chết", "tử vong", "thiệt mạng", "mất tích", "chết và mất tích", "tốc mái", "đổ sập", "sập", "ngập", "ngập sâu", "hư hỏng", "mất trắng",
     "sạt lở", "sụt lún", "cháy", "cháy rụi", "chìm", "trôi",
 ))  # fmt: skip
 _OF_WHOM = r"(?:(?!\b(?:khỏi|ở|tại|vùng|điểm|do|vì|trong|sau|bởi|nguy|của|cho|để|với|về)\b)[^,;.:()\d]){0,40}?"  # no further noun's: khỏi vùng sạt lở
-_FATE = re.compile(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_BEFELL})(?!\w)")
-_DEED = by_first(DEEDS)
-_DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_DEED})(?!\w)")
-# What those counted do themselves, where the words before the number only open the clause: …, 420 lượt cán bộ giúp dân.
-_OWN_DEEDS = by_first((
+_OUTCOME = re.compile(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_AFFECTED})(?!\w)")
+_UNLIKE_NOUNS = by_first(DEEDS)
+_DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_UNLIKE_NOUNS})(?!\w)")
+# What the counted people do themselves, where the words before the number only open the clause: …, 420 lượt cán bộ giúp dân.
+_OWN_VERBS = by_first((
     *DEEDS,
     "dùng", "khiếu nại", "chặn", "theo học", "thi công",
 ))  # fmt: skip
 _DOES = re.compile(
-    rf"{_OF_WHOM}\s(?:(?:đã|đang|đều|cùng|còn|đến|đi|chưa|tự\s+nguyện|đăng\s+ký)\s+)*(?P<verbs>{_OWN_DEEDS})(?!\w)"
+    rf"{_OF_WHOM}\s(?:(?:đã|đang|đều|cùng|còn|đến|đi|chưa|tự\s+nguyện|đăng\s+ký)\s+)*(?P<verbs>{_OWN_VERBS})(?!\w)"
 )
 _COUNTED = ("count", "ratio", "percent")
 _STARTS_ANEW = re.compile(r"(?:^|[,;:.]|\b(?:đó|có|còn|cả|và|đến\s+nay|hiện|hiện\s+nay))\s*(?:(?:có|đã|thì|mới|chỉ|hơn|gần|trên|khoảng|được)\s*)*$")
-# Deeds and changes that stand right before the number, also those that mostly are nouns: thu, bán.
-_MEASURED_DEEDS = by_first((
+# Verbs that stand right before the number, also those that mostly are nouns: thu, bán.
+_MEASURING = by_first((
     "tăng", "giảm", "thiếu", "còn thiếu", "vượt", "chở", "thả", "thả nuôi", "bán", "thu", "lãi", "lỗ", "chứa", "đặt", "treo", "hạ", "đi",
     "lãnh", "lĩnh", "mất", "giữ",
 ))  # fmt: skip
 _SO_MUCH = re.compile(
-    rf"(?P<verbs>{_MEASURED_DEEDS})(?:\s+(?:được|thêm|tới|đến|lên|xuống|mất|hơn|gần|trên|khoảng))*\s*$"
+    rf"(?P<verbs>{_MEASURING})(?:\s+(?:được|thêm|tới|đến|lên|xuống|mất|hơn|gần|trên|khoảng))*\s*$"
 )
 _NONE: Decided[str | None] = Decided(None, "action.none")
 
 
 def decide(frame: Frame) -> Decided[str | None]:
-    """What befell those counted, else the deed before the number in its clause, else what is told behind it; None where it only exists."""
+    """The verb that says what happened to the counted things, else the one before the number, else one behind it; None where they only exist."""
     counts = frame.quantity.kind in _COUNTED
     if suffered := _SUFFERED.match(frame.low_tail):
         return _behind(frame, suffered, "action.suffered")
-    if counts and (fate := _FATE.match(frame.low_tail)):
-        return _behind(frame, fate, "action.befell")
+    if counts and (outcome := _OUTCOME.match(frame.low_tail)):
+        return _behind(frame, outcome, "action.befell")
     if so_much := _SO_MUCH.search(frame.low_before):
         return Decided(" ".join(so_much["verbs"].split()), "action.so_much")
     does = _DOES.match(frame.low_tail) if counts and _STARTS_ANEW.search(frame.low_head) else None
@@ -103,11 +103,11 @@ def _is_half_a_word(plain: list[str], start: int, end: int) -> bool:
         return False
     before = f"{plain[start - 1]} {plain[start]}" if start else ""
     behind = f"{plain[start]} {plain[end]}" if end < len(plain) else ""
-    return before in _NO_DEEDS or behind in _NO_DEEDS or (plain[start] in _HALVES and behind in compound_words())
+    return before in _NO_VERBS or behind in _NO_VERBS or (plain[start] in _HALVES and behind in compound_words())
 
 
 _HALVES = frozenset(("phát", "tiếp"))  # they begin many words of other things: phát triển, tiếp tục
-_NO_DEEDS = frozenset(("giao thông", "giao lưu", "cử tri", "xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập"))
+_NO_VERBS = frozenset(("giao thông", "giao lưu", "cử tri", "xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập"))
 
 
 def _is_noun_here(plain: list[str], start: int, end: int) -> bool:
@@ -129,7 +129,7 @@ def _verb_ending(plain: list[str], end: int) -> int | None:
 
 
 def opens(low: str) -> bool:
-    """Whether a sentence in lower case opens with a deed and no doer: Xây mới 67.431 căn nhà."""
+    """Whether a sentence in lower case opens with a verb and no subject: Xây mới 67.431 căn nhà."""
     plain = [word.strip(",.") for word in low.split(maxsplit=_MOST_SYLLABLES)[:_MOST_SYLLABLES]]
     if not plain or plain[0] not in _FIRST:
         return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from extractor.language.patterns import lowered
 from extractor.model.records import Place
 from extractor.places.areas import (
     COMMUNE_LEVELS,
@@ -42,13 +42,15 @@ def may_recur(mention: Mention) -> bool:
     return 2 in LEVELS[mention.level or ""] or (mention.level in COMMUNE_LEVELS and " " in mention.name)
 
 
-def incident_place(opening: Sequence[tuple[str, Sequence[Mention]]], scene: Scene) -> Place | None:
-    """The unit of what an article tells of: the only commune, else the only district, that its opening sentences place it in."""
+def incident_place(opening: Sequence[tuple[str, str, Sequence[Mention]]], scene: Scene) -> Place | None:
+    """The unit of what an article tells of: the only commune, else the only district, that its opening sentences place it in.
+
+    Each sentence comes as it stands, in lower case, and with the units that it mentions.
+    """
     for rank in (3, 2):
         named: dict[tuple[str | None, str], Mention] = {}
         placed = False
-        for text, mentions in opening:
-            low = lowered(text)
+        for text, low, mentions in opening:
             for at, mention in enumerate(mentions):
                 if (
                     mention.level in LEVELS
@@ -72,14 +74,14 @@ def _is_placed(mentions: Sequence[Mention], at: int, text: str) -> bool:
     return rank_of(mention) == 2 and at > 0 and nested(mentions[at - 1], mention, text)
 
 
-def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
+def introduces(low: str, locating: Sequence[Mention], scene: Scene) -> Place | None:
     """The unit that a sentence brings in for the sentences behind it: the only commune, or the only smaller unit, it names.
 
     Where somebody lives brings in nothing. `low` is the sentence in lower case.
     """
     units = [
         m
-        for m in telling
+        for m in locating
         if m.level in LEVELS
         and (not m.bare or m.start < HEAD or rank_of(m) == 1)
         and not _LIVES.search(low, max(0, m.start - 40), m.start)
@@ -96,7 +98,7 @@ def introduces(low: str, telling: list[Mention], scene: Scene) -> Place | None:
 
 
 def farm_of(low: str, text: str, mentions: Sequence[Mention], scene: Scene) -> Place | None:
-    """The commune of a person whom a sentence brings in with it, whose farm or shop is told of: ông Minh (trú xã An Hòa).
+    """The commune of a person whom a sentence brings in with it, whose farm or shop is spoken of: ông Minh (trú xã An Hòa).
 
     None where the sentence is of a crime or an accident, which is elsewhere.
     """
@@ -109,18 +111,19 @@ def farm_of(low: str, text: str, mentions: Sequence[Mention], scene: Scene) -> P
     return None
 
 
-def leaves(text: str, low: str, mentions: tuple[Mention, ...], scene: Scene) -> bool:
+def leaves(text: str, low: str, mentions: Sequence[Mention], scene: Scene) -> bool:
     """Whether a sentence turns back from the unit brought in: it names the article's own, or speaks of a whole."""
     if _SUMS_UP.match(low) or (LEVEL_WORD.search(text) and WHOLE.search(low)):
         return True
-    told = [m for at, m in enumerate(mentions) if not (at and nested(mentions[at - 1], m, text))]  # not what holds others
-    own = scene.home is not None and any(m.full_name == scene.home.name for m in told)
-    return own or len({m.name for m in told}) > 1
+    mentioned = [m for at, m in enumerate(mentions) if not (at and nested(mentions[at - 1], m, text))]  # not what holds others
+    own = scene.home is not None and any(m.full_name == scene.home.name for m in mentioned)
+    return own or len({m.name for m in mentioned}) > 1
 
 
-def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
-    """Notes the unit of each level that a sentence names last, and the commune of each village: tổ dân phố 1, thị trấn Đồng Xanh."""
-    low = lowered(text)
+def updated(scene: Scene, text: str, low: str, mentions: Sequence[Mention]) -> Scene:
+    """The scene with the unit of each level that a sentence names last, and the commune of each village: tổ dân phố 1, thị trấn Đồng Xanh."""
+    named: dict[str, Place] = {}
+    villages: dict[str, Place] = {}
     for mention in mentions:
         if (
             mention.level
@@ -128,15 +131,17 @@ def settle(text: str, mentions: tuple[Mention, ...], scene: Scene) -> None:
             and not mention.former
             and not _LIVES.search(low, max(0, mention.start - 40), mention.start)
         ):
-            scene.named[mention.level] = place_in(mention.name, mention.level, scene)
+            named[mention.level] = place_in(mention.name, mention.level, scene)
     for inner, outer in pairwise(mentions):
         if inner.level in HAMLETS and outer.level in COMMUNE_LEVELS and LINK.fullmatch(text, inner.end, outer.start):
-            scene.villages[inner.name] = place_in(outer.name, outer.level, scene)
+            villages[inner.name] = place_in(outer.name, outer.level, scene)
+    if not (named or villages):
+        return scene
+    return replace(scene, named={**scene.named, **named}, villages={**scene.villages, **villages})
 
 
-def event_place(text: str, mentions: tuple[Mention, ...], scene: Scene) -> Place | None:
+def event_place(text: str, low: str, mentions: Sequence[Mention], scene: Scene) -> Place | None:
     """The commune where the lead's event takes place: có mặt tại xóm Đồi Chè, xã An Hòa; None if it names no one."""
-    low = lowered(text)
     located = [m for m in mentions if not m.former and WHERE.search(low, max(0, m.start - 20), m.start)]
     for mention in located:
         if _LIVES.search(low, max(0, mention.start - 40), mention.start):

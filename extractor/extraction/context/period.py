@@ -127,7 +127,7 @@ def decide(
         if (
             status == "target"
             and anchor.term
-            and inherited.rule == "period.lead"
+            and inherited.basis == "lead"
             and _IS_DAY.fullmatch(inherited.value or "")
         ):
             return Decided(_term(anchor, past=False), "period.term")
@@ -220,9 +220,6 @@ def ends_later(period: str | None, anchor: Anchor) -> bool:
     )
 
 
-INHERITED = ("period.lead", "period.paragraph", "period.report", "period.term", "period.none")  # not said of the figure itself
-
-
 def of_heading(times: tuple[TimeExpression, ...], anchor: Anchor, *, planning: bool) -> Decided[str | None] | None:
     """The period that a heading gives to what stands below: Mục tiêu đến năm 2025; Kết quả năm 2022."""
     own = [time for time in times if not time.compared]
@@ -232,9 +229,9 @@ def of_heading(times: tuple[TimeExpression, ...], anchor: Anchor, *, planning: b
 
 
 def handed_down(
-    times: tuple[TimeExpression, ...], anchor: Anchor, *, telling: bool, planning: bool, happened: bool = False
+    times: tuple[TimeExpression, ...], anchor: Anchor, *, has_figures: bool, planning: bool, happened: bool = False
 ) -> Decided[str | None] | None:
-    """The period that a sentence hands to the later ones of its paragraph; one that tells no figure only by its opening.
+    """The period that a sentence hands to the later ones of its paragraph; one without figures only by its opening.
 
     `planning`: the paragraph tells of plans, so that dates of plans count; `happened`: the sentence says when what
     the next ones tell of took place.
@@ -246,7 +243,7 @@ def handed_down(
         for time in times
         if not time.compared and not time.named and (planning or not time.planned) and time.bound != "event"
     ]
-    if not telling:
+    if not has_figures:
         own = [
             time
             for time in own
@@ -261,10 +258,10 @@ OPENING = 12  # characters: the time that opens a sentence stands at its head
 EVENT_OPENING = 80  # of a sentence that says when something happened: Vụ việc xảy ra lúc 9 giờ ngày 15/1
 
 
-def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool, telling: bool) -> Decided[str | None]:
+def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool, significant: bool) -> Decided[str | None]:
     """The period that the lead gives the article; the day of a meeting is not that of the results told there.
 
-    `telling` says that the sentence states figures or reviews a period itself.
+    `significant` says that the sentence states figures or reviews a period itself.
     """
     own = [
         time
@@ -277,8 +274,8 @@ def of_lead(times: tuple[TimeExpression, ...], anchor: Anchor, *, meeting: bool,
     days = [time for time in own if is_day(time)]
     if meeting:
         own = [time for time in own if time not in days]
-    plain = [time for time in own if not time.named and (time.leading or telling)]
-    reviewed = [time for time in own if time.named and time.first] if meeting and telling else []
+    plain = [time for time in own if not time.named and (time.leading or significant)]
+    reviewed = [time for time in own if time.named and time.first] if meeting and significant else []
     chosen = plain or reviewed or (days if meeting else [])
     return Decided(resolve(chosen[0], anchor, "actual"), "period.lead") if chosen else Decided(None, "period.none")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from extractor.extraction.rules.locatives import Ground
+from extractor.extraction.rules.locatives import Evidence
 from extractor.language.patterns import lowered, one_of
 from extractor.model.records import Place
 from extractor.model.shapes import Decided, Frame
@@ -38,14 +38,14 @@ _IN_COUNTRY = regex.compile(
 )
 
 
-def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
+def decide(frame: Frame, evidence: Evidence, scene: Scene) -> Decided[Place | None]:
     """The place of a figure: the unit that its own words name, the whole that they speak of, or the article's.
 
     Units lie in a larger one: that of 63 tỉnh, thành is the nation, whatever province the article speaks of.
     """
-    found = _share(frame, ground, scene) or _told(frame, _own_ground(frame, ground), scene)
-    if found.rule in _FROM_AFAR and (parts := _parts_ahead(frame, ground)):
-        found = _holding(found, parts, ground.mentions, scene, frame.sentence.text)
+    found = _share(frame, evidence, scene) or _told(frame, _own_evidence(frame, evidence), scene)
+    if found.basis in _FROM_AFAR and (parts := _parts_ahead(frame, evidence)):
+        found = _holding(found, parts, evidence.mentions, scene, frame.sentence.text)
     if (
         _ONE_OF.search(frame.low_head)
         and frame.quantity.unit.lower().startswith("địa phương")
@@ -60,35 +60,35 @@ def decide(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
     return Decided(holder, "place.holder") if holder and rank_of_level(level) < 3 else found
 
 
-_FROM_AFAR = ("place.article", "place.introduced", "place.none")
+_FROM_AFAR = ("article", "earlier", "none")
 
 
-def _share(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None] | None:
+def _share(frame: Frame, evidence: Evidence, scene: Scene) -> Decided[Place | None] | None:
     """The place that the sentence gives this number to, as one of several: xã A 40 hộ, xã B 80 hộ."""
-    mention = ground.shares.units.get(frame.quantity.start)
-    return Decided(_record([mention], ground.mentions, scene, frame.sentence.text), "place.beside") if mention else None
+    mention = evidence.shares.units.get(frame.quantity.start)
+    return Decided(_record([mention], evidence.mentions, scene, frame.sentence.text), "place.beside") if mention else None
 
 
-def _own_ground(frame: Frame, ground: Ground) -> Ground:
-    """The ground without the places that only other numbers have: of 4 người chết (Lai Châu 2, Sơn La 2) neither is where."""
-    if not ground.shares.names:
-        return ground
+def _own_evidence(frame: Frame, evidence: Evidence) -> Evidence:
+    """The evidence without the places that only other numbers have: of 4 người chết (Lai Châu 2, Sơn La 2) neither is where."""
+    if not evidence.shares.names:
+        return evidence
     text, start = frame.sentence.text, frame.quantity.start
-    first = min(name for name, _ in ground.shares.names.values())
-    unknown = start in ground.shares.names  # a place that the tables lack is in what the list opens with, or in its brackets
-    own = ground.shares.names.get(start, (0, len(text)))[1]
+    first = min(name for name, _ in evidence.shares.names.values())
+    unknown = start in evidence.shares.names  # a place that the tables lack is in what the list opens with, or in its brackets
+    own = evidence.shares.names.get(start, (0, len(text)))[1]
     unknown = unknown or _SUMS_UP.search(frame.low_before) is not None
-    foreign = {m for m in ground.mentions if ground.shares.foreign(m, text, start) or (unknown and m.end > first and not own <= m.start < start)}
+    foreign = {m for m in evidence.mentions if evidence.shares.foreign(m, text, start) or (unknown and m.end > first and not own <= m.start < start)}
     if not foreign:
-        return ground
-    mentions = tuple(mention for mention in ground.mentions if mention not in foreign)
-    return replace(ground, mentions=mentions, telling=[mention for mention in ground.telling if mention not in foreign])
+        return evidence
+    mentions = tuple(mention for mention in evidence.mentions if mention not in foreign)
+    return replace(evidence, mentions=mentions, locating=[mention for mention in evidence.locating if mention not in foreign])
 
 
-def _parts_ahead(frame: Frame, ground: Ground) -> list[Mention]:
+def _parts_ahead(frame: Frame, evidence: Evidence) -> list[Mention]:
     """The places that have the numbers behind this one, which itself belongs to none; all where it sums them up."""
     sums_up = _SUMS_UP.search(frame.low_before) is not None
-    return [mention for start, mention in ground.shares.units.items() if sums_up or start > frame.quantity.start]
+    return [mention for start, mention in evidence.shares.units.items() if sums_up or start > frame.quantity.start]
 
 
 _SUMS_UP = re.compile(r"\b(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\s+(?:là\s+|gần\s+|hơn\s+)*$")
@@ -122,19 +122,19 @@ def _counted_level(frame: Frame) -> str | None:
     )
 
 
-def _told(frame: Frame, ground: Ground, scene: Scene) -> Decided[Place | None]:
+def _told(frame: Frame, evidence: Evidence, scene: Scene) -> Decided[Place | None]:
     """The place that the text tells for a figure."""
-    start, mentions, units = frame.quantity.start, ground.mentions, ground.telling
+    start, mentions, units = frame.quantity.start, evidence.mentions, evidence.locating
     if not units and (country := _country(frame.head)):
         return Decided(country, "place.country")
     near = _road(frame, mentions) or (_own(frame, units) if units else None)
-    whole = _last_whole(ground, start)
+    whole = _last_whole(evidence, start)
     unit = _spoken_of(whole, mentions, scene) if whole else None
     if near is not None and not (whole and unit and near[-1].end <= whole[0] < start and near[-1].level != whole[1]):
         return Decided(_record(near, mentions, scene, frame.sentence.text), "place.sentence")
     if unit:
         return Decided(unit, "place.whole")
-    if ground.nation:
+    if evidence.nation:
         return Decided(NATION, "place.nation")
     if later := _later(frame, units):
         return Decided(_record(later, mentions, scene, frame.sentence.text), "place.later")
@@ -161,9 +161,9 @@ def _spoken_of(whole: tuple[int, str], mentions: Sequence[Mention], scene: Scene
     return _home_of(level, scene) or (scene.named.get(level) if larger else None)
 
 
-def _last_whole(ground: Ground, start: int) -> tuple[int, str] | None:
+def _last_whole(evidence: Evidence, start: int) -> tuple[int, str] | None:
     """Where and of what level the text speaks of a whole unit before an offset, else anywhere."""
-    found = [one for one in ground.selves if one[0] < start] or ground.wholes[:1]
+    found = [one for one in evidence.selves if one[0] < start] or evidence.wholes[:1]
     return found[-1] if found else None
 
 

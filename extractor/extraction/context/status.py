@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
-from extractor.language.patterns import lowered, one_of, where_words_begin
+from extractor.language.patterns import one_of, where_words_begin
 from extractor.model.shapes import Decided, Frame, Status
 
 _PLAN = re.compile("(?:" + where_words_begin(
@@ -79,7 +79,7 @@ def _is_carried_out(frame: Frame) -> bool:
 def is_reached(frame: Frame) -> bool:
     """Whether the sentence says that what it tells is there already, whenever it was planned for."""
     after = _CLAUSE_MARK.split(frame.low_after, maxsplit=1)[0]
-    said = _DONE.search(frame.low_head) or _DONE.search(after) or _REACHED.search(lowered(frame.sentence.text))
+    said = _DONE.search(frame.low_head) or _DONE.search(after) or _REACHED.search(frame.low)
     return said is not None
 
 
@@ -106,10 +106,9 @@ def _by_words(frame: Frame, *, announced: bool) -> Decided[Status]:
     return _NONE
 
 
-def announces(text: str) -> bool:
-    """Whether a sentence opens a list of plans: Mục tiêu năm 2025:"""
-    low = lowered(text)
-    return (text.rstrip().endswith(":") and bool(_PLAN.search(low)) and not _DONE.search(low)) or heads_plans(low)
+def announces(low: str) -> bool:
+    """Whether a sentence in lower case opens a list of plans: Mục tiêu năm 2025:"""
+    return (low.rstrip().endswith(":") and bool(_PLAN.search(low)) and not _DONE.search(low)) or heads_plans(low)
 
 
 # A line that heads others: it is short, tells no figure and is no sentence.

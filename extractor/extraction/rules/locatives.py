@@ -57,25 +57,25 @@ WINDOW = 60  # characters before a unit that may say how it stands
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Evidence:
     """What a sentence says of places: the mentions that tell where, and where it speaks of a unit without its name."""
 
     mentions: tuple[Mention, ...]
-    telling: list[Mention]
+    locating: Sequence[Mention]
     selves: list[tuple[int, str]]  # "huyện đã", "toàn xã": offset and level
     wholes: list[tuple[int, str]]  # "toàn huyện", "trên địa bàn tỉnh"
     nation: bool
     shares: Shares = NOTHING  # the units that numbers are given to one by one
 
 
-def survey(
-    text: str, low: str, mentions: tuple[Mention, ...], telling: list[Mention], shares: Shares = NOTHING
-) -> Ground:
-    """What a sentence says of places, for all of its figures; `telling` are its mentions that say where."""
+def gathered(
+    text: str, low: str, mentions: tuple[Mention, ...], locating: Sequence[Mention], shares: Shares = NOTHING
+) -> Evidence:
+    """What a sentence says of places, for all of its figures; `locating` are its mentions that say where."""
     named = LEVEL_WORD.search(low) is not None
-    return Ground(
+    return Evidence(
         mentions,
-        _with_repeats(text, telling),
+        _with_repeats(text, locating),
         _selves(text, low) if named else [],
         [(match.start(), _level(match)) for match in WHOLE.finditer(low)] if named else [],
         _tells_of_nation(low),
@@ -89,18 +89,18 @@ def _tells_of_nation(low: str) -> bool:
     return match is not None and not _COME_FROM.search(low, max(0, match.start() - 50), match.start())
 
 
-def _with_repeats(text: str, telling: list[Mention]) -> list[Mention]:
+def _with_repeats(text: str, locating: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions with those of listed units that the text calls again by name: ba xã A, B và C …: A 980 ha, B 540 ha."""
-    if all(mention.group is None for mention in telling):
-        return telling
+    if all(mention.group is None for mention in locating):
+        return locating
     again = []
-    for mention in telling:
+    for mention in locating:
         if mention.group is None:
             continue
-        at = text.find(mention.name, telling[-1].end)
+        at = text.find(mention.name, locating[-1].end)
         if at > 0 and _FIGURE_NEXT.match(text, at + len(mention.name)):
             again.append(replace(mention, start=at, end=at + len(mention.name), text=mention.name, group=None))
-    return sorted([*telling, *again], key=lambda mention: mention.start)
+    return sorted([*locating, *again], key=lambda mention: mention.start)
 
 
 def _selves(text: str, low: str) -> list[tuple[int, str]]:
@@ -124,9 +124,9 @@ def _level(match: re.Match[str]) -> str:
 Standing = Literal["where", "bracketed", "office", "named", "left"]
 
 
-def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
+def find_locating(text: str, low: str, mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
     """The mentions of a sentence (also in lower case) that say where; those of offices only where nothing else does."""
-    telling: list[Mention] = []
+    locating: list[Mention] = []
     offices: list[Mention] = []
     located = False
     bracketed = len(low)  # a unit in brackets goes before the offices behind it
@@ -144,12 +144,12 @@ def find_telling(text: str, low: str, mentions: Sequence[Mention], scene: Scene)
         if standing == "where":
             located = True
             lists |= {mention.group} - {None}
-        elif standing == "bracketed" and not (telling and LINK.fullmatch(low, telling[-1].end, mention.start)):
+        elif standing == "bracketed" and not (locating and LINK.fullmatch(low, locating[-1].end, mention.start)):
             bracketed = min(bracketed, mention.start)  # … với Cụm công nghiệp Đồng Xanh (xã An Hòa)
         elif standing == "office":
             offices.append(mention)
-        telling.append(mention)
-    return [mention for mention in telling if mention not in offices or not (located or mention.start > bracketed)]
+        locating.append(mention)
+    return [mention for mention in locating if mention not in offices or not (located or mention.start > bracketed)]
 
 
 def _standing(mention: Mention, text: str, low: str, scene: Scene, *, listed: bool) -> Standing:

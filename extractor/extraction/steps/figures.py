@@ -3,48 +3,25 @@
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 import regex
 
-from extractor.extraction.context import action, category, change, focus, item, parts, period, place, status
+from extractor.extraction.context import action, category, change, item, parts, period, place, status
+from extractor.extraction.discourse import Discourse, SentenceView, Total
 from extractor.extraction.reliability import confidence
 from extractor.extraction.rules import beside, locatives
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
-from extractor.extraction.rules.times import TimeExpression
-from extractor.language.patterns import lowered
 from extractor.lexicon.nouns import PAIRED
-from extractor.model.records import MODELS, FigureBase
-from extractor.model.shapes import Anchor, CleanText, Decided, Frame, Quantity, Sentence, Status
-from extractor.places.areas import Scene, holders_told
-from extractor.places.mentions import Mention, find_bare, find_districts
-from extractor.places.records import NATION
+from extractor.model.records import MODELS, FigureBase, Place
+from extractor.model.shapes import Decided, Frame, Modifier, Quantity, Sentence, Status
 
-
-@dataclass(frozen=True, slots=True)
-class Scanned:
-    """A sentence with all that was found in it."""
-
-    sentence: Sentence
-    times: tuple[TimeExpression, ...]
-    quantities: tuple[Quantity, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What an article hands to each of its figures."""
-
-    article_id: str
-    text: str
-    clean: CleanText
-    anchor: Anchor
-    scene: Scene
-    lead: Decided[str | None]
-    one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
+MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
+QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
+_LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
+_WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,170 +33,65 @@ class Fault:
     error: Exception
 
 
-@dataclass(slots=True)
-class _State:
-    """What goes from one sentence to the next: the paragraph's period, the last total, plans announced, a place."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The figures of a sentence in order, what errors cost, and the discourse with the items and the total that they told."""
 
-    paragraph: int = -1
-    period: Decided[str | None] | None = None
-    total: Quantity | None = None
-    total_item: str | None = None
-    total_id: str | None = None
-    announced: bool = False
-    headed: bool = False  # by a heading, which holds for lines without list marks, too
-    mark: str = ""  # how that heading is numbered: the next one that is ends it
-    base: Scene | None = None  # the scene that a new paragraph opens with
-    scene: Scene | None = None
-    items: dict[str, str] = field(default_factory=dict)  # the paragraph's items by the first word of their unit
-    names: dict[str, str] = field(default_factory=dict)  # of units that the text has named with their level
-    fresh: int = 0  # lines of one sentence that the scene's place still holds
-    told: dict[tuple[str, Decimal | None], str] = field(default_factory=dict)  # the article's items by unit and value
-    section: str = ""  # the numbered heading above
-    listing: bool = False  # the lines of this list are parts of the last total
-    classes: bool = False  # the part before gave only its class, and so may this one
-    faults: list[Fault] = field(default_factory=list)
+    figures: tuple[FigureBase, ...]
+    faults: tuple[Fault, ...]
+    discourse: Discourse
 
 
-_HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
-FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
-MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
-QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
-_LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
-_WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
-_CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
-_GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
-_THOSE = re.compile(r"\s*(?:này|đó|ấy|nói\s+trên|kể\s+trên)\b")  # hai xã này
-_SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
-_GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
-_HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
-HEAD = 25  # characters: a sentence that opens with a place goes on about it
-FindPlaces = Callable[[str], tuple[Mention, ...]]
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A figure to be made: its quantity in its sentence, what that says of places, and what its neighbours give it."""
+
+    frame: Frame
+    view: SentenceView
+    evidence: locatives.Evidence
+    part: Decided[Quantity | None]  # the quantity that it is a part of
+    total: Total | None  # the same as a figure
+    previous_item: str | None
+    complement: str | None  # that a list of counted nouns has in common
 
 
-def build(
-    scanned: list[Scanned], around: Surroundings, find_places: FindPlaces
-) -> tuple[list[FigureBase], list[Fault]]:
-    """The figures of an article in order, and what errors cost; `scanned` are its sentences that are no boilerplate."""
-    figures: list[FigureBase] = []
-    state = _State()
-    last = max((at for at, one in enumerate(scanned) if one.quantities), default=-1)
-    places = [find_places(one.sentence.text) for one in scanned]
-    around = _with_holders(around, scanned, places)
-    for one, mentions in zip(scanned[: last + 1], places, strict=False):  # what stands behind the last figure tells of none
-        text = one.sentence.text
-        low = lowered(text)
-        _enter(state, one, low, around)
-        if opened := _SECTION.match(text):
-            state.section = opened["heading"] or ""
-        mentions = _with_known(text, mentions, state.names, around.scene.context)
-        state.names.update((mention.name, mention.full_name) for mention in mentions if focus.may_recur(mention))
-        telling = locatives.find_telling(text, low, mentions, around.scene) if mentions else []
-        if one.quantities:
-            spans = [(quantity.start, quantity.end) for quantity in one.quantities]
-            shares = beside.shares(text, spans, mentions, state.scene or around.scene, listed=one.sentence.listed)
-            figures.extend(_figures(one, low, around, state, locatives.survey(text, low, mentions, telling, shares)))
-        if one.sentence.cell:  # what a cell says holds for no other
+def build(view: SentenceView, discourse: Discourse) -> Built:
+    """The figures of one sentence."""
+    evidence = _evidence(view, discourse)
+    carried = discourse.total.quantity if discourse.total else None
+    wholes = parts.decide(view.low, view.quantities, carried, evidence.shares, listed=discourse.listing)
+    frames = _frames(view)
+    made: dict[int, FigureBase] = {}
+    faults: list[Fault] = []
+    previous: str | None = None
+    for frame, part, complement in zip(frames, wholes, _shared_complements(frames), strict=True):
+        total = None
+        if part.value is not None:
+            owner = made.get(id(part.value))
+            latest = discourse.total and replace(discourse.total, quantity=part.value)  # of an earlier sentence, mostly
+            total = Total(part.value, owner.item, owner.id) if owner else latest
+        case = _Case(frame, view, evidence, part, total, previous, complement)
+        try:
+            figure, discourse = _figure(case, discourse)
+        except Exception as error:  # it costs this figure, and no other
+            faults.append(Fault(view.sentence, frame.quantity, error))
             continue
-        _move(state, one, low, around, mentions, telling)
-        happened = bool(one.times and not one.quantities and _HAPPENED.search(low))
-        heading = not one.quantities and status.is_heading(low)
-        if heading and status.heads_plans(low):
-            state.announced = state.headed = True
-            state.mark = status.mark_of(low)
-        elif heading and (_HEADS_RESULTS.match(low) or (state.mark and status.mark_of(low) == state.mark)):
-            state.announced = state.headed = False
-        if heading and (state.headed or _HEADS_RESULTS.match(low)):
-            handed = period.of_heading(one.times, around.anchor, planning=state.headed)
-        else:
-            handed = period.handed_down(
-                one.times, around.anchor, telling=bool(one.quantities), planning=state.announced, happened=happened
-            )
-        if handed and (one.sentence.role != "title" or (heading and (state.headed or text.endswith(":")))) and not _still_holds(state.period, handed):
-            state.period = handed
-        if status.announces(text):
-            state.announced = True
-        if one.quantities and not one.sentence.listed:
-            state.listing = parts.announces_parts(low)
-    return figures, state.faults
+        made[id(frame.quantity)] = figure
+        previous = figure.item
+        if part.value is None:
+            discourse = replace(discourse, total=Total(frame.quantity, figure.item, figure.id))
+    return Built(tuple(made.values()), tuple(faults), discourse)
 
 
-def _with_holders(around: Surroundings, scanned: list[Scanned], places: list[tuple[Mention, ...]]) -> Surroundings:
-    """The surroundings with what the article's sentences say of where its units lie: xã Kỳ Sơn, huyện Tân Kỳ."""
-    held = holders_told((one.sentence.text, mentions) for one, mentions in zip(scanned, places, strict=True))
-    return replace(around, scene=replace(around.scene, held=held)) if held else around
+def _evidence(view: SentenceView, discourse: Discourse) -> locatives.Evidence:
+    """What a sentence says of the places of its figures."""
+    spans = [(quantity.start, quantity.end) for quantity in view.quantities]
+    shares = beside.shares(view.text, spans, view.mentions, discourse.scene, listed=view.sentence.listed)
+    return locatives.gathered(view.text, view.low, view.mentions, view.locating, shares)
 
 
-def _with_known(
-    text: str, mentions: tuple[Mention, ...], names: dict[str, str], province: str | None
-) -> tuple[Mention, ...]:
-    """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
-    again = [full for name, full in names.items() if name in text]
-    found = (
-        *(find_bare(text, again) if again else ()),
-        *(find_districts(text, province) if province else ()),
-    )
-    bare: list[Mention] = []
-    for mention in found:
-        if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
-            bare.append(mention)
-    return tuple(sorted((*mentions, *bare), key=lambda mention: mention.start)) if bare else mentions
-
-
-def _still_holds(former: Decided[str | None] | None, handed: Decided[str | None]) -> bool:
-    """Whether a time that stays unknown means the one told before: Đến cuối năm 2019 …. Cũng đến thời điểm này …"""
-    return handed.value is None and former is not None and (former.value or "").startswith("../")
-
-
-def _enter(state: _State, one: Scanned, low: str, around: Surroundings) -> None:
-    """Forgets what held only for the paragraph before; a list keeps what its opening line announced."""
-    sentence = one.sentence
-    if sentence.paragraph != state.paragraph:
-        if not (sentence.listed or (state.headed and status.may_be_item(low))):
-            state.announced = state.headed = state.listing = False
-            state.items.clear()
-            if state.period is not None and not (
-                _CARRIES.match(low)
-                or (around.one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))
-            ):
-                state.period = None
-            if not ((around.one_a_line and state.fresh > 0) or focus.ANAPHORS.match(low)):
-                state.scene = state.base
-            state.fresh -= 1
-        state.paragraph = sentence.paragraph
-    state.announced = status.plans(low) or (state.announced and sentence.cell is None)
-    state.base = state.base or around.scene
-    state.scene = state.scene or state.base
-
-
-def _move(
-    state: _State, one: Scanned, low: str, around: Surroundings, mentions: tuple[Mention, ...], telling: list[Mention]
-) -> None:
-    """Lets the text's scene follow the places that its sentences bring in or turn back from."""
-    if one.sentence.role == "title":
-        return
-    text, scene = one.sentence.text, around.scene
-    if mentions:
-        focus.settle(text, mentions, scene)
-    introduced = focus.introduces(low, telling, scene) if telling else None
-    farm = focus.farm_of(low, text, mentions, scene) if mentions and not introduced else None
-    national = scene.home is not None and scene.home.name == NATION.name
-    if farm:
-        state.scene, state.fresh = replace(scene, introduced=farm), FARM_LINES
-        return
-    if introduced and not (one.sentence.listed or (national and not (one.quantities or mentions[0].start < HEAD))):
-        state.scene = replace(scene, introduced=introduced)
-        state.fresh = 1
-        return
-    followed = (state.scene and state.scene.introduced) or (state.base and state.base.introduced)
-    still = followed and any(
-        mention.full_name == followed.name for mention in mentions
-    )  # xã Minh Tân, huyện …: with what holds it
-    if followed and not still and focus.leaves(text, low, mentions, scene):
-        state.scene = replace(scene, introduced=None)
-
-
-def _frames(one: Scanned, low: str) -> list[Frame]:
-    text, quantities = one.sentence.text, one.quantities
+def _frames(view: SentenceView) -> list[Frame]:
+    text, low, quantities = view.text, view.low, view.quantities
     frames = []
     for at, quantity in enumerate(quantities):
         previous = quantities[at - 1] if at else None
@@ -227,35 +99,10 @@ def _frames(one: Scanned, low: str) -> list[Frame]:
         begin, limit = previous.end if previous else 0, following.start if following else len(text)
         start, end, unit = quantity.start, quantity.end, quantity.unit_start
         frames.append(
-            Frame(one.sentence, quantity, text[:start], text[begin:start], text[unit:limit], text[end:limit], text[end:], previous, following,
-                  low[:start], low[begin:start], low[unit:limit], low[end:limit], low[end:])
+            Frame(view.sentence, quantity, text[:start], text[begin:start], text[unit:limit], text[end:limit], text[end:], previous, following,
+                  low[:start], low[begin:start], low[unit:limit], low[end:limit], low[end:], low)
         )  # fmt: skip
     return frames
-
-
-def _figures(one: Scanned, low: str, around: Surroundings, state: _State, ground: locatives.Ground) -> list[FigureBase]:
-    """The figures of one sentence; `ground` is what it says of places."""
-    totals = parts.decide(low, one.quantities, state.total, ground.shares, listed=state.listing)
-    made: dict[int, FigureBase] = {}
-    previous_item: str | None = None
-    frames = _frames(one, low)
-    shared = _shared_complements(frames)
-    for frame, total, common in zip(frames, totals, shared, strict=True):
-        owner = made.get(id(total.value)) if total.value is not None else None
-        total_id = owner.id if owner else state.total_id if total.value is not None else None
-        total_item = owner.item if owner else state.total_item if total.value is not None else None
-        try:
-            figure = _figure(
-                frame, one, around, state, ground, total.rule, total_id, total_item, previous_item, total.value, common
-            )
-        except Exception as error:  # it costs this figure, and no other
-            state.faults.append(Fault(one.sentence, frame.quantity, error))
-            continue
-        made[id(frame.quantity)] = figure
-        previous_item = figure.item
-        if total.value is None:
-            state.total, state.total_item, state.total_id = frame.quantity, figure.item, figure.id
-    return list(made.values())
 
 
 def _shared_complements(frames: list[Frame]) -> list[str | None]:
@@ -277,45 +124,39 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
-def _status_and_period(
-    frame: Frame, one: Scanned, anchor: Anchor, announced: bool, inherited: Decided[str | None]
-) -> tuple[Decided[Status], Decided[str | None]]:
+def _status_and_period(frame: Frame, view: SentenceView, discourse: Discourse) -> tuple[Decided[Status], Decided[str | None]]:
     """Whether a figure is there or planned, and for when: what is told of a time to come is planned."""
-    stated = status.decide(frame, announced=announced)
-    when = period.decide(frame, one.times, anchor, stated.value, inherited=inherited)
-    said = stated.value == "actual" and when.rule not in period.INHERITED
+    anchor = discourse.given.anchor
+    inherited = discourse.paragraph.period or discourse.given.lead
+    stated = status.decide(frame, announced=discourse.paragraph.planned)
+    when = period.decide(frame, view.times, anchor, stated.value, inherited=inherited)
+    said = stated.value == "actual" and when.basis == "own"
     if said and period.ends_later(when.value, anchor) and not status.is_reached(frame):
         stated = Decided("target", "status.to_come")
-        when = period.decide(frame, one.times, anchor, stated.value, inherited=inherited)
+        when = period.decide(frame, view.times, anchor, stated.value, inherited=inherited)
     return stated, when
-def _item(
-    frame: Frame, state: _State, shares: beside.Shares, of_total: str | None, previous: str | None, shared: str | None
-) -> Decided[str]:
-    """What a figure counts or measures, by its own sentence and by what the article told before; noted for those behind it."""
-    quantity = frame.quantity
-    told_more = previous != (frame.previous and frame.previous.unit)
-    alike = previous if told_more and of_total is None and _goes_on(frame, shares) else None
-    seen = _as_listed(frame, shares)
-    inherited = of_total or alike
-    named = item.decide(
-        seen, inherited=inherited, previous=previous, shared=shared, known=state.items, section=state.section
-    )
-    bare = named.value == quantity.unit
+
+
+def _item(case: _Case, discourse: Discourse) -> tuple[Decided[str], Discourse]:
+    """What a figure counts or measures, by its own sentence and by what was told before; the discourse with it noted."""
+    frame, quantity, shares = case.frame, case.frame.quantity, case.evidence.shares
+    of_total = case.total.item if case.total and discourse.only_class else None
+    told_more = case.previous_item != (frame.previous and frame.previous.unit)
+    alike = case.previous_item if told_more and of_total is None and _goes_on(frame, shares) else None
     fact = (quantity.unit.lower(), quantity.value)
-    if (
-        (bare or named.rule in item.TELLING_LITTLE)
-        and not _THOSE.match(frame.low_rest)
-        and quantity.value is not None
-        and (told := state.told.get(fact))
-    ):
-        named = Decided(told, "item.told_before")
-    elif not bare:
-        state.told.setdefault(fact, named.value)
+    told, paragraph = discourse.facts.get(fact), discourse.paragraph
+    known = item.Known(
+        of_total or alike, case.previous_item, case.complement, told, paragraph.items, discourse.section.heading
+    )
+    found = item.decide(_as_listed(frame, shares), known)
+    if told is None and found.value != quantity.unit:
+        discourse = replace(discourse, facts={**discourse.facts, fact: found.value})
     if (cell := frame.sentence.cell) and cell.item:
-        named = Decided(cell.item, "item.table")
-    if quantity.kind in ("count", "ratio") and len(named.value) > len(quantity.unit):
-        state.items[quantity.unit.split()[0].lower()] = named.value
-    return named
+        found = Decided(cell.item, "item.table")
+    if quantity.kind in ("count", "ratio") and len(found.value) > len(quantity.unit):
+        items = {**paragraph.items, quantity.unit.split()[0].lower(): found.value}
+        discourse = replace(discourse, paragraph=replace(paragraph, items=items))
+    return found, discourse
 
 
 _LISTED_END = re.compile(r"\s*(?:[,;.)]|$|và\b)")
@@ -349,42 +190,67 @@ def _as_listed(frame: Frame, shares: beside.Shares) -> Frame:
     return frame._replace(after=rest, low_after=low, tail=rest, low_tail=low, rest=rest, low_rest=low)
 
 
-def _figure(frame: Frame, one: Scanned, around: Surroundings, state: _State, ground: locatives.Ground,
-            part_rule: str, total_id: str | None, total_item: str | None, previous_item: str | None,
-            total: Quantity | None, shared: str | None) -> FigureBase:  # fmt: skip
-    """One figure with every field and the rule that gave it."""
-    quantity, sentence = frame.quantity, frame.sentence
-    amount = quantity.amount
-    changed = change.decide(frame)
-    stated, when = _status_and_period(frame, one, around.anchor, state.announced, state.period or around.lead)
-    where = place.decide(frame, ground, state.scene or around.scene)
-    done = action.decide(frame)
-    of_place = where.rule == "place.beside" and part_rule in ("part.place", "part.sentence")
-    of_class = category.decide(frame, total) if total_id and total and not of_place else Decided(None, "category.none")
-    plain = of_place and _says_no_more(frame, ground.shares)
-    only_class = bool(total and total_item and (plain or category.only_class(frame, total, series=state.classes)))
-    state.classes = only_class
-    named = _item(frame, state, ground.shares, total_item if only_class else None, previous_item, shared)
-    if sentence.cell and sentence.cell.item:
-        of_class = Decided(sentence.cell.category, "category.table" if sentence.cell.category else "category.none")
-    modifier, modifier_rule = amount.modifier, amount.modifier_rule
-    if modifier == "exact" and (bent := modifier_distant(frame.low_head, frame.low_before)):
-        modifier, modifier_rule = bent.modifier, bent.rule
-    per, per_rule = quantity.per, "per.slash" if quantity.per else "per.none"
-    spoken = spoken_rate(frame.low_head, frame.low_before, frame.low_after, quantity.kind)
+def _category(case: _Case, where: Decided[Place | None]) -> Decided[str | None]:
+    """The class of the total that a figure gives; none where it is the total's number for one place."""
+    if (cell := case.frame.sentence.cell) and cell.item:
+        return Decided(cell.category, "category.table" if cell.category else "category.none")
+    if case.total is None or _is_of_place(case, where):
+        return Decided(None, "category.none")
+    return category.decide(case.frame, case.total.quantity)
+
+
+def _is_of_place(case: _Case, where: Decided[Place | None]) -> bool:
+    """Whether a figure is a place's part of a total: 120 hộ, trong đó xã A 40 hộ."""
+    return where.basis == "list" and case.part.basis in ("list", "earlier")
+
+
+def _gives_only_class(case: _Case, where: Decided[Place | None], discourse: Discourse) -> bool:
+    """Whether a part says no more than its class or its place, so that it counts what its total does."""
+    if case.total is None or not case.total.item:
+        return False
+    plain = _is_of_place(case, where) and _says_no_more(case.frame, case.evidence.shares)
+    return plain or category.only_class(case.frame, case.total.quantity, series=discourse.only_class)
+
+
+def _modifier(frame: Frame) -> Decided[Modifier]:
+    """What is said around the number: beside it, else further on in its sentence."""
+    amount = frame.quantity.amount
+    distant = modifier_distant(frame.low_head, frame.low_before) if amount.modifier == "exact" else None
+    return Decided(distant.modifier, distant.rule) if distant else Decided(amount.modifier, amount.modifier_rule)
+
+
+def _per(frame: Frame) -> Decided[str | None]:
+    """What a figure is for each of: behind a slash, or in words."""
+    per = frame.quantity.per
+    spoken = spoken_rate(frame.low_head, frame.low_before, frame.low_after, frame.quantity.kind)
     if spoken and spoken[0] not in (per or ""):
-        per, per_rule = (f"{spoken[0]}/{per}" if per else spoken[0]), spoken[1]
-    start, end = around.clean.raw(*sentence.within(quantity.start, quantity.end))
-    figure_id = "f" + blake2b(f"{around.article_id}:{start}:{end}".encode(), digest_size=8).hexdigest()
+        return Decided(f"{spoken[0]}/{per}" if per else spoken[0], spoken[1])
+    return Decided(per, "per.slash" if per else "per.none")
+
+
+def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse]:
+    """One figure with every field and the rule that gave it, and the discourse with what it tells."""
+    frame, quantity, given = case.frame, case.frame.quantity, discourse.given
+    sentence = frame.sentence
+    changed, done = change.decide(frame), action.decide(frame)
+    stated, when = _status_and_period(frame, case.view, discourse)
+    where = place.decide(frame, case.evidence, discourse.scene)
+    of_class = _category(case, where)
+    discourse = replace(discourse, only_class=_gives_only_class(case, where, discourse))
+    named, discourse = _item(case, discourse)
+    modifier, per = _modifier(frame), _per(frame)
+    start, end = given.clean.raw(*sentence.within(quantity.start, quantity.end))
     rules = {
-        "value": quantity.rule, "modifier": modifier_rule, "item": named.rule, "status": stated.rule, "change": changed.rule,
-        "place": where.rule, "period": when.rule, "per": per_rule, "action": done.rule, "category": of_class.rule, "part_of": part_rule,
+        "value": quantity.rule, "modifier": modifier.rule, "item": named.rule, "status": stated.rule, "change": changed.rule,
+        "place": where.rule, "period": when.rule, "per": per.rule, "action": done.rule, "category": of_class.rule, "part_of": case.part.rule,
     }  # fmt: skip
-    return MODELS[quantity.kind].model_validate({
-        "id": figure_id, "article_id": around.article_id, "start": start, "end": end, "text": around.text[start:end],
-        "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier,
-        "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": amount.total,
-        "per": per, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
-        "part_of": total_id, "sentence": around.clean.raw(*sentence.whole), "rule": rules,
+    figure = MODELS[quantity.kind].model_validate({
+        "id": "f" + blake2b(f"{given.id}:{start}:{end}".encode(), digest_size=8).hexdigest(),
+        "article_id": given.id, "start": start, "end": end, "text": given.text[start:end],
+        "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier.value,
+        "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": quantity.amount.total,
+        "per": per.value, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
+        "part_of": case.total.id if case.total else None, "sentence": given.clean.raw(*sentence.whole), "rule": rules,
         "confidence": confidence(rules[name] for name in QUANTITY_RULES),
     })  # fmt: skip
+    return figure, discourse

@@ -24,14 +24,14 @@ ONE = ("một", "Một")  # by far the most frequent numeral, and never a figure
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class SentenceNumbers:
     """The amounts of a sentence and the numerals that are none."""
 
     amounts: tuple[Amount, ...]
     passed: tuple[Rejected, ...]
 
 
-def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Convention) -> Numbers:
+def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Convention) -> SentenceNumbers:
     """The amounts that a sentence states, and its other numerals with the reason why they are passed over.
 
     `convention` says how the article writes its numbers.
@@ -56,7 +56,7 @@ def read_numbers(text: str, times: tuple[TimeExpression, ...], convention: Conve
             kept.append(signed(text, read))
         else:
             passed.append(Rejected(numeral.start, numeral.end, "two readings", "pass.two_readings"))
-    return Numbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
+    return SentenceNumbers(tuple(_amounts(text, kept)) if kept else (), tuple(passed))
 
 
 def _torn(text: str, numerals: tuple[Numeral, ...]) -> set[Numeral]:

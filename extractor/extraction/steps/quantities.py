@@ -191,8 +191,8 @@ def _quantity(text: str, amount: Amount, unit: UnitFound, rule: str, first_word:
     rate = slash_rate(text, end, first_word)
     if rate:
         end = rate.end
-    if bent := modifier_after(text, amount.start, end):
-        amount, end = replace(amount, modifier=bent.modifier, modifier_rule=bent.rule), bent.start
+    if modified := modifier_after(text, amount.start, end):
+        amount, end = replace(amount, modifier=modified.modifier, modifier_rule=modified.rule), modified.start
 
     def scale(number: Decimal | None) -> Decimal | None:
         return None if number is None else (number + unit.part) * unit.factor

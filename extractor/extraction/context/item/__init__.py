@@ -3,48 +3,41 @@
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
-from collections.abc import Mapping
 
 from extractor.extraction.context.item import counted, measured
-from extractor.extraction.context.item.view import ItemRule, View
+from extractor.extraction.context.item.view import ItemRule, Known, View
 from extractor.extraction.rules.phrases import phrase_after
 from extractor.language.patterns import lowered
 from extractor.model.shapes import Decided, Frame
 
-__all__ = ("TELLING_LITTLE", "ItemRule", "complement", "counted", "decide", "measured", "predicate")
-
-# What these rules find says little: a repeat of the number takes what the article said of it before.
-TELLING_LITTLE = frozenset(("item.bare", "item.with_verb", "item.same_unit", "item.paid", "item.of_kind", "item.of_all", "item.joined", "item.recipient"))
+__all__ = ("ItemRule", "Known", "complement", "counted", "decide", "measured", "predicate")
 
 _SUFFERED = re.compile(r"\b(?:bị|được)\s.*")
+_THOSE = re.compile(r"\s*(?:này|đó|ấy|nói\s+trên|kể\s+trên)\b")  # hai xã này
 
 
-def decide(
-    frame: Frame,
-    *,
-    inherited: str | None,
-    previous: str | None,
-    shared: str | None,
-    known: Mapping[str, str],
-    section: str,
-) -> Decided[str]:
+def decide(frame: Frame, known: Known) -> Decided[str]:
     """What a figure counts or measures, as the text says it: by the first rule that finds it.
 
-    `inherited` is the total's item where the figure is a part that only gives a class; `previous` is the item of the
-    figure before it in the sentence, for `…, đạt 85% dự toán`; `shared` is the complement that a list of counted
-    nouns has in common: `5 tập thể, 5 cá nhân có thành tích`; `known` are the items that the paragraph has named, by
-    the first word of their unit; `section` is the numbered heading above, "" where there is none.
+    What the article said of the same number before goes before words that say little.
     """
-    if inherited:
-        return Decided(inherited, "item.of_total")
+    found, vague = (Decided(known.inherited, "item.of_total"), False) if known.inherited else _said(frame, known)
+    says_little = vague or found.value == frame.quantity.unit
+    if says_little and known.told and frame.quantity.value is not None and not _THOSE.match(frame.low_rest):
+        return Decided(known.told, "item.told_before")
+    return found
+
+
+def _said(frame: Frame, known: Known) -> tuple[Decided[str], bool]:
+    """What the sentence says is counted or measured, and whether it says little."""
     counts = frame.quantity.kind in ("count", "ratio")
-    view = View(frame, previous, shared, known, section)
+    view = View(frame, known)
     for rule in counted.RULES if counts else measured.RULES:
         if item := rule.read(view):
-            return Decided(item, rule.name)
+            return Decided(item, rule.name), rule.vague
     if counts:
-        return Decided(view.phrase, "item.bare")
-    return Decided(measured.OF_KIND.get(frame.quantity.kind, frame.quantity.unit), "item.of_kind")
+        return Decided(view.phrase, "item.bare"), True
+    return Decided(measured.OF_KIND.get(frame.quantity.kind, frame.quantity.unit), "item.of_kind"), True
 
 
 def predicate(frame: Frame) -> str:

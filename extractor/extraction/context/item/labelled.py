@@ -38,28 +38,28 @@ _ONLY_SOLD = re.compile(r"(?:bán|mua|thu\s+mua|bán\s+ra)(?:\s+(?:được|ra|v
 _WHOS = frozenset("xã huyện tỉnh thôn bản người hộ em học cá tập hội đoàn lượt".split())  # whom it went to, not what it was for
 
 
-def _share_of_deed(view: View) -> str | None:
-    """The deed that reached a share, with what it was done to."""
-    low = lowered(view.whole)
+def _share_of_verb(view: View) -> str | None:
+    """The action that reached a share, with what it was done to."""
+    low = view.low_whole
     verb = verb_last(low) if view.quantity.kind == "percent" else None
     if not verb or verb["verb"].startswith(("bị ", "được ")) or _PASSIVE.search(low, 0, verb.start()):
         return None
-    deed = words_of(verb, view.whole, "verb")
-    if goal := phrase_after(view.frame.rest) or phrase_after(view.frame.rest, unit=deed).removeprefix(deed).strip():
-        return cut(f"{deed} {goal}")
-    return cut(f"{view.previous} {deed}") if view.previous else None
+    action = words_of(verb, view.whole, "verb")
+    if goal := phrase_after(view.frame.rest) or phrase_after(view.frame.rest, unit=action).removeprefix(action).strip():
+        return cut(f"{action} {goal}")
+    return cut(f"{view.previous} {action}") if view.previous else None
 
 
 def _worth(view: View) -> str | None:
     """What is worth the sum."""
-    match = _WORTH.match(lowered(view.near))
+    match = _WORTH.match(view.low_near)
     what = strip_stating(words_of(match, view.near)) if match else ""
     return cut(f"trị giá {what}") if what and not VERB.match(lowered(what)) else None
 
 
 def _given_for(view: View) -> str | None:
     """What a sum was given for, where its giver stands before it."""
-    return _purpose(view) if view.quantity.kind == "money" and _GIVES.search(lowered(view.whole)) else None
+    return _purpose(view) if view.quantity.kind == "money" and _GIVES.search(view.low_whole) else None
 
 
 def _purpose(view: View) -> str | None:
@@ -69,14 +69,14 @@ def _purpose(view: View) -> str | None:
         words = DIGITS.sub("", words_of(purpose, frame.rest)).split()
         return cut(" ".join(words[1:] if words[0].lower() in ("để", "nhằm") else words))
     given = _FOR.match(frame.low_rest)
-    verb = verb_last(lowered(view.whole)) if given else None
+    verb = verb_last(view.low_whole) if given else None
     goal = phrase_after(frame.rest[given.end() :]) if given and verb else ""
     return cut(f"{words_of(verb, view.whole, 'verb')} {goal}") if verb and goal else None
 
 
 def _label(view: View) -> str | None:
     """A label with what it is the label of."""
-    found = find_label(lowered(view.near))
+    found = find_label(view.low_near)
     if not found:
         return None
     start, end = found
@@ -89,7 +89,7 @@ def _label(view: View) -> str | None:
 
 
 def _completed(label: str, ahead: str, view: View) -> str:
-    """A short label with the words behind the number, the deed before it, or the figure before."""
+    """A short label with the words behind the number, the action before it, or the figure before."""
     frame, low = view.frame, lowered(label)
     if purpose := OF_WHAT.match(frame.low_rest):
         return cut(f"{label} {words_of(purpose, frame.rest)}")
@@ -114,9 +114,9 @@ def _completed(label: str, ahead: str, view: View) -> str:
         if not verb_last(lowered(subject)):
             return object_of(subject)
         return cut(f"{label} {phrase_after(frame.rest)}")  # xây dựng trên diện tích 70 ha đất đồi
-    deed = _deed(label, ahead, view)
-    if len(deed) > 1:
-        return cut(" ".join([label, *deed]))
+    action = _action(label, ahead, view)
+    if len(action) > 1:
+        return cut(" ".join([label, *action]))
     if subject and view.quantity.kind != "money":
         return object_of(subject) if low in _MEASURES else cut(f"{label} {object_of(subject)}")
     done = None if subject else _DONE_WITH_IT.match(frame.low_rest)
@@ -129,7 +129,7 @@ def _unlabelled(item: str) -> str:
     return item[found[1] :].strip() if found and found[0] == 0 else item
 
 
-def _deed(label: str, ahead: str, view: View) -> list[str]:
+def _action(label: str, ahead: str, view: View) -> list[str]:
     """The words from the verb on that stand before a label; of a plain sum also those of the clause before its segment."""
     verb = next(iter(verbs_in(lowered(ahead))), None)
     clause = "" if verb or lowered(label) not in _SUMS else without_frame(clause_before(view.frame))
@@ -143,7 +143,7 @@ def _deed(label: str, ahead: str, view: View) -> list[str]:
 
 
 RULES = (
-    ItemRule("item.share_of_deed", _share_of_deed,
+    ItemRule("item.share_of_deed", _share_of_verb,
              (("Huyện giải ngân được 47,6% kế hoạch vốn.", "47,6%", "giải ngân kế hoạch vốn"),),
              (("Tuyến đường đã được nhựa hóa 100%.", "100%"),)),
     ItemRule("item.worth", _worth,

@@ -1,4 +1,4 @@
-"""Items of measures, money and shares: the noun behind the number, else its label, its subject or its deed before it."""
+"""Items of measures, money and shares: the noun behind the number, else its label, its subject or its action before it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ONLY_VERB = re.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|b�
 _VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
 _SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
 _SUFFERED = re.compile(r"\bbị\s+$")
-_BEFELL = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what befell somebody
+_OUTCOMES = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what happened to somebody
 _QUOTED_TO_HERE = re.compile(r"\s*[\"”]\s*,")  # " … khoảng 40 ha ", một cán bộ nói
 _ROUTE = re.compile(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
 _LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
@@ -156,13 +156,13 @@ def _behind(view: View) -> str | None:
     return phrase_after(rest[every.end() :] if every else rest) or None
 
 
-# ---- the subject or the deed before the number ----
+# ---- the subject or the action before the number ----
 
 
 def _numbered(view: View) -> str | None:
     """One of several things that the paragraph named before."""
     numbered = _NUMBERED.fullmatch(view.own)
-    return view.known.get(numbered[1].lower()) if numbered else None
+    return view.known.items.get(numbered[1].lower()) if numbered else None
 
 
 def _of_place(view: View) -> str | None:
@@ -210,27 +210,27 @@ def _paid(view: View) -> str | None:
     """A sum with what was done with it."""
     if view.quantity.kind != "money":
         return None
-    deed = strip_stating(view.frame.before) if view.frame.previous else view.own
-    if _ONLY_VERB.fullmatch(lowered(deed)):
-        return f"số tiền {deed}"
-    verbs = None if view.previous and _ONLY_VERB.fullmatch(view.low_own) else _VERBS_LAST.search(lowered(deed))
-    if not verbs or _SUFFERED.search(lowered(deed), 0, verbs.start()):
+    action = strip_stating(view.frame.before) if view.frame.previous else view.own
+    if _ONLY_VERB.fullmatch(lowered(action)):
+        return f"số tiền {action}"
+    verbs = None if view.previous and _ONLY_VERB.fullmatch(view.low_own) else _VERBS_LAST.search(lowered(action))
+    if not verbs or _SUFFERED.search(lowered(action), 0, verbs.start()):
         return None
-    if verbs["words"].split()[-1] in _BEFELL:
-        return _given_to(deed, view)
-    doer = deed[: verbs.start()].removesuffix("được ").split()
+    if verbs["words"].split()[-1] in _OUTCOMES:
+        return _given_to(action, view)
+    doer = action[: verbs.start()].removesuffix("được ").split()
     named = len(doer) > 1 and all(map(str.istitle, doer))  # Hà Tĩnh | được cấp
     short = len(doer) <= LABEL_ONLY and not named  # the doer may stay: Chị em | góp lại
-    return cut(f"số tiền {deed if short else deed[verbs.start() :]} {view.base}".strip())
+    return cut(f"số tiền {action if short else action[verbs.start() :]} {view.base}".strip())
 
 
-def _given_to(deed: str, view: View) -> str | None:
-    """What was done with a sum for those whom something befell: hỗ trợ gia đình có người chết 5 triệu, người bị thương 2 triệu."""
-    own = [verb for verb in verbs_in(lowered(deed)) if verb[0].split()[-1] not in _BEFELL]
+def _given_to(action: str, view: View) -> str | None:
+    """What was done with a sum for those to whom something happened: hỗ trợ gia đình có người chết 5 triệu, người bị thương 2 triệu."""
+    own = [verb for verb in verbs_in(lowered(action)) if verb[0].split()[-1] not in _OUTCOMES]
     if own:
-        return cut(deed[own[-1].start() :])
+        return cut(action[own[-1].start() :])
     given = VERB.match(lowered(view.previous)) if view.previous else None
-    return cut(f"{given[0]} {deed}") if given else None
+    return cut(f"{given[0]} {action}") if given else None
 
 
 def _then_done(view: View) -> str | None:
@@ -241,7 +241,7 @@ def _then_done(view: View) -> str | None:
 
 
 def _suffered(view: View) -> str | None:
-    """Whom the clause is about, with what befell him."""
+    """Whom the clause is about, with what happened to him."""
     if len(view.pieces) < 2 or not _SUFFERS.match(view.low_own) or len(view.own.split()) > LABEL_ONLY:
         return None
     return cut(f"{strip_stating(view.pieces[0])} {view.own}")
@@ -299,7 +299,7 @@ RULES = (
              (("Vốn khởi sự kinh doanh: 1,5 tỷ đồng.", "1,5 tỷ đồng"),)),
     ItemRule("item.joined", _joined,
              (("Huyện phân bổ 1.850 tấn xi măng và 4,3 tỷ đồng từ ngân sách tỉnh.", "4,3 tỷ đồng", "tiền từ ngân sách tỉnh"),),
-             (("Huyện phân bổ 4,3 tỷ đồng.", "4,3 tỷ đồng"),)),
+             (("Huyện phân bổ 4,3 tỷ đồng.", "4,3 tỷ đồng"),), vague=True),
     ItemRule("item.this_figure", _the_figure,
              (("Năm 2013, nợ đọng của huyện 125 tỷ đồng và đến năm 2015 con số này đã gần 400 tỷ đồng.", "gần 400 tỷ đồng", "nợ đọng của huyện"),),
              (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
@@ -309,7 +309,7 @@ RULES = (
               ("Tỉnh hỗ trợ gia đình có người chết 5 triệu đồng, người bị thương 2 triệu đồng.", "2 triệu đồng", "hỗ trợ người bị thương"),
               ("Hà Tĩnh được cấp 560 tỷ đồng.", "560 tỷ đồng", "số tiền cấp"),
               ("Đoàn hỗ trợ mỗi nạn nhân 5 triệu đồng.", "5 triệu đồng", "số tiền Đoàn hỗ trợ nạn nhân")),
-             (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),)),
+             (("Nợ đọng của huyện 125 tỷ đồng.", "125 tỷ đồng"),), vague=True),
     ItemRule("item.then_done", _then_done,
              (("Tuyến đường huyện có tổng chiều dài 20 km đã được nhựa hóa 15 km.", "15 km", "Tuyến đường huyện nhựa hóa"),),
              (("Tuyến đường huyện dài 20 km.", "20 km"),)),
@@ -327,5 +327,5 @@ RULES = (
              (("Tổng kinh phí hỗ trợ nhà ở là 30 tỷ đồng.", "30 tỷ đồng"),)),
     ItemRule("item.of_all", _of_all,
              (("60% số tiền thu được từ việc bán đấu giá.", "60%", "tiền thu được từ việc bán đấu giá"),),
-             (("Tỷ lệ này là 60%.", "60%"),)),
+             (("Tỷ lệ này là 60%.", "60%"),), vague=True),
 )  # fmt: skip

@@ -80,15 +80,15 @@ def _somewhere(view: View) -> str | None:
 
 
 def _term(view: View) -> str | None:
-    """The time that a deed takes or holds: trả góp trong vòng 3 năm; giao rừng cho 12 hộ trong thời hạn 50 năm."""
+    """The time that an action takes or holds: trả góp trong vòng 3 năm; giao rừng cho 12 hộ trong thời hạn 50 năm."""
     term = _TERM.search(view.frame.low_head) if view.quantity.kind == "duration" else None
     if not term:
         return None
-    told = segments(view.frame.head[: term.start()])[-1:] or [""]
-    words = strip_stating(told[0]).split()
+    segment = segments(view.frame.head[: term.start()])[-1:] or [""]
+    words = strip_stating(segment[0]).split()
     verb = next(iter(reversed(verbs_in(lowered(" ".join(words)), ANY_VERB))), None)
     if not verb:
-        return cut(f"thời gian {small(' '.join(words))}") if words and not DIGITS.search(told[0]) else None
+        return cut(f"thời gian {small(' '.join(words))}") if words and not DIGITS.search(segment[0]) else None
     at = len(" ".join(words)[: verb.start()].split())
     at -= at > 0 and f"{words[at - 1]} {words[at]}".lower() in compound_words()  # trả | góp
     digit = next((i for i in range(at, len(words)) if words[i][0].isdigit()), len(words))

@@ -46,23 +46,28 @@ class ItemRule:
     read: Callable[[View], str | None]
     yes: tuple[tuple[str, str, str], ...]
     no: tuple[tuple[str, str], ...]
+    vague: bool = False  # what it finds says little: a repeat of the number takes what the article said of it before
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was told before a figure that may say what it counts or measures."""
+
+    inherited: str | None  # the total's item where the figure is a part that only gives a class
+    previous: str | None  # the item of the figure before it in the sentence: …, đạt 85% dự toán
+    shared: str | None  # the complement that a list of counted nouns has in common: 5 tập thể, 5 cá nhân có thành tích
+    told: str | None  # the item that the article gave the same number before
+    items: Mapping[str, str]  # that the paragraph has named, by the first word of their unit
+    section: str  # the numbered heading above, "" where there is none
 
 
 class View:
-    """A figure's frame with what its sentence and its paragraph told before.
+    """A figure's frame with what its sentence and its paragraph told before."""
 
-    `previous` is the item of the figure before it in the sentence; `shared` the complement that a list of counted nouns
-    has in common; `known` are the items that the paragraph has named, by the first word of their unit; `section` is the numbered heading above.
-    """
-
-    def __init__(
-        self, frame: Frame, previous: str | None, shared: str | None, known: Mapping[str, str], section: str
-    ) -> None:
+    def __init__(self, frame: Frame, known: Known) -> None:
         self.frame = _within_speech(frame)
-        self.previous = previous
-        self.shared = shared
         self.known = known
-        self.section = section
+        self.previous = known.previous
 
     @property
     def quantity(self) -> Quantity:
@@ -80,6 +85,11 @@ class View:
         return without_each(without_frame(self.pieces[-1])) if self.pieces else ""
 
     @cached_property
+    def low_whole(self) -> str:
+        """The same in lower case."""
+        return lowered(self.whole)
+
+    @cached_property
     def near(self) -> str:
         """The same as far as it stands behind the figure before."""
         if not self.frame.previous:
@@ -88,13 +98,18 @@ class View:
         return fresh if len(fresh) < len(self.whole) else self.whole
 
     @cached_property
+    def low_near(self) -> str:
+        """The same in lower case."""
+        return lowered(self.near)
+
+    @cached_property
     def headed(self) -> re.Match[str] | None:
         """The heading whose colon stands right before the number, or before the verb that states it."""
         return _COLON.search(clause_before(self.frame, " ("))
 
     @cached_property
     def own(self) -> str:
-        """What the number's own segment says besides stating the number: heading, subject or deed."""
+        """What the number's own segment says besides stating the number: heading, subject or action."""
         if self.headed:
             return " ".join(self.headed["words"].strip(" -+*•").split())
         own = without_each(strip_stating(self.pieces[-1])) if self.pieces else ""
@@ -158,6 +173,11 @@ class View:
         """The whole clause before the number; empty where another number stands in it."""
         wide = strip_stating(clause_before(self.frame))
         return "" if any(char.isdigit() for char in wide) else wide
+
+    @cached_property
+    def low_clause(self) -> str:
+        """The same in lower case."""
+        return lowered(self.clause)
 
     @cached_property
     def heading(self) -> str:

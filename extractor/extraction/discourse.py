@@ -1,0 +1,87 @@
+"""What an article has told so far: frozen shapes, of which each sentence makes the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractor.extraction.rules.times import TimeExpression
+from extractor.model.records import Place
+from extractor.model.shapes import Anchor, CleanText, Decided, Quantity, Sentence
+from extractor.places.areas import Scene
+from extractor.places.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence with all that was found in it, made once for every rule and context."""
+
+    sentence: Sentence
+    low: str  # in lower case, each character where it was
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    mentions: tuple[Mention, ...]  # of administrative units
+    locating: tuple[Mention, ...] = ()  # those of the mentions that say where
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.text
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the article gives to each of its figures, from its first sentence to its last."""
+
+    id: str
+    text: str
+    clean: CleanText
+    anchor: Anchor
+    lead: Decided[str | None]  # the period of the lead
+    introduced: Place | None = None  # the unit where the event of the article takes place
+    one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a heading gives to the lines below it."""
+
+    heading: str = ""  # the numbered one
+    planned: bool = False  # it heads plans, also those in lines without list marks
+    mark: str = ""  # how the heading of plans is numbered: the next one that is ends it
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What holds for the sentences of one paragraph."""
+
+    number: int = -1
+    period: Decided[str | None] | None = None
+    planned: bool = False  # plans were announced
+    items: Mapping[str, str] = field(default_factory=dict)  # by the first word of their unit
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The last figure that is no part of another."""
+
+    quantity: Quantity
+    item: str | None
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What the text has told before a sentence."""
+
+    given: Given
+    scene: Scene
+    section: Section = Section()
+    paragraph: Paragraph = Paragraph()
+    total: Total | None = None
+    listing: bool = False  # the lines of this list are parts of the total
+    only_class: bool = False  # the part before gave only its class, and so may this one
+    lines_left: int = 0  # lines of one sentence for which the unit brought in still holds
+    names: Mapping[str, str] = field(default_factory=dict)  # of units that the text has named with their level
+    facts: Mapping[tuple[str, Decimal | None], str] = field(default_factory=dict)  # items by unit and value

@@ -1,0 +1,161 @@
+"""The discourse followed: what holds when a sentence opens, and what it leaves to the next."""
+
+from __future__ import annotations
+
+import re  # several times faster than regex for patterns of plain words in lower-case text
+from dataclasses import replace
+
+import regex
+
+from extractor.extraction.context import action, focus, parts, period, status
+from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
+from extractor.extraction.rules import locatives
+from extractor.model.records import Place
+from extractor.model.shapes import Decided
+from extractor.places.areas import Scene
+from extractor.places.mentions import Mention, find_bare, find_districts
+from extractor.places.records import NATION
+
+_HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
+_CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
+_GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
+_SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
+_GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
+_HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
+FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
+HEAD = 25  # characters: a sentence that opens with a place goes on about it
+
+
+def opened(former: Discourse, view: SentenceView) -> Discourse:
+    """What holds when a sentence opens: without what held only for the paragraph before; a list keeps what its opening line announced."""
+    sentence, low = view.sentence, view.low
+    found = former
+    if sentence.paragraph != former.paragraph.number:
+        if sentence.listed or (former.section.planned and status.may_be_item(low)):
+            found = replace(former, paragraph=replace(former.paragraph, number=sentence.paragraph))
+        else:
+            found = _new_paragraph(former, view)
+    planned = status.plans(low) or (found.paragraph.planned and sentence.cell is None)
+    if planned != found.paragraph.planned:
+        found = replace(found, paragraph=replace(found.paragraph, planned=planned))
+    if heading := _SECTION.match(view.text):
+        found = replace(found, section=replace(found.section, heading=heading["heading"] or ""))
+    return found
+
+
+def _new_paragraph(former: Discourse, view: SentenceView) -> Discourse:
+    """The discourse at the first sentence of a paragraph."""
+    low, one_a_line = view.low, former.given.one_a_line
+    goes_on = _CARRIES.match(low) or (one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))
+    stays = (one_a_line and former.lines_left > 0) or focus.ANAPHORS.match(low)
+    return replace(
+        former,
+        section=Section(former.section.heading, mark=former.section.mark),
+        paragraph=Paragraph(view.sentence.paragraph, former.paragraph.period if goes_on else None),
+        scene=former.scene if stays else replace(former.scene, introduced=former.given.introduced),
+        listing=False,
+        lines_left=former.lines_left - 1,
+    )
+
+
+def located(view: SentenceView, discourse: Discourse) -> SentenceView:
+    """The sentence with the units that it calls by their bare name, and with those of its units that say where."""
+    mentions = _with_known(view.text, view.mentions, discourse)
+    if not mentions:
+        return view
+    locating = tuple(locatives.find_locating(view.text, view.low, mentions, discourse.scene))
+    return replace(view, mentions=mentions, locating=locating)
+
+
+def _with_known(text: str, mentions: tuple[Mention, ...], discourse: Discourse) -> tuple[Mention, ...]:
+    """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
+    again = [full for name, full in discourse.names.items() if name in text]
+    province = discourse.scene.context
+    found = (
+        *(find_bare(text, again) if again else ()),
+        *(find_districts(text, province) if province else ()),
+    )
+    bare: list[Mention] = []
+    for mention in found:
+        if not any(other.start < mention.end and mention.start < other.end for other in (*mentions, *bare)):
+            bare.append(mention)
+    return tuple(sorted((*mentions, *bare), key=lambda mention: mention.start)) if bare else mentions
+
+
+def followed(former: Discourse, view: SentenceView) -> Discourse:
+    """What a sentence leaves to the next; what a cell of a table says holds for no other."""
+    named = {mention.name: mention.full_name for mention in view.mentions if focus.may_recur(mention)}
+    found = replace(former, names={**former.names, **named}) if named else former
+    if view.sentence.cell:
+        return found
+    found = _planning(_placed(found, view), view)
+    if handed := _handed_down(found, view):
+        found = replace(found, paragraph=replace(found.paragraph, period=handed))
+    if status.announces(view.low):
+        found = replace(found, paragraph=replace(found.paragraph, planned=True))
+    if view.quantities and not view.sentence.listed:
+        found = replace(found, listing=parts.announces_parts(view.low))
+    return found
+
+
+def _placed(former: Discourse, view: SentenceView) -> Discourse:
+    """The discourse with the unit that a sentence brings in, or without the one that it turns back from."""
+    sentence, text, low, mentions = view.sentence, view.text, view.low, view.mentions
+    if sentence.role == "title":
+        return former
+    scene = focus.updated(former.scene, text, low, mentions) if mentions else former.scene
+    introduced = focus.introduces(low, view.locating, scene) if view.locating else None
+    farm = focus.farm_of(low, text, mentions, scene) if mentions and not introduced else None
+    national = scene.home is not None and scene.home.name == NATION.name
+    if farm:
+        return replace(former, scene=replace(scene, introduced=farm), lines_left=FARM_LINES)
+    if introduced and not (sentence.listed or (national and not (view.quantities or mentions[0].start < HEAD))):
+        return replace(former, scene=replace(scene, introduced=introduced), lines_left=1)
+    if _turns_back(view, scene, scene.introduced or former.given.introduced):
+        scene = replace(scene, introduced=None)
+    return former if scene is former.scene else replace(former, scene=scene)
+
+
+def _turns_back(view: SentenceView, scene: Scene, unit: Place | None) -> bool:
+    """Whether a sentence leaves the unit brought in; not where it names it with what holds it: xã Minh Tân, huyện …"""
+    if unit is None or any(mention.full_name == unit.name for mention in view.mentions):
+        return False
+    return focus.leaves(view.text, view.low, view.mentions, scene)
+
+
+def _planning(former: Discourse, view: SentenceView) -> Discourse:
+    """The discourse with the plans that a heading opens or ends."""
+    low, section = view.low, former.section
+    if not _is_heading(view):
+        return former
+    if status.heads_plans(low):
+        section = replace(section, planned=True, mark=status.mark_of(low))
+    elif _HEADS_RESULTS.match(low) or (section.mark and status.mark_of(low) == section.mark):
+        section = replace(section, planned=False)
+    else:
+        return former
+    return replace(former, section=section, paragraph=replace(former.paragraph, planned=section.planned))
+
+
+def _is_heading(view: SentenceView) -> bool:
+    return not view.quantities and status.is_heading(view.low)
+
+
+def _handed_down(discourse: Discourse, view: SentenceView) -> Decided[str | None] | None:
+    """The period that a sentence hands to the next ones; None where it leaves the former one."""
+    low, times, anchor = view.low, view.times, discourse.given.anchor
+    heading, planned = _is_heading(view), discourse.section.planned
+    if heading and (planned or _HEADS_RESULTS.match(low)):
+        handed = period.of_heading(times, anchor, planning=planned)
+    else:
+        happened = bool(times and not view.quantities and _HAPPENED.search(low))
+        handed = period.handed_down(
+            times, anchor, has_figures=bool(view.quantities), planning=discourse.paragraph.planned, happened=happened
+        )
+    of_title = view.sentence.role == "title" and not (heading and (planned or view.text.endswith(":")))
+    return None if of_title or handed is None or _still_holds(discourse.paragraph.period, handed) else handed
+
+
+def _still_holds(former: Decided[str | None] | None, handed: Decided[str | None]) -> bool:
+    """Whether a time that stays unknown means the one told before: Đến cuối năm 2019 …. Cũng đến thời điểm này …"""
+    return handed.value is None and former is not None and (former.value or "").startswith("../")
