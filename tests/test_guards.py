@@ -105,7 +105,8 @@ def test_times_are_looked_for_wherever_a_rule_reads_one(rule: Any) -> None:
 
 def _guarded() -> list[Any]:
     """Each pattern of the package that owns its guard, named by its module."""
-    modules = [import_module(one.name) for one in pkgutil.walk_packages(extractor.__path__, "extractor.") if "__main__" not in one.name]
+    names = [one.name for one in pkgutil.walk_packages(extractor.__path__, "extractor.") if "__main__" not in one.name]
+    modules = map(import_module, names)
     return [
         pytest.param(value, id=f"{module.__name__.removeprefix('extractor.')}.{name}")
         for module in modules for name, value in vars(module).items() if isinstance(value, Guarded)

@@ -5,7 +5,6 @@ So no guard can hide what its pattern reads: whoever adds a word to the pattern'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -21,10 +20,15 @@ class Pattern(Protocol[Match]):
     """What re and regex compile."""
 
     @property
-    def pattern(self) -> str: ...
+    def pattern(self) -> str:
+        """The pattern as written."""
+
     @property
-    def flags(self) -> int: ...
-    def search(self, text: str, pos: int, endpos: int, /) -> Match | None: ...
+    def flags(self) -> int:
+        """How it was compiled."""
+
+    def search(self, text: str, pos: int, endpos: int, /) -> Match | None:
+        """The first match between the two."""
 
 
 class Guarded(Generic[Match]):

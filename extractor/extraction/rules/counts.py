@@ -10,7 +10,8 @@ from extractor.extraction.rules.units import UnitFound, UnitRule
 from extractor.language.dictionary import compound_words
 from extractor.language.guarded import Guarded
 from extractor.language.patterns import one_of
-from extractor.lexicon.nouns import ABBREVIATED, ALONE, CLASSIFIERS, COMPOUNDS, LABEL_HEADS, PAIRED
+from extractor.lexicon.compounds import COMPOUNDS
+from extractor.lexicon.nouns import ABBREVIATED, ALONE, CLASSIFIERS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.units import COUNTED_TIME
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, NOT_A_NOUN, VERBS_OF_TWO
