@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import pkgutil
 import random
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from extractor.extraction.context import change
-from extractor.extraction.rules import counts
+import extractor
 from extractor.extraction.rules.times import RULES, find_times
 from extractor.extraction.steps import clean
 from extractor.language import tones
+from extractor.language.guarded import Guarded, endings_of
 from extractor.language.patterns import lowered, words_of
 
 SAMPLES = 150
@@ -99,14 +103,47 @@ def test_times_are_looked_for_wherever_a_rule_reads_one(rule: Any) -> None:
     assert read, "none of the texts is read by this rule"
 
 
-def _last_word(text: str) -> str:
-    return text.rstrip(" (").rsplit(maxsplit=1)[-1]
+def _guarded() -> list[Any]:
+    """Each pattern of the package that owns its guard, named by its module."""
+    names = [one.name for one in pkgutil.walk_packages(extractor.__path__, "extractor.") if "__main__" not in one.name]
+    modules = map(import_module, names)
+    return [
+        pytest.param(value, id=f"{module.__name__.removeprefix('extractor.')}.{name}")
+        for module in modules for name, value in vars(module).items() if isinstance(value, Guarded)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("guarded", _guarded())
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_what_a_pattern_finds_passes_its_own_guard(guarded: Guarded[Any], data: st.DataObject) -> None:
+    said = data.draw(st.from_regex(re.compile(guarded.pattern.pattern, guarded.pattern.flags & re.IGNORECASE)))
+    texts = [said, regex.sub(r"(\s)", r"\1\1", said)]
+    if guarded.pattern.flags & re.IGNORECASE:
+        texts += [text.upper() for text in texts]
+    for text in texts:
+        assert guarded.pattern.search(text, 0, len(text)) is None or guarded.may_find(text, 0, len(text)), text
+        assert bool(guarded.search(text)) == bool(guarded.pattern.search(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(("pattern", "endings"), [
+    (r"\b(?:tăng|hạ)\s*$", {"tăng", "hạ"}),
+    (r"\b(?:tăng|cao\s+hơn)(?:\s+(?:thêm|được))*\s*\(?$", {"tăng", "hơn", "thêm", "được", "("}),
+    (r"nhãn\s*(?:[:;]|là)?$", {":", ";", "là", "nhãn"}),
+    (r"(?:xa)+$", {"xa"}),
+    (r"số\s+(?!năm)(?:\d+\s+)?$", {""}),
+])  # fmt: skip
+def test_endings_are_read_from_a_pattern(pattern: str, endings: set[str]) -> None:
+    assert ("" in endings) == ("" in endings_of(pattern))
+    assert endings == {""} or endings_of(pattern) == endings
+
+
+def test_a_pattern_that_anything_may_end_has_no_guard() -> None:
+    with pytest.raises(ValueError, match="no words end"):
+        Guarded(re.compile(r"tăng\s+\w+$"))
 
 
 GUARDS: tuple[tuple[str, str, str, Callable[[str], object]], ...] = (
-    ("change.difference", change._DIFFERENCE.pattern, "x {}", lambda text: _last_word(text) in change._DIFFERENCE_ENDS),
-    ("counts.label", counts._LABEL.pattern, "{}",
-     lambda text: text.rstrip().endswith(":") or _last_word(text).lower() in counts._LAST_OF_COPULA),
     ("clean.glued", clean._DATE_ENDS.pattern, "x {},5", clean._MAYBE_GLUED.search),
     ("tones.old", tones._OLD_TONE.pattern, "h{}", tones._MAYBE_OLD_TONE.search),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.lexicon.rows import rows
+
 # No counted noun begins with these: a number before one has no unit to its right.
 NOT_A_NOUN = frozenset("""
 và của đến trong là có tại đã sẽ điều với cho ở để khi sau theo về cũng nhưng tới vào trên do không từ qua thì mà nếu
@@ -12,10 +14,46 @@ vốn mất khỏi xong nhất mang gặp chở mua đi chạy khiến đưa n�
 """.split())  # fmt: skip
 
 # Verbs whose first syllable looks like a noun: the number before one belongs to what stands before it (mùa 5 xuất hiện).
-VERBS_OF_TWO = frozenset(("tham gia", "xảy ra", "trị giá", "mang tên", "xuất hiện", "lưu thông", "làm việc", "hứa hẹn", "thống nhất", "nhanh chóng",
-                          "đề cập", "tưởng tượng", "phát hiện", "bước vào", "rời khỏi", "cung cấp", "trang bị", "diễn ra", "tiến hành", "bắt đầu",
-                          "kết thúc", "khai mạc", "bế mạc", "tập trung", "tiếp tục", "phát động", "thông qua", "ban hành", "quy định", "trở thành",
-                          "hoàn thành", "khẳng định", "cho biết", "chứng kiến", "đón nhận", "đứng đầu", "thu hút", "triển khai"))  # fmt: skip
+VERBS_OF_TWO = frozenset(rows("""
+tham gia
+xảy ra
+trị giá
+mang tên
+xuất hiện
+lưu thông
+làm việc
+hứa hẹn
+thống nhất
+nhanh chóng
+đề cập
+tưởng tượng
+phát hiện
+bước vào
+rời khỏi
+cung cấp
+trang bị
+diễn ra
+tiến hành
+bắt đầu
+kết thúc
+khai mạc
+bế mạc
+tập trung
+tiếp tục
+phát động
+thông qua
+ban hành
+quy định
+trở thành
+hoàn thành
+khẳng định
+cho biết
+chứng kiến
+đón nhận
+đứng đầu
+thu hút
+triển khai
+"""))
 
 # A noun phrase ends before these.
 PHRASE_END = frozenset("""
@@ -24,70 +62,313 @@ còn cùng theo qua sau trước giữa ngoài nếu đều cũng vẫn chưa kh
 ước hơn gần khoảng nhất lên xuống như bằng hiện nay vừa mới chỉ cả hằng mỗi so trở thêm tức góp giúp phục thuộc đúng ven dọc quanh bên cạnh
 """.split())  # fmt: skip
 
-# Verbs that only state a number: no action (GUIDELINES.md: có, đạt, là, còn).
-STATING = ("đạt", "đạt được", "đạt mức", "là", "có", "còn", "chiếm", "gồm", "bao gồm", "lên", "lên đến", "lên tới", "xuống", "xuống còn",
-           "ước đạt", "ước", "ước tính", "khoảng", "bằng", "ở mức", "với", "được", "hiện có", "đã có", "tăng lên",
-           "giảm còn", "giảm xuống", "giảm xuống còn", "chỉ còn", "đã đạt", "tương đương", "tương ứng", "hơn", "trị giá",
-           "có giá trị", "dài", "rộng", "cao", "sâu", "dày", "nặng", "đến", "tới", "vào khoảng", "cộng lại", "tổng cộng",
-           "cộng dồn", "lũy kế", "cho", "trong", "bình quân", "trung bình", "nâng lên", "gần", "chỉ", "tức", "chừng", "đều đạt",
-           "đã", "mức", "hết", "từ", "đã lên", "thuộc", "đang có", "chiếm tỷ lệ", "chiếm tỉ lệ",
-           "riêng", "ở", "lên mức", "xuống mức", "toàn", "như", "cùng", "và", "cũng", "tại", "tỷ lệ", "tỉ lệ",
-           "đạt tỷ lệ", "đạt tỉ lệ", "đạt trên", "thì", "tăng", "giảm", "gấp", "tăng từ", "giảm từ", "hạ từ", "hạ", "tăng trưởng", "vượt", "thêm", "tăng thêm", "trên", "dưới", "nâng lên", "cao nhất", "lên đến", "có tổng", "là trên",
-           "có diện tích", "có chiều dài", "với chiều dài", "có tổng chiều dài", "với tổng chiều dài", "với diện tích", "trên diện tích", "có tổng diện tích", "với tổng diện tích", "có trọng lượng",
-           "có công suất", "với công suất", "đã tăng", "đã giảm", "sẽ", "phải", "cần", "đang", "bị", "của", "các", "để", "về", "theo", "do", "tính", "nâng", "khoảng cách", "cách", "xảy ra", "xuất hiện", "phát sinh", "làm phát sinh")  # fmt: skip
-
 # Verbs of district news that say what was done with a quantity.
-ACTIONS = ("xây dựng", "xây mới", "xây", "xây lắp", "thành lập", "thành lập mới", "tổ chức", "hỗ trợ", "trao", "trao tặng", "tặng",
-           "bàn giao", "trồng", "trồng mới", "tu sửa", "sửa chữa", "sửa", "làm mới", "làm", "nâng cấp", "cải tạo", "mở rộng",
-           "mở mới", "mở", "đổ bê tông", "bê tông hóa", "cứng hóa", "nhựa hóa", "láng nhựa", "thảm nhựa", "rải",
-           "phát dọn", "dọn dẹp", "dọn vệ sinh", "vệ sinh", "nạo vét", "khơi thông", "đào", "đắp", "lắp đặt", "lắp", "kéo", "khánh thành",
-           "khởi công", "hoàn thành", "triển khai", "thực hiện", "duy trì", "phát triển", "nhân rộng", "đăng ký", "ra mắt",
-           "huy động", "vận động", "quyên góp", "ủng hộ", "đóng góp", "góp", "hiến", "hiến tặng", "giải phóng", "thu hồi",
-           "cấp", "cấp mới", "cấp phát", "phát", "phát hành", "giải ngân", "cho vay", "vay", "đầu tư", "bố trí", "phân bổ", "chi", "chi trả",
-           "thu", "thu được", "nộp", "nộp ngân sách", "tiết kiệm", "thu gom", "xử lý", "phát hiện", "bắt giữ", "bắt", "khởi tố",
-           "truy tố", "xét xử", "thụ lý", "giải quyết", "điều tra", "làm rõ", "xử phạt", "phạt", "tịch thu", "thu giữ",
-           "tiêu hủy", "kiểm tra", "thanh tra", "giám sát", "tiếp nhận", "tiếp", "tiếp đón", "đón", "phục vụ", "khám", "điều trị",
-           "tiêm", "tiêm phòng", "tiêm chủng", "tuyên truyền", "tập huấn", "đào tạo", "bồi dưỡng", "dạy nghề", "tư vấn", "giới thiệu",
-           "tạo việc làm", "xuất khẩu", "nhập khẩu", "sản xuất", "thu hoạch", "khai thác", "chăn nuôi", "nuôi", "nuôi trồng", "gieo trồng",
-           "gieo cấy", "phun", "gieo", "cấy", "chăm sóc", "bảo vệ", "khoanh nuôi", "xuất bán", "bán", "mua", "thu mua", "tiêu thụ", "công nhận",
-           "kết nạp", "bầu", "bổ nhiệm", "khen thưởng", "tặng thưởng", "biểu dương", "tuyên dương", "khen", "trao thưởng", "tôn vinh",
-           "xóa", "xóa bỏ", "tháo dỡ", "di dời", "cưỡng chế", "sắp xếp", "sáp nhập", "chuyển đổi", "tái định cư", "đền bù",
-           "bồi thường", "thiệt hại", "bị thiệt hại", "hư hỏng", "sập", "cuốn trôi", "ngập", "bị ngập", "tốc mái", "chết", "bị chết", "mất",
-           "bị thương", "tham gia", "tham dự", "thu hút", "tiếp cận", "giúp", "giúp đỡ", "đỡ đầu", "nhận đỡ đầu", "nhận", "nhận hỗ trợ",
-           "chuyển giao", "ứng dụng", "áp dụng", "ban hành", "phê duyệt", "duyệt chi", "thẩm định", "thông qua", "ký kết", "ký", "quản lý",
-           "theo dõi", "rà soát", "lập", "phối hợp", "hòa giải", "sinh hoạt", "gặp mặt", "thăm", "thăm hỏi", "động viên", "trợ cấp",
-           "trợ giúp", "cứu trợ", "gửi", "chuyển", "vận chuyển", "dành", "trích", "bổ sung", "nâng", "kéo dài", "rút ngắn", "quy hoạch", "thiết kế",
-           "cần", "sử dụng", "lắp ráp", "cung cấp", "đề xuất", "đề nghị", "kiến nghị", "tạm ứng", "trả", "nợ", "đoạt", "giành", "đạt giải",
-           "lấy mẫu", "xét nghiệm", "cách ly", "hiến máu", "phát động", "chuyển đi", "cử", "dựng", "bê tông", "phát quang", "lắp mới",
-           "điều tiết", "tưới", "cung ứng", "gia hạn", "miễn giảm", "miễn", "thay thế", "thay", "tuyển dụng", "tuyển", "tuyển sinh", "giao",
-           "chỉnh trang", "tôn tạo", "phục hồi", "tiết giảm", "cắt giảm", "ra quân", "tiếp sức", "quan tâm", "chăm lo", "cho thuê", "thuê", "cứu", "cứu hộ", "sơ tán")  # fmt: skip
-
-# Nouns that name what money or a share is of, when they stand before it.
-LABELS = ("tổng kinh phí", "kinh phí", "tổng vốn", "vốn", "nguồn vốn", "tổng nguồn vốn", "tổng vốn đầu tư", "vốn đầu tư",
-          "tổng mức đầu tư", "mức đầu tư", "tổng trị giá", "trị giá", "tổng giá trị", "giá trị", "số tiền", "tổng số tiền",
-          "doanh thu", "tổng doanh thu", "thu nhập", "thu nhập bình quân", "thu nhập bình quân đầu người", "lợi nhuận",
-          "giá", "mức", "mức hỗ trợ", "tiền", "dư nợ", "tổng dư nợ", "tổng thu ngân sách", "thu ngân sách",
-          "thu ngân sách nhà nước", "chi ngân sách", "tổng chi", "tổng thu", "dự toán", "chi phí", "thiệt hại", "quỹ",
-          "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ tăng trưởng", "độ che phủ", "diện tích", "tổng diện tích",
-          "sản lượng", "năng suất", "chiều dài", "tổng chiều dài", "chiều rộng", "chiều cao", "độ dày", "bề rộng", "khối lượng",
-          "công suất", "số lượng", "tổng số", "số", "lưu lượng", "lượng mưa", "mực nước", "sức gió", "tốc độ gió", "nhiệt độ", "độ mặn", "dung tích", "trữ lượng", "trọng lượng", "mật độ", "dân số",
-          "khoảng cách", "học phí", "lương", "tiền lương", "mức lương", "lãi suất", "vốn điều lệ", "quy mô", "giá bán", "giá thành", "đơn giá", "kim ngạch",
-          "kim ngạch xuất khẩu", "ngân sách", "tổng ngân sách", "tổng nợ", "khoản nợ", "mức thu", "mức đóng", "mức phạt", "mức giá", "tổng sản lượng",
-          "tổng khối lượng", "tổng dự toán", "tổng mức", "tổng mức vốn", "nguồn lực", "tổng nguồn lực", "phạm vi", "nguồn thu", "độ sâu", "độ tuổi", "tổng công suất")  # fmt: skip
-
-# Two words that belong together although the first one ends a phrase elsewhere.
-KEPT_PAIRS = frozenset(("từ thiện", "trong sạch", "trong nước", "ngoài nước", "qua đào tạo", "hiện đại", "tại chỗ", "còn lại", "chỉ tiêu", "chỉ đạo", "cả nước", "bằng khen",
-                        "tăng thêm", "trên địa", "không nghề", "còn sống", "trong độ", "trong danh", "ngoài công", "ngoài da", "tại nhà", "chưa có", "không còn", "không có", "trên cạn",
-                        "từ chối", "sau thu", "sau sinh", "trước sinh", "cùng kỳ", "với các", "với những", "tính từ", "trở lên", "vào lớp", "ra quân", "ra mắt", "dưới tán", "đến trường", "đến lớp",
-                        "vào tù", "do ma", "sau đại", "trên sông", "theo chuỗi", "theo tiêu", "theo chuẩn", "ra trường", "tại ngoại", "đến khám", "trên biển", "xuống cấp", "ngoài trời",
-                        "góp ý", "phục vụ", "giúp đỡ", "không người", "gần gũi", "như nhau", "cùng dân", "cùng sản"))  # fmt: skip
+ACTIONS = rows("""
+xây dựng
+xây mới
+xây
+xây lắp
+thành lập
+thành lập mới
+tổ chức
+hỗ trợ
+trao
+trao tặng
+tặng
+bàn giao
+trồng
+trồng mới
+tu sửa
+sửa chữa
+sửa
+làm mới
+làm
+nâng cấp
+cải tạo
+mở rộng
+mở mới
+mở
+đổ bê tông
+bê tông hóa
+cứng hóa
+nhựa hóa
+láng nhựa
+thảm nhựa
+rải
+phát dọn
+dọn dẹp
+dọn vệ sinh
+vệ sinh
+nạo vét
+khơi thông
+đào
+đắp
+lắp đặt
+lắp
+kéo
+khánh thành
+khởi công
+hoàn thành
+triển khai
+thực hiện
+duy trì
+phát triển
+nhân rộng
+đăng ký
+ra mắt
+huy động
+vận động
+quyên góp
+ủng hộ
+đóng góp
+góp
+hiến
+hiến tặng
+giải phóng
+thu hồi
+cấp
+cấp mới
+cấp phát
+phát
+phát hành
+giải ngân
+cho vay
+vay
+đầu tư
+bố trí
+phân bổ
+chi
+chi trả
+thu
+thu được
+nộp
+nộp ngân sách
+tiết kiệm
+thu gom
+xử lý
+phát hiện
+bắt giữ
+bắt
+khởi tố
+truy tố
+xét xử
+thụ lý
+giải quyết
+điều tra
+làm rõ
+xử phạt
+phạt
+tịch thu
+thu giữ
+tiêu hủy
+kiểm tra
+thanh tra
+giám sát
+tiếp nhận
+tiếp
+tiếp đón
+đón
+phục vụ
+khám
+điều trị
+tiêm
+tiêm phòng
+tiêm chủng
+tuyên truyền
+tập huấn
+đào tạo
+bồi dưỡng
+dạy nghề
+tư vấn
+giới thiệu
+tạo việc làm
+xuất khẩu
+nhập khẩu
+sản xuất
+thu hoạch
+khai thác
+chăn nuôi
+nuôi
+nuôi trồng
+gieo trồng
+gieo cấy
+phun
+gieo
+cấy
+chăm sóc
+bảo vệ
+khoanh nuôi
+xuất bán
+bán
+mua
+thu mua
+tiêu thụ
+công nhận
+kết nạp
+bầu
+bổ nhiệm
+khen thưởng
+tặng thưởng
+biểu dương
+tuyên dương
+khen
+trao thưởng
+tôn vinh
+xóa
+xóa bỏ
+tháo dỡ
+di dời
+cưỡng chế
+sắp xếp
+sáp nhập
+chuyển đổi
+tái định cư
+đền bù
+bồi thường
+thiệt hại
+bị thiệt hại
+hư hỏng
+sập
+cuốn trôi
+ngập
+bị ngập
+tốc mái
+chết
+bị chết
+mất
+bị thương
+tham gia
+tham dự
+thu hút
+tiếp cận
+giúp
+giúp đỡ
+đỡ đầu
+nhận đỡ đầu
+nhận
+nhận hỗ trợ
+chuyển giao
+ứng dụng
+áp dụng
+ban hành
+phê duyệt
+duyệt chi
+thẩm định
+thông qua
+ký kết
+ký
+quản lý
+theo dõi
+rà soát
+lập
+phối hợp
+hòa giải
+sinh hoạt
+gặp mặt
+thăm
+thăm hỏi
+động viên
+trợ cấp
+trợ giúp
+cứu trợ
+gửi
+chuyển
+vận chuyển
+dành
+trích
+bổ sung
+nâng
+kéo dài
+rút ngắn
+quy hoạch
+thiết kế
+cần
+sử dụng
+lắp ráp
+cung cấp
+đề xuất
+đề nghị
+kiến nghị
+tạm ứng
+trả
+nợ
+đoạt
+giành
+đạt giải
+lấy mẫu
+xét nghiệm
+cách ly
+hiến máu
+phát động
+chuyển đi
+cử
+dựng
+bê tông
+phát quang
+lắp mới
+điều tiết
+tưới
+cung ứng
+gia hạn
+miễn giảm
+miễn
+thay thế
+thay
+tuyển dụng
+tuyển
+tuyển sinh
+giao
+chỉnh trang
+tôn tạo
+phục hồi
+tiết giảm
+cắt giảm
+ra quân
+tiếp sức
+quan tâm
+chăm lo
+cho thuê
+thuê
+cứu
+cứu hộ
+sơ tán
+""")
 
 # After a bare noun these open the clause that says which: hộ đã hoàn thành, xã có đường nhựa.
 RELATIVE = frozenset("đã được đang bị có của cho là làm trong đạt thuộc tham để từ ở vào còn chưa không mới do sẽ phải giúp xuống sang về vẫn đều cũng ngoài tại trên".split())
 
 # Actions that are nouns just as well: they may begin what is measured.
-ALSO_NOUNS = frozenset(("bê tông", "thu", "chi", "đề xuất", "kiến nghị", "thu hoạch", "nợ", "bán", "tiêm chủng", "thiệt hại", "giải quyết", "vay", "xuất khẩu", "nhập khẩu", "tiết kiệm",
-                        "đầu tư", "phát triển", "vệ sinh", "kiểm tra", "giám sát", "khám", "đào tạo", "sinh hoạt", "cấp", "quy hoạch", "sản xuất", "nuôi trồng", "chăn nuôi", "tái định cư"))  # fmt: skip
+ALSO_NOUNS = frozenset(rows("""
+bê tông
+thu
+chi
+đề xuất
+kiến nghị
+thu hoạch
+nợ
+bán
+tiêm chủng
+thiệt hại
+giải quyết
+vay
+xuất khẩu
+nhập khẩu
+tiết kiệm
+đầu tư
+phát triển
+vệ sinh
+kiểm tra
+giám sát
+khám
+đào tạo
+sinh hoạt
+cấp
+quy hoạch
+sản xuất
+nuôi trồng
+chăn nuôi
+tái định cư
+"""))
 
 # Deeds that are no nouns besides.
 DEEDS = tuple(verb for verb in ACTIONS if verb not in ALSO_NOUNS)

@@ -10,7 +10,6 @@ import regex
 
 from extractor.language.patterns import lowered
 
-_MAY_TELL = re.compile(r"\bcũ\b|\btrước\b|\bnguyên\b|\bvốn\b|sáp\s+nhập|hợp\s+nhất|\btách\b|tiền\s+thân|\bnay\s+(?:là|thuộc)\b")
 _OLD = re.compile(r"\s*\(?\s*cũ\b(?!\s+(?:kỹ|nát|rích))\s*\)?")  # huyện Tân Kỳ cũ, xã Hòa An (cũ)
 _BEFORE_NOW = re.compile(r"\s*[,(]?\s*(?:cũ\s*,?\s*)?nay\s+(?:là|thuộc)\b")  # xã Hòa An (nay là xã Minh Tân)
 _ONCE = re.compile(r"\s*\(?\s*trước\s+(?:đây|kia|khi\s+(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp))\s*(?:[),.;]|$)")
@@ -35,8 +34,6 @@ class Named(NamedTuple):
 def find_former(text: str, units: Sequence[Named]) -> dict[int, int]:
     """Which of the units a text names as former ones, each with its end, the word cũ included."""
     low = lowered(text)
-    if not _MAY_TELL.search(low):
-        return {}
     found: dict[int, int] = {}
     listing = -1  # the last unit of a list that says what was united
     for at, unit in enumerate(units):

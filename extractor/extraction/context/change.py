@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
+from extractor.language.guarded import Guarded
 from extractor.language.patterns import one_of
 from extractor.model.shapes import Change, Decided, Frame
 
@@ -17,8 +18,7 @@ _UP = (
 _DOWN = (
     "giảm", "hụt", "sụt giảm", "sụt", "cắt giảm", "tiết giảm", "thấp hơn", "ít hơn", "kéo giảm", "hạ", "bớt", "rút ngắn",
 )  # fmt: skip
-_DIFFERENCE = re.compile(rf"\b(?:(?P<up>{one_of(_UP)})|(?P<down>{one_of(_DOWN)}))(?:\s+{one_of(_ADVERBS)})*\s*\(?$")
-_DIFFERENCE_ENDS = frozenset(words.split()[-1] for words in (*_UP, *_DOWN, *_ADVERBS))
+_DIFFERENCE = Guarded(re.compile(rf"\b(?:(?P<up>{one_of(_UP)})|(?P<down>{one_of(_DOWN)}))(?:\s+{one_of(_ADVERBS)})*\s*\(?$"))
 _EARLIER = re.compile(
     r"\b(?:(?P<up>cao\s+hơn|nhiều\s+hơn|lớn\s+hơn|vượt)|(?P<down>thấp\s+hơn|ít\s+hơn))\s+(?:so\s+với\s+)?(?:[^\W\d_]+\s+){0,2}"
     r"(?:năm|tháng|quý|kỳ|vụ|trước|đầu|báo\s+động|kế\s+hoạch|chỉ\s+tiêu|ngưỡng|mức)(?:\s+[\w/]+){0,4}\s+$"
@@ -37,8 +37,7 @@ def decide(frame: Frame) -> Decided[Change | None]:
     head = frame.low_head
     if _NAMED_RATE.search(head):
         return Decided(None, "change.named_rate")
-    last = head.rstrip(" (").rsplit(maxsplit=1)[-1:]
-    match = _DIFFERENCE.search(head) if last and (last[0] in _DIFFERENCE_ENDS or not last[0].isalpha()) else None
+    match = _DIFFERENCE.search(head)
     if not match:
         return _spoken_round(frame)
     words = " ".join(match[0].split())

@@ -8,8 +8,10 @@ import regex
 
 from extractor.extraction.rules.units import UnitFound, UnitRule
 from extractor.language.dictionary import compound_words
+from extractor.language.guarded import Guarded
 from extractor.language.patterns import one_of
-from extractor.lexicon.nouns import ABBREVIATED, ALONE, CLASSIFIERS, COMPOUNDS, LABEL_HEADS, PAIRED
+from extractor.lexicon.compounds import COMPOUNDS
+from extractor.lexicon.nouns import ABBREVIATED, ALONE, CLASSIFIERS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.units import COUNTED_TIME
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, NOT_A_NOUN, VERBS_OF_TWO
@@ -31,12 +33,12 @@ NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
 _ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
 _COPULAS = ("là", "đạt", "còn", "có", "gồm", "lên", "xuống", "lên đến", "lên tới", "xuống còn", "ước đạt", "chỉ còn", "đạt được", "tăng lên", "giảm còn", "được")
-_LAST_OF_COPULA = frozenset(words.split()[-1] for words in _COPULAS)
-_LABEL = regex.compile(
-    rf"(?:^|[.;,(\-+•*]|:|\bvà|\bvới|\btrong đó|\bnâng|\bgiảm|\bcó)\s*(?P<label>(?:{one_of(LABEL_HEADS)}\s+)?"
+_LABEL = Guarded(regex.compile(
+    rf"(?:^|[.;,(\-+•*]|:|\bvà|\bvới|\btrong\s+đó|\bnâng|\bgiảm|\bcó)\s*(?P<label>(?:{one_of(LABEL_HEADS)}\s+)?"
     rf"[^\W\d_][^.;:,()]{{1,90}}?)\s*(?P<mark>:|\b{one_of(_COPULAS)})\s*$",
     regex.IGNORECASE,
-)
+))  # fmt: skip
+LONGEST_LABEL = 110  # characters before a number that its label may fill
 _HEADED = regex.compile(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNORECASE)
 
 
@@ -137,15 +139,15 @@ def read_noun(text: str, amount: Amount) -> UnitFound | None:
 
 def read_label(text: str, amount: Amount) -> UnitFound | None:
     """The counted noun of a label before the number: lĩnh vực kinh tế: 185; số đại biểu bầu thêm: 0."""
-    last = text[max(0, amount.start - 12) : amount.start].lower().split()[-1:]
-    if not last or not (last[0].endswith(":") or last[0] in _LAST_OF_COPULA):
+    begin, end = max(0, amount.start - LONGEST_LABEL), amount.start
+    if not _LABEL.may_find(text, begin, end):
         return None
-    for match in _LABEL.finditer(text, max(0, amount.start - 110), amount.start, overlapped=True):
+    for match in _LABEL.pattern.finditer(text, begin, end, overlapped=True):
         headed = _HEADED.match(match["label"])
         if headed or match["mark"] == ":":
             noun = headed["noun"] if headed else match["label"].strip()
-            end = noun_end(f" {noun}", 0)
-            return UnitFound("count", " ".join(f" {noun}"[:end].split()), amount.end, amount.end) if end else None
+            last = noun_end(f" {noun}", 0)
+            return UnitFound("count", " ".join(f" {noun}"[:last].split()), amount.end, amount.end) if last else None
     return None
 
 

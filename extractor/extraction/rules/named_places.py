@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import regex
 
 from extractor.language.patterns import one_of
+from extractor.lexicon.compounds import COMPOUNDS
 from extractor.lexicon.names import NUMBERED_PLACES, STATES
-from extractor.lexicon.nouns import ALONE, COMPOUNDS
+from extractor.lexicon.nouns import ALONE
 from extractor.lexicon.units import MEASURES, MONEY
 from extractor.lexicon.words import ACTIONS, NOT_A_NOUN, VERBS_OF_TWO
 

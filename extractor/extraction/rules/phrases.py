@@ -10,8 +10,10 @@ import regex
 
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first, lowered, where_words_begin
-from extractor.lexicon.nouns import CLASSIFIERS, COMPOUNDS
-from extractor.lexicon.words import ACTIONS, DEEDS, KEPT_PAIRS, LABELS, NOT_A_NOUN, PHRASE_END, RELATIVE, STATING
+from extractor.lexicon.compounds import COMPOUNDS
+from extractor.lexicon.nouns import CLASSIFIERS
+from extractor.lexicon.phrases import KEPT_PAIRS, LABELS, STATING
+from extractor.lexicon.words import ACTIONS, DEEDS, NOT_A_NOUN, PHRASE_END, RELATIVE
 
 MOST_SYLLABLES = 10  # GUIDELINES.md, 2: at most about ten syllables
 

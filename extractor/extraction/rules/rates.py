@@ -10,8 +10,9 @@ import regex
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import one_of
 from extractor.lexicon.nouns import CLASSIFIERS
+from extractor.lexicon.phrases import LABELS
 from extractor.lexicon.units import MEASURES
-from extractor.lexicon.words import LABELS, NOT_A_NOUN
+from extractor.lexicon.words import NOT_A_NOUN
 
 FirstWord = Callable[[str], str]
 

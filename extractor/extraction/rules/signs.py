@@ -11,6 +11,7 @@ from dataclasses import replace
 import regex
 
 from extractor.language.dictionary import compound_words
+from extractor.language.guarded import Guarded
 from extractor.language.numbers import Numeral
 from extractor.language.patterns import one_of
 from extractor.lexicon.modifiers import BEFORE
@@ -22,7 +23,7 @@ _SCALE = r"(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|tr)(?!\w))*"
 _NEXT_NUMBER = r"(?:\s*(?:-|đến|tới)\s*(?:-|âm\s+)?[0-9][0-9.,]*)?"
 _CAN_BE_BELOW = regex.compile(rf"{_NEXT_NUMBER}{_SCALE}\s*{one_of(_BELOW_ZERO)}(?!\w)", regex.IGNORECASE)
 _MODIFIERS = one_of(words for words in BEFORE if words[0].isalpha())
-_WORD_BEFORE = regex.compile(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<bent>{_MODIFIERS})\s+)?$", regex.IGNORECASE)
+_WORD_BEFORE = Guarded(regex.compile(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<bent>{_MODIFIERS})\s+)?$", regex.IGNORECASE))
 _SYLLABLE_BEFORE = re.compile(r"(\w+)\s+$")
 _DASH_BEFORE = regex.compile(r"(?:^|(?<=[\s(:;,=\[]))-$")
 _STRETCH = regex.compile(r"[0-9][0-9.,]*\s?(?:[^\W\d_]+|[%‰])?\s*-$")  # 12% -15%, 8 h -17 h
@@ -53,7 +54,7 @@ def _sign_start(text: str, numeral: Numeral) -> int | None:
     before = text[max(0, numeral.start - _WINDOW) : numeral.start]
     if before[-1:] == "-":
         sign = numeral.start - 1 if _is_minus(text, before, numeral) else None
-    elif BELOW in before.lower() and (match := _WORD_BEFORE.search(before)):
+    elif match := _WORD_BEFORE.search(before):
         sign = numeral.start - len(before) + match.start("below") if not _ends_word(before, match) else None
     else:
         sign = None

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import regex
 
 from extractor.language.patterns import one_of
-from extractor.lexicon.nouns import ALONE, CLASSIFIERS, COMPOUNDS
+from extractor.lexicon.compounds import COMPOUNDS
+from extractor.lexicon.nouns import ALONE, CLASSIFIERS
 from extractor.lexicon.table_heads import (
     BEFORE_NOUNS,
     CIRCUMSTANCES,

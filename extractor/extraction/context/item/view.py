@@ -18,7 +18,8 @@ from extractor.extraction.rules.phrases import (
 )
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first, lowered
-from extractor.lexicon.words import ACTIONS, DEEDS, LABELS
+from extractor.lexicon.phrases import LABELS
+from extractor.lexicon.words import ACTIONS, DEEDS
 from extractor.model.shapes import Frame, Quantity
 
 VERB = re.compile(rf"{by_first(DEEDS)}(?!\w)")
