@@ -1,0 +1,54 @@
+"""Each unit of the tables works everywhere, a new row too: pattern, reader, model, schema."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from extractor.lexicon.units import DURATIONS, GLUED_ONLY, MEASURES, MONEY
+from tests.helpers import extracted
+from tests.test_figures import BENT, HOLDS_NONE, PERIODS, RATES, READS
+
+OF_AGE = "tháng tuổi"  # says how old somebody is, which is no figure
+
+
+def _behind(number: str, words: str) -> str:
+    return f"{number}{'' if words in GLUED_ONLY else ' '}{words}."
+
+
+MEASURED = [(f"Xã đạt {_behind('25', words)}", unit.symbol, unit.kind) for words, unit in MEASURES.items()]
+PAID = [(f"Xã chi {_behind('25 triệu', words)}", symbol, "money") for words, symbol in MONEY.items()]
+LASTED = [(f"Việc sửa đường kéo dài 25 {words}.", words, "duration") for words in DURATIONS if words != OF_AGE]
+ADD_ONE = """
+from extractor.lexicon import units
+units.MEASURES["sải"] = units.Unit("sải", "length")
+from extractor.model.writing import schema_text
+from tests.helpers import extracted
+(figure,) = extracted("Sợi dây dài 12 sải.").figures
+print(figure.kind, figure.unit, figure.value, '"sải"' in schema_text("figure"))
+"""
+
+
+@pytest.mark.parametrize(("text", "symbol", "kind"), [*MEASURED, *PAID, *LASTED], ids=lambda value: str(value))
+def test_a_unit_of_the_tables_makes_a_figure(text: str, symbol: str, kind: str) -> None:
+    (figure,) = extracted(text).figures
+    assert (figure.unit, figure.kind) == (symbol, kind)
+
+
+def test_a_row_more_works_everywhere() -> None:
+    ran = subprocess.run([sys.executable, "-c", ADD_ONE], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert ran.stdout.split() == ["length", "sải", "12", "True"]
+
+
+SAID = (*READS, *HOLDS_NONE, *BENT, *RATES, *PERIODS)
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_doubled_blanks_change_nothing(text: str) -> None:
+    doubled = extracted(text.replace(" ", "  "))
+    places = {"id", "article_id", "start", "end", "text", "sentence"}
+    own = [one.model_dump(exclude=places) for one in extracted(text).figures]
+    assert [one.model_dump(exclude=places) for one in doubled.figures] == own
+    assert [one.reason for one in doubled.passed] == [one.reason for one in extracted(text).passed]
