@@ -112,7 +112,8 @@ READABLE = [(text, value) for first, value, *others in EXAMPLES for text in (fir
 
 UNREADABLE = (
     *("", " ", "trăm", "triệu", "rưỡi", "linh", "hộ", "một hai", "mười mươi", "mười mốt", "năm năm", "hai mươi năm"),
-    *("hai trăm năm", "sáu phẩy bảy năm", "bốn trăm sáu triệu", "trăm nghìn", "hai bốn mươi", "ba nghìn hai triệu", "một triệu triệu", "2 3", "3 nghìn 1,5 triệu", "1 tỷ 2000 triệu"),
+    *("sáu phẩy bảy năm", "bốn trăm sáu triệu", "trăm nghìn", "hai bốn mươi"),
+    *("hai trăm năm", "ba nghìn hai triệu", "một triệu triệu", "2 3", "3 nghìn 1,5 triệu", "1 tỷ 2000 triệu"),
     *("12 trăm", "2 tỷ 500", "2tr500", "10 k", "10km", "26/9/2023", "20.11.2023", "Z183", "1.23.456", "1234.567"),
     *("5.", "3,", "+5", "1e5", "²", "½", "٣", "３", "1" * 29),
 )
@@ -165,8 +166,10 @@ FOUND = {
     "bốn triệu sáu xã, hai trăm ba lô": "bốn triệu|sáu|hai trăm|ba",
     "hai trăm ba": "hai trăm|ba",
     "hơn trăm hai mươi hộ, hàng trăm hai bên, không trăm tám mươi": "trăm hai mươi|hai|tám mươi",
-    "năm trăm sáu bảy giây, một trăm năm hai nước, hai trăm bảy tám mươi": "năm trăm sáu bảy|một trăm|hai|hai trăm|bảy tám mươi=None",
-    "ba triệu mốt hộ, học ba phẩy bảy năm, dài một phẩy hai năm sáu mét": "ba triệu mốt|ba phẩy bảy|một phẩy hai năm sáu",
+    "năm trăm sáu bảy giây, một trăm năm hai nước": "năm trăm sáu bảy|một trăm|hai",
+    "hai trăm bảy tám mươi": "hai trăm|bảy tám mươi=None",
+    "ba triệu mốt hộ, học ba phẩy bảy năm": "ba triệu mốt|ba phẩy bảy",
+    "dài một phẩy hai năm sáu mét": "một phẩy hai năm sáu",
     "tăng ba phẩy tám năm triệu, lãi hai phẩy năm triệu": "ba phẩy tám năm triệu|hai phẩy năm triệu",
     "nghìn năm văn hiến, trăm năm một lần, trăm triệu đồng, triệu chứng hai bên": "một|hai",
     "hai ba hộ, một hai trăm xã": "hai ba=None|một hai trăm=None",

@@ -14,7 +14,17 @@ BEFORE: dict[str, Modifier] = {
     "<": "less_than",
     "vượt mốc": "more_than", "vượt ngưỡng": "more_than", "trên mức": "more_than", "trên ngưỡng": "more_than", "dưới ngưỡng": "less_than",
     "dưới mức": "less_than", "ước tính còn": "approx", "ước còn": "approx", "tối đa thêm": "at_most", "giá trị cao hơn": "more_than",
-    "ngấp nghé": "nearly", "chưa được": "less_than", "lối": "approx", "đâu chừng": "approx",
+    "vượt mức": "more_than", "vượt trên": "more_than", "vượt con số": "more_than", "vượt qua mốc": "more_than",
+    "vượt qua ngưỡng": "more_than", "vượt qua con số": "more_than", "trên mốc": "more_than",
+    "dưới mốc": "less_than", "chưa bằng": "less_than",
+    "ngấp nghé": "nearly", "gần bằng": "nearly", "gần đạt": "nearly", "gần được": "nearly", "gần mức": "nearly", "gần mốc": "nearly",
+    "gần ngưỡng": "nearly", "gần chạm mốc": "nearly", "tiệm cận": "nearly", "tiệm cận mốc": "nearly", "tiệm cận mức": "nearly",
+    "tiệm cận ngưỡng": "nearly", "sát mốc": "nearly", "sát ngưỡng": "nearly", "ngót ngét": "nearly",
+    "loanh quanh": "approx", "quanh mức": "approx", "quanh mốc": "approx", "quanh ngưỡng": "approx", "phỏng chừng": "approx",
+    "dao động quanh": "approx", "ước đoán": "approx", "đâu đó": "approx",
+    "khoản": "approx",  # misspelt; elsewhere a sum: khoản 2 tỷ đồng
+    "chưa quá": "at_most", "chưa vượt": "at_most", "chưa vượt quá": "at_most", "ít cũng": "at_least", "ít ra cũng": "at_least",
+    "chưa được": "less_than", "lối": "approx", "đâu chừng": "approx",
     "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "xấp xỉ dưới": "nearly", "suýt soát": "nearly",
     "gần tới": "nearly", "gần đến": "nearly", "sắp": "nearly",
     "khoảng": "approx", "khoảng chừng": "approx", "chừng": "approx", "ước": "approx", "ước khoảng": "approx",
@@ -34,12 +44,37 @@ BEFORE: dict[str, Modifier] = {
 # Behind the number: 12,4% trở lên.
 AFTER: dict[str, Modifier] = {
     "trở lên": "at_least", "trở xuống": "at_most", "trở đi": "at_least", "có lẻ": "more_than", "có dư": "more_than",
+    "hoặc hơn": "at_least", "hoặc nhiều hơn": "at_least", "hoặc ít hơn": "at_most", "là ít nhất": "at_least",
     "là tối thiểu": "at_least", "là tối đa": "at_most", "là ít": "at_least",
+}  # fmt: skip
+
+# Behind a number that "từ" opens: từ 5 triệu đồng đổ lại, từ 10 hộ dân trở lên.
+REACHING: dict[str, Modifier] = {
+    "trở lên": "at_least", "trở xuống": "at_most", "trở lại": "at_most",
+    "đổ lên": "at_least", "đổ xuống": "at_most", "đổ lại": "at_most",
 }  # fmt: skip
 
 # Away from the number, in its clause: Ước tính … là 300 tỷ đồng; diện tích tối thiểu đối với ao là 0,2 ha.
 ESTIMATES = ("ước tính", "ước", "ước đạt", "ước chừng", "ước thực hiện")
 LIMITS: dict[str, Modifier] = {"tối thiểu": "at_least", "tối đa": "at_most"}
+
+# Between a limit and its number: ít nhất phải có 5 hộ, tối đa chỉ được 3 lần.
+LIMIT_VERBS = ("được", "có", "đạt", "bằng", "còn", "mất", "cần", "thêm", "phải", "phải có", "phải đạt", "cũng", "cũng phải",
+               "cũng có", "chỉ", "chỉ được", "chỉ có", "đến", "tới", "lên đến", "lên tới")  # fmt: skip
+BEFORE |= {f"{limit} {verb}": modifier for limit, modifier in (LIMITS | {"ít nhất": "at_least"}).items() for verb in LIMIT_VERBS}
+
+# What a "không" before them makes a limit of: không được giảm giá quá 3 lần, không được bán thấp hơn 93.000 đồng.
+NEGATED: dict[str, Modifier] = {"quá": "at_most", "vượt quá": "at_most", "vượt": "at_most", "dưới": "at_least"}
+NEGATED_SIZES: dict[str, Modifier] = {
+    "thấp": "at_least", "ít": "at_least", "nhỏ": "at_least", "ngắn": "at_least",
+    "cao": "at_most", "lớn": "at_most", "nhiều": "at_most", "dài": "at_most",
+}  # fmt: skip
+
+# "khoản" is a misspelt khoảng after these: tốn khoản 2 tỷ đồng.
+ABOUT_BEFORE = ("vào", "tốn", "mất", "cách", "chừng")
+
+# "cỡ" is a size, not "about", after these: pháo cỡ 120 mm.
+SIZED = ("pháo", "súng", "đạn", "nòng", "nòng trơn", "giày", "dép", "áo", "quần", "ống", "lưới", "mắt lưới", "khổ")
 
 # "nhỏ hơn 30% giá trúng" sets a limit; before "so với" it compares as "cao hơn 25%" does.
 LIMITING_ADJECTIVES = ("nhỏ hơn", "lớn hơn")

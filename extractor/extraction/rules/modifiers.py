@@ -9,24 +9,35 @@ import regex
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import one_of
 from extractor.lexicon.modifiers import (
+    ABOUT_BEFORE,
     AFTER,
     BEFORE,
     COMPARING,
     ESTIMATES,
     LIMITING_ADJECTIVES,
     LIMITS,
+    NEGATED,
+    NEGATED_SIZES,
     ON_AFTER,
     ON_BEFORE,
+    REACHING,
+    SIZED,
 )
 from extractor.lexicon.units import MONEY
 from extractor.model.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
-_REACHES = regex.compile(r"(?:\s\p{Ll}+){1,3}\s(?P<words>trở\s+(?:lên|xuống))\b", regex.IGNORECASE)
+_REACHES = regex.compile(rf"(?:\s\p{{Ll}}+){{0,3}}\s(?P<words>{one_of(REACHING)})\b(?!\s+đây)", regex.IGNORECASE)
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
 _LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
-_OPENS_ESTIMATE = regex.compile(r"[\s\"+\-]*ước\s+tính\b[^;.:]*$")
-_ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*$")
+_EACH_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s+(?:(?:cho|đối\s+với|với|của)\s+)?(?:mỗi|một|từng)(?:\s\p{{Ll}}+){{1,3}}\s+$")
+_OF_EACH_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s[^;.:]{{0,200}}\bđối\s+với\s[^,;.:]{{1,40}}\slà\s+$")  # … tối thiểu đối với ao là 2 ha, đối với ruộng là 5 ha
+_SHARED_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s+\d[\d.,]*(?:\s\p{{L}}+){{1,6}}\s+và\s+$")  # tối thiểu 2 cán bộ và 3 tình nguyện viên
+_LIMITS = (_LIMIT, _EACH_LIMIT, _OF_EACH_LIMIT, _SHARED_LIMIT)
+_CAPPED = regex.compile(r"\b(?:(?:mức|khung)\s+phạt|có\s+thể\s+bị\s+phạt|hạn\s+mức|mức\s+vay|được\s+vay)\b(?:\s\p{L}+){0,5}?\s(?:lên\s+)?(?:đến|tới)\s+$")
+_OPENS_ESTIMATE = regex.compile(r"[\s\"+\-]*ước\s+tính\b[^;.:]*(?<!\b(?:tại|ở|của|thuộc)\s+)$")
+_GOES_ON_TO_ESTIMATE = regex.compile(r"…\s*ước\s+tính\b[^;.:…]*(?<!\b(?:tại|ở|của|thuộc)\s+)$")
+_ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*(?<!\b(?:tại|ở|của|thuộc)\s*)$")
 _ON_BEFORE = regex.compile(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _ON_AFTER = regex.compile(rf"\s*(?P<noun>{one_of(ON_AFTER)})(?!\w)(?P<next>\s\p{{L}}+)?", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
 _IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
@@ -37,7 +48,7 @@ _SEEMING = regex.compile(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
 _WINDOW = 30
 _OPENING = " (\"'[-"
 _PRICE = regex.compile(r"(?<!\b(?:đánh|định)\s)\bgiá\b[^;.:\d]{0,24}$", regex.IGNORECASE)  # giá từ 3.500 đồng/cành
-_GOES_ON = regex.compile(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn|về|sang|thành)\b|-\s?\d)", regex.IGNORECASE)
+_GOES_ON = regex.compile(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn(?!\s+lại)|về|sang|thành)\b|-\s?\d)", regex.IGNORECASE)
 _MONEY_NEXT = regex.compile(rf"\s*{one_of(MONEY)}(?!\w)", regex.IGNORECASE)
 _COMPARED = regex.compile(r"\bso\b")
 _BEFORE_FROM = frozenset(("tối thiểu", "ít nhất", "khoảng", "ước", "ước tính", "tối đa"))
@@ -68,15 +79,19 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
             continue
         if words == "từ" or (words == "trên" and _means_on(text, begin, start, following)):
             break
+        if found is None and (limit := _denied(text, begin, words)):
+            return limit
         if words == "hơn" and _compares(text, begin, following):
             break
         if words in LIMITING_ADJECTIVES and (found or _COMPARED.search(following)):
             break
-        if (words == "ngoài" and _besides(text, begin)) or (
+        if (words == "ngoài" and _besides(text, begin, following)) or (
             words == "khoảng" and _IN_THE_RANGE.search(text, max(0, begin - 8), at)
         ):
             break
-        if words == "độ" and _OF_DEGREES.search(text, max(0, begin - 8), begin):
+        if (words == "độ" and _of_degrees(text, begin)) or (words == "cỡ" and _SIZED.search(text, max(0, begin - 14), begin)):
+            break
+        if words == "khoản" and not _MISSPELT.search(text, max(0, begin - 12), begin):
             break
         if words == "chừng" and _SEEMING.search(text, max(0, begin - 12), begin):
             break
@@ -87,7 +102,30 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
 
 _ON_BOARD = regex.compile(r"trên\s+(?:hai|ba|bốn|năm|sáu|\d)\s+(?:chiếc\s+)?(?:xe|tàu|thuyền|ghe|máy\s+bay|toa|ô\s*tô|đảo|sông|làn)\b", regex.IGNORECASE)  # trên hai xe tải
 _ALREADY_TOLD = regex.compile(r"ngoài\s+\d[\d.]*(?:\s+\p{L}+){1,4}?\s+(?:trên|này|nói\s+trên|kể\s+trên|đó)\b", regex.IGNORECASE)
-_OF_DEGREES = regex.compile(r"\b(?:nhiệt|tốc|mật|mức|cường|trình|góc)\s$", regex.IGNORECASE)  # nhiệt độ 38,5 độ C
+_WORD_BEFORE = regex.compile(r"(?<![\p{L}\d])(?P<word>\p{L}+)\s+$")
+_MISSPELT = regex.compile(rf"\b{one_of(ABOUT_BEFORE)}\s+$", regex.IGNORECASE)
+_SIZED = regex.compile(rf"\b{one_of(SIZED)}\s+$", regex.IGNORECASE)
+_DENIED = regex.compile(r"\bkhông\s+(?:(?:được|để|nên|thể|phải)\s+)?(?:\p{Ll}+\s+){0,4}$", regex.IGNORECASE)
+_FORBIDDEN = regex.compile(rf"\bkhông\s+(?:được|để)\s+(?:\p{{Ll}}+\s+){{0,4}}?(?P<size>{one_of(NEGATED_SIZES)})?\s*$", regex.IGNORECASE)
+
+
+def _denied(text: str, start: int, words: str) -> Bent | None:
+    """The limit that a "không" before the words sets: không được giảm giá quá 3 lần, không được bán thấp hơn giá sàn."""
+    base = max(0, start - 2 * _WINDOW)
+    if words in ("quá", "vượt quá"):
+        return Bent(start, NEGATED[words], "modifier.before") if _DENIED.search(text, base, start) else None
+    forbidden = _FORBIDDEN.search(text, base, start) if words == "hơn" or words in NEGATED else None
+    if forbidden is None or (words == "hơn") is not bool(forbidden["size"]):
+        return None
+    if words == "hơn":
+        return Bent(forbidden.start("size"), NEGATED_SIZES[forbidden["size"].lower()], "modifier.before")
+    return Bent(start, NEGATED[words], "modifier.before")
+
+
+def _of_degrees(text: str, start: int) -> bool:
+    """Whether "độ" ends another word: nhiệt độ 38,5 độ C, tiến độ 50%, biên độ 2 m."""
+    before = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    return before is not None and (before["word"].lower() == "góc" or f"{before['word'].lower()} độ" in compound_words())
 
 
 def _compares(text: str, start: int, following: str) -> bool:
@@ -127,9 +165,14 @@ def _means_on(text: str, start: int, number: int, following: str) -> bool:
     return noun is not None and not (noun["next"] and noun[0].strip().lower() in compound_words())
 
 
-def _besides(text: str, start: int) -> bool:
+_AGE = regex.compile(r"\s*tuổi\b", regex.IGNORECASE)
+
+
+def _besides(text: str, start: int, following: str) -> bool:
     """Whether "ngoài" means besides: Ngoài 4 bí thư còn có 5 phó bí thư; ngoài 6 tác phẩm trên."""
-    opens = text[:start].rstrip()[-1:] in ("", ".", ",", ";", ":", "-", "\n")
+    opens = text[:start].rstrip()[-1:] in ("", ".", ",", ";", ":", "-", "\n", "(")
+    if _AGE.match(following):
+        return False  # ông Tư, ngoài 60 tuổi
     return opens or _ALREADY_TOLD.match(text, start) is not None
 
 
@@ -137,7 +180,7 @@ def modifier_after(text: str, start: int, end: int) -> Bent | None:
     """What the words behind a number from `start` to `end` make of it: 12,4% trở lên, từ 10 hộ dân trở lên."""
     match = _AFTER.match(text, end)
     if match is None and (reach := _REACHES.match(text, end)) and _FROM.search(text, max(0, start - _WINDOW), start):
-        return Bent(end, AFTER[" ".join(reach["words"].lower().split())], "modifier.after")
+        return Bent(end, REACHING[" ".join(reach["words"].lower().split())], "modifier.after")
     return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
 
 
@@ -151,8 +194,13 @@ def modifier_distant(head: str, before: str) -> Bent | None:
     opens = len(before) == len(head) or head.rstrip().endswith("là")
     if opens and (match := _OPENS_ESTIMATE.match(head)):
         return Bent(match.start(), "approx", "modifier.distant")
-    if match := _LIMIT.search(head):
-        return Bent(match.start(), LIMITS[match["limit"]], "modifier.distant")
+    if match := _GOES_ON_TO_ESTIMATE.search(before):
+        return Bent(match.start(), "approx", "modifier.distant")
+    for limit in _LIMITS:
+        if match := limit.search(head):
+            return Bent(match.start(), LIMITS[match["limit"]], "modifier.distant")
+    if match := _CAPPED.search(before):
+        return Bent(match.start(), "at_most", "modifier.distant")
     return None
 
 
@@ -163,4 +211,8 @@ EXAMPLES: tuple[tuple[str, Modifier], ...] = (
     ("lên đến |38 tỷ", "exact"), ("không dưới |90%", "at_least"), ("có |421 mô hình", "exact"), ("tuyến đường dài hơn |3.000 km", "more_than"),
     ("tưởng chừng |3 người", "exact"), ("và trên |10.000 trang trại", "more_than"), ("Ngoài |4 bí thư", "exact"), ("có ngoài |40 hộ", "more_than"),
     ("vốn nhỏ hơn |30%| giá trúng", "less_than"), ("nhỏ hơn |30% so với", "exact"), ("giá từ |3.500 đồng/cành.", "at_least"), ("giá từ |3.500 đến 5.000 đồng", "exact"),
+    ("không được giảm giá quá |3 lần", "at_most"), ("giảm giá quá |3 lần", "more_than"), ("không được bán thấp hơn |93.000 đồng", "at_least"),
+    ("tiến độ |50%", "exact"), ("cách chợ độ |2 km", "approx"), ("pháo cỡ |120 mm", "exact"), ("con to cỡ |3 kg", "approx"),
+    ("ít nhất phải có |5 hộ", "at_least"), ("tối đa lên đến |30 triệu", "at_most"), ("ông Tư, ngoài |60| tuổi", "more_than"),
+    ("vượt mức |1.000 mg/l", "more_than"), ("tiệm cận mốc |90%", "nearly"), ("quanh mức |36 triệu", "approx"),
 )  # fmt: skip
