@@ -28,6 +28,18 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(r"\s+".join(map(regex.escape, word.split())) for word in longest_first) + ")"
 
 
+class Row(NamedTuple):
+    "One alternative of a pattern, and a text that shows it."
+
+    pattern: str
+    text: str
+
+
+def any_of(rows: Iterable[Row]) -> str:
+    "The alternatives of a table in their order, as one group."
+    return f"(?:{'|'.join(row.pattern for row in rows)})"
+
+
 def lowered(text: str) -> str:
     "The text in lower case, each character still where it was: patterns without IGNORECASE are much faster."
     low = text.lower()
