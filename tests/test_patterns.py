@@ -10,8 +10,10 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 
 import pytest
+import regex
 
 import extractor
+from extractor.language.patterns import Row, any_of
 
 # re.match(r"[0-9]*+(?:[.,][0-9]++)*+", "7, 8") matches "7," on CPython 3.11.2 (Debian 12) and "7" on 3.11.7.
 FAULTY = {codes.POSSESSIVE_REPEAT, codes.ATOMIC_GROUP}
@@ -37,6 +39,24 @@ def _compiled(value: object) -> Iterator[re.Pattern[str]]:
         yield from (one for part in value.values() for one in _compiled(part))
     elif isinstance(value, list | tuple | frozenset):
         yield from (one for part in value for one in _compiled(part))
+
+
+def _rows() -> Iterator[object]:
+    """The tables of rows that patterns are made from, row by row, named by table and text."""
+    for module in map(import_module, NAMES):
+        for name, value in vars(module).items():
+            if isinstance(value, tuple) and value and all(isinstance(row, Row) for row in value):
+                yield from (pytest.param(value, row, id=f"{name}: {row.text}") for row in value)
+
+
+@pytest.mark.parametrize(("table", "row"), list(_rows()))
+def test_a_row_reads_its_text(table: tuple[Row, ...], row: Row) -> None:
+    """So does the whole table, unless a row before reads more of it or less."""
+    text = f" {row.text} "
+    own = regex.search(rf"(?<!\w){row.pattern}", text)
+    assert own, row
+    assert own.start() == 1
+    assert regex.search(rf"(?<!\w){any_of(table)}", text)
 
 
 def is_faulty(pattern: re.Pattern[str]) -> bool:

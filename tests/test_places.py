@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.lexicon.levels import COMMUNE, DISTRICT
 from extractor.places import gazetteer, mentions
 from extractor.places.records import former_places, place_record
 
@@ -110,9 +111,9 @@ def test_a_district_is_where_its_communes_went() -> None:
     units = [unit for unit in gazetteer.all_units() if unit.era == "before"]
     went: dict[tuple[str | None, str], set[gazetteer.AdminUnit]] = {}
     for unit in units:
-        if unit.rank == gazetteer.COMMUNE:
+        if unit.rank == COMMUNE:
             went.setdefault((unit.district, unit.province), set()).update(one.unit for one in gazetteer.today(unit))
-    districts = [unit for unit in units if unit.rank == gazetteer.DISTRICT and gazetteer.today(unit)]
+    districts = [unit for unit in units if unit.rank == DISTRICT and gazetteer.today(unit)]
     assert len(districts) > 680
     for unit in districts:
         held = gazetteer.today(unit)
@@ -124,7 +125,7 @@ def test_a_district_is_where_its_communes_went() -> None:
 def test_names_of_several_units_stay_open() -> None:
     by_name: dict[tuple[str, str], set[str]] = {}
     for unit in gazetteer.all_units():
-        if unit.era == "after" and unit.rank == gazetteer.COMMUNE:
+        if unit.era == "after" and unit.rank == COMMUNE:
             by_name.setdefault((unit.level, gazetteer.key_of(unit.name)), set()).add(unit.province)
     twins = [key for key, provinces in by_name.items() if len(provinces) > 1]
     assert len(twins) > 200

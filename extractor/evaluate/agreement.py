@@ -12,6 +12,7 @@ import regex
 from extractor.evaluate.statements import ComparedFigure
 from extractor.language.patterns import one_of
 from extractor.language.tones import new_tones
+from extractor.lexicon.levels import UNIT_WORDS
 from extractor.model.edtf import days_of
 
 ALWAYS = ("kind", "modifier", "unit", "item", "total", "per", "change", "status", "place", "period")
@@ -24,24 +25,8 @@ UNITS = {
     "mét khối": "m3", "phần trăm": "%", "ki-lô-mét": "km", "cây số": "km", "mét": "m",
 }  # fmt: skip
 PLACES = dict.fromkeys(("tp hcm", "tphcm", "hcm", "tp hồ chí minh"), "hồ chí minh")
-LEVELS = (
-    "tỉnh",
-    "thành phố",
-    "tp",
-    "tp.",
-    "huyện",
-    "quận",
-    "thị xã",
-    "thị trấn",
-    "xã",
-    "phường",
-    "thôn",
-    "bản",
-    "ấp",
-    "đặc khu",
-)
 _MARKS = regex.compile(r"[\"'“”‘’().,;:]")
-_LEVEL = regex.compile(rf"^{one_of(LEVELS)}\s+")
+_LEVEL = regex.compile(rf"^{one_of((*UNIT_WORDS, 'tp', 'tp.'))}\s+")
 
 
 def same_value(gold: ComparedFigure, found: ComparedFigure) -> bool:

@@ -28,16 +28,16 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(r"\s+".join(map(regex.escape, word.split())) for word in longest_first) + ")"
 
 
-class Variant(NamedTuple):
-    "One way to write what a pattern reads, and a real text of it."
+class Row(NamedTuple):
+    "One alternative of a pattern, and a text that shows it."
 
     pattern: str
     text: str
 
 
-def any_of(variants: Iterable[Variant]) -> str:
-    "Any of the variants, the first that fits."
-    return "(?:" + "|".join(one.pattern for one in variants) + ")"
+def any_of(rows: Iterable[Row]) -> str:
+    "The alternatives of a table in their order, as one group."
+    return f"(?:{'|'.join(row.pattern for row in rows)})"
 
 
 def lowered(text: str) -> str:

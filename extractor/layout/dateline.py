@@ -10,7 +10,7 @@ from typing import Literal
 
 import regex
 
-from extractor.language.patterns import Variant, any_of, one_of
+from extractor.language.patterns import Row, any_of, one_of
 from extractor.layout.words import POSTED, UPDATED
 from extractor.lexicon.times import MONTHS, WEEKDAYS
 
@@ -20,10 +20,10 @@ DateLabel = Literal["posted", "plain", "updated"]
 _WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})(?!\w)"
 _NOW = r"(?:\s+(?:vào|tải|ngày|lúc))*"
 LABELS = (
-    Variant(r"(?P<posted>số\s+\d{1,5}\s*,\s*ra\s+ngày)", "Số 5123, ra ngày"),
-    Variant(rf"(?P<posted>{one_of(POSTED)}{_NOW})", "Đăng vào lúc"),
-    Variant(rf"(?P<updated>{one_of(UPDATED)}{_NOW})", "Cập nhật lúc"),
-    Variant(r"(?:thời\s+gian|ngày|lúc)", "Thời gian"),
+    Row(r"(?P<posted>số\s+\d{1,5}\s*,\s*ra\s+ngày)", "Số 5123, ra ngày"),
+    Row(rf"(?P<posted>{one_of(POSTED)}{_NOW})", "Đăng vào lúc"),
+    Row(rf"(?P<updated>{one_of(UPDATED)}{_NOW})", "Cập nhật lúc"),
+    Row(r"(?:thời\s+gian|ngày|lúc)", "Thời gian"),
 )
 _LABEL = rf"{any_of(LABELS)}(?!\w)"
 _TIME = (
@@ -32,15 +32,15 @@ _TIME = (
 )
 _D, _M, _Y = r"(?P<d>3[01]|[12]\d|0?[1-9])", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<y>(?:19|20)\d\d)"
 DATES = (
-    Variant(rf"{_Y}[/\-.]{_M}[/\-.]{_D}", "2023-12-20"),
-    Variant(rf"(?:ngày\s+)?{_D}(?:\s?[/\-.]\s?|\s+tháng\s+|\s+){_M}(?:\s?[/\-.]\s?|,?\s+năm\s+|,?\s+){_Y}", "ngày 7 tháng 11 năm 2022"),
-    Variant(rf"{_M}/{_D}/{_Y}(?=[\s,\-|]+\d{{1,2}}:\d\d(?::\d\d)?\s*(?:AM|PM)\b)", "8/19/2019 8:15:00 AM"),
-    Variant(rf"{_D}\s+tháng\s+(?P<month>{one_of(MONTHS)}),?\s+(?:năm\s+)?{_Y}", "20 Tháng Mười Hai, 2023"),
+    Row(rf"{_Y}[/\-.]{_M}[/\-.]{_D}", "2023-12-20"),
+    Row(rf"(?:ngày\s+)?{_D}(?:\s?[/\-.]\s?|\s+tháng\s+|\s+){_M}(?:\s?[/\-.]\s?|,?\s+năm\s+|,?\s+){_Y}", "ngày 7 tháng 11 năm 2022"),
+    Row(rf"{_M}/{_D}/{_Y}(?=[\s,\-|]+\d{{1,2}}:\d\d(?::\d\d)?\s*(?:AM|PM)\b)", "8/19/2019 8:15:00 AM"),
+    Row(rf"{_D}\s+tháng\s+(?P<month>{one_of(MONTHS)}),?\s+(?:năm\s+)?{_Y}", "20 Tháng Mười Hai, 2023"),
 )
 _DATE = rf"{any_of(DATES)}(?!\d)"
 MOMENTS = (
-    Variant(rf"{_TIME}[\s,\-|]*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?{_DATE}", "09:38 Thứ Hai, ngày 7 tháng 11 năm 2022"),
-    Variant(rf"{_DATE}(?:[\s,\-|T]*(?:lúc\s+)?{_TIME})?", "26/09/2023 - 15:01"),
+    Row(rf"{_TIME}[\s,\-|]*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?{_DATE}", "09:38 Thứ Hai, ngày 7 tháng 11 năm 2022"),
+    Row(rf"{_DATE}(?:[\s,\-|T]*(?:lúc\s+)?{_TIME})?", "26/09/2023 - 15:01"),
 )
 _LINE = regex.compile(
     rf"^[\W_]*(?:{_LABEL}\s*:?\s*)*(?:{_WEEKDAY}\s*[,\-–|]?\s*)?(?:{_LABEL}\s*:?\s*)*{any_of(MOMENTS)}(?P<rest>.*)$",

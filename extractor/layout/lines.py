@@ -9,7 +9,7 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.language.patterns import Variant, any_of, one_of
+from extractor.language.patterns import Row, any_of, one_of
 from extractor.language.prose import is_unreadable
 from extractor.layout.dateline import read_dateline
 from extractor.layout.words import (
@@ -42,12 +42,12 @@ _OTHER_NEWS = rf"{one_of(NEWS)}\s+{one_of(OTHERS)}"
 _SEVERAL = r"(?:các|những|một\s+số)\s+"
 # What stands in such a line between signs.
 TAILS = (
-    Variant(rf"(?:{_SEVERAL}{_OTHER_NEWS}|{one_of(TAIL)})[\W_]*(?:\(\d+\)[\W_]*)?(?::.*)?", "Các tin khác (12): Yên Bình trồng quế"),
-    Variant(rf"(?:{_OTHER_NEWS}|{one_of(TAIL_ALONE)})[\W_]*(?:\(\d+\)[\W_]*)?", "Bình luận (3)"),
-    Variant(rf"{one_of(TAGS)}(?:\s*:.*)?", "Từ khóa: quế"),
-    Variant(r"thẻ\s*:\s*\p{L}.*,.*", "Thẻ: nông thôn mới, quế"),
-    Variant(r"tags?\s.*(?<![.!?…])", "Tags nông thôn mới"),
-    Variant(r"từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){0,4})(?<![.!?…])", "Từ khóa nông thôn mới, quế"),
+    Row(rf"(?:{_SEVERAL}{_OTHER_NEWS}|{one_of(TAIL)})[\W_]*(?:\(\d+\)[\W_]*)?(?::.*)?", "Các tin khác (12): Yên Bình trồng quế"),
+    Row(rf"(?:{_OTHER_NEWS}|{one_of(TAIL_ALONE)})[\W_]*(?:\(\d+\)[\W_]*)?", "Bình luận (3)"),
+    Row(rf"{one_of(TAGS)}(?:\s*:.*)?", "Từ khóa: quế"),
+    Row(r"thẻ\s*:\s*\p{L}.*,.*", "Thẻ: nông thôn mới, quế"),
+    Row(r"tags?\s.*(?<![.!?…])", "Tags nông thôn mới"),
+    Row(r"từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){0,4})(?<![.!?…])", "Từ khóa nông thôn mới, quế"),
 )
 _TAIL = regex.compile(rf"^[\W_]*{any_of(TAILS)}$", regex.IGNORECASE)
 _ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
@@ -57,12 +57,12 @@ _ANY = one_of((*LINES, *COUNTERS, *LABELS, *BUTTONS))
 _CLOCK = r"(?:\d{1,2}\W\d\d(?:\W\d\d)?\W+)?(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?"
 # How lines begin that are boilerplate wherever they stand.
 OPENINGS = (
-    Variant(rf"{one_of(LINES)}(?!\w)", "Cơ quan chủ quản: UBND tỉnh Yên Bái"),
-    Variant(rf"{one_of(COUNTERS)}\s*[:(]?\s*(?:\d|$)", "Lượt xem: 1.234 kể từ 2019"),
-    Variant(rf"{one_of(LABELS)}\s*(?::|[\s.(+]*+\d[\d\s.()+-]{{6,}}|$)", "Fax 0216 3845 123 (Văn phòng)"),
-    Variant(rf"{one_of(PATHS)}\s*[›»>/|→]", "Trang chủ › Kinh tế"),
-    Variant(rf"(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)++$", "Đã xem 350 lần | Góp ý"),
-    Variant(rf"(?:hôm\s+nay|bây\s+giờ(?:\s+là)?)\W+{_CLOCK}$", "Bây giờ là 10:15, Thứ Sáu, 22/11/2024"),
+    Row(rf"{one_of(LINES)}(?!\w)", "Cơ quan chủ quản: UBND tỉnh Yên Bái"),
+    Row(rf"{one_of(COUNTERS)}\s*[:(]?\s*(?:\d|$)", "Lượt xem: 1.234 kể từ 2019"),
+    Row(rf"{one_of(LABELS)}\s*(?::|[\s.(+]*+\d[\d\s.()+-]{{6,}}|$)", "Fax 0216 3845 123 (Văn phòng)"),
+    Row(rf"{one_of(PATHS)}\s*[›»>/|→]", "Trang chủ › Kinh tế"),
+    Row(rf"(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)++$", "Đã xem 350 lần | Góp ý"),
+    Row(rf"(?:hôm\s+nay|bây\s+giờ(?:\s+là)?)\W+{_CLOCK}$", "Bây giờ là 10:15, Thứ Sáu, 22/11/2024"),
 )
 _LINE = regex.compile(rf"^[\W_]*{any_of(OPENINGS)}|^\[\w+\]$", regex.IGNORECASE)
 _PATH = regex.compile(rf"^[\W_]*{one_of(PATHS)}\s*[›»>/|→]", regex.IGNORECASE)

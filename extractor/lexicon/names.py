@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.lexicon.levels import HAMLETS
+
 # "Nghị quyết 42", "Điều 5": the number names a document where these stand right before it.
 DOCUMENTS = frozenset("""
 nghị quyết|nghị định|quyết định|kết luận|chỉ thị|thông tư|công văn|đề án|hướng dẫn|pháp lệnh|điều|khoản|tờ trình|
@@ -10,9 +12,9 @@ thông tri|thông tư liên tịch|lệnh|quy chuẩn|tiêu chuẩn|mục|chươ
 """.replace("\n", "").split("|"))  # fmt: skip
 
 # The number after these is a name: "Quốc lộ 32", "thôn 5", "bão số 3", "mức độ 2".
-NAMED = frozenset("""
-quốc lộ|ql|tỉnh lộ|tl|đt|đh|hương lộ|huyện lộ|đường|cao tốc|km|thôn|tổ|xóm|ấp|bản|buôn|làng|khóm|khu|khu phố|khu vực|
-tổ dân phố|tdp|quận|phường|q|p|lớp|khối|cấp|mức độ|mức|cấp độ|đợt|dự án|tiểu dự án|hợp phần|giai đoạn|khóa|khoá|khối lớp|loại|
+NAMED = frozenset(HAMLETS) | frozenset("""
+quốc lộ|ql|tỉnh lộ|tl|đt|đh|hương lộ|huyện lộ|đường|cao tốc|km|tổ|khu|khu vực|
+tdp|quận|phường|q|p|lớp|khối|cấp|mức độ|mức|cấp độ|đợt|dự án|tiểu dự án|hợp phần|giai đoạn|khóa|khoá|khối lớp|loại|
 hạng|nhóm|bảng|hình|ảnh|trang|tập|phần|bài|số|thứ|lần thứ|kỳ họp thứ|vòng|kênh|chương trình|phân khu|tầng|phòng|lô|đội|
 trạm|cống|cầu|đập|hồ|nhà máy|trục|tuyến số|tuyến|cơ sở|vùng|vụ|vị trí|thứ hạng|top|tòa|nhà số|báo động|báo động số|cảnh báo cấp|
 gió cấp|cấp gió|giật cấp|bậc|quý|xã|cảng|ca|vành đai|ngày truyền thống|mã|mã số|biển số|số nhà|ngõ|ngách|hẻm|kiệt|kcn|gói thầu số|
@@ -37,8 +39,8 @@ kỹ năng|hạ tầng|nền tảng|dữ liệu|công dân|chính quyền|chính
 """.replace("\n", "").split("|"))  # fmt: skip
 
 # Places whose number is their name unless what stands behind it is plainly counted: ấp 4 sạt lở, but mỗi ấp 4 hộ.
-NUMBERED_PLACES = frozenset("""
-thôn|xóm|ấp|bản|buôn|bon|làng|khóm|khu phố|tổ dân phố|tdp|tiểu khu|khoảnh|thửa|thửa đất|phường|mốc|cột mốc|tờ bản đồ|phân trường|đội sản xuất|
+NUMBERED_PLACES = frozenset(HAMLETS) | frozenset("""
+tdp|tiểu khu|khoảnh|thửa|thửa đất|phường|mốc|cột mốc|tờ bản đồ|phân trường|đội sản xuất|
 ngõ|ngách|hẻm|kiệt|quận|quốc lộ|ql|tỉnh lộ|tl|hương lộ|huyện lộ|đường tỉnh|đường huyện|đt|đh
 """.replace("\n", "").split("|"))  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.rows import rows
 
 # A classifier alone says little: the record's item goes on to the noun behind it, the unit may as well.
@@ -23,22 +24,7 @@ nguồn dạng kiểu hình mẫu bến rừng đồi ruộng rẫy nương tr�
 """.split())  # fmt: skip
 
 # Nouns that are counted together: 7 xã, thị trấn; 20 cán bộ, đảng viên và người dân.
-PAIRED = rows("""
-xã
-phường
-thị trấn
-huyện
-thị xã
-thành phố
-quận
-tỉnh
-thôn
-bản
-xóm
-ấp
-buôn
-khu phố
-tổ dân phố
+PAIRED = (*UNIT_WORDS, *rows("""
 khu dân cư
 cán bộ
 công chức
@@ -121,8 +107,6 @@ công ty
 tổng công ty
 khu
 cụm
-làng
-bon
 trạm
 điểm
 bác sĩ
@@ -131,7 +115,7 @@ dược sĩ
 bệnh viện
 trung tâm
 trang trại
-""")
+"""))
 
 # Heads of labels that stand before their number: "số đại biểu phải bầu thêm: 0".
 LABEL_HEADS = ("tổng số", "số", "số lượng", "tổng", "tổng cộng", "số lượt")

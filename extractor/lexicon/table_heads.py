@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from extractor.lexicon.levels import LEVELS
+
 UNIT_HEADS = ("đơn vị tính", "đvt", "đơn vị", "đ.v.t", "đv tính", "đơn vị đo")  # of the column that gives each row's unit
 NUMBER_HEADS = ("tt", "stt", "số tt", "số thứ tự", "#", "no", "thứ tự")  # of the column that numbers the rows
 ITEM_HEADS = ("chỉ tiêu", "nội dung", "danh mục", "hạng mục", "tên chỉ tiêu", "chỉ tiêu chủ yếu", "tiêu chí", "mục", "lĩnh vực", "khoản mục")  # what stands below is the item
 PLACE_HEADS = ("đơn vị", "địa phương", "địa bàn", "tên đơn vị", "tên xã", "xã, thị trấn", "xã, phường", "xã phường", "huyện, thị xã", "đơn vị hành chính", "xã/phường", "xã/thị trấn", "xã, phường, thị trấn")
-LEVEL_HEADS = {"xã": "xã", "tên xã": "xã", "huyện": "huyện", "phường": "phường", "thị trấn": "thị trấn", "tỉnh": "tỉnh"}  # the level of bare names below
+LEVEL_HEADS = {level: level for level in LEVELS} | {"tên xã": "xã"}  # the level of bare names below
 # Heads that say when or how and not what, alone or before other words: the row says that.
 CIRCUMSTANCES = ("năm", "quý", "tháng", "kế hoạch", "kh", "thực hiện", "th", "ước thực hiện", "ước", "ước đạt", "kết quả", "mục tiêu", "chỉ tiêu giao", "chỉ tiêu năm", "dự toán", "quyết toán", "cùng kỳ", "6 tháng", "9 tháng", "đầu năm", "cuối năm",
                  "giai đoạn", "toàn huyện", "toàn tỉnh", "toàn xã")  # fmt: skip

@@ -10,9 +10,10 @@ from unicodedata import normalize
 import regex
 
 from extractor.layout.boilerplate import Layout
+from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, LEVELS, PROVINCE
 from extractor.model.records import Place
-from extractor.places.areas import COMMUNE_LEVELS, Holders, Scene, holders_told, place_in
-from extractor.places.gazetteer import COMMUNE, DISTRICT, LEVELS, PROVINCE, key_of, province_named, units
+from extractor.places.areas import Holders, Scene, holders_told, place_in
+from extractor.places.gazetteer import key_of, province_named, units
 from extractor.places.mentions import Mention, bare_names, find_bare, find_places
 from extractor.places.records import NATION, place_record
 from extractor.places.sites import Site, site_of

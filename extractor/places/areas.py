@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.lexicon.levels import COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
-from extractor.places.gazetteer import DISTRICT, HAMLETS, LEVELS, PROVINCE, province_named
+from extractor.places.gazetteer import province_named
 from extractor.places.mentions import Mention
 from extractor.places.patterns import LIST_LINK
 from extractor.places.records import NATION, place_record, within
@@ -22,7 +23,6 @@ WHOLE = re.compile(
     r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+[^\W_])"
 )
 LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
-COMMUNE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
 _CITY = "thành phố"
 LEVELS_BY_LENGTH = sorted((level for level in LEVELS if level != _CITY), key=len, reverse=True)  # thị xã before xã
 

@@ -14,55 +14,11 @@ from typing import Literal
 import regex
 
 from extractor.language.dictionary import underthesea_file
+from extractor.lexicon.levels import COMMUNE, DISTRICT, LEVELS, PROVINCE
 
 Era = Literal["before", "after"]
 
 REFORM = date(2025, 7, 1)  # 34 provinces, no districts: Nghị quyết 202/2025/QH15
-PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
-
-LEVELS: Mapping[str, tuple[int, ...]] = {  # the ranks that a level can have
-    "tỉnh": (PROVINCE,),
-    "thành phố": (PROVINCE, DISTRICT),  # thành phố Hà Nội; thành phố Vinh
-    "huyện": (DISTRICT,),
-    "quận": (DISTRICT,),
-    "thị xã": (DISTRICT,),
-    "xã": (COMMUNE,),
-    "phường": (COMMUNE,),
-    "thị trấn": (COMMUNE,),
-    "đặc khu": (COMMUNE,),
-}
-
-HAMLETS = ("thôn", "bản", "ấp", "xóm", "buôn", "bon", "làng", "khóm", "khu phố", "tổ dân phố")  # below the commune
-NUMBERED = frozenset(("quận", "phường", *HAMLETS))  # quận 12, thôn 5
-
-LEVEL_WORDS: Mapping[str, str] = {word: word for word in (*LEVELS, *HAMLETS)} | {
-    "huyện ủy": "huyện",
-    "tỉnh ủy": "tỉnh",
-    "thành ủy": "thành phố",
-    "thị ủy": "thị xã",
-    "quận ủy": "quận",
-    "huyện uỷ": "huyện",
-    "tỉnh uỷ": "tỉnh",
-    "thành uỷ": "thành phố",
-    "thị uỷ": "thị xã",
-    "quận uỷ": "quận",
-    "huyện đoàn": "huyện",
-    "tỉnh đoàn": "tỉnh",
-    "thành đoàn": "thành phố",
-}
-SHORT_LEVELS: Mapping[str, str] = {  # only before a name that the tables know, or a number
-    "TP": "thành phố",
-    "T.P": "thành phố",
-    "Tp": "thành phố",
-    "TX": "thị xã",
-    "Tx": "thị xã",
-    "TT": "thị trấn",
-    "Tt": "thị trấn",
-    "H.": "huyện",
-    "Q.": "quận",
-    "P.": "phường",
-    "X.": "xã",
-}
 
 # Other names of provinces, by the name in the tables.
 PROVINCE_ALIASES: Mapping[str, tuple[str, ...]] = {

@@ -9,14 +9,9 @@ from unicodedata import is_normalized
 import regex
 
 from extractor.language.patterns import lowered
+from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LEVEL_WORDS, LEVELS, SHORT_LEVELS
 from extractor.places.former import Named, find_former
 from extractor.places.gazetteer import (
-    COMMUNE,
-    DISTRICT,
-    HAMLETS,
-    LEVEL_WORDS,
-    LEVELS,
-    SHORT_LEVELS,
     AdminUnit,
     in_district,
     key_of,

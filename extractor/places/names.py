@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from extractor.places.gazetteer import DISTRICT, HAMLETS, LEVELS, NUMBERED, key_of, rank_keys
+from extractor.lexicon.levels import DISTRICT, HAMLETS, LEVELS, NUMBERED
+from extractor.places.gazetteer import key_of, rank_keys
 from extractor.places.patterns import (
     ENDINGS,
     FAMILY_NAMES,

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import regex
 
-from extractor.places.gazetteer import LEVEL_WORDS, SHORT_LEVELS
+from extractor.lexicon.levels import LEVEL_WORDS, SHORT_LEVELS
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from extractor.lexicon.levels import LEVELS
 from extractor.model.records import Place, Successor
 from extractor.places.gazetteer import (
-    LEVELS,
     REFORM,
     AdminUnit,
     former,

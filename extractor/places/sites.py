@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from extractor.places.gazetteer import DISTRICT, PROVINCE_ALIASES, AdminUnit, all_units, provinces
+from extractor.lexicon.levels import DISTRICT
+from extractor.places.gazetteer import PROVINCE_ALIASES, AdminUnit, all_units, provinces
 
 _BEFORE = re.compile(r"^(?:bao|dai|ubnd|ptth|dptth|truyenhinh|huyen|thixa|thanhpho|thitran|quan|tp|tx|xa|phuong)(?=\w{3})")
 _AFTER = re.compile(r"(?<=\w{3})(?:tv|news|online|city|portal|moi|province)$")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractor.lexicon.levels import COMMUNE_LEVELS, HAMLETS, LEVELS
 from extractor.model.records import Place
 from extractor.places.areas import (
-    COMMUNE_LEVELS,
     LEVEL_WORD,
     LINK,
     WHERE,
@@ -20,7 +20,7 @@ from extractor.places.areas import (
     place_in,
     rank_of,
 )
-from extractor.places.gazetteer import HAMLETS, LEVELS, province_named
+from extractor.places.gazetteer import province_named
 from extractor.places.mentions import Mention
 
 _SUMS_UP = re.compile(r"[\s\"+\-]*(?:tổng\s+cộng|tính\s+chung|tổng\s+số|cộng\s+lại|như\s+vậy)\b")

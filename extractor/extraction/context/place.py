@@ -10,10 +10,10 @@ import regex
 
 from extractor.extraction.rules.locatives import Evidence
 from extractor.language.patterns import lowered, one_of
+from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, HAMLETS, LEVELS
 from extractor.model.records import Place
 from extractor.model.shapes import Decided, Frame
 from extractor.places.areas import (
-    COMMUNE_LEVELS,
     LEVELS_BY_LENGTH,
     WHERE,
     Scene,
@@ -24,7 +24,7 @@ from extractor.places.areas import (
     record_of,
 )
 from extractor.places.countries import COUNTRIES
-from extractor.places.gazetteer import COMMUNE, HAMLETS, LEVELS, split_level
+from extractor.places.gazetteer import split_level
 from extractor.places.mentions import Mention
 from extractor.places.records import NATION, district_of, place_record
 

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
-from extractor.language.patterns import one_of, where_words_begin
+from extractor.extraction.rules.plans import NO_PLAN, PLAN
+from extractor.language.patterns import one_of
 from extractor.model.shapes import Decided, Frame, Status
 
-_PLAN = re.compile("(?:" + where_words_begin(
-    r"phấn\s+đấu", r"đặt\s+(?:mục|chỉ)\s+tiêu", r"mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))", r"dự\s+kiến", r"sẽ", r"đề\s+xuất", r"đề\s+nghị", r"kiến\s+nghị", r"dự\s+báo", r"dự\s+tính",
-    r"hướng\s+(?:tới|đến)", r"kỳ\s+vọng", r"quyết\s+tâm", r"tiến\s+tới", r"cần\s+(?:đạt|phấn\s+đấu|thêm|có\s+thêm|huy\s+động|hoàn\s+thành)",
-    r"phải\s+(?:đạt|hoàn\s+thành|có|bảo\s+đảm|đảm\s+bảo)", r"phải(?=\s*$)", r"phải\s+(?:trả|nộp|đóng|bồi\s+thường|hoàn\s+trả|chi\s+trả|bầu|bình\s+bầu|bố\s+trí|có)", r"yêu\s+cầu", r"chỉ\s+tiêu\s+(?:\w+\s+){0,5}(?:là|đạt)",
-    r"kế\s+hoạch\s+(?:[^,;.]{0,40}\s)?(?:là|giao|đề\s+ra|thu|cần)(?=\s*$)", r"theo\s+kế\s+hoạch", r"nếu(?!\s+(?:so|đặt|tính|kể|như))",
-    r"dự\s+toán(?:\s+\w+){0,6}\s+(?:là|giao)(?=\s*$)", r"giao\s+dự\s+toán(?=\s*$)", r"phương\s+hướng",
-    r"nhiệm\s+vụ\s+(?:năm|6\s+tháng|trọng\s+tâm|những\s+tháng|thời\s+gian)", r"trong\s+thời\s+gian\s+tới", r"thời\s+gian\s+tới", r"từ\s+nay\s+đến", r"chuẩn\s+bị",
-    r"mong\s+muốn", r"đòi(?:\s+(?:bồi\s+thường|tiền|trả))?", r"nhằm\s+(?:triển\s+khai|xây)", r"sắp\s+tới", r"bảo\s+đảm\s+đến\s+năm", r"định\s+hướng", r"đặt\s+ra", r"nhằm\s+đạt", r"đề\s+ra",
-    r"ngày\s+mai", r"ngày\s+tới(?!\s*(?:hơn|gần|trên|khoảng)?\s*(?:\d|$))", r"giờ\s+tới", r"tuần\s+tới", r"tháng\s+tới(?!\s+nay)", r"năm\s+tới(?!\s+nay)", r"đang\s+kêu\s+gọi", r"xin\s+(?:khai\s+thác|cấp|chuyển|thuê|đầu\s+tư)",
-) + r")\b")  # fmt: skip
 _DONE = re.compile(
     r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|(?<!mưa\s)vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa|khiến)\b"
 )
 _LEAVES = re.compile(r"\(\s*$|,\s*(?:do|vì|bởi|gây\s+ra|làm)\s")  # what is planned is told; yêu cầu công ty (100% vốn nhà nước) hủy …
-_NO_PLAN = re.compile("(?:" + where_words_begin(
-    r"không\s+phải", r"chẳng\s+phải", r"phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)", r"đã\s+phải", r"chấp\s+nhận\s+yêu\s+cầu", r"cần\s+(?:cù|vốn|mẫn)",
-    r"vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)", r"đạt\s+mục\s+tiêu", r"theo\s+quy\s+định", r"đúng\s+quy\s+định", r"thuộc\s+diện\s+phải\s+\w+",
-) + r")\b")  # fmt: skip
 _RESULT = re.compile(
     r"\s*(?:/\s?\w+)?\s*[;,(:–-]?\s*(?:(?:nhưng|song|mà|và|còn)\s+)?(?:[^\W\d_]+\s+){0,3}?"
     r"(?:thực\s+hiện|thực\s+tế|thực\s+thu|thực\s+chi|kết\s+quả|giải\s+ngân|đã|nay|hiện|đến\s+nay|ước|mới|đạt\s+được|[^\W\d_]+\s+được)\b"
@@ -87,11 +74,11 @@ def _by_words(frame: Frame, *, announced: bool) -> Decided[Status]:
     head = frame.low_head
     for boundary in _CLAUSE.finditer(head):
         last = boundary.end()
-        if not _PLAN.search(head, 0, last) or _PLAN.search(head, last):
+        if not PLAN.search(head, 0, last) or PLAN.search(head, last):
             head = frame.low_head[last:]
             break
-    head = _NO_PLAN.sub(" ", head)
-    plans = list(_PLAN.finditer(head))
+    head = NO_PLAN.sub(" ", head)
+    plans = list(PLAN.finditer(head))
     if plans:
         rest = head[plans[-1].end() :]
         if plans[-1][0] in _ASKS and not rest.strip() and frame.quantity.kind == "count":
@@ -108,7 +95,7 @@ def _by_words(frame: Frame, *, announced: bool) -> Decided[Status]:
 
 def announces(low: str) -> bool:
     """Whether a sentence in lower case opens a list of plans: Mục tiêu năm 2025:"""
-    return (low.rstrip().endswith(":") and bool(_PLAN.search(low)) and not _DONE.search(low)) or heads_plans(low)
+    return (low.rstrip().endswith(":") and bool(PLAN.search(low)) and not _DONE.search(low)) or heads_plans(low)
 
 
 # A line that heads others: it is short, tells no figure and is no sentence.

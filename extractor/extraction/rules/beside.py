@@ -8,24 +8,16 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from extractor.extraction.rules.breakdowns import Given, given, in_turn, level_said, turns
+from extractor.language.patterns import one_of
+from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LOCAL_WORDS, PROVINCE
 from extractor.model.records import Place
 from extractor.model.shapes import Span
 from extractor.places.areas import Scene, group_of, nested, rank_of, rank_of_level
-from extractor.places.gazetteer import (
-    COMMUNE,
-    DISTRICT,
-    HAMLETS,
-    PROVINCE,
-    REFORM,
-    AdminUnit,
-    in_district,
-    split_level,
-    units,
-)
+from extractor.places.gazetteer import REFORM, AdminUnit, in_district, split_level, units
 from extractor.places.mentions import Mention
 
 GENERAL = ("xã", "huyện", "phường", "quận")  # levels that most units of a list have
-_COUNTS_UNITS = re.compile(r"[\d.]+\s+(?:xã|phường|thôn|bản)\b")
+_COUNTS_UNITS = re.compile(rf"[\d.]+\s+{one_of(LOCAL_WORDS)}\b")
 LEAST_SERIES = 2  # numbers that make a series, unless brackets or words make one alone a part
 LEAST_JOINT = 2  # names that together say in which province or district they lie
 

@@ -12,8 +12,9 @@ import regex
 
 from extractor.language.numbers import read_number
 from extractor.language.patterns import one_of
+from extractor.lexicon.levels import HAMLETS, LEVEL_WORDS, SHORT_LEVELS, UNIT_WORDS
 from extractor.model.shapes import Span
-from extractor.places.gazetteer import HAMLETS, LEVEL_WORDS, SHORT_LEVELS, is_unit_name
+from extractor.places.gazetteer import is_unit_name
 from extractor.places.patterns import LEVELLED, RUN
 
 _JOINED = rf"(?![IVX]++\b){RUN}(?:[^\S\n]?[-–][^\S\n]?{RUN})?+"  # Bà Rịa - Vũng Tàu
@@ -49,7 +50,7 @@ _TURNS_BEHIND = regex.compile(rf"\s*(?:[^\d,;.()]{{0,30}}?\s)?(?:ở|tại|của
 _IN_BRACKETS = regex.compile(r"\)\s*(?:[,;]|và\b|,\s*và\b)[^()]*\(\s?$")  # Hà Nội (12), | Đà Nẵng (9)
 _TURN_OPENING = regex.compile(r"\s(?:của|ở|tại|trên địa bàn)\s(?:(?:hai|ba|bốn|năm|các|\d)\s)?(?:\p{Ll}+\s){0,2}$")
 _HEADED = regex.compile(r"(?:^|[.;]\s)[^\d:;.]*\p{Ll}{2}[^\d:;.]*(?P<mark>:)\s*(?:\p{Ll}+\s)*$")  # Lượng mưa đo được: Bắc Hà 120 mm
-_NO_NOUN = regex.compile(r"(?i:(?:[^.;]*,)?\s*(?:(?:hai|ba|bốn|năm|các|trong khi|riêng|tại|ở|\d+)\s*)*(?:(?:xã|huyện|phường|tỉnh|thôn|địa phương)\s*)?)")
+_NO_NOUN = regex.compile(rf"(?i:(?:[^.;]*,)?\s*(?:(?:hai|ba|bốn|năm|các|trong khi|riêng|tại|ở|\d+)\s*)*(?:{one_of((*UNIT_WORDS, 'địa phương'))}\s*)?)")
 _LINE = regex.compile(rf"\s*[-+•*▪►–]?\s*{_NAME}\s*[:(–-]?\s*(?:{_SAYS})?")
 _LABEL = regex.compile(r"(?i:(?:^|[.;,(])\s*(?:tổng\s+)?số(?:\s+lượng)?)\s(?P<noun>\p{Ll}[^:;,.()\d]{1,60}?)(?:\s(?:ở|tại|của)\s[^:;.()]*)?:\s*$")
 BETWEEN_TURNS = regex.compile(r"\s*(?:,|;|,?\s*và|-)\s*")

@@ -11,6 +11,7 @@ from extractor.language.dictionary import compound_words
 from extractor.language.guarded import Guarded
 from extractor.language.patterns import one_of
 from extractor.lexicon.compounds import COMPOUNDS
+from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.nouns import ABBREVIATED, ALONE, CLASSIFIERS, LABEL_HEADS, PAIRED
 from extractor.lexicon.numerals import NUMBER_WORDS as ALL_NUMBER_WORDS
 from extractor.lexicon.units import COUNTED_TIME
@@ -26,18 +27,19 @@ _OF_ALL = regex.compile(r"\s+(?:tổng\s+)?số(?:\s+lượng)?(?=\s+\p{L})", re
 _OPENING = " \"'"  # 2 "Nhà tình nghĩa"
 _WORD = regex.compile(r"\s*[\"']?(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
-_NAMED_UNIT = one_of(("xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp", "buôn", "bon", "làng", "khu phố", "tổ dân phố", "trường", "công ty", "tổng công ty", "bệnh viện", "trung tâm", "trạm"))
+_NAMED_UNIT = one_of((*UNIT_WORDS, "trường", "công ty", "tổng công ty", "bệnh viện", "trung tâm", "trạm"))
 _PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|/)(?!{_NAMED_UNIT}\s+(?-i:(?!TP|TX)\p{{Lu}}))(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
 NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
 _CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
 _ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
 _COPULAS = ("là", "đạt", "còn", "có", "gồm", "lên", "xuống", "lên đến", "lên tới", "xuống còn", "ước đạt", "chỉ còn", "đạt được", "tăng lên", "giảm còn", "được")
-_LABEL = Guarded(regex.compile(
+_LABEL = regex.compile(
     rf"(?:^|[.;,(\-+•*]|:|\bvà|\bvới|\btrong\s+đó|\bnâng|\bgiảm|\bcó)\s*(?P<label>(?:{one_of(LABEL_HEADS)}\s+)?"
     rf"[^\W\d_][^.;:,()]{{1,90}}?)\s*(?P<mark>:|\b{one_of(_COPULAS)})\s*$",
     regex.IGNORECASE,
-))  # fmt: skip
+)
+_GUARDED_LABEL = Guarded(_LABEL)
 LONGEST_LABEL = 110  # characters before a number that its label may fill
 _HEADED = regex.compile(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNORECASE)
 
@@ -140,9 +142,9 @@ def read_noun(text: str, amount: Amount) -> UnitFound | None:
 def read_label(text: str, amount: Amount) -> UnitFound | None:
     """The counted noun of a label before the number: lĩnh vực kinh tế: 185; số đại biểu bầu thêm: 0."""
     begin, end = max(0, amount.start - LONGEST_LABEL), amount.start
-    if not _LABEL.may_find(text, begin, end):
+    if not _GUARDED_LABEL.may_find(text, begin, end):
         return None
-    for match in _LABEL.pattern.finditer(text, begin, end, overlapped=True):
+    for match in _LABEL.finditer(text, begin, end, overlapped=True):
         headed = _HEADED.match(match["label"])
         if headed or match["mark"] == ":":
             noun = headed["noun"] if headed else match["label"].strip()

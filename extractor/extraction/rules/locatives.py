@@ -11,8 +11,8 @@ import regex
 
 from extractor.extraction.rules.beside import NOTHING, Shares
 from extractor.language.patterns import by_first
+from extractor.lexicon.levels import HAMLETS, LEVELS
 from extractor.places.areas import LEVEL_WORD, LINK, WHERE, WHOLE, Scene, nested, rank_of
-from extractor.places.gazetteer import HAMLETS, LEVELS
 from extractor.places.mentions import Mention
 
 _REGIONS = "tây nguyên|tây bắc|đông bắc|(?:đông |tây )?nam bộ|(?:nam |bắc )?trung bộ|bắc bộ|miền (?:trung|bắc|nam|tây)|đồng bằng sông (?:hồng|cửu long)|đbscl"

@@ -8,6 +8,7 @@ import regex
 
 from extractor.language.patterns import one_of
 from extractor.lexicon.compounds import COMPOUNDS
+from extractor.lexicon.levels import BELOW_PROVINCE
 from extractor.lexicon.names import NUMBERED_PLACES, STATES
 from extractor.lexicon.nouns import ALONE
 from extractor.lexicon.units import MEASURES, MONEY
@@ -15,7 +16,7 @@ from extractor.lexicon.words import ACTIONS, NOT_A_NOUN, VERBS_OF_TWO
 
 MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m[23²³]|km[2²]|cm|mm|ha|kg|tấn|tạ|sào|lít|triệu|tỷ|tỉ|nghìn|đồng|usd|người(?!\s+dân\b)|hộ)(?!\w))", regex.IGNORECASE)
 _NAME_BEHIND = regex.compile(
-    r"\s(?:(?:phường|xã|thị trấn|thôn|khu phố|tổ dân phố|ấp|quận|huyện|đường|phố|ngõ|hẻm|ngách|bản|xóm|khu)\s(?:\p{Lu}|\d)"
+    rf"\s(?:{one_of((*BELOW_PROVINCE, 'đường', 'phố', 'ngõ', 'hẻm', 'ngách', 'khu'))}\s(?:\p{{Lu}}|\d)"
     r"|lần\slượt\b|(?:tờ\s)?bản\sđồ\b|tờ\ssố\b|(?:người\sdân|nhân\sdân|bà\scon)\b)"
 )  # tổ 7 | phường Tân An; ấp 3 | người dân trồng
 _COUNTED = (ALONE | frozenset(COMPOUNDS) | frozenset(MEASURES) | frozenset(MONEY)) - NOT_A_NOUN

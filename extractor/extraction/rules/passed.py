@@ -14,6 +14,7 @@ from extractor.extraction.rules.named_places import MEASURED, counts_something, 
 from extractor.extraction.rules.near import WINDOW, Near, no_noun_follows
 from extractor.extraction.rules.ranks import is_rank
 from extractor.language.patterns import one_of
+from extractor.lexicon.levels import LOCAL_WORDS
 from extractor.lexicon.names import (
     AGE_AFTER,
     ALWAYS_NAMED,
@@ -66,8 +67,8 @@ _STREET_NEXT = regex.compile(r"[A-Z]?(?:/\d+[A-Z]?)*\s(?:đường|phố|ngõ|ng
 _LIVES_BEFORE = regex.compile(r"\b(?:tại|ở|ngụ|trú|nhà|quán|số|địa chỉ)\s*:?\s*(?:\d+[A-Z]?/)*$", regex.IGNORECASE)
 _RANGE_NEXT = regex.compile(r"\s*-\s*\d")
 _SERIAL = regex.compile(
-    r"\b(?i:thôn|xóm|bản|ấp|buôn|làng|tổ|xã|phường|thị trấn|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
-    r"dự án|khu công nghiệp|cụm công nghiệp|kcn|hồ|cầu|trạm|đội|mỏ|chợ|công ty|trung tâm)\s+(?:\p{Lu}[\p{L}'’]*\s+){1,4}$"
+    rf"\b(?i:{one_of(LOCAL_WORDS)}|tổ|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
+    rf"dự án|khu công nghiệp|cụm công nghiệp|kcn|hồ|cầu|trạm|đội|mỏ|chợ|công ty|trung tâm)\s+(?:\p{{Lu}}[\p{{L}}'’]*\s+){{1,4}}$"
 )
 _SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$")
 

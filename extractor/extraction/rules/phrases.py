@@ -9,8 +9,9 @@ from functools import lru_cache
 import regex
 
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import by_first, lowered, where_words_begin
+from extractor.language.patterns import Row, any_of, by_first, lowered, one_of, where_words_begin
 from extractor.lexicon.compounds import COMPOUNDS
+from extractor.lexicon.levels import LEVELS, LOCAL_WORDS, UNIT_WORDS
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.phrases import KEPT_PAIRS, LABELS, STATING
 from extractor.lexicon.words import ACTIONS, DEEDS, NOT_A_NOUN, PHRASE_END, RELATIVE
@@ -29,7 +30,7 @@ _AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc", "từ")
 _NAMES = r"(?:\s*(?:,|và)?\s*\p{Lu}[\p{L}'’]*)*"
 _AREA = (  # where the things are, or among which: người dân | của xã Bình An | đã …; hộ | trong số đó | được …
     rf"(?:\s*trong\s+(?:tổng\s+)?số\s+(?:đó|này|ấy|trên)(?!\w)|\s*(?:của|(?:trên|thuộc)\s+địa\s+bàn|trong|ở|tại|thuộc|đến\s+từ|từ)\s+(?:(?:toàn|các|cả|một\s+số)\s+)?"
-    rf"(?:(?<=(?:ở|tại)\s+)\p{{Lu}}[\p{{L}}'’]+|tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|nước|tổ\s+dân\s+phố|thôn|bản|ấp|xóm|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES})"
+    rf"(?:(?<=(?:ở|tại)\s+)\p{{Lu}}[\p{{L}}'’]+|{one_of((*UNIT_WORDS, 'địa bàn', 'nước'))}|TP\.?|TX\.?)(?:[\s,]+(?:\d+|và)(?!\w))*{_NAMES})"
 )
 _PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
 _AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
@@ -40,8 +41,8 @@ _WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\
 _HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
 _NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
 _PAIR_GOES_ON = regex.compile(
-    r"\s+(?!(?:thị trấn|phường|xã|buôn|bon|thôn|bản)\s+(?:\p{Lu}|\d))(?:thị trấn|phường|xã|công chức|viên chức|đảng viên|nhân dân|chiến sĩ|chiến sỹ|cá nhân|nhiệm vụ|điển hình|hội viên|đoàn viên|"
-    r"giải pháp|sinh viên|cây cảnh|văn hóa|an ninh|học sinh|thủy sản|tiểu học|buôn|bon|thôn|bản)\b"
+    rf"\s+(?!{one_of(LOCAL_WORDS)}\s+(?:\p{{Lu}}|\d))(?:{one_of(LOCAL_WORDS)}|công chức|viên chức|đảng viên|nhân dân|chiến sĩ|chiến sỹ|cá nhân|nhiệm vụ|điển hình|hội viên|đoàn viên|"
+    r"giải pháp|sinh viên|cây cảnh|văn hóa|an ninh|học sinh|thủy sản|tiểu học)\b"
 )
 
 
@@ -264,21 +265,39 @@ _AROUND = " ,.-'"
 
 # ---- the words before a number ----
 
+# What says when before a number, in the order in which it is asked.
+_TIMES = (
+    Row(r"ngày\s+\d[\d/.\-]*", "ngày 5/3"),
+    Row(r"(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?", "6 tháng đầu năm 2023"),
+    Row(r"tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?", "tháng 5 năm 2023"),
+    Row(r"quý\s+[iv\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?", "quý iii/2023"),
+    Row(r"năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?", "năm học 2022 - 2023"),
+    Row(r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}", "giai đoạn 2021-2025"),
+    Row(r"năm\s+(?:nay|ngoái|trước|qua)", "năm ngoái"),
+    Row(r"trong\s+(?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy)\s+(?:ngày|giờ|tháng|tuần|đêm)", "trong hai ngày"),
+    Row(r"(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})", "ba năm qua"),
+    Row(r"nay", "nay"),
+    Row(r"hiện\s+(?:nay|tại)", "hiện tại"),
+    Row(r"(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện", "hiện"),  # not of thực hiện, xuất hiện
+    Row(r"thời\s+(?:điểm\s+này|gian\s+qua)", "thời gian qua"),
+    Row(r"bình\s+quân\s+mỗi\s+năm", "bình quân mỗi năm"),
+    Row(r"mỗi\s+năm", "mỗi năm"),
+    Row(r"h(?:ằ|à)ng\s+năm", "hằng năm"),
+    Row(r"\(?\d{4}\)?", "(2023)"),
+)
 _TIME = re.compile(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
-    r"(?:ngày\s+\d[\d/.\-]*|(?:\d+\s+)?tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|tháng\s+\d[\d/.\-]*(?:\s+năm\s+\d{4})?|quý\s+[iv\d]+(?:[/\-]\d{4}|\s+năm\s+\d{4})?|năm\s+(?:học\s+)?\d{4}(?:\s*-\s*\d{4})?|"
-    r"giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|năm\s+(?:nay|ngoái|trước|qua)|trong\s+(?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy)\s+(?:ngày|giờ|tháng|tuần|đêm)|(?:\d{1,2}|một|hai|ba|nhiều|mấy)\s+(?:năm|tháng|tuần|ngày)\s+(?:qua|nay|đến\s+\d{4})|nay|hiện\s+nay|hiện\s+tại|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện|thời\s+điểm\s+này|thời\s+gian\s+qua|"
-    r"bình\s+quân\s+mỗi\s+năm|mỗi\s+năm|hằng\s+năm|hàng\s+năm|\(?\d{4}\)?)(?!\w)\s*,?"
+    rf"{any_of(_TIMES)}(?!\w)\s*,?"
 )
 _AREA_FRAME = regex.compile(
-    r"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+(?:tỉnh|huyện|xã|thành\s+phố|thị\s+xã|thị\s+trấn|phường|quận|địa\s+bàn|ngành|đảng\s+bộ)"
+    rf"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+{one_of((*LEVELS, 'địa bàn', 'ngành', 'đảng bộ'))}"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?!\w)\s*,?"
 )
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _SAYS = (r"cho\s+biết", r"cho\s+hay", r"khẳng\s+định", r"nhấn\s+mạnh", r"chia\s+sẻ", "rằng")
 _HARD = re.compile(r";\s*|!\s*|\?\s*|…\s*|(?<=\w\w\w)\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
 _SEGMENT = re.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+")
-_NESTED = regex.compile(r"(?<=\b(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|huyện|thị xã|thành phố|quận)\s+\p{Lu}[\p{L}\s\d]{1,30}),(?=\s+(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|TP|TX)\s*\p{Lu})")  # xã An Hòa, huyện Minh Tân
+_NESTED = regex.compile(rf"(?<=\b{one_of(UNIT_WORDS)}\s+\p{{Lu}}[\p{{L}}\s\d]{{1,30}}),(?=\s+(?:{one_of(LEVELS)}|TP|TX)\s*\p{{Lu}})")  # xã An Hòa, huyện Minh Tân
 _OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi chung".split())
 _LABEL = re.compile(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|cụ\s+thể))(?!(?<!lệ)\s+người\s+dân)")
 _NO_LABEL = re.compile(r"\b(?:đánh|trị|giảm|tham|một|con|dân|bão|hệ|chữ|chỉ|đa|thiểu|tần|biển|cơ|mã|chuyển\s+đổi|kỹ\s+thuật)\s\Z")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import one_of
+from extractor.language.patterns import Row, any_of, one_of
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.phrases import LABELS
 from extractor.lexicon.units import MEASURES
@@ -23,9 +23,20 @@ _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|
 _SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
 _CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
 _EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?P<each>mỗi|một|1)\s+(?P<per>[^\W\d_]++)(?!\s+(?:(?:hơn|gần|trên|khoảng|chỉ|có|được|là)\s+)*\d)")
-_EACH_BEFORE = regex.compile(
-    r"\b(?:bình\s+quân\s+(?:mỗi\s+|một\s+)?|trung\s+bình\s+(?:mỗi\s+|một\s+)?|mỗi\s+|hằng\s+|hàng\s+|cứ\s+(?:mỗi\s+|một\s+|1\s+)?|(?:cho|trên)\s+(?:một|1)\s+(?=(?:ha|héc\s+ta|sào|mẫu|con|kg|tấn|m2|m3)\b))(?P<per>héc\s+ta|lao\s+động|hội\s+viên|chi\s+bộ|cán\s+bộ|hộ\s+dân|gia\s+đình|công\s+trình|mô\s+hình|học\s+sinh|đơn\s+vị|người\s+dân|ngày\s+công|[^\W\d_]+)(?P<rest>[^,;.:]*)$"
+# What opens a rate before its number, in the order in which it is asked.
+_EACH = (
+    Row(r"bình\s+quân\s+(?:mỗi\s+|một\s+)?", "bình quân mỗi hộ"),
+    Row(r"trung\s+bình\s+(?:mỗi\s+|một\s+)?", "trung bình một con"),
+    Row(r"mỗi\s+", "mỗi nhà"),
+    Row(r"hằng\s+", "hằng năm"),
+    Row(r"hàng\s+", "hàng tháng"),
+    Row(r"cứ\s+(?:mỗi\s+|một\s+|1\s+)?", "cứ 1 ha"),
+    Row(r"(?:cho|trên)\s+(?:một|1)\s+(?=(?:ha|héc\s+ta|sào|mẫu|con|kg|tấn|m2|m3)\b)", "trên một ha"),
 )
+_BASES_OF_TWO = (
+    "héc ta", "lao động", "hội viên", "chi bộ", "cán bộ", "hộ dân", "gia đình", "công trình", "mô hình", "học sinh", "đơn vị", "người dân", "ngày công",
+)  # fmt: skip
+_EACH_BEFORE = regex.compile(rf"\b{any_of(_EACH)}(?P<per>{one_of(_BASES_OF_TWO)}|[^\W\d_]+)(?P<rest>[^,;.:]*)$")
 _EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm(?!\s+học)|tháng(?!\s+lương)|tuần|ngày(?!\s+công)|vụ(?!\s+\p{Ll}*(?:án|việc|cháy|tai)))\b(?:(?!đến\s+nay|hiện\b|toàn\b|còn\b)[^;.:]|\.(?=\d))*$")  # holds for all of its sentence
 _SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")

@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from extractor.extraction.rules.time_rules import RULES, Moment, TimeExpression, TimeRule
-from extractor.language.patterns import one_of, words_of
+from extractor.language.patterns import Row, any_of, one_of, words_of
 from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
 
 __all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
@@ -43,10 +43,21 @@ def _from_two(word: str, following: str) -> Compiled:
 
 
 _DIGITS = frozenset("0123456789")
-_COMPARED = regex.compile(
-    r"\b(?:so(?:\s+với)?|cùng\s+kỳ|thay\s+vì|đặt\s+cạnh|gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)|(?:cao|thấp|nhiều|ít|lớn|hơn|sớm|nhanh|muộn)\s+hơn|(?:vượt|trước|sớm)(?=\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|nghị\s+quyết)\b))\s+(?:(?:của|tết|mùa|vụ|cùng\s+kỳ|cùng|kỳ|thời\s+điểm|kế\s+hoạch|mục\s+tiêu|nghị\s+quyết|dự\s+toán|"
-    r"chỉ\s+tiêu|đề\s+ra|giao|cuối|đầu|những|các|trung\s+bình|bình\s+quân|trước|với|trong)\s+)*$|\bcùng\s+kỳ\s*$"
+# What compares with the time behind it, and what may stand between the two.
+_COMPARING = (
+    Row(r"so(?:\s+với)?", "so với năm 2022"),
+    Row(r"cùng\s+kỳ", "cùng kỳ năm 2022"),
+    Row(r"thay\s+vì", "thay vì năm 2022"),
+    Row(r"đặt\s+cạnh", "đặt cạnh năm 2022"),
+    Row(r"gấp\s+(?:đôi|ba|rưỡi|nhiều\s+lần|[\d,]+\s+lần)", "gấp 2,5 lần năm 2022"),
+    Row(r"(?:cao|thấp|nhiều|ít|lớn|hơn|sớm|nhanh|muộn)\s+hơn", "cao hơn năm 2022"),
+    Row(r"(?:vượt|trước|sớm)(?=\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|nghị\s+quyết)\b)", "vượt kế hoạch năm 2022"),
 )
+_BETWEEN = (
+    "của", "tết", "mùa", "vụ", "cùng kỳ", "cùng", "kỳ", "thời điểm", "kế hoạch", "mục tiêu", "nghị quyết", "dự toán", "chỉ tiêu",
+    "đề ra", "giao", "cuối", "đầu", "những", "các", "trung bình", "bình quân", "trước", "với", "trong",
+)  # fmt: skip
+_COMPARED = regex.compile(rf"\b{any_of(_COMPARING)}\s+(?:{one_of(_BETWEEN)}\s+)*$|\bcùng\s+kỳ\s*$")
 # Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
 _SMALL = frozenset(
     "chỉ trong vào riêng ngay cũng bước khép lại tính cộng lũy kế kết quả trải qua hết giữa cuối đầu từ sau trước và hiện suốt tới theo cứ cho kể - + • *".split()

@@ -17,7 +17,8 @@ from extractor.extraction.rules.phrases import (
     without_frame,
 )
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import by_first, lowered
+from extractor.language.patterns import by_first, lowered, one_of
+from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.phrases import LABELS
 from extractor.lexicon.words import ACTIONS, DEEDS
 from extractor.model.shapes import Frame, Quantity
@@ -25,7 +26,7 @@ from extractor.model.shapes import Frame, Quantity
 VERB = re.compile(rf"{by_first(DEEDS)}(?!\w)")
 ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
 DIGITS = re.compile(r"\b\d[\d.,]*\s*")
-UNIT_ITSELF = re.compile(r"(?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|địa bàn|thôn|bản|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
+UNIT_ITSELF = re.compile(rf"(?:{one_of(UNIT_WORDS)}|địa bàn|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
 SAYS_NOTHING = re.compile(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
     r"(?:(?:tuy nhiên|nhưng|song|thế nhưng|rất may|may mắn|may mắn là|hiện|đến nay|mới|chỉ|có|còn|ban đầu|trước đây|trước đó|lúc đầu|nay|"
     r"(?:có |nhiều |một số |những |vài )?(?:nơi|chỗ|lúc|thời điểm|khi|người|hộ|nhà|con|cây|xã|vùng)(?: (?:nhiều|ít|cao|thấp|cá biệt))?(?: nhất)?)(?:\s*,\s*|\s+|$))*"
