@@ -20,8 +20,8 @@ from extractor.evaluate.scores import score
 from extractor.evaluate.statements import load_cases
 from extractor.extraction.pipeline import Extraction
 from extractor.runs.batch import extract_each
+from tests.evaluate.test_evaluate import LEAST_RIGHT, share_right
 from tests.helpers import faults, lost_words
-from tests.test_evaluate import LEAST_RIGHT, share_right
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

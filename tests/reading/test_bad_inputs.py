@@ -21,7 +21,7 @@ from extractor.model.records import Article
 from extractor.reading.document import MAX_BYTES, Options
 from extractor.reading.input.streams import HEAD, LEAST_BOMB
 from extractor.reading.sources import documents
-from tests.test_forms import LEAD, PAGE, jsonl, warc, zipped
+from tests.reading.test_forms import LEAD, PAGE, jsonl, warc, zipped
 
 GOOD = f"{LEAD}\n"
 MEGABYTE = 1 << 20

@@ -13,7 +13,7 @@ from extractor.model.errors import InputError
 from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from tests.test_forms import LEAD, MORE, TITLE
+from tests.reading.test_forms import LEAD, MORE, TITLE
 
 THIRD = "Ban Dân vận Huyện ủy phối hợp với các xã, thị trấn ra quân 36 buổi, thu gom 12 tấn rác, sửa 5,6 km kênh mương nội đồng."
 MENU = "<nav><ul><li><a href='/'>Trang chủ</a></li><li><a href='/kt'>Kinh tế - Xã hội</a></li><li><a href='/vh'>Văn hóa</a></li></ul></nav>"

@@ -24,8 +24,8 @@ from extractor.reading.document import DEFAULTS, Options
 from extractor.runs import runner
 from extractor.runs.checkpoint import FOLDER, STATE
 from extractor.runs.runner import CHANGED, OTHER, results_in
-from tests.test_duplicates import ELSEWHERE, NEXT_YEAR, ORIGINAL, replaced
-from tests.test_forms import zipped
+from tests.reading.test_forms import zipped
+from tests.runs.test_duplicates import ELSEWHERE, NEXT_YEAR, ORIGINAL, replaced
 
 pytestmark = pytest.mark.process
 

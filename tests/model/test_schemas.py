@@ -15,7 +15,7 @@ from extractor.model.records import SCHEMAS
 from extractor.model.writing import dumps, schema_text
 from extractor.runs.batch import extract_each
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -16,7 +16,7 @@ from extractor.model.errors import InputError
 from extractor.model.records import Article
 from extractor.reading.document import DEFAULTS, Options
 from extractor.reading.sources import documents
-from tests.test_forms import HTML, one_response
+from tests.reading.test_forms import HTML, one_response
 
 SAID = "Toàn xã {0} có 1{0} hộ nghèo, giảm 3 hộ so với năm trước."
 

@@ -21,7 +21,7 @@ from extractor.model.errors import CatalogueError
 from extractor.model.records import FigureBase
 from tests.helpers import article, extracted
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 EXAMPLE_FILE = ROOT / "corpus" / "catalogue.toml"
 GROUPS = {
     "mobilisation", "roads", "new-rural", "households", "housing", "support", "party", "agriculture", "forestry",

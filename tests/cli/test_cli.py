@@ -15,7 +15,7 @@ from extractor.cli.app import app
 from extractor.cli.exit import BELOW_FLOOR, DONE, SOME_FAILED, WRONG_USAGE
 from extractor.dataset.export.tables import FILES as EXPORTED
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 ARTICLES, GOLD = str(ROOT / "corpus" / "articles"), str(ROOT / "corpus" / "gold")
 FILES = ("articles.jsonl", "errors.jsonl", "figures.jsonl", "passed.jsonl")
 SENTENCE = "Toàn xã có 421 hộ nghèo."

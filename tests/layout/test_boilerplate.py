@@ -9,7 +9,7 @@ from extractor.layout.lines import is_aside, is_odd, is_tail
 from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from tests.test_forms import LEAD, MORE, TITLE
+from tests.reading.test_forms import LEAD, MORE, TITLE
 
 CAPTION = "Bà con xã Minh Xuân đổ bê tông 400 m đường vào thôn."
 MORE_CAPTION = "Hội viên phụ nữ xã Tân Lĩnh trồng 200 cây hoa ven đường."

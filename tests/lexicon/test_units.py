@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from extractor.lexicon.units import DURATIONS, GLUED_ONLY, MEASURES, MONEY
+from tests.extraction.test_figures import BENT, HOLDS_NONE, PERIODS, RATES, READS
 from tests.helpers import extracted
-from tests.test_figures import BENT, HOLDS_NONE, PERIODS, RATES, READS
 
 OF_AGE = "tháng tuổi"  # says how old somebody is, which is no figure
 

@@ -10,7 +10,7 @@ from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
 from tests.helpers import faults
-from tests.test_layouts import LEAD, PLAN, TITLE, WORK
+from tests.layout.test_layouts import LEAD, PLAN, TITLE, WORK
 
 Rows = tuple[tuple[str, ...], ...]
 Told = set[tuple[str, str | None, str | None, str | None]]

@@ -19,9 +19,9 @@ from extractor.reading.document import Document
 from extractor.reading.encoding.encodings import MISREAD, MOJIBAKE, converter_of, decode
 from extractor.reading.encoding.legacy import TCVN3, VNI, from_tcvn3, from_vni
 from extractor.reading.sources import read_document
-from tests.test_forms import LEAD, MORE, PAGE, TEXT, TITLE
+from tests.reading.test_forms import LEAD, MORE, PAGE, TEXT, TITLE
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "articles"
+CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
 TEXTS = [
     normalize("NFC", one.text)
     for one in read(sorted(CORPUS.glob("*.txt")))

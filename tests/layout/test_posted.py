@@ -8,7 +8,7 @@ from extractor.layout.dateline import read_dateline
 from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read_document
-from tests.test_layouts import COMMUNES, LEAD, TITLE, WORK
+from tests.layout.test_layouts import COMMUNES, LEAD, TITLE, WORK
 
 MORNING = "2024-10-15T08:30:00+07:00"
 DAY = "2024-10-15"

@@ -16,7 +16,7 @@ from extractor.layout.bounds import bounds_of
 from extractor.layout.lines import is_odd
 from extractor.reading.document import Document, Reading
 from extractor.runs.batch import left_out, read_one
-from tests.test_layouts import COMMUNES, DAY, LEAD, PLAN, TITLE, WORK, article_of
+from tests.layout.test_layouts import COMMUNES, DAY, LEAD, PLAN, TITLE, WORK, article_of
 
 DATE = "Ngày đăng: 15/10/2024"
 BODY = (LEAD, WORK, COMMUNES, PLAN)

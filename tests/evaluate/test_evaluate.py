@@ -15,7 +15,7 @@ from extractor.evaluate.scores import Score, below_floors, compare, match, score
 from extractor.evaluate.statements import WORDED, Case, ComparedFigure, load_cases
 from extractor.extraction.reliability import confidence
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CONFIDENT, LEAST_RIGHT = 0.9, 0.97  # as the README says
 
 

@@ -14,7 +14,7 @@ from extractor.model.errors import InputError
 from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import read, read_document
-from tests.test_layouts import COMMUNES, LEAD, PLAN, TITLE, WORK
+from tests.layout.test_layouts import COMMUNES, LEAD, PLAN, TITLE, WORK
 
 TEXT = "\n".join((TITLE, LEAD, WORK, COMMUNES, PLAN))
 MARKED = [letter for letter in sorted(set(TEXT)) if not letter.isascii() and letter.isalpha()]

@@ -17,7 +17,7 @@ from extractor.model.records import Article
 from extractor.reading.document import Document
 from extractor.reading.sources import documents, read_document
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 WITHOUT_GOLD = 2  # a page of a web archive, which has no name, and decomposed text, which gold does not quote
 GOLD = sorted((CORPUS / "gold").glob("*.json"))
 

@@ -22,7 +22,7 @@ from extractor.model.records import Article, Fact, FigureBase
 from extractor.model.writing import dumps, schema_text
 from extractor.runs.batch import extract_each
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "articles"
+CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
 DAY = "2023-12-20"
 
 

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from extractor.cli.app import app
 from tests.shell import run_line
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SOLIEU = typer.main.get_command(app)
 COMMANDS = SOLIEU.commands  # type: ignore[attr-defined]
 EXAMPLE = re.compile(r"^(?:Example: )?((?:echo .*\| )?solieu .*)$", re.MULTILINE)
