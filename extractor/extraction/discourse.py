@@ -71,6 +71,35 @@ class Total:
     id: str
 
 
+Fact = tuple[str, Decimal | None]  # the unit and the value of a figure
+
+
+class Items:
+    """What the figures told so far count or measure, by unit and value; never changed: `noting` gives the next one.
+
+    All share one store, in which each sees what was noted before it: an article of many figures copies none of them.
+    """
+
+    __slots__ = ("_count", "_noted")
+
+    def __init__(self, noted: dict[Fact, tuple[int, str]] | None = None, count: int = 0) -> None:
+        self._noted = {} if noted is None else noted
+        self._count = count
+
+    def get(self, fact: Fact) -> str | None:
+        """The item first noted for a fact; None where it was not told yet."""
+        at, item = self._noted.get(fact, (self._count, ""))
+        return item if at < self._count else None
+
+    def noting(self, fact: Fact, item: str) -> Items:
+        """These and one more, of a fact that was not told yet."""
+        seen = self._noted
+        if len(seen) > self._count:  # another one went on from here
+            seen = {key: value for key, value in seen.items() if value[0] < self._count}
+        seen[fact] = (self._count, item)
+        return Items(seen, self._count + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Discourse:
     """What the text has told before a sentence."""
@@ -84,4 +113,4 @@ class Discourse:
     only_class: bool = False  # the part before gave only its class, and so may this one
     lines_left: int = 0  # lines of one sentence for which the unit brought in still holds
     names: Mapping[str, str] = field(default_factory=dict)  # of units that the text has named with their level
-    facts: Mapping[tuple[str, Decimal | None], str] = field(default_factory=dict)  # items by unit and value
+    items: Items = field(default_factory=Items)

@@ -144,13 +144,13 @@ def _item(case: _Case, discourse: Discourse) -> tuple[Decided[str], Discourse]:
     told_more = case.previous_item != (frame.previous and frame.previous.unit)
     alike = case.previous_item if told_more and of_total is None and _goes_on(frame, shares) else None
     fact = (quantity.unit.lower(), quantity.value)
-    told, paragraph = discourse.facts.get(fact), discourse.paragraph
+    told, paragraph = discourse.items.get(fact), discourse.paragraph
     known = item.Known(
         of_total or alike, case.previous_item, case.complement, told, paragraph.items, discourse.section.heading
     )
     found = item.decide(_as_listed(frame, shares), known)
     if told is None and found.value != quantity.unit:
-        discourse = replace(discourse, facts={**discourse.facts, fact: found.value})
+        discourse = replace(discourse, items=discourse.items.noting(fact, found.value))
     if (cell := frame.sentence.cell) and cell.item:
         found = Decided(cell.item, "item.table")
     if quantity.kind in ("count", "ratio") and len(found.value) > len(quantity.unit):
