@@ -22,7 +22,9 @@ BEFORE: dict[str, Modifier] = {
     "tiệm cận ngưỡng": "nearly", "sát mốc": "nearly", "sát ngưỡng": "nearly", "ngót ngét": "nearly",
     "loanh quanh": "approx", "quanh mức": "approx", "quanh mốc": "approx", "quanh ngưỡng": "approx", "phỏng chừng": "approx",
     "dao động quanh": "approx", "ước đoán": "approx", "đâu đó": "approx",
-    "khoản": "approx",  # misspelt; elsewhere a sum: khoản 2 tỷ đồng
+    "nhỏ hơn hoặc bằng": "at_most", "thấp hơn hoặc bằng": "at_most", "ít hơn hoặc bằng": "at_most", "bằng hoặc nhỏ hơn": "at_most",
+    "lớn hơn hoặc bằng": "at_least", "cao hơn hoặc bằng": "at_least", "nhiều hơn hoặc bằng": "at_least", "bằng hoặc lớn hơn": "at_least",
+    "khoảng bằng": "approx", "khoản": "approx",  # misspelt; elsewhere a sum: khoản 2 tỷ đồng
     "chưa quá": "at_most", "chưa vượt": "at_most", "chưa vượt quá": "at_most", "ít cũng": "at_least", "ít ra cũng": "at_least",
     "chưa được": "less_than", "lối": "approx", "đâu chừng": "approx",
     "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "xấp xỉ dưới": "nearly", "suýt soát": "nearly",
@@ -56,6 +58,8 @@ REACHING: dict[str, Modifier] = {
 
 # Away from the number, in its clause: Ước tính … là 300 tỷ đồng; diện tích tối thiểu đối với ao là 0,2 ha.
 ESTIMATES = ("ước tính", "ước", "ước đạt", "ước chừng", "ước thực hiện")
+NO_ESTIMATE = ("mơ", "muốn", "nguyện", "vọng", "ao", "mong", "gì", "lệ", "số")  # behind ước: words for wishes
+NOT_ITS_OBJECT = ("tại", "ở", "của", "thuộc", "trong", "cho", "với", "do", "trên")  # ước thiệt hại của 20 hộ là 3 tỷ: the 20 are no estimate
 LIMITS: dict[str, Modifier] = {"tối thiểu": "at_least", "tối đa": "at_most"}
 
 # Between a limit and its number: ít nhất phải có 5 hộ, tối đa chỉ được 3 lần.
@@ -80,10 +84,19 @@ SIZED = ("pháo", "súng", "đạn", "nòng", "nòng trơn", "giày", "dép", "�
 LIMITING_ADJECTIVES = ("nhỏ hơn", "lớn hơn")
 
 # "trên" is a preposition (on), not "more than", after these: phân bố trên 41 xã.
-ON_BEFORE = ("phân bố", "trải", "dựa", "rải", "nằm", "diễn ra", "đặt", "đứng", "dàn", "phủ", "trồng", "chuyển đổi số",
-             "tính", "thực hiện", "bay", "chạy", "ngồi", "đi", "đăng", "đăng tải", "treo", "phát sóng", "tập trung", "trải dài", "hoạt động")  # fmt: skip
+ON_BEFORE = ("phân bố", "trải", "dựa", "rải", "nằm", "đứng", "dàn", "phủ", "chuyển đổi số", "tính", "phát sóng", "trải dài")
+
+# After these only before places and things to be on: diễn ra trên 3 xã, but diễn ra trên 40 hoạt động.
+ON_PLACES_BEFORE = ("diễn ra", "đặt", "trồng", "thực hiện", "bay", "chạy", "ngồi", "đi", "đăng", "đăng tải", "treo", "tập trung", "hoạt động")
+PLACES_TO_BE_ON = ("xã", "huyện", "thôn", "bản", "ấp", "tỉnh", "thành phố", "quận", "phường", "thị trấn", "khu", "xe", "ô tô", "ôtô", "tàu", "thuyền",
+                   "máy bay", "đường", "sân", "sông", "đảo", "thửa", "mảnh", "diện tích", "cánh đồng", "sàn", "cột", "bàn", "ghế",
+                   "bảng", "cầu", "mái", "chiếc")  # fmt: skip
+AREAS_TO_BE_ON = ("ha", "héc ta", "hecta", "m2", "m²", "sào", "mẫu")  # trồng trên 3 ha đất, but trồng trên 50 ha cà phê
+LAND = ("đất", "ruộng", "nương", "vườn", "mặt nước", "diện tích", "của", "tại", "ở", "do", "với", "và")
+
 ON_AFTER = ("trụ cột", "lĩnh vực", "tuyến", "phương diện", "địa bàn", "mặt trận", "mặt", "phương tiện", "nền tảng",
-            "khía cạnh", "cụm loa", "loa", "kênh", "sóng", "trang", "mạng xã hội", "báo", "tổng số", "tổng", "các")  # fmt: skip
+            "khía cạnh", "cụm loa", "loa", "kênh", "sóng", "trang", "mạng xã hội", "báo", "tổng số", "tổng", "các",
+            "cánh tay", "bàn tay")  # fmt: skip
 
 # "cao hơn 25%" compares two things; it says nothing of how exact the number is.
 COMPARING = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "dài", "ngắn", "rộng", "hẹp", "sâu", "nặng", "nhẹ", "nhanh", "chậm",

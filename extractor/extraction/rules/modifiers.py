@@ -11,15 +11,21 @@ from extractor.language.patterns import one_of
 from extractor.lexicon.modifiers import (
     ABOUT_BEFORE,
     AFTER,
+    AREAS_TO_BE_ON,
     BEFORE,
     COMPARING,
     ESTIMATES,
+    LAND,
     LIMITING_ADJECTIVES,
     LIMITS,
     NEGATED,
     NEGATED_SIZES,
+    NO_ESTIMATE,
+    NOT_ITS_OBJECT,
     ON_AFTER,
     ON_BEFORE,
+    ON_PLACES_BEFORE,
+    PLACES_TO_BE_ON,
     REACHING,
     SIZED,
 )
@@ -27,23 +33,29 @@ from extractor.lexicon.units import MONEY
 from extractor.model.shapes import Modifier
 
 _AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
-_REACHES = regex.compile(rf"(?:\s\p{{Ll}}+){{0,3}}\s(?P<words>{one_of(REACHING)})\b(?!\s+đây)", regex.IGNORECASE)
+_REACHES = regex.compile(rf"(?:\s\p{{Ll}}+){{0,6}}?\s(?P<words>{one_of(REACHING)})\b(?!\s+đây)", regex.IGNORECASE)
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
-_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
+_LIMIT = regex.compile(rf"(?<!\blương\s+)\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
 _EACH_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s+(?:(?:cho|đối\s+với|với|của)\s+)?(?:mỗi|một|từng)(?:\s\p{{Ll}}+){{1,3}}\s+$")
 _OF_EACH_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s[^;.:]{{0,200}}\bđối\s+với\s[^,;.:]{{1,40}}\slà\s+$")  # … tối thiểu đối với ao là 2 ha, đối với ruộng là 5 ha
 _SHARED_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s+\d[\d.,]*(?:\s\p{{L}}+){{1,6}}\s+và\s+$")  # tối thiểu 2 cán bộ và 3 tình nguyện viên
 _LIMITS = (_LIMIT, _EACH_LIMIT, _OF_EACH_LIMIT, _SHARED_LIMIT)
 _CAPPED = regex.compile(r"\b(?:(?:mức|khung)\s+phạt|có\s+thể\s+bị\s+phạt|hạn\s+mức|mức\s+vay|được\s+vay)\b(?:\s\p{L}+){0,5}?\s(?:lên\s+)?(?:đến|tới)\s+$")
-_OPENS_ESTIMATE = regex.compile(r"[\s\"+\-]*ước\s+tính\b[^;.:]*(?<!\b(?:tại|ở|của|thuộc)\s+)$")
-_GOES_ON_TO_ESTIMATE = regex.compile(r"…\s*ước\s+tính\b[^;.:…]*(?<!\b(?:tại|ở|của|thuộc)\s+)$")
-_ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*(?<!\b(?:tại|ở|của|thuộc)\s*)$")
+_OBJECT = rf"(?<!\b{one_of(NOT_ITS_OBJECT)}\s*)"
+_WHAT_IS_ESTIMATED = regex.compile(rf"\bước\b(?!\s+{one_of(NO_ESTIMATE)}\b)(?:\s\p{{Ll}}+){{1,6}}\s+{_OBJECT}$")
+_OPENS_ESTIMATE = regex.compile(rf"[\s\"+\-]*ước\b(?!\s+{one_of(NO_ESTIMATE)}\b)[^;.:]*{_OBJECT}$")
+_GOES_ON_TO_ESTIMATE = regex.compile(rf"(?:…\s*ước\s+tính\b|\bước\s+tính,)[^;.:…\d]*{_OBJECT}$")
+_ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*{_OBJECT}$")
 _ON_BEFORE = regex.compile(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
+_ON_PLACES_BEFORE = regex.compile(rf"\b{one_of(ON_PLACES_BEFORE)}\s+$", regex.IGNORECASE)
+_PLACE_TO_BE_ON = regex.compile(
+    rf"\s*(?:{one_of(PLACES_TO_BE_ON)}\b|{one_of(AREAS_TO_BE_ON)}(?!\w)(?=\s*(?:[^\s\p{{L}}]|\Z|{one_of(LAND)}\b)))", regex.IGNORECASE
+)
 _ON_AFTER = regex.compile(rf"\s*(?P<noun>{one_of(ON_AFTER)})(?!\w)(?P<next>\s\p{{L}}+)?", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
 _IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
 _COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
 _SIZE = regex.compile(r"\b(?:dài|rộng|sâu|nặng)\s+$", regex.IGNORECASE)
-_IN_METRES = regex.compile(r"\s?(?:km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|tạ|kg|héc\s?ta|hecta)\b(?!\s+so\b)", regex.IGNORECASE)
+_IN_METRES = regex.compile(r"\s?(?:phút|giây|giờ|km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|tạ|kg|héc\s?ta|hecta)\b(?!\s+so\b)", regex.IGNORECASE)
 _SEEMING = regex.compile(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
 _WINDOW = 30
 _OPENING = " (\"'[-"
@@ -161,6 +173,8 @@ def _means_on(text: str, start: int, number: int, following: str) -> bool:
     """Whether "trên" is a preposition: phân bố trên 41 xã, trên 3 trụ cột, but trên 2.300 phương tiện."""
     if _ON_BEFORE.search(text, max(0, start - 20), start) or _ON_BOARD.match(text, start):
         return True
+    if _ON_PLACES_BEFORE.search(text, max(0, start - 20), start) and _PLACE_TO_BE_ON.match(following):
+        return True
     noun = _ON_AFTER.match(following) if _FEW.match(text, number) else None
     return noun is not None and not (noun["next"] and noun[0].strip().lower() in compound_words())
 
@@ -184,6 +198,13 @@ def modifier_after(text: str, start: int, end: int) -> Bent | None:
     return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
 
 
+def _estimated(before: str) -> regex.Match[str] | None:
+    """The "ước" whose verb the number follows: ước tăng 5%, ước thu ngân sách 500 tỷ đồng; but ước mơ and công ước are no estimates."""
+    match = _WHAT_IS_ESTIMATED.search(before)
+    word = _WORD_BEFORE.search(before, 0, match.start()) if match else None
+    return None if word and f"{word['word']} ước" in compound_words() else match
+
+
 def modifier_distant(head: str, before: str) -> Bent | None:
     """An estimate or limit said away from the number: Ước tính thiệt hại là 300 tỷ đồng.
 
@@ -194,7 +215,7 @@ def modifier_distant(head: str, before: str) -> Bent | None:
     opens = len(before) == len(head) or head.rstrip().endswith("là")
     if opens and (match := _OPENS_ESTIMATE.match(head)):
         return Bent(match.start(), "approx", "modifier.distant")
-    if match := _GOES_ON_TO_ESTIMATE.search(before):
+    if match := _GOES_ON_TO_ESTIMATE.search(before) or _estimated(before):
         return Bent(match.start(), "approx", "modifier.distant")
     for limit in _LIMITS:
         if match := limit.search(head):
@@ -214,5 +235,7 @@ EXAMPLES: tuple[tuple[str, Modifier], ...] = (
     ("không được giảm giá quá |3 lần", "at_most"), ("giảm giá quá |3 lần", "more_than"), ("không được bán thấp hơn |93.000 đồng", "at_least"),
     ("tiến độ |50%", "exact"), ("cách chợ độ |2 km", "approx"), ("pháo cỡ |120 mm", "exact"), ("con to cỡ |3 kg", "approx"),
     ("ít nhất phải có |5 hộ", "at_least"), ("tối đa lên đến |30 triệu", "at_most"), ("ông Tư, ngoài |60| tuổi", "more_than"),
+    ("diễn ra trên |3| xã", "exact"), ("diễn ra trên |40| hoạt động", "more_than"), ("trồng trên |50| ha cà phê", "more_than"),
+    ("trồng trên |3| ha đất đồi", "exact"), ("nhỏ hơn hoặc bằng |24 CV", "at_most"), ("đoạn phim dài hơn |3| phút", "more_than"),
     ("vượt mức |1.000 mg/l", "more_than"), ("tiệm cận mốc |90%", "nearly"), ("quanh mức |36 triệu", "approx"),
 )  # fmt: skip

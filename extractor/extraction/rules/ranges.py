@@ -84,8 +84,8 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     between = text[first.end : second.start]
     begin = _opens(text, first.start)
     opened = _FROM.search(text, max(0, begin - 8), begin)
-    start, _, _ = modifier_before(text, begin, "")
-    opened = opened or _FROM.search(text, max(0, start - 8), start)
+    inner = modifier_before(text, begin, "")
+    opened = opened or _FROM.search(text, max(0, inner.start - 8), inner.start)
     match = _BETWEEN.match(between)
     if not match and opened:  # từ 10 triệu đồng đến 15 triệu đồng
         unit = regex.match(r"(?P<unit>\s*[^\d,;.()]{1,14}?)\s*\b(?P<sep>đến|tới)\s+", between)
@@ -114,7 +114,7 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     if low >= high:
         return None
     outer = modifier_before(text, opened.start() if opened else begin, "")
-    modifier = bent if bent.modifier != "exact" else outer
+    modifier = next((one for one in (bent, outer, inner) if one.modifier != "exact"), outer)  # từ khoảng 20 đến 25 triệu
     return Amount(outer.start, second.end, first.start, None, low, high, None, modifier.modifier, modifier.rule,
                   scaled=_scaled(text, second))  # fmt: skip
 
