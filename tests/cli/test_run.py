@@ -158,7 +158,7 @@ def test_stopped_while_it_merges(stop: signal.Signals, tmp_path: Path) -> None:
     assert process.stdout
     assert process.stdout.readline() == "merging\n"
     os.kill(process.pid, stop)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=300)
     if stop == signal.SIGINT:
         assert process.returncode == INTERRUPTED
         assert f"what is in {tmp_path} stays" in said.replace("\n", "")

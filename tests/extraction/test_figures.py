@@ -21,7 +21,7 @@ READS: dict[str, list[tuple[float, str, str]]] = {
         (3456, "đoàn viên", "đoàn viên kết nạp"),
         (17, "công đoàn cơ sở", "công đoàn cơ sở thành lập"),
     ],
-    "Thôn 3 có 120 hộ, khu phố 5 có 230 hộ.": [(120, "hộ", "hộ"), (230, "hộ", "hộ khu phố 5")],
+    "Thôn 3 có 120 hộ, khu phố 5 có 230 hộ.": [(120, "hộ", "hộ"), (230, "hộ", "hộ")],
     "Diện tích cam tăng từ 350 ha năm 2021 lên 420 ha năm 2023.": [
         (350, "ha", "Diện tích cam"),
         (420, "ha", "Diện tích cam"),
