@@ -22,6 +22,7 @@ from extractor.extraction.rules import (
 from extractor.extraction.rules.near import near
 from extractor.extraction.rules.ranges import single
 from extractor.language.numbers import find_numerals
+from extractor.lexicon.names import NAMED
 from tests.helpers import extracted, marked, numeral_at
 
 UNITS = (*units.RULES, units.BARE_MONEY, *counts.RULES)
@@ -41,6 +42,18 @@ def test_passes_over(rule: passed.PassRule, text: str) -> None:
 def test_does_not_pass_over(rule: passed.PassRule, text: str) -> None:
     plain, start, end = marked(text, "[", "]")
     assert not rule.test(near(plain, numeral_at(plain, start, end)))
+
+
+@pytest.mark.parametrize("words", sorted(NAMED))
+def test_each_name_passes_over(words: str) -> None:
+    text = f"tại {words} 32."
+    assert passed.reject(near(text, numeral_at(text, len(text) - 3, len(text) - 1)))
+
+
+@pytest.mark.parametrize("rule", [*passed.RULES, *units.RULES, *counts.RULES, *times.RULES], ids=lambda rule: rule.name)
+def test_each_rule_has_texts_on_both_sides(rule: passed.PassRule | units.UnitRule | times.TimeRule) -> None:
+    assert rule.yes
+    assert rule.no
 
 
 @pytest.mark.parametrize(("rule", "text"), _named(UNITS, "yes"))

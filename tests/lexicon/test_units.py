@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from extractor.lexicon.units import DURATIONS, GLUED_ONLY, MEASURES, MONEY
+from extractor.lexicon.units import DURATIONS, GLUED_ONLY, IN_BASE, MEASURES, MONEY
 from tests.extraction.test_figures import BENT, HOLDS_NONE, PERIODS, RATES, READS
 from tests.helpers import extracted
 
@@ -52,3 +52,13 @@ def test_doubled_blanks_change_nothing(text: str) -> None:
     own = [one.model_dump(exclude=places) for one in extracted(text).figures]
     assert [one.model_dump(exclude=places) for one in doubled.figures] == own
     assert [one.reason for one in doubled.passed] == [one.reason for one in extracted(text).passed]
+
+
+# Their size differs by region, or nobody adds them to others.
+WITHOUT_BASE = {"hải lý", "inch", "dặm", "sào", "công", "mẫu"}
+
+
+def test_each_symbol_that_is_measured_has_its_base() -> None:
+    symbols = {unit.symbol for unit in MEASURES.values() if unit.kind in ("length", "area", "volume", "mass")}
+    assert symbols - IN_BASE.keys() == WITHOUT_BASE
+    assert symbols >= IN_BASE.keys()

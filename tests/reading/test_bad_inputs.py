@@ -19,9 +19,10 @@ from extractor import read
 from extractor.model.errors import InputError
 from extractor.model.records import Article
 from extractor.reading.document import MAX_BYTES, Options
+from extractor.reading.input.sniff import MAGIC, kind_of
 from extractor.reading.input.streams import HEAD, LEAST_BOMB
 from extractor.reading.sources import documents
-from tests.reading.test_forms import LEAD, PAGE, jsonl, warc, zipped
+from tests.reading.test_forms import FORMS, LEAD, PAGE, jsonl, warc, zipped
 
 GOOD = f"{LEAD}\n"
 MEGABYTE = 1 << 20
@@ -257,3 +258,9 @@ def test_names_that_are_no_text_harm_nothing(tmp_path: Path) -> None:
     assert articles[0]["id"] == "a\\ud800"
     (error,) = (json.loads(line) for line in (out / "errors.jsonl").read_text(encoding="utf-8").splitlines())
     assert error["where"].endswith("\\udcff-none.txt")
+
+
+def test_each_magic_number_has_an_article_and_a_copy_that_is_cut_off() -> None:
+    kinds = {kind for _, kind in MAGIC}
+    assert kinds <= {kind_of(make()[:HEAD], "") for make in FORMS.values()}
+    assert kinds <= {kind_of(BAD[name][0]()[:HEAD], "") for name in BAD if name.startswith("cut.")}
