@@ -112,7 +112,11 @@ def written_reasons() -> set[str]:
     for path in (ROOT / "extractor").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Rejected":
-                found |= {one.value for one in ast.walk(call.args[2]) if isinstance(one, ast.Constant)}
+                found |= {
+                    one.value
+                    for one in ast.walk(call.args[2])
+                    if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                }
     return found
 
 

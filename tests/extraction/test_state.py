@@ -1,4 +1,4 @@
-"""One article leaves nothing behind for the next: the same records again, in any order, and shapes that cannot change."""
+"""One article leaves nothing behind for the next: the same records in any order, and shapes that cannot change."""
 
 from __future__ import annotations
 
