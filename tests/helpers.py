@@ -64,3 +64,11 @@ def lost_words(extraction: Extraction) -> list[str]:
 def extracted(text: str) -> Extraction:
     """The extraction of an article that is this text."""
     return extract(article(text))
+
+
+def bracketed(example: str, *, published: str | None = None) -> FigureBase:
+    """The one figure of the number in square brackets, of an article that is this text without them."""
+    text, start, end = marked(example, "[", "]")
+    news = Article(id="test", source="test", text=text, published=published)
+    (figure,) = [one for one in extract(news).figures if one.start < end and start < one.end]
+    return figure
