@@ -328,5 +328,5 @@ trang trại
 """),
 )
 
-# Heads of labels that stand before their number: "số đại biểu phải bầu thêm: 0".
+# Heads of labels that stand before their number (names.COUNTING has what stands before "số", so it is not of these): "số đại biểu phải bầu thêm: 0".
 LABEL_HEADS = ("tổng số", "số", "số lượng", "tổng", "tổng cộng", "số lượt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.rows import rows
 
 # Units that count people one by one: 827 chị em are the 827 hội viên of the next line.
@@ -143,20 +144,6 @@ phạm nhân
 """))
 )
 
-_PLACES = rows("""
-tỉnh
-thành phố
-tỉnh thành
-huyện
-quận
-thị xã
-xã
-phường
-thị trấn
-thôn
-bản
-ấp
-""")
 _BODIES = rows("""
 doanh nghiệp
 công ty
@@ -209,7 +196,7 @@ GENERAL: dict[str, frozenset[str]] = {
     **dict.fromkeys(("người", "cá nhân", "người dân", "thành viên", "nạn nhân"), EVERYONE),
     **dict.fromkeys(("trường hợp", "ca", "ca mắc", "ca bệnh"), EVERYONE | {"vụ", "vụ việc", "hộ"}),
     **dict.fromkeys(("đơn vị", "cơ sở"), frozenset(_BODIES)),
-    "địa phương": frozenset(_PLACES),
+    "địa phương": frozenset((*UNIT_WORDS, "tỉnh thành")),
     "phương tiện": frozenset(_VEHICLES),
     **dict.fromkeys(("vị trí", "chức danh"), frozenset(_OFFICES)),
 }

@@ -51,6 +51,21 @@ MONTHS = {
     "mười hai": 12,
 }
 
+ENGLISH_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "may": 5,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+
 WEEKDAYS = {
     "thứ hai": 0,
     "thứ ba": 1,
