@@ -9,11 +9,11 @@ import regex
 
 from extractor.language.patterns import one_of
 from extractor.layout.dateline import VIETNAM, read_dateline
+from extractor.lexicon.times import ENGLISH_MONTHS
 
 # What programs write where there is no date.
 NO_DATES = frozenset(("", "-", "--", "n/a", "na", "nan", "nat", "none", "null", "nil", "không", "không có", "không rõ", "chưa rõ", "unknown", "0", "0000-00-00", "0000-00-00 00:00:00", "1970-01-01 00:00:00"))
-MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
-_MONTH = rf"(?P<month>{one_of(MONTHS)})[a-z]*\.?"
+_MONTH = rf"(?P<month>{one_of(ENGLISH_MONTHS)})[a-z]*\.?"
 _ENGLISH = regex.compile(rf"^(?:[a-z]{{3,9}},?\s+)?(?:(?P<d>\d{{1,2}})\s+{_MONTH},?|{_MONTH}\s+(?P<d>\d{{1,2}}),?)\s+(?P<y>\d{{4}})\b", regex.IGNORECASE)  # Dec 20, 2023 9:00 AM
 _PACKED = regex.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?")  # 20231220, 20231220090000
 _GREENWICH = regex.compile(r"\s*(?:UTC|GMT)$")
@@ -53,7 +53,7 @@ def _spelled(text: str) -> str:
     if packed:
         year, month, day, *time = packed.groups()
         return f"{year}-{month}-{day}" + (f"T{time[0]}:{time[1]}:{time[2] or '00'}" if time[0] else "")
-    return _ENGLISH.sub(lambda found: f"{found['d']}/{MONTHS[found['month'].lower()]}/{found['y']}", text, count=1)
+    return _ENGLISH.sub(lambda found: f"{found['d']}/{ENGLISH_MONTHS[found['month'].lower()]}/{found['y']}", text, count=1)
 
 
 def _checked(day: str) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from extractor.lexicon.rows import rows
+
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
 
 LEVELS: Mapping[str, tuple[int, ...]] = {  # the ranks that a level can have
@@ -54,3 +56,25 @@ COMMUNE_LEVELS = tuple(level for level, ranks in LEVELS.items() if COMMUNE in ra
 BELOW_PROVINCE = (*(level for level, ranks in LEVELS.items() if PROVINCE not in ranks), *HAMLETS)
 LOCAL_WORDS = (*COMMUNE_LEVELS, *HAMLETS)
 UNIT_WORDS = (*LEVELS, *HAMLETS)  # all of them: what a unit of any rank is called
+
+# Several provinces together, or a part of the country: các tỉnh Tây Nguyên.
+REGIONS = rows("""
+tây nguyên
+tây bắc
+đông bắc
+việt bắc
+nam bộ
+đông nam bộ
+tây nam bộ
+trung bộ
+nam trung bộ
+bắc trung bộ
+bắc bộ
+miền trung
+miền bắc
+miền nam
+miền tây
+đồng bằng sông hồng
+đồng bằng sông cửu long
+đbscl
+""")

@@ -6,25 +6,235 @@ from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.rows import rows
 
 # A classifier alone says little: the record's item goes on to the noun behind it, the unit may as well.
-CLASSIFIERS = frozenset("con|chiếc|cái|căn|ngôi|suất|phần|em|bộ|cuốn|quyển|thùng|cặp|đôi|tấm|bức|tờ|bản|cây|quả|chùm|hạt|viên|lọ|chai|"
-                        "túi|bao|gói|hộp|lon|kiện|lô|mâm|bàn|ghế|cháu|cụ|ông|bà|anh|chị|bạn|vị|tên|đứa|cô|chú|bác|thầy|khẩu|"
-                        "vụ|ca|lớp|đợt|cuộc|buổi|hội|đoàn|đội|tổ|nhóm|ban|chi|đầu|đàn|bầy|vườn|mảnh|thửa|luống|hàng|dãy|khu|điểm|"
-                        "tuyến|đoạn|trục|cụm|gian|phòng|phát|lượt|lần|khoản|mức|loại|thứ|giống|hố|bể".split("|"))  # fmt: skip
+CLASSIFIERS = frozenset(rows("""
+con
+chiếc
+cái
+căn
+ngôi
+suất
+phần
+em
+bộ
+cuốn
+quyển
+thùng
+cặp
+đôi
+tấm
+bức
+tờ
+bản
+cây
+quả
+chùm
+hạt
+viên
+lọ
+chai
+túi
+bao
+gói
+hộp
+lon
+kiện
+lô
+mâm
+bàn
+ghế
+cháu
+cụ
+ông
+bà
+anh
+chị
+bạn
+vị
+tên
+đứa
+cô
+chú
+bác
+thầy
+khẩu
+vụ
+ca
+lớp
+đợt
+cuộc
+buổi
+hội
+đoàn
+đội
+tổ
+nhóm
+ban
+chi
+đầu
+đàn
+bầy
+vườn
+mảnh
+thửa
+luống
+hàng
+dãy
+khu
+điểm
+tuyến
+đoạn
+trục
+cụm
+gian
+phòng
+phát
+lượt
+lần
+khoản
+mức
+loại
+thứ
+giống
+hố
+bể
+"""))
 
 # Counted nouns that are written short.
 ABBREVIATED = ("đ/c",)  # đồng chí
 
 # Nouns and classifiers that are counted alone, though they begin many words of two syllables: 3 xe | tải, 2 con | đường.
-ALONE = CLASSIFIERS - {"hội", "ban", "giống"} | frozenset("""
-người dân hộ kẻ thợ khách mẹ cha bố cậu nữ nam xã phường quận huyện tỉnh thôn làng ấp xóm buôn bon nước châu
-nhà xe tàu thuyền ghe máy cầu cống đường trường trạm chợ chùa ao giếng hồ đập kênh sông cửa ô tầng lầu
-chữ bài tin câu từ trang chuyến phiên kỳ ngày tháng năm tuần giờ tiếng đêm vòng bước bậc mặt bên phía nơi chỗ món
-ngành nghề khối sở trâu bò lợn gà vịt dê chó mèo cá tôm súng đạn tiết môn bệ ngón tay chân mắt răng điều giải cúp lá cờ
-nguồn dạng kiểu hình mẫu bến rừng đồi ruộng rẫy nương trại kho cột trụ đèn giường nồi bát đĩa áo quần hàng
-""".split())  # fmt: skip
+ALONE = CLASSIFIERS - {"hội", "ban", "giống"} | frozenset(rows("""
+người
+dân
+hộ
+kẻ
+thợ
+khách
+mẹ
+cha
+bố
+cậu
+nữ
+nam
+xã
+phường
+quận
+huyện
+tỉnh
+thôn
+làng
+ấp
+xóm
+buôn
+bon
+nước
+châu
+nhà
+xe
+tàu
+thuyền
+ghe
+máy
+cầu
+cống
+đường
+trường
+trạm
+chợ
+chùa
+ao
+giếng
+hồ
+đập
+kênh
+sông
+cửa
+ô
+tầng
+lầu
+chữ
+bài
+tin
+câu
+từ
+trang
+chuyến
+phiên
+kỳ
+ngày
+tháng
+năm
+tuần
+giờ
+tiếng
+đêm
+vòng
+bước
+bậc
+mặt
+bên
+phía
+nơi
+chỗ
+món
+ngành
+nghề
+khối
+sở
+trâu
+bò
+lợn
+gà
+vịt
+dê
+chó
+mèo
+cá
+tôm
+súng
+đạn
+tiết
+môn
+bệ
+ngón
+tay
+chân
+mắt
+răng
+điều
+giải
+cúp
+lá
+cờ
+nguồn
+dạng
+kiểu
+hình
+mẫu
+bến
+rừng
+đồi
+ruộng
+rẫy
+nương
+trại
+kho
+cột
+trụ
+đèn
+giường
+nồi
+bát
+đĩa
+áo
+quần
+hàng
+"""))
 
 # Nouns that are counted together: 7 xã, thị trấn; 20 cán bộ, đảng viên và người dân.
-PAIRED = (*UNIT_WORDS, *rows("""
+PAIRED = (
+    *UNIT_WORDS,
+    *rows("""
 khu dân cư
 cán bộ
 công chức
@@ -115,7 +325,8 @@ dược sĩ
 bệnh viện
 trung tâm
 trang trại
-"""))
+"""),
+)
 
-# Heads of labels that stand before their number: "số đại biểu phải bầu thêm: 0".
+# Heads of labels that stand before their number (names.COUNTING has what stands before "số", so it is not of these): "số đại biểu phải bầu thêm: 0".
 LABEL_HEADS = ("tổng số", "số", "số lượng", "tổng", "tổng cộng", "số lượt")

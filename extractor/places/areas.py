@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.language.patterns import one_of
 from extractor.lexicon.levels import COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
 from extractor.places.gazetteer import province_named
@@ -18,10 +19,8 @@ from extractor.places.patterns import LIST_LINK
 from extractor.places.records import NATION, place_record, within
 
 WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
-LEVEL_WORD = re.compile("tỉnh|huyện|xã|thành phố|quận|phường|thị trấn|đặc khu")
-WHOLE = re.compile(
-    r"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\b(?!\s+[^\W_])"
-)
+LEVEL_WORD = re.compile(one_of(LEVELS))
+WHOLE = re.compile(rf"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>{one_of(LEVELS)})\b(?!\s+[^\W_])")
 LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
 _CITY = "thành phố"
 LEVELS_BY_LENGTH = sorted((level for level in LEVELS if level != _CITY), key=len, reverse=True)  # thị xã before xã

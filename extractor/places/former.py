@@ -8,16 +8,22 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.language.patterns import lowered
+from extractor.language.patterns import Row, any_of, lowered
 
 _OLD = re.compile(r"\s*\(?\s*cũ\b(?!\s+(?:kỹ|nát|rích))\s*\)?")  # huyện Tân Kỳ cũ, xã Hòa An (cũ)
 _BEFORE_NOW = re.compile(r"\s*[,(]?\s*(?:cũ\s*,?\s*)?nay\s+(?:là|thuộc)\b")  # xã Hòa An (nay là xã Minh Tân)
-_ONCE = re.compile(r"\s*\(?\s*trước\s+(?:đây|kia|khi\s+(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp))\s*(?:[),.;]|$)")
+_BEFORE = r"trước\s+(?:đây|kia|khi\s+(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp))"
+_ONCE = re.compile(rf"\s*\(?\s*{_BEFORE}\s*(?:[),.;]|$)")
 _KINDS = r"(?:(?:toàn\s+bộ|một\s+phần|phần\s+lớn|nguyên\s+trạng|các|hai|ba|bốn|năm|\d+|diện\s+tích|tự\s+nhiên|dân\s+số|địa\s+giới|địa\s+bàn|và|của|từ|quy\s+mô|hành\s+chính|đơn\s+vị)\s+)*"
-_WAS = re.compile(
-    rf"\b(?:trước\s+(?:(?:đây|kia|khi\s+(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp)),?\s+)?(?:là|thuộc|gồm|vốn\s+là)|nguyên\s+(?:là|thuộc)|vốn\s+(?:là|thuộc)|tiền\s+thân\s+là|"
-    rf"(?:sáp\s+nhập|hợp\s+nhất|tách|nhập)(?!\s+(?:vào|về|với|thành))(?:\s+ra)?(?:\s+(?:từ|của))?|(?:thành\s+lập|hình\s+thành|sắp\s+xếp)\s+từ)\s+{_KINDS}$"
+_SAYING_WAS = (
+    Row(rf"(?:{_BEFORE},?\s+|trước\s+)(?:là|thuộc|gồm|vốn\s+là)", "trước khi sáp nhập, thuộc"),
+    Row(r"nguyên\s+(?:là|thuộc)", "nguyên là"),
+    Row(r"vốn\s+(?:là|thuộc)", "vốn thuộc"),
+    Row(r"tiền\s+thân\s+là", "tiền thân là"),
+    Row(r"(?:sáp\s+nhập|hợp\s+nhất|tách|nhập)(?!\s+(?:vào|về|với|thành))(?:\s+ra)?(?:\s+(?:từ|của))?", "sáp nhập từ"),
+    Row(r"(?:thành\s+lập|hình\s+thành|sắp\s+xếp)\s+từ", "thành lập từ"),
 )
+_WAS = re.compile(rf"\b{any_of(_SAYING_WAS)}\s+{_KINDS}$")
 _LISTED = regex.compile(r"\s*(?:,|;|,?\s*(?:và|với|cùng))\s*(?:(?:một phần|toàn bộ|phần còn lại|các)\s+(?:(?:của|diện tích)\s+)?)?")
 _LINK = 60  # characters before a unit that may say that it was
 

@@ -45,7 +45,7 @@ from extractor.places.patterns import (
     READ_MORE,
     READ_RUN,
     READ_SYLLABLE,
-    REGIONS,
+    REGION_NAMES,
     ROUTE,
     WHERE_NAME,
 )
@@ -161,7 +161,7 @@ def _with_level(text: str) -> tuple[Mention, ...]:
         match = FIND_LEVEL.match(text, start)
         if match is None:
             continue
-        if maybe.lastgroup == "full" and low.startswith("tỉnh", start + 1) and match["name"] in REGIONS:
+        if maybe.lastgroup == "full" and low.startswith("tỉnh", start + 1) and match["name"] in REGION_NAMES:
             position = match.end()
             continue
         names = _read_head(text, match, found[-1].end if found else 0)  # khu phố 3 phường 5

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import regex
 
-from extractor.lexicon.levels import LEVEL_WORDS, SHORT_LEVELS
+from extractor.lexicon.levels import LEVEL_WORDS, REGIONS, SHORT_LEVELS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,7 +44,7 @@ NOT_A_PLACE_AFTER = _words(  # what a bare name after these names: a person, a r
     "hiệu chùa hãng"
 )
 ROUTES = ("cao tốc", "đường sắt", "tuyến", "tuyến đường", "xe khách", "đường bay", "đường", "phố", "đường ven biển", "đường bộ", "quốc lộ")  # cao tốc Cần Thơ - Cà Mau
-REGIONS = frozenset({"Tây Nguyên", "Tây Bắc", "Đông Bắc", "Việt Bắc", "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Nam Trung Bộ", "Bắc Trung Bộ", "Đông Nam Bộ", "Tây Nam Bộ", "Miền Trung", "Miền Nam", "Miền Bắc", "Đồng Bằng"})  # several provinces together: các tỉnh Tây Nguyên
+REGION_NAMES = frozenset(region.title() for region in REGIONS) | {"Đồng Bằng"}  # as heads of names: các tỉnh Tây Nguyên, đồng bằng sông Hồng
 KINDS = ("biên giới", "vùng cao", "vùng sâu", "vùng xa", "miền núi", "trung du", "hải đảo", "cửa khẩu", "đặc biệt khó khăn", "khó khăn", "ven biển", "bãi ngang", "cù lao", "đảo", "anh hùng", "nghèo")
 COUNTED = (  # what follows a number that counts: mỗi thôn 5 hộ
     "% ‰ triệu tỷ tỉ nghìn ngàn vạn trăm đồng hộ người km ha m m2 m² tấn tạ kg con căn nhà mô lần ngày tháng năm cái "

@@ -12,13 +12,13 @@ import regex
 from extractor.dataset.claims import Said
 from extractor.language.patterns import one_of
 from extractor.language.tones import new_tones
+from extractor.lexicon.sorts import PEOPLE
 from extractor.lexicon.synonyms import (
     DEMANDS,
     EMPTY,
     EMPTY_OF,
     NOT_NAMES,
     OUTCOMES,
-    PEOPLE,
     SYNONYMS,
 )
 from extractor.model.records import FigureBase, Place

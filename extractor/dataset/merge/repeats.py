@@ -27,7 +27,8 @@ from extractor.dataset.merge.compare import (
 )
 from extractor.language.patterns import one_of
 from extractor.lexicon.nouns import CLASSIFIERS
-from extractor.lexicon.synonyms import EVERYONE, GENERAL, OCCASIONS, OTHERS, SORTS
+from extractor.lexicon.sorts import EVERYONE, GENERAL, SORTS
+from extractor.lexicon.synonyms import OCCASIONS, OTHERS
 
 # A number with so many figures does not stand twice in an article with one unit by chance: 2.716 đảng viên.
 SIGNIFICANT, HALF_SIGNIFICANT = 3, 2  # figures

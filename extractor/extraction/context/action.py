@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
-from extractor.extraction.rules.phrases import clause_span, lengths_by_last
+from extractor.extraction.rules.clauses import clause_span, lengths_by_last
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, DEEDS

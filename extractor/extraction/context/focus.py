@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractor.language.patterns import one_of
 from extractor.lexicon.levels import COMMUNE_LEVELS, HAMLETS, LEVELS
+from extractor.lexicon.phrases import GOING_ON
 from extractor.model.records import Place
 from extractor.places.areas import (
     LEVEL_WORD,
@@ -24,10 +26,7 @@ from extractor.places.gazetteer import province_named
 from extractor.places.mentions import Mention
 
 _SUMS_UP = re.compile(r"[\s\"+\-]*(?:tổng\s+cộng|tính\s+chung|tổng\s+số|cộng\s+lại|như\s+vậy)\b")
-ANAPHORS = re.compile(
-    r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|ngoài\s+ra|bên\s+cạnh\s+đó|qua\s+đó|từ\s+đó|nhờ\s+đó|nhờ\s+vậy|đồng\s+thời|đặc\s+biệt|riêng|tuy\s+nhiên|những\s+năm\s+sau|"
-    r"sau\s+đó|tiếp\s+đó|trước\s+đó|tương\s+tự|hiện|hiện\s+nay|đến\s+nay|hơn\s+nữa|ông|bà|anh|chị|thầy|cô|em|gia\s+đình|tổng)\b"
-)
+ANAPHORS = re.compile(rf"[\s\"+\-]*{one_of(GOING_ON)}\b")
 HEAD = 12  # characters: a bare name there is what the sentence goes on about
 _LIVES = re.compile(r"\b(?:trú|ngụ|quê|nhà\s+ở|sinh\s+sống|hộ\s+khẩu|quê\s+quán|người)\s*(?:tại|ở|:)?\s+(?:[^;.:()]{0,25},\s*)?$")
 _RESIDES = re.compile(r"\b(?:ông|bà|anh|chị|hộ|gia\s+đình|nông\s+dân)\s+[^;.:()]{2,40}\(?[^;.:()]{0,20}\b(?:trú|ngụ|ở|nông\s+dân)\s*(?:tại)?\s+$")

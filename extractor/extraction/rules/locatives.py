@@ -10,17 +10,24 @@ from typing import Literal
 import regex
 
 from extractor.extraction.rules.beside import NOTHING, Shares
-from extractor.language.patterns import by_first
-from extractor.lexicon.levels import HAMLETS, LEVELS
+from extractor.language.patterns import Row, any_of, by_first, one_of
+from extractor.lexicon.levels import HAMLETS, LEVELS, REGIONS
+from extractor.lexicon.not_where import BENEFACTORS, NO_PLACES, OFFICES
 from extractor.places.areas import LEVEL_WORD, LINK, WHERE, WHOLE, Scene, nested, rank_of
 from extractor.places.mentions import Mention
 
-_REGIONS = "tây nguyên|tây bắc|đông bắc|(?:đông |tây )?nam bộ|(?:nam |bắc )?trung bộ|bắc bộ|miền (?:trung|bắc|nam|tây)|đồng bằng sông (?:hồng|cửu long)|đbscl"
-_NATION = regex.compile(
-    r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu|bình quân|trung bình|mức|mặt bằng|hơn)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b|"
-    r"\bcủa\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b|"
-    rf"(?<!nhất\s|đầu\s)\b(?:ở|tại|khắp|nhiều\s+tỉnh)\s+(?:các\s+tỉnh\s+|khu\s+vực\s+|vùng\s+)?(?:{_REGIONS})\b"
+_NATION_ROWS = (
+    Row(
+        r"(?<!\b(?:nhất|với|của|so với|lớn nhất|đứng đầu|bình quân|trung bình|mức|mặt bằng|hơn)\s)\b(?:(?:trên\s+)?cả\s+nước|toàn\s+quốc|khắp\s+cả\s+nước)\b",
+        "trên cả nước",
+    ),
+    Row(r"\bcủa\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b", "của cả nước đạt"),
+    Row(
+        rf"(?<!nhất\s|đầu\s)\b(?:ở|tại|khắp|nhiều\s+tỉnh)\s+(?:các\s+tỉnh\s+|khu\s+vực\s+|vùng\s+)?{one_of(REGIONS)}\b",
+        "tại các tỉnh tây nguyên",
+    ),
 )
+_NATION = regex.compile(any_of(_NATION_ROWS))
 _COME_FROM = re.compile(r"\b(?:đến\s+)?từ\s+[^,;.]*(?:,\s*thành\s+phố[^,;.]*)?$")
 _SELF = re.compile(
     r"(?P<level>tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
@@ -29,28 +36,16 @@ _BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"]|\b(?:toàn|địa bàn|khắp|nay|ub
 _LONGEST_BEFORE = 30
 _FIGURE_NEXT = re.compile(r"\s+(?:(?:có|đạt|là|với|chiếm|hơn|gần|trên|khoảng)\s+)*\d")
 
-_NO_PLACES = (
-    "công ty", "tập đoàn", "doanh nghiệp", "bệnh viện", "trường đại học", "ngân hàng", "báo", "đài", "đoàn công tác", "cách", "so với", "từ", "đi", "sang", "đến từ",
-    "nối", "nối với", "quê", "người", "giáp", "với", "lực lượng", "nhóm thiện nguyện",
-)  # fmt: skip
-_NOT_WHERE = re.compile(rf"{by_first(_NO_PLACES)}\b(?!\s+dân\b(?!\s+quân))[^,;.:]{{0,40}}$")
+_NOT_WHERE = re.compile(rf"{by_first(NO_PLACES)}\b(?!\s+dân\b(?!\s+quân))[^,;.:]{{0,40}}$")
 _SEVERAL = re.compile(r"\b(?:nhiều|các|những|một\s+số|mấy|hầu\s+hết|\d+)\s+$")  # nhiều xã Chương Mỹ: it is only what they lie in
 _EXAMPLE = re.compile(
     r"\b(?:tiêu\s+biểu|điển\s+hình|nhất\s+là|đặc\s+biệt\s+là|như(?=\s+(?:các|xã|huyện|ở|tại|thị|phường|thành)))\b[^.;\d]{0,60}$"
 )
 _LIVES_ASIDE = re.compile(r"\([^()]*\b(?:trú|ngụ|quê|thường\s+trú|hộ\s+khẩu)\s*(?:tại|ở|:)?\s+[^()]*$")
 _SEATED = regex.compile(r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]hà máy|[Nn]gân hàng|CLB|[Cc]âu lạc bộ)\s+(?:(?:TNHH|cổ phần|CP|MTV|\p{Lu}[\p{L}\d]*)\s*){1,8},\s*$")
-_BENEFACTORS = (
-    "đoàn từ thiện", "nhóm thiện nguyện", "nhóm từ thiện", "câu lạc bộ", "clb", "công ty", "tập đoàn", "ngân hàng", "hội từ thiện", "quỹ",
-    "ban chỉ huy quân sự", "bộ chỉ huy", "đoàn y bác sĩ", "nhà máy",
-)  # fmt: skip
-_SEAT = re.compile(rf"{by_first(_BENEFACTORS)}\b[^,;.:()]{{0,45}}$")  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
+_SEAT = re.compile(rf"{by_first(BENEFACTORS)}\b[^,;.:()]{{0,45}}$")  # Đoàn từ thiện “Nắng ấm” (TP. Hồ Chí Minh)
 _AMONG = re.compile(r"\b(?:lớn|nhỏ|nghèo|nhất|đầu|nhì|trọng\s+điểm)\s+(?:của|trong|ở)\s+$")  # huyện có rừng lớn của tỉnh Hà Tĩnh
-_OFFICES = (
-    "ubnd", "hđnd", "hội", "đoàn", "ban", "phòng", "công an", "mttq", "mặt trận", "quân sự", "lđlđ", "liên đoàn lao động", "sở", "chủ tịch", "bí thư", "lãnh đạo",
-    "trung tâm", "ủy ban", "uỷ ban", "cơ quan", "biên phòng", "quỹ", "chi cục", "cục", "kho bạc", "tòa án", "viện kiểm sát", "đài", "nông thôn", "môi trường",
-)  # fmt: skip
-_OFFICE = re.compile(rf"{by_first(_OFFICES)}\b[^,;.:()]{{0,45}}$")
+_OFFICE = re.compile(rf"{by_first(OFFICES)}\b[^,;.:()]{{0,45}}$")
 _COUNTED_OF = re.compile(r"\b\d[\d.]*\s+(?:[^\W\d]+\s+){1,3}$")
 _PERSON = regex.compile(r"(?:\b(?:ông|bà|anh|chị|em|cháu|cụ|chú|cô)\s+(?:\p{Lu}[\p{L}.]*\s*){1,4}|\p{Lu}\.)\s*$")
 WINDOW = 60  # characters before a unit that may say how it stands

@@ -9,8 +9,8 @@ import regex
 from extractor.language.patterns import one_of
 from extractor.lexicon.compounds import COMPOUNDS
 from extractor.lexicon.levels import BELOW_PROVINCE
-from extractor.lexicon.names import NUMBERED_PLACES, STATES
 from extractor.lexicon.nouns import ALONE
+from extractor.lexicon.numbered_places import NUMBERED_PLACES, STATES
 from extractor.lexicon.units import MEASURES, MONEY
 from extractor.lexicon.words import ACTIONS, NOT_A_NOUN, VERBS_OF_TWO
 

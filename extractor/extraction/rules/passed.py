@@ -14,18 +14,9 @@ from extractor.extraction.rules.named_places import MEASURED, counts_something, 
 from extractor.extraction.rules.near import WINDOW, Near, no_noun_follows
 from extractor.extraction.rules.ranks import is_rank
 from extractor.language.patterns import one_of
+from extractor.lexicon.idioms import AGE_AFTER, IDIOMS, MOTTO_AFTER, MOTTO_NEEDS_QUOTE
 from extractor.lexicon.levels import LOCAL_WORDS
-from extractor.lexicon.names import (
-    AGE_AFTER,
-    ALWAYS_NAMED,
-    COUNTING,
-    DOCUMENTS,
-    IDIOMS,
-    MOTTO_AFTER,
-    MOTTO_NEEDS_QUOTE,
-    NAMED,
-    ORDINAL,
-)
+from extractor.lexicon.names import ALWAYS_NAMED, COUNTING, DOCUMENTS, NAMED, ORDINAL
 
 MOST_HOURS = 24
 LEAST_BOAT_DIGITS = 4

@@ -18,7 +18,8 @@ from extractor.extraction.context.item.view import (
     without_each,
     words_of,
 )
-from extractor.extraction.rules.phrases import clause_span, cut, segments, strip_stating
+from extractor.extraction.rules.clauses import clause_span, segments, strip_stating
+from extractor.extraction.rules.phrases import cut
 from extractor.language.patterns import by_first, lowered
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.words import ACTIONS

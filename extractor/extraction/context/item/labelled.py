@@ -16,7 +16,8 @@ from extractor.extraction.context.item.view import (
     verbs_in,
     words_of,
 )
-from extractor.extraction.rules.phrases import cut, find_label, phrase_after, strip_stating, strip_tail, without_frame
+from extractor.extraction.rules.clauses import find_label, strip_stating, strip_tail, without_frame
+from extractor.extraction.rules.phrases import cut, phrase_after
 from extractor.language.patterns import by_first, lowered
 
 MOST_OF_PREVIOUS = 8  # syllables of the item before that a label still takes along

@@ -17,7 +17,8 @@ from extractor.extraction.context.item.view import (
     verbs_in,
     words_of,
 )
-from extractor.extraction.rules.phrases import cut, find_label, phrase_after, strip_stating
+from extractor.extraction.rules.clauses import find_label, strip_stating
+from extractor.extraction.rules.phrases import cut, phrase_after
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first, lowered
 from extractor.lexicon.words import ACTIONS

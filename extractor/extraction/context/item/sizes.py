@@ -16,7 +16,8 @@ from extractor.extraction.context.item.view import (
     verbs_in,
     words_of,
 )
-from extractor.extraction.rules.phrases import BARE_AREA, cut, segments, strip_stating
+from extractor.extraction.rules.clauses import segments, strip_stating
+from extractor.extraction.rules.phrases import BARE_AREA, cut
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import lowered
 

@@ -7,15 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractor.extraction.rules.phrases import (
-    MOST_SYLLABLES,
-    clause_span,
-    cut,
-    phrase_after,
-    segments,
-    strip_stating,
-    without_frame,
-)
+from extractor.extraction.rules.clauses import clause_span, segments, strip_stating, without_frame
+from extractor.extraction.rules.phrases import MOST_SYLLABLES, cut, phrase_after
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first, lowered, one_of
 from extractor.lexicon.levels import UNIT_WORDS
