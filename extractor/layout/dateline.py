@@ -47,7 +47,9 @@ _LINE = regex.compile(
     regex.IGNORECASE,
 )
 _DIGIT = regex.compile(r"\d\D?\d")
-_SENTENCE = regex.compile(r"\s*[,.]?\s*\p{L}\p{Ll}+(?:\s+\p{Ll}+){3}")
+_SENTENCE = regex.compile(  # … Huyện đoàn tổ chức trao quà; … Huyện đoàn trao 50 suất quà.
+    r"\s*[,.]?\s*(?:\p{L}\p{Ll}+(?:\s+\p{Ll}+){3}|\p{L}\p{Ll}+(?:\s+[\p{L}\d.,]+){4,}[.!?…]\s*$)"
+)
 _AMERICAN = regex.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 LONGEST = 160
 MOST_REST = 60  # "18/01/2026   A-   A+   Bình luận" is a date line; a sentence that opens with a date is not

@@ -99,3 +99,20 @@ def test_the_head_of_a_page_goes_before_its_clock() -> None:
     )
     assert isinstance(found, Article)
     assert found.published == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ngày 26/9/2023, Huyện đoàn trao 50 suất quà cho học sinh nghèo.",
+        "Ngày 12/7/2023, xã trồng 12 ha quế.",
+        "Ngày 5/8/2024, thôn Khe Rồng trồng 1.200 cây.",
+    ],
+)
+def test_a_sentence_that_opens_with_a_day_is_no_date_line(line: str) -> None:
+    assert read_dateline(line) is None
+
+
+@pytest.mark.parametrize("line", ["26/09/2023 Đã xem 350 lần", "26/09/2023 - 15:01. Lượt xem: 123."])
+def test_a_date_line_with_a_counter_is_one(line: str) -> None:
+    assert read_dateline(line)
