@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import regex
 
-from extractor.evaluate.scores import score
+from extractor.evaluate.scores import members_of, score
 from extractor.evaluate.statements import load_cases
 from extractor.extraction.pipeline import Extraction
 from extractor.runs.batch import extract_each
@@ -51,7 +51,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session", params=FLOORS)
 def group(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     """A group of the floors with a folder that holds its gold."""
-    members = FLOORS[request.param].get("articles") or [path.stem for path in TEXTS]
+    members = members_of(request.param, FLOORS, [path.stem for path in TEXTS])
     folder = tmp_path_factory.mktemp(request.param)
     for name in members:
         for ending in (".json", ".txt"):

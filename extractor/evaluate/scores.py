@@ -13,6 +13,7 @@ from extractor.evaluate.statements import Case, ComparedFigure
 from extractor.model.errors import GoldError
 
 QUANTITY = ("kind", "unit", "modifier", "total", "per")
+OTHERS = "others"  # of the articles: those that no group of floors names
 LEVELS = (1.01, 0.98, 0.95, 0.9, 0.8, 0.5, 0.0)  # bounds of the levels of confidence
 
 
@@ -202,8 +203,8 @@ class Shortfall:
 def below_floors(cases: Sequence[Case], path: Path) -> tuple[Shortfall, ...]:
     """The measures below the floors of a TOML file.
 
-    Each table is a group: `articles` names its members (without it: all), the other keys are measures, nested as in
-    the score: `figure.f1 = 0.92`, `fields.period = 0.85`, `part_of_f1 = 0.7`.
+    Each table is a group: `articles` names its members (without it: all; "others": those that no group names), the
+    other keys are measures, nested as in the score: `figure.f1 = 0.92`, `fields.period = 0.85`, `part_of_f1 = 0.7`.
     """
     try:
         groups = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -212,10 +213,11 @@ def below_floors(cases: Sequence[Case], path: Path) -> tuple[Shortfall, ...]:
             f"no floors: {error}", where=str(path), todo="Give a TOML file with a table for each group."
         ) from error
     short: list[Shortfall] = []
+    names = [case.name for case in cases]
     for name, group in groups.items():
-        members = group.pop("articles", None)
-        chosen = [case for case in cases if members is None or case.name in members]
-        if members is not None and len(chosen) != len(members):
+        members = members_of(name, groups, names)
+        chosen = [case for case in cases if case.name in members]
+        if len(chosen) != len(members):
             raise GoldError(
                 f"an article of the group {name} has no gold", where=str(path), todo="Name articles that have."
             )
@@ -225,6 +227,15 @@ def below_floors(cases: Sequence[Case], path: Path) -> tuple[Shortfall, ...]:
             if value < floor:
                 short.append(Shortfall(name, measure, floor, value))
     return tuple(short)
+
+
+def members_of(group: str, groups: Mapping[str, Mapping[str, object]], names: Sequence[str]) -> list[str]:
+    """The articles of a group of floors; `names` are those of all that have gold."""
+    own = groups[group].get("articles", names)
+    if own == OTHERS:
+        listed = {name for one in groups.values() if isinstance(its := one.get("articles"), list) for name in its}
+        return [name for name in names if name not in listed]
+    return list(own) if isinstance(own, list | tuple) else [str(own)]
 
 
 def _flat(table: Mapping[str, object], prefix: str = "") -> Iterable[tuple[str, float]]:

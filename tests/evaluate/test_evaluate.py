@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractor.evaluate.agreement import ALWAYS, agrees, same_value
-from extractor.evaluate.scores import Score, below_floors, compare, match, score
+from extractor.evaluate.scores import Score, below_floors, compare, match, members_of, score
 from extractor.evaluate.statements import WORDED, Case, ComparedFigure, load_cases
 from extractor.extraction.reliability import confidence
 
@@ -133,6 +133,16 @@ def corpus() -> tuple[Case, ...]:
 
 def test_corpus_reaches_its_floors() -> None:
     assert below_floors(corpus(), ROOT / "tests" / "floors.toml") == ()
+
+
+@pytest.mark.parametrize(("group", "members"), [("all", ["a", "b", "c"]), ("old", ["a"]), ("new", ["b", "c"])])
+def test_a_group_of_floors(group: str, members: list[str]) -> None:
+    groups: dict[str, dict[str, object]] = {
+        "all": {"figure": {"f1": 0.9}},
+        "old": {"articles": ["a"]},
+        "new": {"articles": "others"},
+    }
+    assert members_of(group, groups, ["a", "b", "c"]) == members
 
 
 def test_calibration_counts_what_is_right_at_each_level() -> None:
