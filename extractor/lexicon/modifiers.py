@@ -24,7 +24,7 @@ BEFORE: dict[str, Modifier] = {
     "dao động quanh": "approx", "ước đoán": "approx", "đâu đó": "approx",
     "nhỏ hơn hoặc bằng": "at_most", "thấp hơn hoặc bằng": "at_most", "ít hơn hoặc bằng": "at_most", "bằng hoặc nhỏ hơn": "at_most",
     "lớn hơn hoặc bằng": "at_least", "cao hơn hoặc bằng": "at_least", "nhiều hơn hoặc bằng": "at_least", "bằng hoặc lớn hơn": "at_least",
-    "khoảng bằng": "approx", "khoản": "approx",  # misspelt; elsewhere a sum: khoản 2 tỷ đồng
+    "khoảng bằng": "approx",
     "chưa quá": "at_most", "chưa vượt": "at_most", "chưa vượt quá": "at_most", "ít cũng": "at_least", "ít ra cũng": "at_least",
     "chưa được": "less_than", "lối": "approx", "đâu chừng": "approx",
     "gần": "nearly", "ngót": "nearly", "ngót nghét": "nearly", "xấp xỉ dưới": "nearly", "suýt soát": "nearly",
@@ -73,9 +73,6 @@ NEGATED_SIZES: dict[str, Modifier] = {
     "thấp": "at_least", "ít": "at_least", "nhỏ": "at_least", "ngắn": "at_least",
     "cao": "at_most", "lớn": "at_most", "nhiều": "at_most", "dài": "at_most",
 }  # fmt: skip
-
-# "khoản" is a misspelt khoảng after these: tốn khoản 2 tỷ đồng.
-ABOUT_BEFORE = ("vào", "tốn", "mất", "cách", "chừng")
 
 # "cỡ" is a size, not "about", after these: pháo cỡ 120 mm.
 SIZED = ("pháo", "súng", "đạn", "nòng", "nòng trơn", "giày", "dép", "áo", "quần", "ống", "lưới", "mắt lưới", "khổ")

@@ -371,4 +371,4 @@ tái định cư
 """))
 
 # Deeds that are no nouns besides.
-DEEDS = tuple(verb for verb in ACTIONS if verb not in ALSO_NOUNS)
+PLAIN_VERBS = tuple(verb for verb in ACTIONS if verb not in ALSO_NOUNS)

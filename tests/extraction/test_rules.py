@@ -33,13 +33,13 @@ def _named(rules: tuple[object, ...], side: str) -> list[object]:
 
 
 @pytest.mark.parametrize(("rule", "text"), _named(passed.RULES, "yes"))
-def test_passes_over(rule: passed.PassRule, text: str) -> None:
+def test_passes_over(rule: passed.RejectRule, text: str) -> None:
     plain, start, end = marked(text, "[", "]")
     assert rule.test(near(plain, numeral_at(plain, start, end)))
 
 
 @pytest.mark.parametrize(("rule", "text"), _named(passed.RULES, "no"))
-def test_does_not_pass_over(rule: passed.PassRule, text: str) -> None:
+def test_does_not_pass_over(rule: passed.RejectRule, text: str) -> None:
     plain, start, end = marked(text, "[", "]")
     assert not rule.test(near(plain, numeral_at(plain, start, end)))
 
@@ -51,7 +51,7 @@ def test_each_name_passes_over(words: str) -> None:
 
 
 @pytest.mark.parametrize("rule", [*passed.RULES, *units.RULES, *counts.RULES, *times.RULES], ids=lambda rule: rule.name)
-def test_each_rule_has_texts_on_both_sides(rule: passed.PassRule | units.UnitRule | times.TimeRule) -> None:
+def test_each_rule_has_texts_on_both_sides(rule: passed.RejectRule | units.UnitRule | times.TimeRule) -> None:
     assert rule.yes
     assert rule.no
 

@@ -7,7 +7,7 @@ import re  # several times faster than regex for patterns of plain words in lowe
 from extractor.extraction.rules.clauses import clause_span, lengths_by_last
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first
-from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, DEEDS
+from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, PLAIN_VERBS
 from extractor.model.shapes import Decided, Frame
 
 MOST_BEFORE = 90  # characters between a verb and its number
@@ -26,11 +26,11 @@ _AFFECTED = by_first((
 ))  # fmt: skip
 _OF_WHOM = r"(?:(?!\b(?:khỏi|ở|tại|vùng|điểm|do|vì|trong|sau|bởi|nguy|của|cho|để|với|về)\b)[^,;.:()\d]){0,40}?"  # no further noun's: khỏi vùng sạt lở
 _OUTCOME = re.compile(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_AFFECTED})(?!\w)")
-_UNLIKE_NOUNS = by_first(DEEDS)
+_UNLIKE_NOUNS = by_first(PLAIN_VERBS)
 _DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_UNLIKE_NOUNS})(?!\w)")
 # What the counted people do themselves, where the words before the number only open the clause: …, 420 lượt cán bộ giúp dân.
 _OWN_VERBS = by_first((
-    *DEEDS,
+    *PLAIN_VERBS,
     "dùng", "khiếu nại", "chặn", "theo học", "thi công",
 ))  # fmt: skip
 _DOES = re.compile(

@@ -134,7 +134,7 @@ def updated(scene: Scene, text: str, low: str, mentions: Sequence[Mention]) -> S
     for inner, outer in pairwise(mentions):
         if inner.level in HAMLETS and outer.level in COMMUNE_LEVELS and LINK.fullmatch(text, inner.end, outer.start):
             villages[inner.name] = place_in(outer.name, outer.level, scene)
-    if not (named or villages):
+    if named.items() <= scene.named.items() and villages.items() <= scene.villages.items():
         return scene
     return replace(scene, named={**scene.named, **named}, villages={**scene.villages, **villages})
 

@@ -84,9 +84,9 @@ def join_sizes(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if to is None or not (opened or to["sep"] == "-") or value <= first.value:
         return None
     outer = modifier_before(text, opened.start() if opened else first.start, "")
-    bent = second.amount if second.amount.modifier != "exact" else first.amount
+    modified = second.amount if second.amount.modifier != "exact" else first.amount
     amount = replace(first.amount, start=min(outer.start, first.start), value=None, low=first.value, high=value,
-                     modifier=bent.modifier, modifier_rule=bent.modifier_rule)  # fmt: skip
+                     modifier=modified.modifier, modifier_rule=modified.modifier_rule)  # fmt: skip
     return replace(first, amount=amount, start=amount.start, end=second.end, value=None, low=first.value, high=value,
                    unit_end=second.unit_end, per=second.per)  # fmt: skip
 

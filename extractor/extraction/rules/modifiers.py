@@ -9,7 +9,6 @@ import regex
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import one_of
 from extractor.lexicon.modifiers import (
-    ABOUT_BEFORE,
     AFTER,
     AREAS_TO_BE_ON,
     BEFORE,
@@ -37,14 +36,11 @@ _REACHES = regex.compile(rf"(?:\s\p{{Ll}}+){{0,6}}?\s(?P<words>{one_of(REACHING)
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
 _LIMIT = regex.compile(rf"(?<!\blương\s+)\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
 _EACH_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s+(?:(?:cho|đối\s+với|với|của)\s+)?(?:mỗi|một|từng)(?:\s\p{{Ll}}+){{1,3}}\s+$")
-_OF_EACH_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s[^;.:]{{0,200}}\bđối\s+với\s[^,;.:]{{1,40}}\slà\s+$")  # … tối thiểu đối với ao là 2 ha, đối với ruộng là 5 ha
-_SHARED_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s+\d[\d.,]*(?:\s\p{{L}}+){{1,6}}\s+và\s+$")  # tối thiểu 2 cán bộ và 3 tình nguyện viên
-_LIMITS = (_LIMIT, _EACH_LIMIT, _OF_EACH_LIMIT, _SHARED_LIMIT)
+_LIMITS = (_LIMIT, _EACH_LIMIT)
 _CAPPED = regex.compile(r"\b(?:(?:mức|khung)\s+phạt|có\s+thể\s+bị\s+phạt|hạn\s+mức|mức\s+vay|được\s+vay)\b(?:\s\p{L}+){0,5}?\s(?:lên\s+)?(?:đến|tới)\s+$")
 _OBJECT = rf"(?<!\b{one_of(NOT_ITS_OBJECT)}\s*)"
 _WHAT_IS_ESTIMATED = regex.compile(rf"\bước\b(?!\s+{one_of(NO_ESTIMATE)}\b)(?:\s\p{{Ll}}+){{1,6}}\s+{_OBJECT}$")
 _OPENS_ESTIMATE = regex.compile(rf"[\s\"+\-]*ước\b(?!\s+{one_of(NO_ESTIMATE)}\b)[^;.:]*{_OBJECT}$")
-_GOES_ON_TO_ESTIMATE = regex.compile(rf"(?:…\s*ước\s+tính\b|\bước\s+tính,)[^;.:…\d]*{_OBJECT}$")
 _ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*{_OBJECT}$")
 _ON_BEFORE = regex.compile(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
 _ON_PLACES_BEFORE = regex.compile(rf"\b{one_of(ON_PLACES_BEFORE)}\s+$", regex.IGNORECASE)
@@ -68,7 +64,7 @@ _SIGNS = frozenset("><≥≤~≈")
 MOST_WORDS = max(len(words.split()) for words in BEFORE)
 
 
-class Bent(NamedTuple):
+class FoundModifier(NamedTuple):
     """A modifier, where its words begin (where they end, if they stand behind the number), and the rule that read it."""
 
     start: int
@@ -76,7 +72,7 @@ class Bent(NamedTuple):
     rule: str
 
 
-def modifier_before(text: str, start: int, following: str) -> Bent:
+def modifier_before(text: str, start: int, following: str) -> FoundModifier:
     """What the words right before `start` make of a number; `following` is the text behind that number.
 
     The nearest word decides (GUIDELINES.md, 4): "khoảng trên 400" is more_than.
@@ -85,7 +81,7 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
     while last := _last_words(text, at):
         begin, words = last
         if words == "từ" and found is None and _MONEY_NEXT.match(following) and _PRICE.search(text, max(0, begin - _WINDOW), begin) and not _GOES_ON.match(text, start):
-            return Bent(begin, "at_least", "modifier.before")
+            return FoundModifier(begin, "at_least", "modifier.before")
         if words == "từ" and (outer := _last_words(text, begin)) and outer[1] in _BEFORE_FROM:
             at = begin  # tối thiểu từ 2 ha
             continue
@@ -103,35 +99,32 @@ def modifier_before(text: str, start: int, following: str) -> Bent:
             break
         if (words == "độ" and _of_degrees(text, begin)) or (words == "cỡ" and _SIZED.search(text, max(0, begin - 14), begin)):
             break
-        if words == "khoản" and not _MISSPELT.search(text, max(0, begin - 12), begin):
-            break
         if words == "chừng" and _SEEMING.search(text, max(0, begin - 12), begin):
             break
         found = found or BEFORE[words]
         at = begin
-    return Bent(at, found, "modifier.before") if found else Bent(start, "exact", "modifier.none")
+    return FoundModifier(at, found, "modifier.before") if found else FoundModifier(start, "exact", "modifier.none")
 
 
 _ON_BOARD = regex.compile(r"trên\s+(?:hai|ba|bốn|năm|sáu|\d)\s+(?:chiếc\s+)?(?:xe|tàu|thuyền|ghe|máy\s+bay|toa|ô\s*tô|đảo|sông|làn)\b", regex.IGNORECASE)  # trên hai xe tải
 _ALREADY_TOLD = regex.compile(r"ngoài\s+\d[\d.]*(?:\s+\p{L}+){1,4}?\s+(?:trên|này|nói\s+trên|kể\s+trên|đó)\b", regex.IGNORECASE)
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\d])(?P<word>\p{L}+)\s+$")
-_MISSPELT = regex.compile(rf"\b{one_of(ABOUT_BEFORE)}\s+$", regex.IGNORECASE)
 _SIZED = regex.compile(rf"\b{one_of(SIZED)}\s+$", regex.IGNORECASE)
 _DENIED = regex.compile(r"\bkhông\s+(?:(?:được|để|nên|thể|phải)\s+)?(?:\p{Ll}+\s+){0,4}$", regex.IGNORECASE)
 _FORBIDDEN = regex.compile(rf"\bkhông\s+(?:được|để)\s+(?:\p{{Ll}}+\s+){{0,4}}?(?P<size>{one_of(NEGATED_SIZES)})?\s*$", regex.IGNORECASE)
 
 
-def _denied(text: str, start: int, words: str) -> Bent | None:
+def _denied(text: str, start: int, words: str) -> FoundModifier | None:
     """The limit that a "không" before the words sets: không được giảm giá quá 3 lần, không được bán thấp hơn giá sàn."""
     base = max(0, start - 2 * _WINDOW)
     if words in ("quá", "vượt quá"):
-        return Bent(start, NEGATED[words], "modifier.before") if _DENIED.search(text, base, start) else None
+        return FoundModifier(start, NEGATED[words], "modifier.before") if _DENIED.search(text, base, start) else None
     forbidden = _FORBIDDEN.search(text, base, start) if words == "hơn" or words in NEGATED else None
     if forbidden is None or (words == "hơn") is not bool(forbidden["size"]):
         return None
     if words == "hơn":
-        return Bent(forbidden.start("size"), NEGATED_SIZES[forbidden["size"].lower()], "modifier.before")
-    return Bent(start, NEGATED[words], "modifier.before")
+        return FoundModifier(forbidden.start("size"), NEGATED_SIZES[forbidden["size"].lower()], "modifier.before")
+    return FoundModifier(start, NEGATED[words], "modifier.before")
 
 
 def _of_degrees(text: str, start: int) -> bool:
@@ -190,12 +183,12 @@ def _besides(text: str, start: int, following: str) -> bool:
     return opens or _ALREADY_TOLD.match(text, start) is not None
 
 
-def modifier_after(text: str, start: int, end: int) -> Bent | None:
+def modifier_after(text: str, start: int, end: int) -> FoundModifier | None:
     """What the words behind a number from `start` to `end` make of it: 12,4% trở lên, từ 10 hộ dân trở lên."""
     match = _AFTER.match(text, end)
     if match is None and (reach := _REACHES.match(text, end)) and _FROM.search(text, max(0, start - _WINDOW), start):
-        return Bent(end, REACHING[" ".join(reach["words"].lower().split())], "modifier.after")
-    return Bent(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
+        return FoundModifier(end, REACHING[" ".join(reach["words"].lower().split())], "modifier.after")
+    return FoundModifier(match.end(), AFTER[" ".join(match["words"].lower().split())], "modifier.after") if match else None
 
 
 def _estimated(before: str) -> regex.Match[str] | None:
@@ -205,23 +198,23 @@ def _estimated(before: str) -> regex.Match[str] | None:
     return None if word and f"{word['word']} ước" in compound_words() else match
 
 
-def modifier_distant(head: str, before: str) -> Bent | None:
+def modifier_distant(head: str, before: str) -> FoundModifier | None:
     """An estimate or limit said away from the number: Ước tính thiệt hại là 300 tỷ đồng.
 
     `head` is the sentence up to the number, `before` the part of it behind the figure before; both in lower case.
     """
     if match := _ESTIMATE.search(before):
-        return Bent(match.start(), "approx", "modifier.distant")
+        return FoundModifier(match.start(), "approx", "modifier.distant")
     opens = len(before) == len(head) or head.rstrip().endswith("là")
     if opens and (match := _OPENS_ESTIMATE.match(head)):
-        return Bent(match.start(), "approx", "modifier.distant")
-    if match := _GOES_ON_TO_ESTIMATE.search(before) or _estimated(before):
-        return Bent(match.start(), "approx", "modifier.distant")
+        return FoundModifier(match.start(), "approx", "modifier.distant")
+    if match := _estimated(before):
+        return FoundModifier(match.start(), "approx", "modifier.distant")
     for limit in _LIMITS:
         if match := limit.search(head):
-            return Bent(match.start(), LIMITS[match["limit"]], "modifier.distant")
+            return FoundModifier(match.start(), LIMITS[match["limit"]], "modifier.distant")
     if match := _CAPPED.search(before):
-        return Bent(match.start(), "at_most", "modifier.distant")
+        return FoundModifier(match.start(), "at_most", "modifier.distant")
     return None
 
 

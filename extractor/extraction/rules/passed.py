@@ -25,7 +25,7 @@ LIST_MARK_WITHIN = 12  # characters
 
 
 @dataclass(frozen=True, slots=True)
-class PassRule:
+class RejectRule:
     """One reason why a number is no figure; in the examples the number stands in square brackets."""
 
     name: str
@@ -295,46 +295,46 @@ def _is_list_mark(at: Near) -> bool:
 _IDIOMS = frozenset(IDIOMS)
 
 RULES = (
-    PassRule("pass.unreadable", "unreadable", lambda at: at.numeral.value is None,
+    RejectRule("pass.unreadable", "unreadable", lambda at: at.numeral.value is None,
              ("khoảng [hai ba] hôm",), ("có [hai] xã",)),
-    PassRule("pass.list_mark", "list number", _is_list_mark, ("[1]. Bầu cử Quốc hội", "[2]) Kết quả"), ("[24]/24 xã", "[15] hộ nghèo")),
-    PassRule("pass.url", "address", _is_url,
+    RejectRule("pass.list_mark", "list number", _is_list_mark, ("[1]. Bầu cử Quốc hội", "[2]) Kết quả"), ("[24]/24 xã", "[15] hộ nghèo")),
+    RejectRule("pass.url", "address", _is_url,
              ("xem www.baomoi[24].vn",), ("có [24] hộ",)),
-    PassRule("pass.phone", "phone number", _is_phone, ("Điện thoại: [02613].648.128", "gọi [0912345678]"), ("có [12345678] đồng",)),
-    PassRule("pass.clock", "clock time", _is_clock, ("lúc [15]h30", "[15]:01 ngày", "vào lúc [8] giờ sáng"), ("[45] giờ học",)),
-    PassRule("pass.km_post", "km post", _is_km_post,
+    RejectRule("pass.phone", "phone number", _is_phone, ("Điện thoại: [02613].648.128", "gọi [0912345678]"), ("có [12345678] đồng",)),
+    RejectRule("pass.clock", "clock time", _is_clock, ("lúc [15]h30", "[15]:01 ngày", "vào lúc [8] giờ sáng"), ("[45] giờ học",)),
+    RejectRule("pass.km_post", "km post", _is_km_post,
              ("đoạn Km[284]+676", "tại Km [27]", "Km47+[300] đất đá"), ("dài [24] km",)),
-    PassRule("pass.document", "document number", _is_document,
+    RejectRule("pass.document", "document number", _is_document,
              ("Nghị quyết số [25]-NQ/TW", "Kết luận [43] của", "Nghị định số [13]/2018/NĐ-CP", "có văn bản số [215] gửi", "Quyết định [90] ngày 18/1/2022"),
              ("có dân số [25.310] người", "với sĩ số [35] em", "quyết định [3] nội dung", "quyết định [90] ngày", "[12] hộ", "trong tổng số [80] người", "trong số [527] hồ đập")),
-    PassRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
+    RejectRule("pass.ordinal", "ordinal", lambda at: any(words in ORDINAL for words in at.before),
              ("lần thứ [3] năm", "Kỳ họp thứ [7],"), ("có [7] kỳ họp",)),
-    PassRule("pass.rank", "ordinal", lambda at: is_rank(at.text, at.numeral.start, at.numeral.end),
+    RejectRule("pass.rank", "ordinal", lambda at: is_rank(at.text, at.numeral.start, at.numeral.end),
              ("đạt giải [ba] môn Toán", "giải nhất, nhì, [ba] môn Văn", "hàng loại [hai].", "tiêm mũi [hai] cho trẻ", "học sinh lớp [năm] trường làng"),
              ("giải nhì, [ba] em đạt giải", "hòa giải [ba] vụ", "giải thưởng [ba] triệu đồng", "mỗi lần [ba] người", "nhóm [hai] đối tượng", "mở lớp [ba] tháng")),
-    PassRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm", "có [1] số vấn đề"), ("[hai] xã",)),
-    PassRule("pass.person", "name", _is_person, ("anh [Bảy] cho biết",), ("[Ba] huyện bị thiệt hại",)),
-    PassRule("pass.idiom", "idiom", _is_idiom, ("lợi ích của [hai] bên", "thứ [ba] tuần sau"), ("[hai] xã",)),
-    PassRule("pass.motto", "motto", _is_motto, ("phương châm “[4] tại chỗ”", "cuộc vận động “[5] không 3 sạch”"), ("[5] hộ không có",)),
-    PassRule("pass.age", "age", _is_age, ("ông Minh ([62] tuổi)",), ("[62] người",)),
-    PassRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
-    PassRule("pass.coordinate", "coordinate", _is_coordinate,
+    RejectRule("pass.article", "article", _is_article, ("[một] trong những xã", "là [một] cách làm", "có [1] số vấn đề"), ("[hai] xã",)),
+    RejectRule("pass.person", "name", _is_person, ("anh [Bảy] cho biết",), ("[Ba] huyện bị thiệt hại",)),
+    RejectRule("pass.idiom", "idiom", _is_idiom, ("lợi ích của [hai] bên", "thứ [ba] tuần sau"), ("[hai] xã",)),
+    RejectRule("pass.motto", "motto", _is_motto, ("phương châm “[4] tại chỗ”", "cuộc vận động “[5] không 3 sạch”"), ("[5] hộ không có",)),
+    RejectRule("pass.age", "age", _is_age, ("ông Minh ([62] tuổi)",), ("[62] người",)),
+    RejectRule("pass.rating", "rating", lambda at: at.after[:1] == ["sao"], ("đạt [3] sao",), ("[3] sản phẩm",)),
+    RejectRule("pass.coordinate", "coordinate", _is_coordinate,
              ("ở [16] độ Bắc trở lên", "từ kinh độ Đông [113] độ", "tại [105,5] độ kinh Đông"), ("nóng [38] độ", "lạnh [5] độ C")),
-    PassRule("pass.free", "name", _is_free, ("chuyến xe [0] đồng", "phiên chợ [0] đồng"), ("lãi [10] đồng", "thu [0] ca", "mua với giá [0] đồng", "thưởng tết [0] đồng")),
-    PassRule("pass.score", "score", _is_score,
+    RejectRule("pass.free", "name", _is_free, ("chuyến xe [0] đồng", "phiên chợ [0] đồng"), ("lãi [10] đồng", "thu [0] ca", "mua với giá [0] đồng", "thưởng tết [0] đồng")),
+    RejectRule("pass.score", "score", _is_score,
              ("thắng [2]-1",), ("[2] - 3 buổi",)),
-    PassRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "Tỉnh lộ [514] đoạn qua", "(quốc lộ [279] sạt lở", "(thôn [1]: 20 hộ)", "Tiểu khu [84] cháy 3 ha", "Ấp [4] sạt lở", "Lô [12] bàn giao 35 nền", "Tổ [7] phường Tân An", "Thửa [15] tờ bản đồ", "Quốc lộ 15, 16 và [48] sạt lở", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "xe chạy đường [12] km", "đường [4] làn xe", "tổ [5] máy cày", "được cấp [300] m2 đất", "(Hà Nội 2, Hải Phòng [3])", "ngõ [120] hộ dân", "phần [20] suất", "mỗi lớp [29] trẻ")),
-    PassRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường", "xã Hòa An [40] hộ, xã", "xã Hòa An [40], xã Tân Lập 80")),
-    PassRule("pass.address", "address", _is_address,
+    RejectRule("pass.name", "name", _is_named, ("Quốc lộ [32] dài", "ở thôn [5], xã", "bão số [3] gây", "từ tầng [hai] nứt", "Tỉnh lộ [514] đoạn qua", "(quốc lộ [279] sạt lở", "(thôn [1]: 20 hộ)", "Tiểu khu [84] cháy 3 ha", "Ấp [4] sạt lở", "Lô [12] bàn giao 35 nền", "Tổ [7] phường Tân An", "Thửa [15] tờ bản đồ", "Quốc lộ 15, 16 và [48] sạt lở", "gió giật mạnh cấp [6] quét", 'chương trình "Quỹ [1] triệu cây xanh" đã'), ("tổng số [6] Nhà máy", "số điểm [0,77] ở", "thôn có [5] hộ", "xe chạy đường [12] km", "đường [4] làn xe", "tổ [5] máy cày", "được cấp [300] m2 đất", "(Hà Nội 2, Hải Phòng [3])", "ngõ [120] hộ dân", "phần [20] suất", "mỗi lớp [29] trẻ")),
+    RejectRule("pass.serial", "name", _is_serial, ("đường xóm Đồi Chè [1] đi lại", "trường tiểu học Suối Bạc [1] tại"), ("xã Yên Bình có [1] trường", "xã Hòa An [40] hộ, xã", "xã Hòa An [40], xã Tân Lập 80")),
+    RejectRule("pass.address", "address", _is_address,
              ("mặt bằng số [97] đường", "trụ sở tại số nhà [mười hai].", "trú tại [75] đường Lê Lợi", "tại 3/[67] đường Lê Lợi"), ("tổng số [97] hộ", "mở rộng [3] đường Lê Lợi")),
-    PassRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),
+    RejectRule("pass.code", "code", lambda at: _is_code(at) or _is_glued_name(at),
              ("Nhà máy Z[183] vừa", "dịch Covid-[19] bùng", "tàu lớp BR -[200] đời mới", "đội tuyển U -[23] VN"), ("[600]km đường", "hỗ trợ -[200] suất")),
-    PassRule("pass.plate", "code", _is_plate,
+    RejectRule("pass.plate", "code", _is_plate,
              ("xe tải BKS 21C - [026.71] lưu thông", "biển số 59 S 1-[686.44] đi", "rơ moóc 22R - [00.161] chạy", "tàu cá BĐ [97016] TS"), ("thu giữ biển số và [12] xe máy", "có 8 GS và [390] TS")),
 )  # fmt: skip
 
 
-def reject(at: Near) -> PassRule | None:
+def reject(at: Near) -> RejectRule | None:
     """The first rule that says why this number is no figure; None where none does."""
     for rule in RULES:
         if rule.test(at):

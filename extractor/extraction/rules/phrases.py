@@ -13,14 +13,14 @@ from extractor.lexicon.compounds import COMPOUNDS
 from extractor.lexicon.levels import LOCAL_WORDS, UNIT_WORDS
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.phrases import KEPT_PAIRS
-from extractor.lexicon.words import ACTIONS, DEEDS, NOT_A_NOUN, PHRASE_END, RELATIVE
+from extractor.lexicon.words import ACTIONS, NOT_A_NOUN, PHRASE_END, PLAIN_VERBS, RELATIVE
 
 MOST_SYLLABLES = 10  # GUIDELINES.md, 2: at most about ten syllables
 
 SHORT_NOUN = 2  # syllables of a noun that still wants the clause behind it: cá bị thiệt hại
 
 
-_VERBS_FIRST = (*DEEDS, "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
+_VERBS_FIRST = (*PLAIN_VERBS, "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
 _VERB_FIRST = re.compile(rf"{by_first(_VERBS_FIRST)}(?!\w)")
 _FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
 LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import regex
 
-from extractor.extraction.rules.modifiers import Bent, modifier_before
+from extractor.extraction.rules.modifiers import FoundModifier, modifier_before
 from extractor.extraction.rules.signs import modifier_inside
 from extractor.language.numbers import Numeral, read_number
 from extractor.language.patterns import one_of
@@ -33,16 +33,16 @@ def _opens(text: str, start: int) -> int:
     return code.start() if code else start
 
 
-def _bent(text: str, numeral: Numeral) -> Bent:
+def _modified(text: str, numeral: Numeral) -> FoundModifier:
     """What the words before a number, before its currency or behind its sign make of it."""
     if inside := modifier_inside(text, numeral):
-        return Bent(numeral.start, BEFORE[inside], "modifier.before")
+        return FoundModifier(numeral.start, BEFORE[inside], "modifier.before")
     return modifier_before(text, _opens(text, numeral.start), text[numeral.end : numeral.end + 20])
 
 
 def single(text: str, numeral: Numeral) -> Amount:
     """One numeral with the modifier before it."""
-    start, modifier, rule = _bent(text, numeral)
+    start, modifier, rule = _modified(text, numeral)
     return Amount(start, numeral.end, numeral.start, numeral.value, modifier=modifier, modifier_rule=rule,
                   words=numeral.form == "words", scaled=_scaled(text, numeral))  # fmt: skip
 
@@ -98,13 +98,13 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
         match = unit
     if not match or _LEVELS.search(between):
         return None
-    bent = modifier_before(text, second.start, "")
-    if bent.start > first.end + match.end() or between[match.end() : bent.start - first.end].strip():
+    modified = modifier_before(text, second.start, "")
+    if modified.start > first.end + match.end() or between[match.end() : modified.start - first.end].strip():
         return None
     if (
         match["sep"] in ("đến", "tới")
         and not opened
-        and len(match[0]) < len(between[: bent.start - first.end].rstrip())
+        and len(match[0]) < len(between[: modified.start - first.end].rstrip())
     ):
         return None
     low, high = _spread(text, first, second), second.value
@@ -114,7 +114,7 @@ def join_range(text: str, first: Numeral, second: Numeral) -> Amount | None:
     if low >= high:
         return None
     outer = modifier_before(text, opened.start() if opened else begin, "")
-    modifier = next((one for one in (bent, outer, inner) if one.modifier != "exact"), outer)  # từ khoảng 20 đến 25 triệu
+    modifier = next((one for one in (modified, outer, inner) if one.modifier != "exact"), outer)  # từ khoảng 20 đến 25 triệu
     return Amount(outer.start, second.end, first.start, None, low, high, None, modifier.modifier, modifier.rule,
                   scaled=_scaled(text, second))  # fmt: skip
 

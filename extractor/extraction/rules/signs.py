@@ -23,7 +23,7 @@ _SCALE = r"(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|tr)(?!\w))*"
 _NEXT_NUMBER = r"(?:\s*(?:-|đến|tới)\s*(?:-|âm\s+)?[0-9][0-9.,]*)?"
 _CAN_BE_BELOW = regex.compile(rf"{_NEXT_NUMBER}{_SCALE}\s*{one_of(_BELOW_ZERO)}(?!\w)", regex.IGNORECASE)
 _MODIFIERS = one_of(words for words in BEFORE if words[0].isalpha())
-_WORD_BEFORE = Guarded(regex.compile(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<bent>{_MODIFIERS})\s+)?$", regex.IGNORECASE))
+_WORD_BEFORE = Guarded(regex.compile(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<modifier>{_MODIFIERS})\s+)?$", regex.IGNORECASE))
 _SYLLABLE_BEFORE = re.compile(r"(\w+)\s+$")
 _DASH_BEFORE = regex.compile(r"(?:^|(?<=[\s(:;,=\[]))-$")
 _STRETCH = regex.compile(r"[0-9][0-9.,]*\s?(?:[^\W\d_]+|[%‰])?\s*-$")  # 12% -15%, 8 h -17 h
@@ -43,10 +43,10 @@ def signed(text: str, numeral: Numeral) -> Numeral:
 def modifier_inside(text: str, numeral: Numeral) -> str | None:
     """The words between the sign and its number that bend it: âm gần 3 độ C."""
     match = _INSIDE.match(text, numeral.start)
-    return " ".join(match["bent"].lower().split()) if match else None
+    return " ".join(match["modifier"].lower().split()) if match else None
 
 
-_INSIDE = regex.compile(rf"{BELOW}\s+(?P<bent>{_MODIFIERS})\s", regex.IGNORECASE)
+_INSIDE = regex.compile(rf"{BELOW}\s+(?P<modifier>{_MODIFIERS})\s", regex.IGNORECASE)
 
 
 def _sign_start(text: str, numeral: Numeral) -> int | None:

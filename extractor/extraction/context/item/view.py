@@ -13,10 +13,10 @@ from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first, lowered, one_of
 from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.phrases import LABELS
-from extractor.lexicon.words import ACTIONS, DEEDS
+from extractor.lexicon.words import ACTIONS, PLAIN_VERBS
 from extractor.model.shapes import Frame, Quantity
 
-VERB = re.compile(rf"{by_first(DEEDS)}(?!\w)")
+VERB = re.compile(rf"{by_first(PLAIN_VERBS)}(?!\w)")
 ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
 DIGITS = re.compile(r"\b\d[\d.,]*\s*")
 UNIT_ITSELF = re.compile(rf"(?:{one_of(UNIT_WORDS)}|địa bàn|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
