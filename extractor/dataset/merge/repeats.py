@@ -136,7 +136,7 @@ def _meets_by_chance(claim: Claim) -> bool:
 
 
 def _are_things(one: Claim, other: Claim) -> bool:
-    """Whether both tell of things that there are or shall be: no shares, times, deeds, limits, which meet by chance."""
+    """Whether both tell of things that are or shall be there: no shares, times, actions or limits, which meet by chance."""
     return one.status == other.status and _is_of_things(one) and _is_of_things(other)
 
 

@@ -85,7 +85,8 @@ def _with_known(text: str, mentions: tuple[Mention, ...], discourse: Discourse) 
 def followed(former: Discourse, view: SentenceView) -> Discourse:
     """What a sentence leaves to the next; what a cell of a table says holds for no other."""
     named = {mention.name: mention.full_name for mention in view.mentions if focus.may_recur(mention)}
-    found = replace(former, names={**former.names, **named}) if named else former
+    known = named.items() <= former.names.items()
+    found = former if known else replace(former, names={**former.names, **named})
     if view.sentence.cell:
         return found
     found = _planning(_placed(found, view), view)

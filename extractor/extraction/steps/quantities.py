@@ -48,7 +48,6 @@ def read_quantities(
     until = 0
     for at, amount in enumerate(amounts):
         if amount.end <= until:  # the base of a rate: / 100 m3 lồng
-            passed.append(Rejected(amount.number, amount.end, "base of a rate", "pass.rate_base"))
             continue
         if spell := read_spell(text, amount):
             amount = replace(amount, value=spell.value)
