@@ -136,7 +136,7 @@ def _meets_by_chance(claim: Claim) -> bool:
 
 
 def _are_things(one: Claim, other: Claim) -> bool:
-    """Whether both tell of things that are or shall be there: no shares, times, actions or limits, which meet by chance."""
+    """Whether both tell of things that are or shall be there: not of shares, times, actions or limits."""
     return one.status == other.status and _is_of_things(one) and _is_of_things(other)
 
 
