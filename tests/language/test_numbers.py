@@ -282,17 +282,20 @@ HOSTILE = (
     "mười ",
     "1" + 99 * " ",
 )
+TRIES = 3  # of which the quickest counts: what else the machine does takes time from the others
 SECONDS_FOR_TWICE = 3.5  # twice the text may take twice the time, and some noise; squared would be four times
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_takes_linear_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
+    def once(text: str) -> float:
         start = process_time()
         for _ in find_numerals(text):
             pass
         return process_time() - start
+
+    def seconds(times: int) -> float:
+        return min(once(piece * times) for _ in range(TRIES))
 
     times = 20_000 // len(piece)
     assert seconds(times) < max(SECONDS_FOR_TWICE * seconds(times // 2), 0.1)
