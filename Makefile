@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
+GOLD := ../shared/gold/dev
 
-.PHONY: help setup run test lint types layers pythons bench bench-memory bench-merge schemas lock clean
+.PHONY: help setup run test lint types layers pythons weights held-out bench bench-memory bench-merge schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -37,6 +38,14 @@ test: lint types layers  ## ruff, mypy, the layers, pytest on all cores
 
 pythons: $(READY)  ## the sample corpus with each Python of this machine from 3.11 on: the same bytes
 	@$(BIN)/pytest -q -m pythons
+
+weights: $(READY)  ## the weights by which place, period and item are chosen, fitted from the development gold
+	@$(BIN)/python -m tests.weights $(GOLD)
+
+held-out: $(READY)  ## how the development gold is read with weights fitted without the article that is read
+	@$(BIN)/python -m tests.weights $(GOLD) --held-out build/held-out
+	@$(BIN)/solieu merge build/held-out
+	@$(BIN)/python $(GOLD)/../score.py $(GOLD) build/held-out
 
 bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory of each process, the calibration
 	@$(BIN)/python -m tests.bench --articles $(ARTICLES)

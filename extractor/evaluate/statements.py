@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,7 @@ import simplejson
 
 from extractor.extraction.steps.figures import QUANTITY_RULES
 from extractor.model.errors import GoldError
-from extractor.model.records import Article, Failure
+from extractor.model.records import Article, Failure, FigureBase
 from extractor.model.writing import FILES
 from extractor.runs.batch import extract_one, read_each
 
@@ -48,22 +48,33 @@ class Case:
     found: tuple[ComparedFigure, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with its gold."""
+
+    name: str
+    article: Article
+    gold: tuple[ComparedFigure, ...]
+
+
 def load_cases(gold_dir: Path, articles: Path | None, *, stdin: BinaryIO) -> tuple[Case, ...]:
     """Each article of the gold with what the pipeline finds in it now.
 
     The articles stand beside the gold, or under `articles`; a gold file ID.json belongs to the article with that id
     or with a source of that stem.
     """
-    documents = _documents(gold_dir)
+    read = gold_articles(gold_dir, articles, stdin=stdin)
+    return tuple(Case(one.name, one.gold, _found_now(one.article)) for one in read)
+
+
+def gold_articles(gold_dir: Path, articles: Path | None, *, stdin: BinaryIO) -> Iterator[Annotated]:
+    """Each article of the gold with what the gold says of it; as `load_cases`, without reading its figures."""
     texts = _articles(articles or gold_dir, stdin)
-    cases = []
-    for name, figures in documents.items():
+    for name, figures in _documents(gold_dir).items():
         if name not in texts:
             todo = "Name the articles with --articles, or put the text beside its gold."
             raise GoldError("no article for this gold", where=str(gold_dir / f"{name}.json"), todo=todo)
-        gold = _gold(figures, texts[name].text, gold_dir / f"{name}.json")
-        cases.append(Case(name, gold, _found_now(texts[name])))
-    return tuple(cases)
+        yield Annotated(name, texts[name], _gold(figures, texts[name].text, gold_dir / f"{name}.json"))
 
 
 def saved_run(folder: Path) -> dict[str, tuple[ComparedFigure, ...]]:
@@ -144,7 +155,12 @@ def _found_now(article: Article) -> tuple[ComparedFigure, ...]:
     outcome = extract_one(article)
     if isinstance(outcome, Failure):
         raise GoldError(outcome.what, where=outcome.source, todo=outcome.todo)
-    return tuple(_found(figure.model_dump()) for figure in outcome.figures)
+    return tuple(compared(figure) for figure in outcome.figures)
+
+
+def compared(figure: FigureBase) -> ComparedFigure:
+    """A figure found, in the shape in which it is compared."""
+    return _found(figure.model_dump())
 
 
 def _found(figure: dict[str, Any]) -> ComparedFigure:

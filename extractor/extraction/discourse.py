@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from extractor.extraction.choice import Choosers
 from extractor.extraction.rules.times import TimeExpression
 from extractor.model.records import Place
 from extractor.model.shapes import Anchor, CleanText, Decided, Quantity, Sentence
@@ -23,6 +24,7 @@ class SentenceView:
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]  # of administrative units
     locating: tuple[Mention, ...] = ()  # those of the mentions that say where
+    at: int = 0  # its place among the sentences of the article that are no boilerplate
 
     @property
     def text(self) -> str:
@@ -39,8 +41,10 @@ class Given:
     clean: CleanText
     anchor: Anchor
     lead: Decided[str | None]  # the period of the lead
+    choosers: Choosers
     introduced: Place | None = None  # the unit where the event of the article takes place
     one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
+    views: tuple[SentenceView, ...] = ()  # the sentences of the article that are no boilerplate, in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +116,4 @@ class Discourse:
     listing: bool = False  # the lines of this list are parts of the total
     only_class: bool = False  # the part before gave only its class, and so may this one
     lines_left: int = 0  # lines of one sentence for which the unit brought in still holds
-    names: Mapping[str, str] = field(default_factory=dict)  # of units that the text has named with their level
     items: Items = field(default_factory=Items)

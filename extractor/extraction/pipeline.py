@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extractor import catalogue as catalogues
 from extractor.catalogue import Catalogue
+from extractor.extraction import choice
+from extractor.extraction.choice import Choosers
 from extractor.extraction.discourse import Discourse, SentenceView
 from extractor.extraction.rules.commas import Convention, convention_of
 from extractor.extraction.rules.times import find_times
 from extractor.extraction.steps.article import discourse_of
 from extractor.extraction.steps.clean import clean
-from extractor.extraction.steps.figures import Fault, build
+from extractor.extraction.steps.figures import Built, Choices, Fault, build
 from extractor.extraction.steps.following import followed, located, opened
 from extractor.extraction.steps.numerals import SentenceNumbers, read_numbers
 from extractor.extraction.steps.quantities import read_quantities
@@ -41,19 +43,24 @@ class Extraction:
     figures: tuple[FigureBase, ...]
     passed: tuple[Passed, ...]
     failures: tuple[Failure, ...] = ()  # numbers that a fault of the program kept from becoming figures
+    choices: Choices = field(default_factory=dict)  # where it was read closely
 
 
-def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extraction:
+def extract(
+    article: Article, *, catalogue: Catalogue | None = None, choosers: Choosers | None = None, closely: bool = False
+) -> Extraction:
     """Every figure of an article as a typed record, and every other number with the reason why it is none.
 
     An article made in Python gets what was left out of it (title, place, boilerplate …) as if it had been read. The
-    indicators are those of the catalogue that comes with the program, or of another. InputError for what is no article,
-    such as one of the errors that `read` gives among them.
+    indicators are those of the catalogue that comes with the program, or of another; so are the weights by which fields
+    are chosen. Read `closely`, it tells for each figure what it chose among. InputError for what is no article, such as
+    one of the errors that `read` gives among them.
     """
     if not isinstance(article, Article):
         what = f"extract takes an Article, not {type(article).__name__}"
         raise InputError(what, where=repr(article)[:80], todo=MAKE_ONE)
-    read = _read(completed(article))
+    read = _read(completed(article), choosers or choice.default())
+    read = read if closely else replace(read, choices={})
     known = catalogue or catalogues.default()
     return replace(read, figures=tuple(_with_indicator(one, known) for one in read.figures))
 
@@ -61,7 +68,7 @@ def extract(article: Article, *, catalogue: Catalogue | None = None) -> Extracti
 def load_catalogue(extra: Path | None = None) -> Catalogue:
     """The catalogue with the entries of a user's file, each of which takes and leaves its examples."""
     catalogue = catalogues.load(extra)
-    catalogues.prove(catalogue, lambda text: _read(laid_out(Article(id="example", source="example", text=text))).figures)
+    catalogues.prove(catalogue, lambda text: _read(laid_out(Article(id="example", source="example", text=text)), choice.default()).figures)
     return catalogue
 
 
@@ -74,7 +81,7 @@ def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
     return figure.model_copy(update={"indicator": entry.id, "rule": rule})
 
 
-def _read(article: Article) -> Extraction:
+def _read(article: Article, choosers: Choosers) -> Extraction:
     """The figures of an article without their indicators, and its other numbers."""
     cleaned = clean(article.text)
     title, lead = (cleaned.cleaned(span) if span else None for span in (article.title_span, article.lead_span))
@@ -91,27 +98,29 @@ def _read(article: Article) -> Extraction:
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.boilerplate:
             views.append(view)
-    figures, faults = _figures(views, discourse_of(article, cleaned, views))
-    lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in faults]
+    made = _figures(located(discourse_of(article, cleaned, views, choosers), views))
+    lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in made.faults]
     failures = tuple(_failure(article, number, error) for number, error in lost)
-    return Extraction(article, tuple(figures), (*passed, *(number for number, _ in lost)), failures)
+    return Extraction(article, made.figures, (*passed, *(number for number, _ in lost)), failures, made.choices)
 
 
-def _figures(views: list[SentenceView], discourse: Discourse) -> tuple[list[FigureBase], list[Fault]]:
+def _figures(discourse: Discourse) -> Built:
     """The figures of an article in order, and what errors cost: each sentence makes the discourse of the next."""
+    views = discourse.given.views
     figures: list[FigureBase] = []
     faults: list[Fault] = []
-    last = max((at for at, view in enumerate(views) if view.quantities), default=-1)
-    for bare in views[: last + 1]:  # what stands behind the last figure tells of none
-        discourse = opened(discourse, bare)
-        view = located(bare, discourse)
+    choices: Choices = {}
+    last = max((view.at for view in views if view.quantities), default=-1)
+    for view in views[: last + 1]:  # what stands behind the last figure tells of none
+        discourse = opened(discourse, view)
         if view.quantities:
             built = build(view, discourse)
             figures += built.figures
             faults += built.faults
+            choices |= built.choices
             discourse = built.discourse
         discourse = followed(discourse, view)
-    return figures, faults
+    return Built(tuple(figures), tuple(faults), discourse, choices)
 
 
 def _with_rows(found: Iterator[Sentence], rows: dict[int, tuple[Sentence, ...]]) -> Iterator[Sentence]:

@@ -189,11 +189,40 @@ def basis_of(rule: str) -> Basis:
     return _BASES.get(rule, "own")
 
 
-class Decided(NamedTuple, Generic[T]):
-    """A field's value with the name of the rule that gave it."""
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """One value that a field may have, the rule that brought it in, and what speaks for or against it."""
 
     value: T
     rule: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """What was chosen among candidates, how likely it is right, and how likely each of the others is."""
+
+    candidates: tuple[Candidate[T], ...]
+    likely: tuple[float, ...]  # for each candidate; candidates that agree share what they have together
+    at: int  # the one that was chosen
+
+    @property
+    def chosen(self) -> Candidate[T]:
+        """The candidate that was chosen."""
+        return self.candidates[self.at]
+
+    @property
+    def probability(self) -> float:
+        """How likely the chosen value is right."""
+        return self.likely[self.at]
+
+
+class Decided(NamedTuple, Generic[T]):
+    """A field's value with the name of the rule that gave it, and what it was chosen among if it was."""
+
+    value: T
+    rule: str
+    choice: Choice[T] | None = None
 
     @property
     def basis(self) -> Basis:

@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from extractor.extraction.choice import Choosers
 from extractor.extraction.context import period
 from extractor.extraction.context.focus import event_place, incident_place
 from extractor.extraction.discourse import Discourse, Given, SentenceView
@@ -28,7 +29,9 @@ OPENING_SENTENCES = 3  # in them an article says where what it tells of took pla
 LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
 
 
-def discourse_of(article: Article, clean: CleanText, views: Sequence[SentenceView]) -> Discourse:
+def discourse_of(
+    article: Article, clean: CleanText, views: Sequence[SentenceView], choosers: Choosers
+) -> Discourse:
     """The discourse before the first sentence of an article; `views` are its sentences that are no boilerplate."""
     anchor = _anchor(article.published, views)
     when = date.fromisoformat(article.published[:10]) if article.published else None
@@ -36,7 +39,7 @@ def discourse_of(article: Article, clean: CleanText, views: Sequence[SentenceVie
     introduced = _site_of_events(views, scene) if any(view.quantities for view in views) else None
     held = holders_told((view.text, view.mentions) for view in views)
     lead = _lead_period(views, anchor)
-    given = Given(article.id, article.text, clean, anchor, lead, introduced, _one_a_line(views))
+    given = Given(article.id, article.text, clean, anchor, lead, choosers, introduced, _one_a_line(views))
     return Discourse(given, replace(scene, introduced=introduced, held=held))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from typing import Any
 
 import regex
 
@@ -16,12 +17,15 @@ from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
 from extractor.lexicon.nouns import PAIRED
 from extractor.model.records import MODELS, FigureBase, Place
-from extractor.model.shapes import Decided, Frame, Modifier, Quantity, Sentence, Status
+from extractor.model.shapes import Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
 
 MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
+
+
+Choices = dict[str, dict[str, Choice[Any]]]  # by the id of the figure and the name of the field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The figures of a sentence in order, what errors cost, and the discourse with the items and the total that they told."""
+    """The figures of some sentences in order, what errors cost, the discourse that they leave, and what was chosen among."""
 
     figures: tuple[FigureBase, ...]
     faults: tuple[Fault, ...]
     discourse: Discourse
+    choices: Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ def build(view: SentenceView, discourse: Discourse) -> Built:
     frames = _frames(view)
     made: dict[int, FigureBase] = {}
     faults: list[Fault] = []
+    choices: Choices = {}
     previous: str | None = None
     for frame, part, complement in zip(frames, wholes, _shared_complements(frames), strict=True):
         total = None
@@ -72,15 +78,16 @@ def build(view: SentenceView, discourse: Discourse) -> Built:
             total = Total(part.value, owner.item, owner.id) if owner else latest
         case = _Case(frame, view, evidence, part, total, previous, complement)
         try:
-            figure, discourse = _figure(case, discourse)
+            figure, discourse, chosen = _figure(case, discourse)
         except Exception as error:  # it costs this figure, and no other
             faults.append(Fault(view.sentence, frame.quantity, error))
             continue
         made[id(frame.quantity)] = figure
+        choices[figure.id] = chosen
         previous = figure.item
         if part.value is None:
             discourse = replace(discourse, total=Total(frame.quantity, figure.item, figure.id))
-    return Built(tuple(made.values()), tuple(faults), discourse)
+    return Built(tuple(made.values()), tuple(faults), discourse, choices)
 
 
 def _evidence(view: SentenceView, discourse: Discourse) -> locatives.Evidence:
@@ -228,8 +235,8 @@ def _per(frame: Frame) -> Decided[str | None]:
     return Decided(per, "per.slash" if per else "per.none")
 
 
-def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse]:
-    """One figure with every field and the rule that gave it, and the discourse with what it tells."""
+def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, dict[str, Choice[Any]]]:
+    """One figure with every field and the rule that gave it, the discourse with what it tells, and what was chosen among."""
     frame, quantity, given = case.frame, case.frame.quantity, discourse.given
     sentence = frame.sentence
     changed, done = change.decide(frame), action.decide(frame)
@@ -253,4 +260,5 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse]:
         "part_of": case.total.id if case.total else None, "sentence": given.clean.raw(*sentence.whole), "rule": rules,
         "confidence": confidence(rules[name] for name in QUANTITY_RULES),
     })  # fmt: skip
-    return figure, discourse
+    chosen = {"place": where.choice, "period": when.choice, "item": named.choice}
+    return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}

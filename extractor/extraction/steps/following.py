@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -58,19 +59,27 @@ def _new_paragraph(former: Discourse, view: SentenceView) -> Discourse:
     )
 
 
-def located(view: SentenceView, discourse: Discourse) -> SentenceView:
-    """The sentence with the units that it calls by their bare name, and with those of its units that say where."""
-    mentions = _with_known(view.text, view.mentions, discourse)
-    if not mentions:
-        return view
-    locating = tuple(locatives.find_locating(view.text, view.low, mentions, discourse.scene))
-    return replace(view, mentions=mentions, locating=locating)
+def located(discourse: Discourse, views: Sequence[SentenceView]) -> Discourse:
+    """The discourse given its sentences, numbered, with the units that they call by their bare name.
+
+    Each also gets those of its units that say where.
+    """
+    scene = discourse.scene
+    names: dict[str, str] = {}  # of units that the text has named with their level
+    found = []
+    for at, view in enumerate(views):
+        mentions = _with_known(view.text, view.mentions, names, scene.context)
+        locating = tuple(locatives.find_locating(view.text, view.low, mentions, scene)) if mentions else ()
+        names |= {mention.name: mention.full_name for mention in mentions if focus.may_recur(mention)}
+        found.append(replace(view, mentions=mentions, locating=locating, at=at))
+    return replace(discourse, given=replace(discourse.given, views=tuple(found)))
 
 
-def _with_known(text: str, mentions: tuple[Mention, ...], discourse: Discourse) -> tuple[Mention, ...]:
+def _with_known(
+    text: str, mentions: tuple[Mention, ...], names: Mapping[str, str], province: str | None
+) -> tuple[Mention, ...]:
     """The mentions with those of units that the text named before and now calls by their bare name: Tại Chương Mỹ, lũ …"""
-    again = [full for name, full in discourse.names.items() if name in text]
-    province = discourse.scene.context
+    again = [full for name, full in names.items() if name in text]
     found = (
         *(find_bare(text, again) if again else ()),
         *(find_districts(text, province) if province else ()),
@@ -84,12 +93,9 @@ def _with_known(text: str, mentions: tuple[Mention, ...], discourse: Discourse) 
 
 def followed(former: Discourse, view: SentenceView) -> Discourse:
     """What a sentence leaves to the next; what a cell of a table says holds for no other."""
-    named = {mention.name: mention.full_name for mention in view.mentions if focus.may_recur(mention)}
-    known = named.items() <= former.names.items()
-    found = former if known else replace(former, names={**former.names, **named})
     if view.sentence.cell:
-        return found
-    found = _planning(_placed(found, view), view)
+        return former
+    found = _planning(_placed(former, view), view)
     if handed := _handed_down(found, view):
         found = replace(found, paragraph=replace(found.paragraph, period=handed))
     if status.announces(view.low):

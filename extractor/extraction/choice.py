@@ -1,0 +1,86 @@
+"""Choosing among candidates by named evidence: a linear model whose weights stand in a readable table.
+
+Each candidate is scored by the sum of the weights of its evidence; the softmax of the scores is how likely each is to be
+right. The weights are fitted from gold by `make weights` (extractor/evaluate/fitting.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from extractor.model.shapes import Candidate, Choice, T
+
+CONFIDENCE = "(temperature)"  # the row of a table by which scores are divided before they become probabilities
+
+
+class Contrast(NamedTuple):
+    """One piece of evidence that two candidates do not share, with its weight."""
+
+    evidence: str
+    weight: float
+
+
+class Chooser:
+    """The weights of one field."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = {name: weight for name, weight in weights.items() if name != CONFIDENCE}
+        self._temperature = weights.get(CONFIDENCE, 1.0)
+
+    def score(self, evidence: Sequence[str]) -> float:
+        """The sum of the weights of some evidence; what the table does not know weighs nothing."""
+        weights = self._weights
+        return sum([weights[one] for one in evidence if one in weights])
+
+    def choose(self, candidates: Sequence[Candidate[T]], *, agree: Callable[[T, T], bool] | None = None) -> Choice[T]:
+        """The likeliest of some candidates (at least one); candidates whose values agree vote together."""
+        scores = [self.score(candidate.evidence) / self._temperature for candidate in candidates]
+        highest = max(scores)
+        parts = [exp(score - highest) for score in scores]
+        whole = sum(parts)
+        likely = [part / whole for part in parts]
+        if agree is None:
+            return Choice(tuple(candidates), tuple(likely), likely.index(max(likely)))
+        shared = [
+            sum([part for other, part in zip(candidates, likely, strict=True) if agree(one.value, other.value)])
+            for one in candidates
+        ]
+        at = max(range(len(shared)), key=lambda index: (shared[index], likely[index]))
+        return Choice(tuple(candidates), tuple(shared), at)
+
+    def contrast(self, one: Candidate[T], other: Candidate[T]) -> tuple[Contrast, ...]:
+        """What told two candidates apart, the heaviest first; of the second the weight with its sign turned."""
+        mine, theirs = set(one.evidence), set(other.evidence)
+        told = [Contrast(name, self._weights[name]) for name in mine - theirs if name in self._weights]
+        told += [Contrast(name, -self._weights[name]) for name in theirs - mine if name in self._weights]
+        return tuple(sorted(told, key=lambda contrast: (-abs(contrast.weight), contrast.evidence)))
+
+
+@dataclass(frozen=True, slots=True)
+class Choosers:
+    """The choosers of the fields that are chosen."""
+
+    place: Chooser
+    period: Chooser
+    item: Chooser
+
+
+CHOSEN = ("place", "period", "item")  # the fields of Choosers
+
+
+@cache
+def default() -> Choosers:
+    """The choosers with the weights that come with the program."""
+    return Choosers(*(Chooser(_read(name)) for name in CHOSEN))
+
+
+def _read(name: str) -> dict[str, float]:
+    """A table of weights: a line for each piece of evidence, its name, a tab, its weight."""
+    lines = files("extractor.extraction").joinpath("weights", f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {evidence: float(weight) for evidence, weight in rows}

@@ -1,0 +1,32 @@
+"""`make weights`: the tables of extractor/extraction/weights fitted from gold; `make held-out`: how well they do unseen.
+
+`python -m tests.weights GOLD` writes the tables. With `--held-out FOLDER` it writes no table: each article is read with
+weights fitted without its fold, and FOLDER gets what `solieu extract --out` would write, to be merged and scored.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from extractor.evaluate.fitting import held_out, write_tables
+from extractor.evaluate.statements import gold_articles
+
+
+def main() -> None:
+    """Fits, or fits and reads."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path, help="a folder with ID.json beside ID.txt")
+    parser.add_argument("--held-out", type=Path, metavar="FOLDER")
+    parser.add_argument("--by-group", action="store_true", help="hold out whole groups of sources")
+    options = parser.parse_args()
+    read = list(gold_articles(options.gold, None, stdin=sys.stdin.buffer))
+    if options.held_out:
+        held_out(read, options.held_out, by_group=options.by_group)
+    else:
+        write_tables(read)
+
+
+if __name__ == "__main__":
+    main()
