@@ -1,4 +1,4 @@
-"""`make weights`: the tables of extractor/extraction/weights fitted from gold; `make held-out`: how well they do unseen.
+"""`make weights`: the tables of extractor/extraction/weights fitted from gold; `make held-out`: how they do unseen.
 
 `python -m tests.weights GOLD` writes the tables. With `--held-out FOLDER` it writes no table: each article is read with
 weights fitted without its fold, and FOLDER gets what `solieu extract --out` would write, to be merged and scored.
