@@ -19,6 +19,8 @@ from extractor.places.records import place_record
 ROOT = Path(__file__).parent.parent
 ARTICLES = str(ROOT / "corpus" / "articles")
 
+LIKELY = dict.fromkeys(("quantity", "item", "place", "period", "status"), 0.9)
+
 
 def place(name: str, level: str, province: str) -> Place:
     """The record of a unit as articles of before the reform name it."""
@@ -49,7 +51,7 @@ def with_facts(folder: Path, facts: Iterable[Fact]) -> Path:
     facts = list(facts)
     article = {"id": "article", "source": "a.txt", "text": "421 mô hình", "published": "2024-03-04T08:00:00+07:00"}
     common = {"article_id": "article", "start": 0, "end": 11, "text": "421 mô hình", "kind": "count", "value": 421,
-              "unit": "mô hình", "item": "mô hình", "sentence": [0, 11], "rule": {}, "confidence": 0.9}  # fmt: skip
+              "unit": "mô hình", "item": "mô hình", "sentence": [0, 11], "rule": {}, "confidence": LIKELY}  # fmt: skip
     figures = [{"id": figure} | common for fact in facts for figure in fact.figures]
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in (("articles", [article]), ("figures", figures)):

@@ -162,12 +162,13 @@ def print_score(console: Console, score: Score) -> None:
         console.print(f"{name}: {share:.3f} of the figures found whose gold has it")
     if score.part_of_f1 is not None:
         console.print(f"part_of: F1 {score.part_of_f1:.3f} of the links from parts to totals")
-    console.print(_calibration(score.calibration))
+    for part, levels in score.calibration.items():
+        console.print(_calibration(part, levels))
 
 
-def _calibration(levels: Iterable[Level]) -> Table:
-    """How many of the figures at each level of confidence are right in value, kind, unit, modifier, total and rate."""
-    table = Table("confidence", box=None, pad_edge=False)
+def _calibration(part: str, levels: Iterable[Level]) -> Table:
+    """How many of the figures at each level of confidence are right in what it speaks of."""
+    table = Table(f"confidence of {part}", box=None, pad_edge=False)
     for heading in ("figures", "right", "share"):
         table.add_column(heading, justify="right")
     for level in levels:

@@ -15,7 +15,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from extractor.evaluate.agreement import agrees
-from extractor.evaluate.scores import match
+from extractor.evaluate.scores import match, score
 from extractor.evaluate.statements import Annotated, Case, ComparedFigure, compared
 from extractor.extraction.choice import CHOSEN, CONFIDENCE, Chooser, Choosers, default
 from extractor.extraction.pipeline import Extraction, extract
@@ -28,6 +28,7 @@ PENALTY = {"place": 4.0, "period": 4.0, "item": 4.0}  # L2: half of it times the
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
 TABLES = Path(__file__).parent.parent / "extraction" / "weights"
+RULES_HEAD = "# How often what each rule decided was right: rule, tab, right, tab, all; counted by make weights\n"
 HEAD = "# Weights of the evidence for {}, fitted by make weights: evidence, tab, weight\n"
 
 
@@ -165,16 +166,22 @@ def gathered(read: Iterable[Annotated], choosers: Choosers) -> dict[str, list[Ex
 
 def held_out(read: Sequence[Annotated], folder: Path, *, by_group: bool) -> None:
     """Each article read with weights fitted without its fold, written as a run."""
-    seen = gathered(read, default())
-    extractions: list[Extraction] = []
-    for fold in folds([one.name for one in read], by_group=by_group):
-        choosers = choosers_of(seen, without=fold)
-        extractions += [extract(one.article, choosers=choosers) for one in read if one.name in fold]
+    parts = folds([one.name for one in read], by_group=by_group)
+    extractions = [extraction for _, extraction in _held_out(read, gathered(read, default()), parts)]
     folder.mkdir(parents=True, exist_ok=True)
     articles = json_lines(one.article for one in extractions)
     figures = json_lines(figure for one in extractions for figure in one.figures)
     (folder / "articles.jsonl").write_text(articles, encoding="utf-8")
     (folder / "figures.jsonl").write_text(figures, encoding="utf-8")
+
+
+def _held_out(
+    read: Sequence[Annotated], seen: Mapping[str, Sequence[Example]], parts: Sequence[AbstractSet[str]]
+) -> Iterator[tuple[Annotated, Extraction]]:
+    """Each article with what is read in it by weights fitted without its fold."""
+    for part in parts:
+        choosers = choosers_of(seen, without=part)
+        yield from ((one, extract(one.article, choosers=choosers)) for one in read if one.name in part)
 
 
 def write_tables(read: Sequence[Annotated]) -> None:
@@ -189,3 +196,9 @@ def write_tables(read: Sequence[Annotated]) -> None:
         weights[CONFIDENCE] = temperature([*_unseen(every, parts, PENALTY[field])])
         rows = "".join(f"{name}\t{weight:g}\n" for name, weight in sorted(weights.items()))
         (TABLES / f"{field}.tsv").write_text(HEAD.format(field) + rows, encoding="utf-8")
+    cases = [
+        Case(one.name, one.gold, tuple(map(compared, read_of.figures))) for one, read_of in _held_out(read, seen, parts)
+    ]
+    counted = score(cases).rules
+    rows = "".join(f"{rule}\t{right}\t{found}\n" for rule, (right, found) in sorted(counted.items()))
+    (TABLES / "rules.tsv").write_text(RULES_HEAD + rows, encoding="utf-8")

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from extractor.evaluate.agreement import ALWAYS, WHERE_GIVEN, agrees, same_value
 from extractor.evaluate.statements import Case, ComparedFigure
+from extractor.extraction.reliability import JUDGED, QUANTITY_RULES
 from extractor.model.errors import GoldError
 
 QUANTITY = ("kind", "unit", "modifier", "total", "per")
+SPOKEN_OF = ("quantity", *JUDGED)  # what a confidence speaks of
+SURE = 0.9
 OTHERS = "others"  # of the articles: those that no group of floors names
 LEVELS = (1.01, 0.98, 0.95, 0.9, 0.8, 0.5, 0.0)  # bounds of the levels of confidence
 
@@ -30,13 +33,21 @@ class PrecisionRecall:
 class Level:
     """The figures found whose confidence lies from `low` up to `high`, and how many of them are right.
 
-    A figure is right when it is one, and its value or range, kind, unit, modifier, total and base of a rate are right.
+    A quantity is right when it is a figure and its value or range, kind, unit, modifier, total and per are right.
     """
 
     low: float
     high: float
     found: int
     right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """The share of the figures found that are sure, and the share of those that are right."""
+
+    share: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,9 @@ class Score:
     fields: Mapping[str, float]
     field_ratios: Mapping[str, PrecisionRecall]
     part_of_f1: float | None
-    calibration: tuple[Level, ...]
-    rules: Mapping[str, tuple[int, int]]  # by rule: the quantities that it read rightly, and all that it read
+    sure: Mapping[str, Sure]  # by what a confidence speaks of; "record": where all of them are
+    calibration: Mapping[str, tuple[Level, ...]]  # by what a confidence speaks of
+    rules: Mapping[str, tuple[int, int]]  # by rule: what it decided rightly, and all that it decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,8 @@ def score(cases: Sequence[Case]) -> Score:
         fields=fields,
         field_ratios={field: _ratio(len(hits) - wrong[field], found_count, gold_count) for field in ALWAYS},
         part_of_f1=_parts(matches),
-        calibration=_calibration(hits, alarms),
+        sure=_sure(hits, alarms, found_count),
+        calibration={part: _calibration(_judged(part, hits, alarms)) for part in SPOKEN_OF} if _tells(hits) else {},
         rules=_reliability(hits, alarms),
     )
 
@@ -123,12 +136,42 @@ def _quantity_is_right(gold: ComparedFigure, found: ComparedFigure) -> bool:
     return all(agrees(field, gold, found) for field in QUANTITY)
 
 
-def _calibration(
-    hits: Sequence[tuple[ComparedFigure, ComparedFigure]], alarms: Sequence[ComparedFigure]
-) -> tuple[Level, ...]:
-    """How many figures are right at each level of confidence, the highest first."""
-    judged = [(found.confidence, _quantity_is_right(gold, found)) for gold, found in hits]
-    judged += [(found.confidence, False) for found in alarms]
+def _is_right(part: str, gold: ComparedFigure, found: ComparedFigure) -> bool:
+    """Whether what a confidence speaks of is right."""
+    return _quantity_is_right(gold, found) if part == "quantity" else agrees(part, gold, found)
+
+
+def _tells(hits: Sequence[tuple[ComparedFigure, ComparedFigure]]) -> bool:
+    """Whether the figures found tell how sure they are; gold taken for found does not."""
+    return any(found.confidence for _, found in hits)
+
+
+def _judged(
+    part: str, hits: Sequence[tuple[ComparedFigure, ComparedFigure]], alarms: Sequence[ComparedFigure]
+) -> list[tuple[float, bool]]:
+    """How sure each figure found is of a part, and whether that is right; of false alarms only the quantity."""
+    judged = [(found.confidence.get(part, 0.0), _is_right(part, gold, found)) for gold, found in hits]
+    return judged + ([(found.confidence.get(part, 0.0), False) for found in alarms] if part == "quantity" else [])
+
+
+def _sure(
+    hits: Sequence[tuple[ComparedFigure, ComparedFigure]], alarms: Sequence[ComparedFigure], found: int
+) -> dict[str, Sure]:
+    """For each part how many figures are sure of it and how many of those are right; also of all parts together."""
+    counted: dict[str, Sure] = {}
+    for part in SPOKEN_OF:
+        right = [is_right for confidence, is_right in _judged(part, hits, alarms) if confidence >= SURE]
+        if right:
+            counted[part] = Sure(len(right) / found, sum(right) / len(right))
+    sure = [hit for hit in hits if hit[1].confidence and min(hit[1].confidence.values()) >= SURE]
+    if sure:
+        right = [all(agrees(field, *hit) for field in ALWAYS) for hit in sure]
+        counted["record"] = Sure(len(sure) / found, sum(right) / len(sure))
+    return counted
+
+
+def _calibration(judged: Sequence[tuple[float, bool]]) -> tuple[Level, ...]:
+    """How many are right at each level of confidence, the highest first."""
     levels = []
     for low, high in zip(LEVELS[1:], LEVELS, strict=False):
         inside = [right for confidence, right in judged if low <= confidence < high]
@@ -140,14 +183,15 @@ def _calibration(
 def _reliability(
     hits: Sequence[tuple[ComparedFigure, ComparedFigure]], alarms: Sequence[ComparedFigure]
 ) -> dict[str, tuple[int, int]]:
-    """For each rule that read a quantity how many of its quantities were right, and how many there were."""
+    """For each rule how many of its decisions were right, and how many there were; those on quantities by the whole."""
     right, seen = Counter[str](), Counter[str]()
     for gold, found in hits:
-        seen.update(found.rules)
-        if _quantity_is_right(gold, found):
-            right.update(found.rules)
+        for field, rule in found.rules.items():
+            if field in QUANTITY_RULES or field in JUDGED:
+                seen[rule] += 1
+                right[rule] += _is_right("quantity" if field in QUANTITY_RULES else field, gold, found)
     for found in alarms:
-        seen.update(found.rules)
+        seen.update(rule for field, rule in found.rules.items() if field in QUANTITY_RULES)
     return {rule: (right[rule], seen[rule]) for rule in sorted(seen)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -11,7 +11,6 @@ from typing import Any, BinaryIO
 import jsonlines
 import simplejson
 
-from extractor.extraction.steps.figures import QUANTITY_RULES
 from extractor.model.errors import GoldError
 from extractor.model.records import Article, Failure, FigureBase
 from extractor.model.writing import FILES
@@ -35,8 +34,8 @@ class ComparedFigure:
     label: str  # the gold's fact, or the id of the figure found
     part_of: str | None
     optional: bool = False
-    confidence: float = 1.0  # of a figure found
-    rules: tuple[str, ...] = ()  # of a figure found: those that read its quantity
+    confidence: Mapping[str, float] = field(default_factory=dict)  # of a figure found, by what it speaks of
+    rules: Mapping[str, str] = field(default_factory=dict)  # of a figure found: the one that decided each field
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +179,8 @@ def _statement(fields: dict[str, Any], start: int, end: int, text: str, label: s
         label=label,
         part_of=fields.get("part_of") or None,
         optional=bool(fields.get("optional")),
-        confidence=float(fields.get("confidence") or 0),
-        rules=tuple(sorted({fields["rule"][name] for name in QUANTITY_RULES})) if "rule" in fields else (),
+        confidence=fields.get("confidence") or {},
+        rules=fields.get("rule") or {},
     )
 
 

@@ -81,6 +81,10 @@ def default() -> Choosers:
 
 def _read(name: str) -> dict[str, float]:
     """A table of weights: a line for each piece of evidence, its name, a tab, its weight."""
+    return {evidence: float(weight) for evidence, weight in table_rows(name)}
+
+
+def table_rows(name: str) -> list[list[str]]:
+    """The cells of each line of a table that `make weights` writes."""
     lines = files("extractor.extraction").joinpath("weights", f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {evidence: float(weight) for evidence, weight in rows}
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -120,6 +120,19 @@ class Article(Record):
         return notebook.table(self.title or "Article", rows) + notebook.paragraphs(self.text)
 
 
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Confidence(Record):
+    """How likely each part of a figure is right: the share of like decisions that were right on gold held out."""
+
+    quantity: Share = Field(description="it is a figure, and its value, kind, unit, modifier, total, per are right")
+    item: Share
+    place: Share
+    period: Share
+    status: Share
+
+
 class FigureBase(Record):
     """A stated quantity and the words that it came from; `text` is `Article.text[start:end]`."""
 
@@ -147,7 +160,7 @@ class FigureBase(Record):
     indicator: str | None = Field(default=None, description="id of its indicator in the catalogue")
     sentence: Span
     rule: dict[str, str] = Field(description="the rule or table row that decided each field")
-    confidence: float = Field(ge=0, le=1)
+    confidence: Confidence
 
     def _says(self) -> tuple[object, ...]:
         return (self.text, self.item, self.place and self.place.name, self.period, self.status)

@@ -43,7 +43,7 @@ def test_types_of_frames(extractions: list[Extraction]) -> None:
     assert types["value"] == types["low"] == types["total"] == pl.Decimal(38, 6)
     assert types["first_day"] == pl.Date()
     assert types["start"] == pl.Int64()
-    assert types["confidence"] == pl.Float64()
+    assert types["confidence_place"] == pl.Float64()
     assert articles_frame([extractions[0].article])["day"][0] == date(2023, 11, 20)
 
 

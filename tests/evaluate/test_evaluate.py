@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from extractor.evaluate.agreement import ALWAYS, agrees, same_value
-from extractor.evaluate.scores import Score, below_floors, compare, match, members_of, score
+from extractor.evaluate.scores import Score, Sure, below_floors, compare, match, members_of, score
 from extractor.evaluate.statements import WORDED, Case, ComparedFigure, load_cases
-from extractor.extraction.reliability import confidence
+from extractor.extraction.reliability import of_rules
 
 ROOT = Path(__file__).parents[2]
 CONFIDENT, LEAST_RIGHT = 0.9, 0.97  # as the README says
@@ -35,9 +35,13 @@ def stated(
 
 
 def share_right(reached: Score) -> float:
-    """Of the figures that are given so much confidence, the share that is right."""
-    sure = [level for level in reached.calibration if level.low >= CONFIDENT]
+    """Of the quantities that are given so much confidence, the share that is right."""
+    sure = [level for level in reached.calibration["quantity"] if level.low >= CONFIDENT]
     return sum(level.right for level in sure) / sum(level.found for level in sure)
+
+
+def likely(share: float) -> dict[str, float]:
+    return dict.fromkeys(("quantity", "item", "place", "period", "status"), share)
 
 
 def worded(field: str, words: str | None) -> ComparedFigure:
@@ -146,26 +150,41 @@ def test_a_group_of_floors(group: str, members: list[str]) -> None:
 
 
 def test_calibration_counts_what_is_right_at_each_level() -> None:
-    sure, unsure = replace(stated(0), confidence=0.99), replace(stated(10), confidence=0.7)
-    alarm = replace(stated(20), confidence=0.99)
+    sure, unsure = replace(stated(0), confidence=likely(0.99)), replace(stated(10), confidence=likely(0.7))
+    alarm = replace(stated(20), confidence=likely(0.99))
     levels = score([Case("a", (stated(0), stated(10)), (sure, unsure, alarm))]).calibration
-    assert [(level.low, level.found, level.right) for level in levels] == [(0.98, 2, 1), (0.5, 1, 1)]
+    assert [(level.low, level.found, level.right) for level in levels["quantity"]] == [(0.98, 2, 1), (0.5, 1, 1)]
+    assert [(level.low, level.found, level.right) for level in levels["item"]] == [(0.98, 1, 1), (0.5, 1, 1)]
+
+
+def test_sure_figures_are_counted_with_those_that_are_right() -> None:
+    sure, unsure = replace(stated(0), confidence=likely(0.99)), replace(stated(10), confidence=likely(0.7))
+    wrong = replace(worded("item", "xe"), start=20, end=24, confidence={**likely(0.95), "place": 0.3})
+    reached = score([Case("a", (stated(0), stated(10), stated(20)), (sure, unsure, wrong))]).sure
+    assert reached["item"] == Sure(2 / 3, 0.5)
+    assert reached["place"] == Sure(1 / 3, 1.0)
+    assert reached["record"] == Sure(1 / 3, 1.0)
 
 
 def test_a_figure_with_a_wrong_unit_is_not_right() -> None:
-    found = replace(worded("unit", "xã"), confidence=0.99)
-    assert [level.right for level in score([Case("a", (stated(),), (found,))]).calibration] == [0]
+    found = replace(worded("unit", "xã"), confidence=likely(0.99))
+    levels = score([Case("a", (stated(),), (found,))]).calibration
+    assert [level.right for level in levels["quantity"]] == [0]
+    assert [level.right for level in levels["place"]] == [1]
 
 
 def test_reliability_counts_each_rule() -> None:
-    right, alarm = replace(stated(0), rules=("count.noun", "modifier.none")), replace(stated(20), rules=("count.noun",))
-    reached = score([Case("a", (stated(0),), (right, alarm))])
-    assert reached.rules == {"count.noun": (1, 2), "modifier.none": (1, 1)}
+    rules = {"value": "count.noun", "modifier": "modifier.none", "item": "item.behind", "kind": "not counted"}
+    alarm = replace(stated(20), rules={"value": "count.noun", "item": "item.none"})
+    right = replace(stated(0), rules=rules)
+    wrong = replace(worded("item", "xe"), start=40, end=44, rules={"item": "item.behind"})
+    reached = score([Case("a", (stated(0), stated(40)), (right, alarm, wrong))])
+    assert reached.rules == {"count.noun": (1, 2), "item.behind": (1, 2), "modifier.none": (1, 1)}
 
 
 def test_confidence_is_that_of_the_least_reliable_rule() -> None:
-    assert confidence(["count.noun", "modifier.none"]) > confidence(["count.noun", "count.inherited"])
-    assert confidence(["never seen"]) == 0.5
+    assert of_rules(["count.noun", "modifier.none"]) > of_rules(["count.noun", "count.inherited"])
+    assert of_rules(["never seen"]) == 0.5
 
 
 def test_confident_figures_of_the_corpus_are_right() -> None:

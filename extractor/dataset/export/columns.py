@@ -69,6 +69,11 @@ def _field(
     return Column(name, type_, about, lambda record: getattr(record, name), needed, to)
 
 
+def _confidence(part: str, about: str) -> Column[FigureBase]:
+    """A column for what a figure's confidence says of one part."""
+    return Column(f"confidence_{part}", "share", about, lambda figure: getattr(figure.confidence, part), needed=True)
+
+
 def _day(text: str | None) -> date | None:
     """The day of a date or time in ISO 8601; None where it names none."""
     try:
@@ -153,7 +158,11 @@ FIGURES: Table[FigureBase] = Table(
         Column("sentence_start", "whole", "where its sentence starts", lambda one: one.sentence[0], needed=True),
         Column("sentence_end", "whole", "where its sentence ends", lambda one: one.sentence[1], needed=True),
         _field("rule", "named", "the rule that decided each field", needed=True),
-        _field("confidence", "share", "how often quantities read by the same rules are right", needed=True),
+        _confidence("quantity", "how likely value, kind, unit, modifier, total and per are right"),
+        _confidence("item", "how likely the item is right"),
+        _confidence("place", "how likely the place is right"),
+        _confidence("period", "how likely the period is right"),
+        _confidence("status", "how likely the status is right"),
     ),
     key="id",
 )  # fmt: skip

@@ -9,9 +9,9 @@ from typing import Any
 
 import regex
 
+from extractor.extraction import reliability
 from extractor.extraction.context import action, category, change, item, parts, period, place, status
 from extractor.extraction.discourse import Discourse, SentenceView, Total
-from extractor.extraction.reliability import confidence
 from extractor.extraction.rules import beside, locatives
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
@@ -20,7 +20,6 @@ from extractor.model.records import MODELS, FigureBase, Place
 from extractor.model.shapes import Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
 
 MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
-QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
 
@@ -258,7 +257,11 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
         "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": quantity.amount.total,
         "per": per.value, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
         "part_of": case.total.id if case.total else None, "sentence": given.clean.raw(*sentence.whole), "rule": rules,
-        "confidence": confidence(rules[name] for name in QUANTITY_RULES),
+        "confidence": {
+            "quantity": reliability.of_rules(rules[name] for name in reliability.QUANTITY_RULES),
+            "item": reliability.of(named), "place": reliability.of(where), "period": reliability.of(when),
+            "status": reliability.of(stated),
+        },
     })  # fmt: skip
     chosen = {"place": where.choice, "period": when.choice, "item": named.choice}
     return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}
