@@ -24,7 +24,8 @@ from extractor.model.shapes import Candidate
 from extractor.model.writing import json_lines
 
 FOLDS = 8
-PENALTY = {"place": 4.0, "period": 4.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
+UNKNOWN = "?"  # the fact of a figure that is not of the gold
+PENALTY = {"place": 4.0, "period": 4.0, "item": 4.0, "part_of": 4.0}  # L2: half of it times the squares of the weights
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
 TABLES = Path(__file__).parent.parent / "extraction" / "weights"
@@ -43,17 +44,22 @@ class Example:
 
 def examples(read: Annotated, extraction: Extraction) -> Iterator[tuple[str, Example]]:
     """For each figure of the gold that was found, by field, what was chosen among."""
-    found = tuple(compared(figure) for figure in extraction.figures)
-    for gold, one in match(Case(read.name, read.gold, found)).hits:
+    hits = match(Case(read.name, read.gold, tuple(map(compared, extraction.figures)))).hits
+    facts = {one.label: gold.label for gold, one in hits}  # of the gold, by the figure found
+    for gold, one in hits:
         for field, choice in extraction.choices.get(one.label, {}).items():
-            right = tuple(agrees(field, gold, _with(one, field, candidate.value)) for candidate in choice.candidates)
+            right = tuple(_is_right(field, gold, one, candidate.value, facts) for candidate in choice.candidates)
             yield field, Example(read.name, choice.candidates, right)
 
 
-def _with(figure: ComparedFigure, field: str, value: object) -> ComparedFigure:
-    """The figure with another value of one field."""
+def _is_right(
+    field: str, gold: ComparedFigure, found: ComparedFigure, value: object, facts: Mapping[str, str]
+) -> bool:
+    """Whether a value of a field is right; a figure is part of the total that the gold names, whichever states it."""
     words = value.name if isinstance(value, Place) else None if value is None else str(value)
-    return replace(figure, worded={**figure.worded, field: words})
+    if field == "part_of":
+        return gold.part_of == (None if words is None else facts.get(words, UNKNOWN))
+    return agrees(field, gold, replace(found, worded={**found.worded, field: words}))
 
 
 def fitted(seen: Sequence[Example], penalty: float) -> dict[str, float]:

@@ -68,9 +68,10 @@ class Choosers:
     place: Chooser
     period: Chooser
     item: Chooser
+    part_of: Chooser
 
 
-CHOSEN = ("place", "period", "item")  # the fields of Choosers
+CHOSEN = ("place", "period", "item", "part_of")  # the fields of Choosers
 
 
 @cache

@@ -67,12 +67,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
-    """The last figure that is no part of another."""
+class Told:
+    """A figure that was told, which later ones may be parts of."""
 
+    id: str
     quantity: Quantity
     item: str | None
-    id: str
+    view: SentenceView
+    first: bool  # of its sentence
+    announces: bool = False  # the list below its line
 
 
 Fact = tuple[str, Decimal | None]  # the unit and the value of a figure
@@ -112,8 +115,7 @@ class Discourse:
     scene: Scene
     section: Section = Section()
     paragraph: Paragraph = Paragraph()
-    total: Total | None = None
-    listing: bool = False  # the lines of this list are parts of the total
+    told: tuple[Told, ...] = ()  # the last figures, before them the one that announced the list
     only_class: bool = False  # the part before gave only its class, and so may this one
     lines_left: int = 0  # lines of one sentence for which the unit brought in still holds
     items: Items = field(default_factory=Items)

@@ -171,7 +171,7 @@ _BASES: dict[str, Basis] = {
     "ratio.inherited": "list",
     "part.place": "list",
     "place.beside": "list",
-    "part.sentence": "earlier",
+    "part.earlier": "earlier",
     "period.paragraph": "earlier",  # also of a heading
     "period.report": "earlier",
     "place.introduced": "earlier",

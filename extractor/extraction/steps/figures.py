@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any
@@ -11,7 +12,7 @@ import regex
 
 from extractor.extraction import reliability
 from extractor.extraction.context import action, category, change, item, parts, period, place, status
-from extractor.extraction.discourse import Discourse, SentenceView, Total
+from extractor.extraction.discourse import Discourse, SentenceView, Told
 from extractor.extraction.rules import beside, locatives
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
@@ -19,6 +20,7 @@ from extractor.lexicon.nouns import PAIRED
 from extractor.model.records import MODELS, FigureBase, Place
 from extractor.model.shapes import Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
 
+MOST_REMEMBERED = 12  # figures that later ones may be parts of
 MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
 _WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
@@ -50,11 +52,12 @@ class Built:
 class _Case:
     """A figure to be made: its quantity in its sentence, what that says of places, and what its neighbours give it."""
 
+    id: str
     frame: Frame
     view: SentenceView
     evidence: locatives.Evidence
-    part: Decided[Quantity | None]  # the quantity that it is a part of
-    total: Total | None  # the same as a figure
+    part: Decided[str | None]  # the id of the figure that it is a part of
+    total: Told | None  # that figure
     previous_item: str | None
     complement: str | None  # that a list of counted nouns has in common
 
@@ -62,31 +65,49 @@ class _Case:
 def build(view: SentenceView, discourse: Discourse) -> Built:
     """The figures of one sentence."""
     evidence = _evidence(view, discourse)
-    carried = discourse.total.quantity if discourse.total else None
-    wholes = parts.decide(view.low, view.quantities, carried, evidence.shares, listed=discourse.listing)
-    frames = _frames(view)
-    made: dict[int, FigureBase] = {}
+    frames, chooser = _frames(view), discourse.given.choosers.part_of
+    ids = [_id(discourse, view, quantity) for quantity in view.quantities]
+    wholes = parts.decide(view, ids, discourse.told, evidence.shares, chooser)
+    totals = {one.id: one for one in discourse.told} | _untold(view, ids)
+    figures: list[FigureBase] = []
     faults: list[Fault] = []
     choices: Choices = {}
     previous: str | None = None
-    for frame, part, complement in zip(frames, wholes, _shared_complements(frames), strict=True):
-        total = None
-        if part.value is not None:
-            owner = made.get(id(part.value))
-            latest = discourse.total and replace(discourse.total, quantity=part.value)  # of an earlier sentence, mostly
-            total = Total(part.value, owner.item, owner.id) if owner else latest
-        case = _Case(frame, view, evidence, part, total, previous, complement)
+    for name, frame, part, complement in zip(ids, frames, wholes, _shared_complements(frames), strict=True):
+        case = _Case(name, frame, view, evidence, part, totals.get(part.value or ""), previous, complement)
         try:
             figure, discourse, chosen = _figure(case, discourse)
         except Exception as error:  # it costs this figure, and no other
             faults.append(Fault(view.sentence, frame.quantity, error))
             continue
-        made[id(frame.quantity)] = figure
+        figures.append(figure)
         choices[figure.id] = chosen
         previous = figure.item
-        if part.value is None:
-            discourse = replace(discourse, total=Total(frame.quantity, figure.item, figure.id))
-    return Built(tuple(made.values()), tuple(faults), discourse, choices)
+        totals[name] = replace(totals[name], item=figure.item)
+    lost = {name for name, frame in zip(ids, frames, strict=True) if any(fault.quantity is frame.quantity for fault in faults)}
+    kept = tuple(one.model_copy(update={"part_of": None}) if one.part_of in lost else one for one in figures)
+    told = [totals[name] for name in ids if name not in lost]
+    return Built(kept, tuple(faults), replace(discourse, told=_remembered(discourse, told)), choices)
+
+
+def _untold(view: SentenceView, ids: Sequence[str]) -> dict[str, Told]:
+    """The quantities of a sentence by their ids, before their items are known; the last announces the list below."""
+    numbered = [*zip(ids, view.quantities, strict=True)]
+    heads = parts.announces(view.low) and not view.sentence.listed
+    return {name: Told(name, one, None, view, name == ids[0], heads and name == ids[-1]) for name, one in numbered}
+
+
+def _remembered(discourse: Discourse, told: Sequence[Told]) -> tuple[Told, ...]:
+    """The last figures that were told, and before them the one that announced the list that goes on."""
+    every = [*discourse.told, *told]
+    announced = [one for one in every[:-MOST_REMEMBERED] if one.announces]
+    return (*announced[-1:], *every[-MOST_REMEMBERED:])
+
+
+def _id(discourse: Discourse, view: SentenceView, quantity: Quantity) -> str:
+    """The id of a figure: of its article and its place in it."""
+    start, end = discourse.given.clean.raw(*view.sentence.within(quantity.start, quantity.end))
+    return "f" + blake2b(f"{discourse.given.id}:{start}:{end}".encode(), digest_size=8).hexdigest()
 
 
 def _evidence(view: SentenceView, discourse: Discourse) -> locatives.Evidence:
@@ -207,7 +228,7 @@ def _category(case: _Case, where: Decided[Place | None]) -> Decided[str | None]:
 
 def _is_of_place(case: _Case, where: Decided[Place | None]) -> bool:
     """Whether a figure is a place's part of a total: 120 hộ, trong đó xã A 40 hộ."""
-    return where.basis == "list" and case.part.basis in ("list", "earlier")
+    return where.basis == "list" and case.part.value is not None
 
 
 def _gives_only_class(case: _Case, where: Decided[Place | None], discourse: Discourse) -> bool:
@@ -251,17 +272,17 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
         "place": where.rule, "period": when.rule, "per": per.rule, "action": done.rule, "category": of_class.rule, "part_of": case.part.rule,
     }  # fmt: skip
     figure = MODELS[quantity.kind].model_validate({
-        "id": "f" + blake2b(f"{given.id}:{start}:{end}".encode(), digest_size=8).hexdigest(),
+        "id": case.id,
         "article_id": given.id, "start": start, "end": end, "text": given.text[start:end],
         "kind": quantity.kind, "value": quantity.value, "low": quantity.low, "high": quantity.high, "modifier": modifier.value,
         "unit": quantity.unit, "item": named.value, "category": of_class.value, "action": done.value, "total": quantity.amount.total,
         "per": per.value, "change": changed.value, "status": stated.value, "place": where.value, "period": when.value,
-        "part_of": case.total.id if case.total else None, "sentence": given.clean.raw(*sentence.whole), "rule": rules,
+        "part_of": case.part.value, "sentence": given.clean.raw(*sentence.whole), "rule": rules,
         "confidence": {
             "quantity": reliability.of_rules(rules[name] for name in reliability.QUANTITY_RULES),
             "item": reliability.of(named), "place": reliability.of(where), "period": reliability.of(when),
             "status": reliability.of(stated),
         },
     })  # fmt: skip
-    chosen = {"place": where.choice, "period": when.choice, "item": named.choice}
+    chosen = {"place": where.choice, "period": when.choice, "item": named.choice, "part_of": case.part.choice}
     return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}

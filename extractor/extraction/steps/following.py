@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from extractor.extraction.context import action, focus, parts, period, status
+from extractor.extraction.context import action, focus, period, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
 from extractor.extraction.rules import locatives
 from extractor.model.records import Place
@@ -54,7 +54,6 @@ def _new_paragraph(former: Discourse, view: SentenceView) -> Discourse:
         section=Section(former.section.heading, mark=former.section.mark),
         paragraph=Paragraph(view.sentence.paragraph, former.paragraph.period if goes_on else None),
         scene=former.scene if stays else replace(former.scene, introduced=former.given.introduced),
-        listing=False,
         lines_left=former.lines_left - 1,
     )
 
@@ -100,8 +99,6 @@ def followed(former: Discourse, view: SentenceView) -> Discourse:
         found = replace(found, paragraph=replace(found.paragraph, period=handed))
     if status.announces(view.low):
         found = replace(found, paragraph=replace(found.paragraph, planned=True))
-    if view.quantities and not view.sentence.listed:
-        found = replace(found, listing=parts.announces_parts(view.low))
     return found
 
 
