@@ -10,10 +10,9 @@ import re  # several times faster than regex for patterns of plain words in lowe
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
-from extractor.extraction.choice import Chooser
-from extractor.extraction.discourse import SentenceView, Told
+from extractor.extraction.discourse import Discourse, SentenceView, Told
 from extractor.extraction.rules.beside import Shares
 from extractor.lexicon.parts import ADDS, HOLDERS, OPENERS
 from extractor.lexicon.sorts import PEOPLE
@@ -40,6 +39,7 @@ class _Place:
 
     view: SentenceView
     at: int
+    views: Sequence[SentenceView]  # of the whole article
     shares: Shares
     opens: str  # the opener with which the sentence begins
     opened: str  # the last opener between the quantity before it and the part; of the first one that of the sentence
@@ -51,18 +51,18 @@ class _Place:
 
 
 def decide(
-    view: SentenceView, own: Sequence[str], told: Sequence[Told], shares: Shares, chooser: Chooser
+    view: SentenceView, own: Sequence[str], discourse: Discourse, shares: Shares
 ) -> list[Decided[str | None]]:
     """For each quantity of a sentence the id of the figure that it is a part of, if the wording makes it one.
 
-    `own` are the ids that the quantities of the sentence get as figures, `told` the figures before them that may be
-    totals: the last ones and the one that announced the list.
+    `own` are the ids that the quantities of the sentence get as figures.
     """
+    told, views, chooser = discourse.told, discourse.given.views, discourse.given.choosers.part_of
     opens = _kind_of(_OPENS.match(view.low))
     found: list[Decided[str | None]] = []
     for at in range(len(view.quantities)):
         opened = _last_opener(view, at) or (opens if at == 0 else "")
-        place = _Place(view, at, shares, opens, opened)
+        place = _Place(view, at, views, shares, opens, opened)
         candidates = [_none(place), *_here(place, own), *_earlier(place, told)]
         choice = chooser.choose(candidates)
         found.append(Decided(choice.chosen.value, choice.chosen.rule, choice))
@@ -158,7 +158,22 @@ def _between(place: _Place, at: int) -> list[str]:
         evidence.append("here: told with it")
     if count and any(_relation(other, part) == "same unit" for other in view.quantities[at + 1 : place.at]):
         evidence.append("here: another of its unit between")
+    behind_opener = _first_behind(view, openers, at)
+    if behind_opener is not None and behind_opener < place.at:
+        series = _relation(view.quantities[behind_opener], part)
+        evidence.append(f"here: goes on with the first part, {series}")
+        if ";" in between:
+            evidence.append(f"here: goes on behind a semicolon, {series}")
+    if _OUT_OF.search(low, max(0, whole.start - 30), whole.start):
+        evidence += ["here: out of it", f"here: out of it, {relation}"]
     return evidence
+
+
+def _first_behind(view: SentenceView, openers: Sequence[tuple[str, int]], at: int) -> int | None:
+    """The first quantity behind the words that open the parts of the one at a place."""
+    if not openers:
+        return None
+    return next((i for i in range(at + 1, len(view.quantities)) if view.quantities[i].start > openers[0][1]), None)
 
 
 def _marks(between: str) -> Iterator[str]:
@@ -193,10 +208,9 @@ def _earlier(place: _Place, told: Sequence[Told]) -> Iterator[Candidate[str | No
             evidence.append(f"earlier: first, opened by {place.opened}, {relation}")
         if view.sentence.paragraph == one.view.sentence.paragraph:
             evidence.append("earlier: same paragraph")
-        if announced:
-            evidence += ["earlier: announced the list", f"earlier: announced the list, {relation}"]
-        elif view.sentence.listed:
-            evidence.append("earlier: in a list")
+        evidence += _of_list(place, one, relation) if announced else ["earlier: in a list"] if view.sentence.listed else []
+        if not announced:
+            evidence += _sums(one.quantity, place.at, _alike(part, view.quantities))
         if place.at:
             evidence.append("earlier: not the first of its sentence")
             if any(_relation(other, part) == "same unit" for other in view.quantities[: place.at]):
@@ -204,10 +218,23 @@ def _earlier(place: _Place, told: Sequence[Told]) -> Iterator[Candidate[str | No
         evidence.append("earlier: last told" if back == 0 else f"earlier: {'first' if one.first else 'further one'} of its sentence")
         if not any(_relation(other.quantity, part) == "same unit" for other in told[len(told) - back :]):
             evidence.append(f"earlier: last of {relation}")
-        evidence += _sums(one.quantity, place.at, _alike(part, view.quantities))
         if part.start in place.shares.names:
             evidence.append("earlier: a place's number")
         yield Candidate(one.id, "part.earlier", tuple(evidence))
+
+
+def _of_list(place: _Place, one: Told, relation: str) -> Iterator[str]:
+    """What the figure that announced a list says to a part in one of its lines."""
+    yield "earlier: announced the list"
+    yield f"earlier: announced the list, {relation}"
+    for opener in dict.fromkeys(map(_kind_of, _OPENER.finditer(one.view.low, one.quantity.end))):
+        yield f"earlier: list announced by {opener}"
+        yield f"earlier: list announced by {opener}, {relation}"
+    lines = list(takewhile(lambda view: view.sentence.listed, place.views[one.view.at + 1 :]))
+    firsts = [line.quantities[0] for line in lines if line.quantities]
+    at = next((index for index, quantity in enumerate(firsts) if quantity is place.quantity), None)
+    if at is not None:
+        yield from _sums(one.quantity, at, _alike(place.quantity, firsts))
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:
@@ -216,7 +243,12 @@ def _may_hold(whole: Quantity, part: Quantity) -> bool:
         return False
     if part.kind in ("percent", "ratio") or whole.kind == "ratio":
         return whole.kind in ("count", "ratio", "area", "money", "mass", "length", "percent")
-    return whole.kind == part.kind
+    return whole.kind == part.kind and not _of_two_sorts(whole.unit.lower(), part.unit.lower())
+
+
+def _of_two_sorts(one: str, other: str) -> bool:
+    """Whether one unit is of households and the other of people: neither is a part of the other."""
+    return (one.startswith("hộ") and other in PEOPLE) or (other.startswith("hộ") and one in PEOPLE)
 
 
 def _relation(whole: Quantity, part: Quantity) -> str:

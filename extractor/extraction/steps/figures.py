@@ -65,9 +65,9 @@ class _Case:
 def build(view: SentenceView, discourse: Discourse) -> Built:
     """The figures of one sentence."""
     evidence = _evidence(view, discourse)
-    frames, chooser = _frames(view), discourse.given.choosers.part_of
+    frames = _frames(view)
     ids = [_id(discourse, view, quantity) for quantity in view.quantities]
-    wholes = parts.decide(view, ids, discourse.told, evidence.shares, chooser)
+    wholes = parts.decide(view, ids, discourse, evidence.shares)
     totals = {one.id: one for one in discourse.told} | _untold(view, ids)
     figures: list[FigureBase] = []
     faults: list[Fault] = []
