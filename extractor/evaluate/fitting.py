@@ -52,9 +52,7 @@ def examples(read: Annotated, extraction: Extraction) -> Iterator[tuple[str, Exa
             yield field, Example(read.name, choice.candidates, right)
 
 
-def _is_right(
-    field: str, gold: ComparedFigure, found: ComparedFigure, value: object, facts: Mapping[str, str]
-) -> bool:
+def _is_right(field: str, gold: ComparedFigure, found: ComparedFigure, value: object, facts: Mapping[str, str]) -> bool:
     """Whether a value of a field is right; a figure is part of the total that the gold names, whichever states it."""
     words = value.name if isinstance(value, Place) else None if value is None else str(value)
     if field == "part_of":

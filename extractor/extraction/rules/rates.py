@@ -28,8 +28,6 @@ _EACH = (
     Row(r"bình\s+quân\s+(?:mỗi\s+|một\s+)?", "bình quân mỗi hộ"),
     Row(r"trung\s+bình\s+(?:mỗi\s+|một\s+)?", "trung bình một con"),
     Row(r"mỗi\s+", "mỗi nhà"),
-    Row(r"hằng\s+", "hằng năm"),
-    Row(r"hàng\s+", "hàng tháng"),
     Row(r"cứ\s+(?:mỗi\s+|một\s+|1\s+)?", "cứ 1 ha"),
     Row(r"(?:cho|trên)\s+(?:một|1)\s+(?=(?:ha|héc\s+ta|sào|mẫu|con|kg|tấn|m2|m3)\b)", "trên một ha"),
 )
@@ -37,7 +35,15 @@ _BASES_OF_TWO = (
     "héc ta", "lao động", "hội viên", "chi bộ", "cán bộ", "hộ dân", "gia đình", "công trình", "mô hình", "học sinh", "đơn vị", "người dân", "ngày công",
 )  # fmt: skip
 _EACH_BEFORE = regex.compile(rf"\b{any_of(_EACH)}(?P<per>{one_of(_BASES_OF_TWO)}|[^\W\d_]+)(?P<rest>[^,;.:]*)$")
-_EACH_TIME = regex.compile(r"[\s\"+\-]*mỗi\s+(?P<per>năm(?!\s+học)|tháng(?!\s+lương)|tuần|ngày(?!\s+công)|vụ(?!\s+\p{Ll}*(?:án|việc|cháy|tai)))\b(?:(?!đến\s+nay|hiện\b|toàn\b|còn\b)[^;.:]|\.(?=\d))*$")  # holds for all of its sentence
+_NO_SPAN = r"(?!\s+(?:nay|sau|trước|qua|học|công|lương|tuổi|lần|đầu|cuối|nọ|kia|đêm|mưa|nghỉ)\b)"
+_TIMES_OF = r"(?P<per>năm|tháng|tuần|ngày|vụ|lứa|đêm)\b"
+_ON = r"(?:(?!đến\s+nay|hiện\b|còn\b|so\s+với|toàn\s+(?:huyện|tỉnh|xã|quốc|thành)|(?:mỗi|hàng|hằng)\s+(?:năm|tháng|tuần|ngày|vụ|lứa)\b)[^;:.()…]|\.(?=\d))"
+_CLAUSE = r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|và|nhưng)\s+)"
+# Before a clause it holds for all of it; behind a noun only for the number that follows: 700 triệu đồng mỗi năm, trong khi …
+_EACH_TIME = regex.compile(rf"(?:{_CLAUSE}(?:(?:trung\s+bình|bình\s+quân|ước\s+tính)\s+)?(?:mỗi|hàng|hằng)\s+{_TIMES_OF}{_NO_SPAN}(?!\s+\p{{Ll}}*(?:án|việc|cháy|tai)\b)(?P<rest>{_ON}*)|\b(?:mỗi|hàng|hằng)\s+{_TIMES_OF}{_NO_SPAN}(?!\s+\p{{Ll}}*(?:án|việc|cháy|tai)\b)(?P<rest>(?:(?!,){_ON})*)\(?)$")  # holds for the rest of its sentence
+_ONE_TIME = regex.compile(rf"{_CLAUSE}(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)\b{_NO_SPAN}(?P<rest>{_ON}*)$")
+_RIGHT_BEFORE = regex.compile(r"(?<!\b(?:trong|sau|qua|hơn|gần|khoảng|trên|suốt|được|từ)\s)\b(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)(?P<rest>\s+)$")  # tưới một ngày hai lần
+_ONE_THING = regex.compile(r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|cho|trên|năm|cứ)\s+)(?:một|1)\s+(?P<per>ha|héc\s+ta|sào|kg|tạ|tấn|mét|m2|m3|lít|cây(?!\s+(?:cầu|xăng|số|cổ|cảnh|kim)\b)|lứa|chuyến)\b(?P<rest>(?:(?!phải|cần|đến\s+nay)[^;:.()…\d])*)$")  # một ha đất trồng dưa cho năng suất
 _SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
@@ -94,22 +100,42 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
         return whose + match["per"], "per.each_after"
     if match := _SLASH_AFTER_NOUN.match(after):
         return match["per"], "per.slash_after_noun"
-    if kind not in ("percent", "length") and (match := _EACH_TIME.match(head)):
-        return match["per"], "per.each_time"
+    thing = _front(_ONE_THING, head, MOST_BETWEEN_OFTEN) if kind not in ("percent", "ratio") else None
+    time = None
+    if kind not in ("percent", "length"):
+        time = _front(_EACH_TIME, head, MOST_BETWEEN_OFTEN * 2) or _front(_ONE_TIME, head, MOST_BETWEEN_OFTEN) or _front(_RIGHT_BEFORE, head, 0)
+    if thing or time:
+        each = _each_thing(before)
+        if each and time and not _front(_EACH_TIME, before, MOST_BETWEEN_OFTEN * 2):
+            time = None  # mỗi năm sinh 3 lứa, mỗi lứa 5 con
+        found = "/".join(dict.fromkeys(base for base in (thing, each, time) if base))
+        return found, "per.one_before" if thing else "per.each_time"
     if kind in ("money", "mass") and _PER_HEAD.search(before):
         return "người", "per.head"
+    each = _each_thing(before)
+    return (each, "per.each_before") if each else None
+
+
+def _front(pattern: regex.Pattern[str], head: str, most: int) -> str | None:
+    """The base that stands in front of a number, at most so many words before it."""
+    match = pattern.search(head)
+    if match is None or len(match["rest"].split()) > most:
+        return None
+    return "ha" if match["per"].startswith("héc") else " ".join(match["per"].split())
+
+
+def _each_thing(before: str) -> str | None:
+    """What mỗi or bình quân says a number is for each of: mỗi con nặng."""
     match = _EACH_BEFORE.search(before)
-    if not match or match[0].startswith(("hằng", "hàng")):
+    if not match or match["per"] in _TIMES:
         return None
     word, rest = match["per"], match["rest"].split()
-    if len(rest) > (MOST_BETWEEN_OFTEN if word in _TIMES else MOST_BETWEEN):
+    if len(rest) > MOST_BETWEEN or (rest and f"{word} {rest[0]}" in LABELS):  # bình quân thu nhập
         return None
-    if rest and f"{word} {rest[0]}" in LABELS:
-        return None  # bình quân thu nhập
     word = "ha" if word.startswith("héc") else " ".join(word.split())
     if rest and f"{word} {rest[0]}" in compound_words() and word not in _AFTER_BASES:  # mỗi | nạn nhân
         word = f"{word} {rest[0]}"
-    return (word, "per.each_before") if word not in NOT_A_NOUN and word not in _NO_BASES else None
+    return word if word not in NOT_A_NOUN and word not in _NO_BASES else None
 
 
 def _is_base(each: regex.Match[str]) -> bool:
