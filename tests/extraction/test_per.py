@@ -58,6 +58,10 @@ ROWS = (
     ("Hồ rộng 2,1 ha và đảo có diện tích [25] ha.", None),
     ("Trung bình mỗi ngày, xưởng làm ra [200] bao cám.", "ngày"),
     ("Mỗi năm học, trường đón [300] em.", None),
+    ("Bãi nhận [380] tấn rác mỗi ngày.", "ngày"),
+    ("Cơ sở bán được [2.000] cây giống các loại mỗi tháng.", "tháng"),
+    ("Trứng vịt bán giá [35.000] đồng/10 quả.", "10 quả"),
+    ("Xã có [120] hộ, mỗi năm giảm 5 hộ nghèo.", None),
 )
 
 

@@ -15,8 +15,9 @@ from extractor.lexicon.units import MEASURES
 from extractor.lexicon.words import NOT_A_NOUN
 
 FirstWord = Callable[[str], str]
+MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
 
-_BASES = one_of(("m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
+_BASES = one_of(("quả", "trứng", "cây", "m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
 _SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*|[0-9]{1,3}\s?)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?!\d|[.,]\d))?))")
 _MEASURED_BASE = regex.compile(r"(?:giờ|h|phút|ngày|tuần|tháng|năm|m[23²³]|km2?|ha|kg)(?![\w²³])")  # 120 mm/6 giờ, 950 kg/70m3
 _COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
@@ -46,10 +47,10 @@ _RIGHT_BEFORE = regex.compile(r"(?<!\b(?:trong|sau|qua|hơn|gần|khoảng|trên
 _ONE_THING = regex.compile(r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|cho|trên|năm|cứ)\s+)(?:một|1)\s+(?P<per>ha|héc\s+ta|sào|kg|tạ|tấn|mét|m2|m3|lít|cây(?!\s+(?:cầu|xăng|số|cổ|cảnh|kim)\b)|lứa|chuyến)\b(?P<rest>(?:(?!phải|cần|đến\s+nay)[^;:.()…\d])*)$")  # một ha đất trồng dưa cho năng suất
 _SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
+_EACH_LATER = regex.compile(rf"(?:\s(?!(?:mỗi|và|để|nhưng|riêng|vào|giữa|đang|trở)\b)[^\W\d_]+){{1,{MOST_BETWEEN}}}\smỗi\s+{_TIMES_OF}{_NO_SPAN}")  # 380 tấn rác mỗi ngày
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
 _AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg ký kí tấn căn phần lần học".split())
 _TIMES = frozenset("ngày tháng tuần năm vụ".split())
-MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
 
 
 class Rate(NamedTuple):
@@ -98,6 +99,8 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
     if (match := _EACH_AFTER.match(after)) and _is_base(match):
         whose = "người/" if match["per"] in _TIMES and kind in ("money", "mass") and _PER_HEAD.search(before) else ""
         return whose + match["per"], "per.each_after"
+    if kind not in ("percent", "duration") and (match := _EACH_LATER.match(after)):
+        return match["per"], "per.each_after"
     if match := _SLASH_AFTER_NOUN.match(after):
         return match["per"], "per.slash_after_noun"
     thing = _front(_ONE_THING, head, MOST_BETWEEN_OFTEN) if kind not in ("percent", "ratio") else None
