@@ -69,9 +69,10 @@ class Choosers:
     period: Chooser
     item: Chooser
     part_of: Chooser
+    category: Chooser
 
 
-CHOSEN = ("place", "period", "item", "part_of")  # the fields of Choosers
+CHOSEN = ("place", "period", "item", "part_of", "category")  # the fields of Choosers
 
 
 @cache

@@ -37,3 +37,26 @@ trường học
 địa chỉ
 loại
 """))
+# What a class may begin with.
+CLASS_WORDS: tuple[str, ...] = rows("""
+lĩnh vực
+ngành
+khối
+cấp
+tuyến
+hạng
+loại
+nhóm
+giống
+trục
+mức độ
+mức
+đạt
+thuộc
+theo
+diện
+hình thức
+vùng
+khu vực
+còn lại
+""")

@@ -1,54 +1,159 @@
-"""Category: the class that a breakdown gives one of its parts (lĩnh vực kinh tế, đạt 3 sao)."""
+"""Category: the class that a breakdown gives one of its parts (lĩnh vực kinh tế, đạt 3 sao).
+
+The labels before a number and the phrases behind it are candidates; how they stand, and whether the number stands in a
+series, a list or brackets, is their evidence.
+"""
 
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from extractor.extraction.choice import Chooser
+from extractor.extraction.discourse import SentenceView
 from extractor.extraction.rules.phrases import phrase_after
-from extractor.language.patterns import lowered
-from extractor.model.shapes import Decided, Frame, Quantity
+from extractor.language.likeness import alike
+from extractor.language.patterns import by_first, lowered, one_of
+from extractor.lexicon.parts import CLASS_WORDS
+from extractor.lexicon.words import ACTIONS, PLAIN_VERBS
+from extractor.model.shapes import Candidate, Decided, Frame, Quantity
 
-MOST_OF_CLASS = 8  # syllables: what says more is a clause
-_NONE: Decided[str | None] = Decided(None, "category.none")
-_HEAD = re.compile(r"\s*(?:(?:thuộc|về|trong|trên|ở)\s+)?(?:lĩnh\s+vực|ngành|khối|cấp|tuyến|hạng|loại|nhóm|thuộc|đạt|là|do|của|về|trong|ngoài)\b")
-_LABEL = re.compile(r"(?:^|[,;:.(]|\btrong\s+đó,?|\bgồm|\bvà)\s*(?P<label>(?:[^\W\d_][^,;:()]*?))\s*:?\s*(?:(?:có|là|đạt|chiếm|được)\s*)?$")
+MOST_OF_CLASS = 9  # syllables: what says more is a clause
+MOST_OF_SERIES = 4  # numbers of one unit that are told apart
+
+_OPENING = re.compile(r"[\s\"“+*•–-]*(?:(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|bao\s+gồm|gồm(?:\s+có)?|cụ\s+thể|riêng|và|còn|với|tại|ở|do|có|được|là)\b[,:]?\s*)*")
+_STATING = re.compile(r"\s*(?:(?:có|là|đạt|chiếm|được|với|khoảng|gần|hơn|trên|dưới|còn|lên|tới|đến|từ|bằng|dài|rộng|giá)\b\s*)+$|\s*[:(]\s*$")
+_MARK = re.compile(r"[,;:.()]\s|[;:()]|\s[–-]\s")
+_ENDS = re.compile(r"[,;.():]")
+_VERB = re.compile(rf"\s{by_first((*ACTIONS, *PLAIN_VERBS))}(?!\w)")
+_CLASS = re.compile(rf"{one_of(CLASS_WORDS)}\b")
+_NAMES_NOTHING = re.compile(r"(?:trong đó|có|là|đạt|và|với|còn|tổng số|tổng|đến nay|nay|\W)*")
 
 
-def decide(frame: Frame, total: Quantity) -> Decided[str | None]:
-    """The class of a part of the total: the words behind its unit, or the label before its number."""
+class _Label(NamedTuple):
+    """Words that may name the class, and how they stand to the number."""
+
+    words: str
+    stands: str
+
+
+def decide(frame: Frame, view: SentenceView, *, part: bool, chooser: Chooser) -> Decided[str | None]:
+    """The class that a figure gives of what is broken down; `part`: it is a part of a total that the text tells."""
+    said = _circumstances(frame, view, part=part)
+    nothing: Candidate[str | None] = Candidate(None, "category.none", ("none", *(f"none: {one}" for one in said)))
+    candidates = [nothing]
+    seen = {""}
+    for label in (*_before(frame), *_behind(frame), *_of_neighbour(frame)):
+        words = " ".join(label.words.split())
+        low = words.lower()
+        if low in seen or len(words.split()) > MOST_OF_CLASS or _NAMES_NOTHING.fullmatch(low):
+            continue
+        seen.add(low)
+        evidence = _evidence(words, label.stands, said, frame.quantity)
+        candidates.append(Candidate(words, f"category.{label.stands}", evidence))
+    choice = chooser.choose(candidates, agree=alike)
+    return Decided(choice.chosen.value, choice.chosen.rule, choice)
+
+
+def _circumstances(frame: Frame, view: SentenceView, *, part: bool) -> list[str]:
+    """What may make a number one of a breakdown."""
     quantity = frame.quantity
-    if _HEAD.match(frame.low_after):
-        return Decided(" ".join(frame.after[: _until(frame.after)].split()) or None, "category.after")
-    label = _LABEL.search(frame.low_before.rstrip(" :"))
-    words = frame.before[slice(*label.span("label"))].strip(" -+") if label else ""
-    if opening := _OPENING.match(lowered(words)):
-        words = words[opening.end() :]
-    if lowered(words).endswith((" và", " cùng", " với")):
-        words = ""  # the class of the part before it: 298 hộ xây nhà mới và 121 hộ sửa chữa
-    if len(words.split()) > MOST_OF_CLASS:
-        return _NONE
-    if words and words.lower() not in ("có", "là", "đạt", "trong đó", "và"):
-        return Decided(words, "category.before")
-    if behind := phrase_after(frame.after):
-        return Decided(behind, "category.unit")
-    said = frame.after[: _until(frame.after)].split()
+    fellows = sum(_of_one_unit(one, quantity) for one in view.quantities)
+    said = [quantity.kind, "a part" if part else "no part", f"{min(fellows, MOST_OF_SERIES)} of its unit"]
+    if view.sentence.listed:
+        said.append("in a list")
+    if frame.low_head.rfind("(") > frame.low_head.rfind(")"):
+        said.append("in brackets")
+    if quantity.per:
+        said.append("a rate")
+    if frame.previous is not None and _of_one_unit(frame.previous, quantity):
+        said.append("behind one of its unit")
+    if frame.following is not None and _of_one_unit(frame.following, quantity):
+        said.append("before one of its unit")
+    return said
+
+
+def _of_one_unit(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind and one.unit == other.unit
+
+
+def _evidence(words: str, stands: str, said: list[str], quantity: Quantity) -> tuple[str, ...]:
+    """What speaks for some words as a class."""
+    count = len(words.split())
+    size = "1" if count == 1 else "2" if count == 2 else "3 or 4" if count < 5 else "5 to 9"
+    low = words.lower()
+    found = [stands, f"{size} words", f"{stands}, {size} words", *(f"{stands}, {one}" for one in said)]
+    if _CLASS.match(low):
+        found += ["class word first", f"{stands}, class word first"]
+    if any(letter.isdigit() for letter in words):
+        found.append("with a number")
+    if words[0].isupper():
+        found.append("capital first")
+    if low.startswith(quantity.unit.lower()):
+        found.append("unit first")
+    if _VERB.search(low):
+        found.append("a verb within")
+    return tuple(found)
+
+
+def _before(frame: Frame) -> Iterator[_Label]:
+    """The words before a number, from the last mark or the last but one."""
+    low = _STATING.sub("", frame.low_before)
+    words = frame.before[: len(low)]
+    marks = [match.end() for match in _MARK.finditer(low)]
+    last = marks[-1] if marks else 0
+    for stands, start in (("label", last), ("label two back", marks[-2] if len(marks) > 1 else 0)):
+        end = len(low) if stands == "label" else last
+        start += _length_of_opening(low[start:end])
+        label, low_label = words[start:end].rstrip(" ,;:.-–("), low[start:end]
+        yield _Label(label, stands)
+        if (verb := _VERB.search(low_label)) and verb.start():
+            yield _Label(label[: verb.start()], f"{stands} before its verb")
+        if named := _last_class(low_label):
+            yield _Label(words[start + named : end].rstrip(" ,;:.-–("), f"{stands} from its class word")
+
+
+def _length_of_opening(low: str) -> int:
+    match = _OPENING.match(low)
+    return match.end() if match else 0
+
+
+def _last_class(low: str) -> int:
+    """Where the last class word of a label stands; 0 where it has none but the first."""
+    return max((match.start() for match in _CLASS.finditer(low)), default=0)
+
+
+def _behind(frame: Frame) -> Iterator[_Label]:
+    """The words behind a number: to the next mark, as a noun phrase, and those of its unit."""
+    unit, after = frame.quantity.unit, frame.after
+    end = match.start() if (match := _ENDS.search(after)) else len(after)
+    said = after[:end].split()
     while frame.following and said and said[-1].lower() in _LEAD_ON:
         said.pop()
-    if 0 < len(said) <= MOST_OF_CLASS:
-        return Decided(" ".join(said), "category.said")  # 286 nhà | ngập trên 2 m
-    own = quantity.kind == "count" and quantity.unit.split()[0] != total.unit.split()[0]
-    return Decided(quantity.unit, "category.unit") if own else _NONE
+    yield _Label(" ".join(said), "behind to the mark")
+    yield _Label(phrase_after(after), "behind")
+    if (verb := _VERB.search(lowered(after[:end]))) and verb.start():
+        yield _Label(after[: verb.start()], "behind before its verb")
+    if frame.quantity.kind in ("count", "ratio"):
+        rest = unit.split()[1:]
+        yield _Label(" ".join(rest), "unit but its first word")
+        yield _Label(f"{' '.join(rest)} {phrase_after(after)}" if rest else "", "unit but its first word, and behind")
+        yield _Label(unit, "unit")
 
 
-def _until(text: str) -> int:
-    """Where the class behind a unit ends: at the next mark of punctuation."""
-    mark = _MARK.search(text)
-    return mark.start() if mark else len(text)
-
-
-_MARK = re.compile(r"[,;.()]")
 _LEAD_ON = frozenset(("và", "với", "cùng", "có", "trên", "hơn"))  # to the next figure
-_OPENING = re.compile(r"(?:trong\s+đó|gồm|bao\s+gồm|có|và|đạt)\b,?\s*")
+
+
+def _of_neighbour(frame: Frame) -> Iterator[_Label]:
+    """The label of the number before, which a share of the same may go on with: Vốn góp là 565 tỷ đồng, chiếm 15%."""
+    if frame.previous is None or frame.quantity.kind not in ("percent", "ratio", "money"):
+        return
+    head, low = frame.head[: frame.previous.start], frame.low_head[: frame.previous.start]
+    low = _STATING.sub("", low)
+    start = max((match.end() for match in _MARK.finditer(low)), default=0)
+    start += _length_of_opening(low[start:])
+    yield _Label(head[start : len(low)].strip(" ,;:.-–("), "label of the number before")
 
 
 def only_class(frame: Frame, total: Quantity, *, series: bool) -> bool:
@@ -62,21 +167,15 @@ def only_class(frame: Frame, total: Quantity, *, series: bool) -> bool:
             return False
         if series or _HEAD_OF_CLASS.match(frame.low_after):
             return True
-        return bool(_ENDS.match(frame.after)) and bool(_CLASS_BEFORE.search(frame.low_before))
+        return bool(_ENDS_HERE.match(frame.after)) and bool(_CLASS_BEFORE.search(frame.low_before))
     if quantity.kind != "percent":
         return False
     return bool(_GRADED.search(frame.low_before)) or not _WORD.search(_FILLERS.sub("", frame.before))
 
 
-_ENDS = re.compile(r"\s*(?:[,;.)]|$|và\b)")
+_ENDS_HERE = re.compile(r"\s*(?:[,;.)]|$|và\b)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FILLERS = re.compile(r"\b(?:trong đó|có|đạt|và|là|còn|chiếm)\b")
 _GRADED = re.compile(r"(?:^|[,;]|trong\s+đó,?)\s*(?:có\s+)?(?:hoàn\s+thành|xếp\s+loại|đạt|loại)\b[^,;]*$")
 _HEAD_OF_CLASS = re.compile(r"\s*(?:thuộc\s+)?(?:lĩnh\s+vực|đạt\s+\d+\s+sao|khối|cấp|loại|hạng)\b")
 _CLASS_BEFORE = re.compile(r"(?:lĩnh\s+vực|khối|cấp|tuyến|loại|hạng)\b[^,;]*$|:\s*$")
-
-
-EXAMPLES: tuple[tuple[str, str | None], ...] = (
-    ("Có 419 hộ khởi công, trong đó |298 hộ| xây nhà mới và 121 hộ sửa nhà.", "xây nhà mới"), ("Có 419 hộ khởi công, trong đó 298 hộ xây nhà mới và |121 hộ| sửa nhà.", "sửa nhà"),
-    ("Có 91 mô hình, trong đó |20 mô hình| lĩnh vực kinh tế.", "lĩnh vực kinh tế"), ("Có 1.043 nhà bị ngập, trong đó |286 nhà| ngập trên 2 m.", "ngập"), ("Có |419 hộ| khởi công.", None),
-)  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Any
 import regex
 
 from extractor.extraction import reliability
+from extractor.extraction.choice import Chooser
 from extractor.extraction.context import action, category, change, item, parts, period, place, status
 from extractor.extraction.discourse import Discourse, SentenceView, Told
 from extractor.extraction.rules import beside, locatives
@@ -217,13 +218,13 @@ def _as_listed(frame: Frame, shares: beside.Shares) -> Frame:
     return frame._replace(after=rest, low_after=low, tail=rest, low_tail=low, rest=rest, low_rest=low)
 
 
-def _category(case: _Case, where: Decided[Place | None]) -> Decided[str | None]:
+def _category(case: _Case, where: Decided[Place | None], chooser: Chooser) -> Decided[str | None]:
     """The class of the total that a figure gives; none where it is the total's number for one place."""
     if (cell := case.frame.sentence.cell) and cell.item:
         return Decided(cell.category, "category.table" if cell.category else "category.none")
-    if case.total is None or _is_of_place(case, where):
+    if _is_of_place(case, where):
         return Decided(None, "category.none")
-    return category.decide(case.frame, case.total.quantity)
+    return category.decide(case.frame, case.view, part=case.part.value is not None, chooser=chooser)
 
 
 def _is_of_place(case: _Case, where: Decided[Place | None]) -> bool:
@@ -262,7 +263,7 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     changed, done = change.decide(frame), action.decide(frame)
     stated, when = _status_and_period(frame, case.view, discourse)
     where = place.decide(frame, case.evidence, discourse.scene)
-    of_class = _category(case, where)
+    of_class = _category(case, where, given.choosers.category)
     discourse = replace(discourse, only_class=_gives_only_class(case, where, discourse))
     named, discourse = _item(case, discourse)
     modifier, per = _modifier(frame), _per(frame)
@@ -284,5 +285,5 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
             "status": reliability.of(stated),
         },
     })  # fmt: skip
-    chosen = {"place": where.choice, "period": when.choice, "item": named.choice, "part_of": case.part.choice}
+    chosen = {"place": where.choice, "period": when.choice, "item": named.choice, "part_of": case.part.choice, "category": of_class.choice}
     return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}

@@ -1,0 +1,24 @@
+"""How much two phrases have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+import regex
+
+_WORD = regex.compile(r"[\p{L}\d]+(?:[.,]\d+)*")
+ALIKE = 0.5  # F1 of the words of two phrases that say the same
+
+
+@lru_cache(maxsize=8192)
+def _words(phrase: str) -> Counter[str]:
+    return Counter(_WORD.findall(phrase.lower()))
+
+
+def alike(one: str | None, other: str | None) -> bool:
+    """Whether two phrases share most of their words; two that are missing are alike."""
+    if not one or not other:
+        return not one and not other
+    a, b = _words(one), _words(other)
+    return 2 * (a & b).total() >= ALIKE * (a.total() + b.total())
