@@ -84,7 +84,7 @@ def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None
 def explain_articles(results: Console, messages: Console, path: str, options: Options) -> bool:
     """Explains the numbers and facts of articles; whether one could not be read comes back."""
     failed, begun = False, False
-    for outcome in extract_each([path], stdin=sys.stdin.buffer, options=options):
+    for outcome in extract_each([path], stdin=sys.stdin.buffer, options=options, closely=True):
         if isinstance(outcome, Failure):
             print_failure(messages, outcome)
             failed = True

@@ -15,12 +15,13 @@ from extractor.catalogue import Catalogue
 from extractor.dataset.explained import ExplainedFact
 from extractor.dataset.folder import Merged
 from extractor.evaluate.scores import Difference, Level, PrecisionRecall, Score, Shortfall
-from extractor.extraction.explain import Explained
+from extractor.extraction.explain import Explained, Field
 from extractor.model.records import Article, Failure
 from extractor.model.writing import FILES
 from extractor.runs.batch import Tally
 from extractor.runs.runner import Run
 
+LEAST_TOLD = 0.01  # what is less likely is not told of
 NOTHING = "–"
 MOMENT = 1.0  # seconds of work before progress is shown
 
@@ -117,8 +118,19 @@ def _reasons(number: Explained) -> Iterator[Text]:
     width = max(len(one.value or NOTHING) for one in number.fields)
     for one in number.fields:
         yield Text.assemble(
-            f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}"
+            f"   {one.name:<9} ", (f"{one.value or NOTHING:<{min(width, 40)}}", "green"), f"  {one.rule}", _likely(one)
         )
+
+
+def _likely(field: Field) -> str:
+    """How likely a field is right, what it would be instead, and what told the two apart."""
+    if field.likely is None:
+        return ""
+    likely = f"  {field.likely:.2f}"
+    if field.instead is None or field.instead.likely < LEAST_TOLD:
+        return likely
+    why = ", ".join(f"{one.evidence} {one.weight:+.1f}" for one in field.because)
+    return f"{likely}, not {field.instead.value or NOTHING} ({field.instead.likely:.2f}): {why}"
 
 
 def print_facts(console: Console, facts: Iterable[ExplainedFact]) -> int:

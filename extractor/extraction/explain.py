@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
+from extractor.extraction.choice import Chooser, Contrast, default
 from extractor.extraction.pipeline import Extraction
 from extractor.model.records import FigureBase, Passed, Place
-from extractor.model.shapes import Span
+from extractor.model.shapes import Choice, Span
 
+ROUNDING = 1e-9
+MOST_REASONS = 4  # that are told for one choice
 MOST_AROUND = 160  # characters to each side of a number that are quoted: about two lines of a terminal
 FIELDS = (
     "kind", "value", "unit", "total", "modifier", "per", "item", "category", "action", "change", "status", "place",
@@ -19,11 +23,25 @@ READ_WITH_VALUE = ("kind", "unit", "total")  # one rule reads the number with it
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a figure: what it says (None: nothing) and the rule that decided it."""
+    """One field of a figure: what it says (None: nothing), the rule that decided it, and how likely it is right.
+
+    Where it was chosen among several, `instead` is the next likely value, and `because` what told the two apart.
+    """
 
     name: str
     value: str | None
     rule: str
+    likely: float | None = None
+    instead: Instead | None = None
+    because: tuple[Contrast, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """The value that a field would have if it had not the one that was chosen, and how likely that is."""
+
+    value: str | None
+    likely: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +58,7 @@ class Explained:
 
 
 def explain(extraction: Extraction) -> Iterator[Explained]:
-    """Every number of an article in the order of the text."""
+    """Every number of an article in the order of the text; what was chosen among is told if it was read closely."""
     text = extraction.article.text
     texts = {figure.id: figure.text for figure in extraction.figures}
     numbers: list[FigureBase | Passed] = [*extraction.figures, *extraction.passed]
@@ -50,7 +68,8 @@ def explain(extraction: Extraction) -> Iterator[Explained]:
         if isinstance(one, Passed):
             yield Explained(span, *around, reason=one.reason, rule=one.rule)
         else:
-            yield Explained(span, *around, fields=tuple(_fields(one, texts)))
+            chosen = extraction.choices.get(one.id, {})
+            yield Explained(span, *around, fields=tuple(_fields(one, chosen, texts)))
 
 
 def quoted(text: str, words: Span, sentence: Span) -> tuple[str, str, str]:
@@ -88,20 +107,35 @@ def _shortened(text: str, *, front: bool) -> str:
     return (" " if text[:1].isspace() else "") + line
 
 
-def _fields(figure: FigureBase, texts: dict[str, str]) -> Iterator[Field]:
-    """The fields of a figure with their rules."""
+def _fields(figure: FigureBase, chosen: Mapping[str, Choice[Any]], texts: dict[str, str]) -> Iterator[Field]:
+    """The fields of a figure with their rules, and with what was chosen among."""
     for name in FIELDS:
         rule = figure.rule.get(name) or (figure.rule["value"] if name in READ_WITH_VALUE else None)
-        value = _said(figure, name, texts)
-        if rule is not None and not (name == "total" and value is None):
-            yield Field(name, value, rule)
+        said = _said(name, getattr(figure, name), texts)
+        value = f"{figure.low} to {figure.high}" if name == "value" and said is None else said
+        if rule is None or (name == "total" and value is None):
+            continue
+        if name in chosen:
+            yield _field(Field(name, value, rule), chosen[name], texts)
+        else:
+            yield Field(name, value, rule, getattr(figure.confidence, name, None))
 
 
-def _said(figure: FigureBase, name: str, texts: dict[str, str]) -> str | None:
+def _field(field: Field, choice: Choice[Any], texts: dict[str, str]) -> Field:
+    """A field with what it was chosen among: the likeliest candidate of another value, and what told against it."""
+    said = [_said(field.name, candidate.value, texts) for candidate in choice.candidates]
+    rest = 1 - choice.probability + ROUNDING  # candidates that agree with the one chosen have as much as it
+    others = [at for at, words in enumerate(said) if words != said[choice.at] and choice.likely[at] <= rest]
+    if not others:
+        return replace(field, likely=choice.probability)
+    at = max(others, key=lambda index: choice.likely[index])
+    chooser: Chooser = getattr(default(), field.name)
+    because = chooser.contrast(choice.chosen, choice.candidates[at])[:MOST_REASONS]
+    return replace(field, likely=choice.probability, instead=Instead(said[at], choice.likely[at]), because=because)
+
+
+def _said(name: str, value: object, texts: dict[str, str]) -> str | None:
     """What a field says, in words for a reader."""
-    value = getattr(figure, name)
-    if name == "value" and value is None:
-        return f"{figure.low} to {figure.high}"
     if isinstance(value, Place):
         return place_in_words(value)
     if name == "part_of" and isinstance(value, str):

@@ -64,24 +64,27 @@ class Tally:
 
 
 def extract_each(
-    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS
+    paths: Iterable[str | Path], *, stdin: BinaryIO, options: Options = DEFAULTS, closely: bool = False
 ) -> Iterator[Outcome]:
     """The extraction of every article under the paths (`-` is `stdin`), or the failure of an input.
 
-    An article that comes again, by the same id with the same text, is taken once.
+    An article that comes again, by the same id with the same text, is taken once; `closely` as `extract` has it.
     """
     with closing(sqlite3.connect("")) as connection:  # a file of its own that goes with it
         seen = SeenArticles(connection)
         for found in read_each(paths, stdin=stdin, options=options):
             admitted = seen.admit(found, None) if isinstance(found, Article) else found
             if admitted is not None:
-                yield extract_one(admitted, options.catalogue) if isinstance(admitted, Article) else admitted
+                if isinstance(admitted, Article):
+                    yield extract_one(admitted, options.catalogue, closely=closely)
+                else:
+                    yield admitted
 
 
-def extract_one(article: Article, catalogue: Catalogue | None = None) -> Outcome:
-    """The extraction of an article, or the failure where a fault of the program ends it."""
+def extract_one(article: Article, catalogue: Catalogue | None = None, *, closely: bool = False) -> Outcome:
+    """The extraction of an article, `closely` as `extract` has it, or the failure where a fault of ours ends it."""
     try:
-        return extract(article, catalogue=catalogue)
+        return extract(article, catalogue=catalogue, closely=closely)
     except Exception as error:
         failure = failure_of(unexpected(error, article.source))
         return failure.model_copy(update={"where": article.id})

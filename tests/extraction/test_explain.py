@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractor import Article
 from extractor.extraction.explain import MOST_AROUND, explain
+from extractor.extraction.pipeline import extract
 from extractor.model.records import FigureBase
 from tests.helpers import extracted
 
@@ -47,3 +49,21 @@ def test_long_sentences_are_cut_next_to_the_number() -> None:
     assert last.before.startswith("… ")
     assert last.before.endswith("có ")
     assert len(last.before) <= MOST_AROUND + 3
+
+
+def test_a_choice_is_told_with_what_it_was_chosen_over_and_why() -> None:
+    text = "Toàn huyện có 421 mô hình, trong đó 150 mô hình lĩnh vực kinh tế."
+    read = extract(Article(id="a", source="a", text=text), closely=True)
+    part = {field.name: field for field in list(explain(read))[1].fields}["part_of"]
+    assert part.value == "421 mô hình"
+    assert part.likely is not None
+    assert part.instead is not None
+    assert part.instead.value is None
+    assert part.instead.likely < part.likely
+    assert "trong đó" in " ".join(one.evidence for one in part.because)
+
+
+def test_a_field_that_a_rule_decides_tells_how_likely_it_is() -> None:
+    fields = {field.name: field for one in explain(extracted(TEXT)) for field in one.fields}
+    assert fields["status"].likely is not None
+    assert fields["status"].instead is None

@@ -15,6 +15,7 @@ from extractor.extraction.discourse import SentenceView
 from extractor.extraction.rules.phrases import phrase_after
 from extractor.language.likeness import alike
 from extractor.language.patterns import by_first, lowered, one_of
+from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.parts import CLASS_WORDS
 from extractor.lexicon.words import ACTIONS, PLAIN_VERBS
 from extractor.model.shapes import Candidate, Decided, Frame, Quantity
@@ -136,7 +137,7 @@ def _behind(frame: Frame) -> Iterator[_Label]:
     if (verb := _VERB.search(lowered(after[:end]))) and verb.start():
         yield _Label(after[: verb.start()], "behind before its verb")
     if frame.quantity.kind in ("count", "ratio"):
-        rest = unit.split()[1:]
+        rest = unit.split()[1:] if unit.split()[0].lower() in CLASSIFIERS else []
         yield _Label(" ".join(rest), "unit but its first word")
         yield _Label(f"{' '.join(rest)} {phrase_after(after)}" if rest else "", "unit but its first word, and behind")
         yield _Label(unit, "unit")
