@@ -186,7 +186,7 @@ def test_one_id_for_two_articles_is_told(tmp_path: Path) -> None:
 def test_a_fault_in_one_article_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from extractor.runs import batch
 
-    def faulty(article: object, *, catalogue: object) -> object:
+    def faulty(article: object, **_: object) -> object:
         raise RecursionError("too deep")
 
     monkeypatch.setattr(batch, "extract", faulty)
