@@ -1,4 +1,4 @@
-"""Unseen news: the sealed articles, and the open ones read with weights that were fitted without them, by their floors."""
+"""Unseen news, by its floors: the sealed articles, and the open ones read with weights that were fitted without them."""
 
 from __future__ import annotations
 
