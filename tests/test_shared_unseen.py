@@ -1,4 +1,4 @@
-"""Unseen news, by its floors: the sealed articles, and the open ones read with weights that were fitted without them."""
+"""Unseen news, by its floors: the sealed articles, and the open ones read with weights fitted without them."""
 
 from __future__ import annotations
 
