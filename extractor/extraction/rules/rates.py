@@ -47,7 +47,7 @@ _RIGHT_BEFORE = regex.compile(r"(?<!\b(?:trong|sau|qua|hơn|gần|khoảng|trên
 _ONE_THING = regex.compile(r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|cho|trên|năm|cứ)\s+)(?:một|1)\s+(?P<per>ha|héc\s+ta|sào|kg|tạ|tấn|mét|m2|m3|lít|cây(?!\s+(?:cầu|xăng|số|cổ|cảnh|kim)\b)|lứa|chuyến)\b(?P<rest>(?:(?!phải|cần|đến\s+nay)[^;:.()…\d])*)$")  # một ha đất trồng dưa cho năng suất
 _SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
-_EACH_LATER = regex.compile(rf"(?:\s(?!(?:mỗi|và|để|nhưng|riêng|vào|giữa|đang|trở)\b)[^\W\d_]+){{1,{MOST_BETWEEN}}}\smỗi\s+{_TIMES_OF}{_NO_SPAN}")  # 380 tấn rác mỗi ngày
+_EACH_LATER = regex.compile(rf"(?:\s(?!(?:mỗi|và|để|nhưng|riêng|vào|giữa|đang|trở|thì)\b)[^\W\d_]+){{1,{MOST_BETWEEN}}}\smỗi\s+{_TIMES_OF}(?=\s*[.,;:)]|\s*$|\s(?:tại|ở|trên|cho|để|của|nhưng|vì|từ|với|có)\b)")  # 380 tấn rác mỗi ngày
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
 _AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg ký kí tấn căn phần lần học".split())
 _TIMES = frozenset("ngày tháng tuần năm vụ".split())
