@@ -45,7 +45,12 @@ _EACH_TIME = regex.compile(rf"(?:{_CLAUSE}(?:(?:trung\s+bình|bình\s+quân|ư�
 _ONE_TIME = regex.compile(rf"{_CLAUSE}(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)\b{_NO_SPAN}(?P<rest>{_ON}*)$")
 _RIGHT_BEFORE = regex.compile(r"(?<!\b(?:trong|sau|qua|hơn|gần|khoảng|trên|suốt|được|từ)\s)\b(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)(?P<rest>\s+)$")  # tưới một ngày hai lần
 _ONE_THING = regex.compile(r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|cho|trên|năm|cứ)\s+)(?:một|1)\s+(?P<per>ha|héc\s+ta|sào|kg|tạ|tấn|mét|m2|m3|lít|cây(?!\s+(?:cầu|xăng|số|cổ|cảnh|kim)\b)|lứa|chuyến)\b(?P<rest>(?:(?!phải|cần|đến\s+nay)[^;:.()…\d])*)$")  # một ha đất trồng dưa cho năng suất
-_SLASH_AFTER_NOUN = regex.compile(r"(?:\s[^\W\d_]+){1,5}\s?/\s?(?P<per>ngày(?:\s+đêm)?|tháng|năm|giờ|tuần|vụ|ha|hộ|người)\b")
+_NOUN_BASES = one_of((
+    "ngày đêm", "ngày", "tháng", "năm", "giờ", "phút", "tuần", "vụ", "lứa", "đợt", "ha", "sào", "công", "hộ", "người", "con", "gốc", "cây", "lần",
+    "kg", "tấn", "m2", "m3", "km2", "xã", "thôn", "lớp", "trường", "ca", "buổi", "chuyến", "suất", "cơ sở", "gia đình", "lao động",
+))  # fmt: skip
+_SLASH_AFTER_NOUN = regex.compile(rf"(?:\s[^\W\d_]+){{1,5}}\s?/\s?(?P<per>{_NOUN_BASES}(?:\s?/\s?{_NOUN_BASES})?)(?![\w²³])")
+_ON_AVERAGE_ONE = regex.compile(r"\b(?:bình\s+quân|trung\s+bình|cứ)\s+(?:mỗi\s+)?1\s+(?P<per>[^\W\d_]+)(?P<rest>[^;:.()…,\d]*)$")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
 _EACH_LATER = regex.compile(rf"(?:\s(?!(?:mỗi|và|để|nhưng|riêng|vào|giữa|đang|trở|thì)\b)[^\W\d_]+){{1,{MOST_BETWEEN}}}\smỗi\s+{_TIMES_OF}(?=\s*[.,;:)]|\s*$|\s(?:tại|ở|trên|cho|để|của|nhưng|vì|từ|với|có)\b)")  # 380 tấn rác mỗi ngày
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
@@ -102,8 +107,10 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
     if kind not in ("percent", "duration") and (match := _EACH_LATER.match(after)):
         return match["per"], "per.each_after"
     if match := _SLASH_AFTER_NOUN.match(after):
-        return match["per"], "per.slash_after_noun"
-    thing = _front(_ONE_THING, head, MOST_BETWEEN_OFTEN) if kind not in ("percent", "ratio") else None
+        return "/".join(base.strip() for base in match["per"].split("/")), "per.slash_after_noun"
+    thing = None
+    if kind not in ("percent", "ratio"):
+        thing = _front(_ONE_THING, head, MOST_BETWEEN_OFTEN) or _front(_ON_AVERAGE_ONE, head, MOST_BETWEEN)
     time = None
     if kind not in ("percent", "length"):
         time = _front(_EACH_TIME, head, MOST_BETWEEN_OFTEN * 2) or _front(_ONE_TIME, head, MOST_BETWEEN_OFTEN) or _front(_RIGHT_BEFORE, head, 0)
