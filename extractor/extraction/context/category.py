@@ -25,8 +25,9 @@ MOST_OF_SERIES = 4  # numbers of one unit that are told apart
 
 _OPENING = re.compile(r"[\s\"“+*•–-]*(?:(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|bao\s+gồm|gồm(?:\s+có)?|cụ\s+thể|riêng|và|còn|với|tại|ở|do|có|được|là)\b[,:]?\s*)*")
 _STATING = re.compile(r"\s*(?:(?:có|là|đạt|chiếm|được|với|khoảng|gần|hơn|trên|dưới|còn|lên|tới|đến|từ|bằng|dài|rộng|giá)\b\s*)+$|\s*[:(]\s*$")
-_MARK = re.compile(r"[,;:.()]\s|[;:()]|\s[–-]\s")
+_MARK = re.compile(r"[,;:.()]\s|[;:()]")
 _ENDS = re.compile(r"[,;.():]")
+_ENDS_BEFORE_NEXT = re.compile(r"[,;.():]|(?:^|\s)và\b")
 _VERB = re.compile(rf"\s{by_first((*ACTIONS, *PLAIN_VERBS))}(?!\w)")
 _CLASS = re.compile(rf"{one_of(CLASS_WORDS)}\b")
 _NAMES_NOTHING = re.compile(r"(?:trong đó|có|là|đạt|và|với|còn|tổng số|tổng|đến nay|nay|\W)*")
@@ -128,12 +129,12 @@ def _last_class(low: str) -> int:
 def _behind(frame: Frame) -> Iterator[_Label]:
     """The words behind a number: to the next mark, as a noun phrase, and those of its unit."""
     unit, after = frame.quantity.unit, frame.after
-    end = match.start() if (match := _ENDS.search(after)) else len(after)
+    end = match.start() if (match := (_ENDS_BEFORE_NEXT if frame.following else _ENDS).search(after)) else len(after)
     said = after[:end].split()
     while frame.following and said and said[-1].lower() in _LEAD_ON:
         said.pop()
     yield _Label(" ".join(said), "behind to the mark")
-    yield _Label(phrase_after(after), "behind")
+    yield _Label(phrase_after(after[:end]), "behind")
     if (verb := _VERB.search(lowered(after[:end]))) and verb.start():
         yield _Label(after[: verb.start()], "behind before its verb")
     if frame.quantity.kind in ("count", "ratio"):
