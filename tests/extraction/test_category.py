@@ -1,4 +1,4 @@
-"""The class that a figure gives of what is broken down: the number in brackets, and its class; None where it gives none."""
+"""The class that a figure gives of what is broken down: the number in brackets, and its class or None."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ ROWS = (
     ("Xã trồng 150 ha rừng, trong đó [60] ha keo, 90 ha quế.", "keo"),
     ("Tổng vốn 20 tỷ đồng, gồm ngân sách tỉnh 12 tỷ, ngân sách huyện [5] tỷ và dân góp 3 tỷ đồng.", "ngân sách huyện"),
     ("Tổng vốn 20 tỷ đồng, gồm ngân sách tỉnh 12 tỷ, ngân sách huyện 5 tỷ và dân góp [3] tỷ đồng.", "dân góp"),
-    ("Huyện có 421 mô hình:\n- Kinh tế: [91] mô hình.\n- Văn hóa - xã hội: 232 mô hình.", "Kinh tế"),
-    ("Huyện có 421 mô hình:\n- Kinh tế: 91 mô hình.\n- Văn hóa - xã hội: [232] mô hình.", "Văn hóa - xã hội"),
+    ("Huyện có 421 mô hình:\n- Kinh tế: [91] mô hình.\n- Văn hóa - xã hội: 232 mô hình.\n- An ninh: 98 mô hình.", "Kinh tế"),
+    (
+        "Huyện có 421 mô hình:\n- Kinh tế: 91 mô hình.\n- Văn hóa - xã hội: [232] mô hình.\n- An ninh: 98 mô hình.",
+        "Văn hóa - xã hội",
+    ),
     ("Trường có 600 học sinh, trong đó [300] học sinh nữ.", "nữ"),
     ("Xã có [320] hộ, còn 15 hộ chưa có nhà vệ sinh.", None),
     ("Đợt này huyện trao 50 suất quà, [10] xe đạp và 5 triệu đồng.", None),
