@@ -15,7 +15,7 @@ ROWS = (
     ("Xã trồng 150 ha rừng, trong đó [60] ha keo, 90 ha quế.", "keo"),
     ("Tổng vốn 20 tỷ đồng, gồm ngân sách tỉnh 12 tỷ, ngân sách huyện [5] tỷ và dân góp 3 tỷ đồng.", "ngân sách huyện"),
     ("Tổng vốn 20 tỷ đồng, gồm ngân sách tỉnh 12 tỷ, ngân sách huyện 5 tỷ và dân góp [3] tỷ đồng.", "dân góp"),
-    ("Huyện có 421 mô hình:\n- Kinh tế: [91] mô hình.\n- Văn hóa - xã hội: 232 mô hình.\n- An ninh: 98 mô hình.", "Kinh tế"),
+    ("Huyện có 421 mô hình:\n- Kinh tế: [91] mô hình.\n- Văn hóa: 232 mô hình.\n- An ninh: 98 mô hình.", "Kinh tế"),
     (
         "Huyện có 421 mô hình:\n- Kinh tế: 91 mô hình.\n- Văn hóa - xã hội: [232] mô hình.\n- An ninh: 98 mô hình.",
         "Văn hóa - xã hội",
