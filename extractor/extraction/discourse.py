@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from extractor.extraction.choice import Choosers
 from extractor.extraction.rules.times import TimeExpression
+from extractor.extraction.rules.whereabouts import Whereabouts
 from extractor.model.records import Place
 from extractor.model.shapes import Anchor, CleanText, Decided, Quantity, Sentence
 from extractor.places.areas import Scene
 from extractor.places.mentions import Mention
+from extractor.places.sites import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Given:
     introduced: Place | None = None  # the unit where the event of the article takes place
     one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
     views: tuple[SentenceView, ...] = ()  # the sentences of the article that are no boilerplate, in order
+    places: Whereabouts = Whereabouts()  # what they say of places
+    site: Site | None = None  # where the article was published
 
 
 @dataclass(frozen=True, slots=True)

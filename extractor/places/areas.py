@@ -69,11 +69,11 @@ def nested(inner: Mention, outer: Mention, text: str) -> bool:
 
 def record_of(unit: Mention, mentions: Sequence[Mention], text: str, scene: Scene) -> Place:
     """The record of a unit, told from others of its name by the district and province that the text names behind it."""
-    said = _holders_behind(unit, mentions, text)
+    said = holders_behind(unit, mentions, text)
     return place_in(unit.name, unit.level, scene, said)
 
 
-def _holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Holders:
+def holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Holders:
     """The district and the province that a text names behind a unit: xã Kỳ Sơn, huyện Tân Kỳ (Nghệ An)."""
     district = province = None
     inner = unit
@@ -112,7 +112,7 @@ def holders_told(read: Iterable[tuple[str, Sequence[Mention]]]) -> dict[str, Hol
     provinces: dict[str, set[str]] = {}
     for text, mentions in read:
         for unit in mentions if len(mentions) > 1 else ():
-            said = _holders_behind(unit, mentions, text)
+            said = holders_behind(unit, mentions, text)
             if said.district:
                 districts.setdefault(unit.full_name, set()).add(said.district)
             if said.province:

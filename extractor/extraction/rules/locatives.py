@@ -178,3 +178,8 @@ def _is_left(mention: Mention, text: str, low: str, window: int) -> bool:
     if _NOT_WHERE.search(low, window, start) or _EXAMPLE.search(low, window, start):
         return True
     return mention.group is None and _SEVERAL.search(low, window, start) is not None
+
+
+def standing_of(mention: Mention, text: str, low: str) -> Standing:
+    """How a unit stands in its sentence, by the words before it."""
+    return _standing(mention, text, low, Scene(None, None, None), listed=False)

@@ -39,7 +39,7 @@ def discourse_of(
     introduced = _site_of_events(views, scene) if any(view.quantities for view in views) else None
     held = holders_told((view.text, view.mentions) for view in views)
     lead = _lead_period(views, anchor)
-    given = Given(article.id, article.text, clean, anchor, lead, choosers, introduced, _one_a_line(views))
+    given = Given(article.id, article.text, clean, anchor, lead, choosers, introduced, _one_a_line(views), site=site_of(article.url))
     return Discourse(given, replace(scene, introduced=introduced, held=held))
 
 

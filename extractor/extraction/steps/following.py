@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from extractor.extraction.context import action, focus, parts, period, status
+from extractor.extraction.context import action, focus, parts, period, place, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
 from extractor.extraction.rules import locatives
 from extractor.model.records import Place
@@ -72,7 +72,8 @@ def located(discourse: Discourse, views: Sequence[SentenceView]) -> Discourse:
         locating = tuple(locatives.find_locating(view.text, view.low, mentions, scene)) if mentions else ()
         names |= {mention.name: mention.full_name for mention in mentions if focus.may_recur(mention)}
         found.append(replace(view, mentions=mentions, locating=locating, at=at))
-    return replace(discourse, given=replace(discourse.given, views=tuple(found)))
+    places = place.whereabouts(found, replace(scene, introduced=None), discourse.given.site)
+    return replace(discourse, given=replace(discourse.given, views=tuple(found), places=places))
 
 
 def _with_known(

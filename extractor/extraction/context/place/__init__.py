@@ -1,0 +1,8 @@
+"""Place: the smallest administrative unit that a figure is about, chosen among those that its article speaks of."""
+
+from __future__ import annotations
+
+from extractor.extraction.context.place.candidates import decide
+from extractor.extraction.context.place.whereabouts import whereabouts
+
+__all__ = ["decide", "whereabouts"]

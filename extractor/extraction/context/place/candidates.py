@@ -1,0 +1,201 @@
+"""The units that a figure may be about, each with what speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extractor.extraction.discourse import Given
+from extractor.extraction.rules.beside import Shares
+from extractor.extraction.rules.whereabouts import Spoken, Told
+from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LEVELS, PROVINCE
+from extractor.model.records import Place
+from extractor.model.shapes import Candidate, Choice, Decided, Frame
+from extractor.places.areas import LEVELS_BY_LENGTH, Scene, rank_of_level
+from extractor.places.chains import NATIONAL, Unit, holders, joined, leaves
+from extractor.places.patterns import LIST_LINK
+
+_ASIDE = ("left", "former", "nation compared", "nation named", "person")
+_CLAUSE = re.compile(r"[;!?]\s")
+_COMMA = re.compile(r"[,:()–]")
+
+
+class _Evidence:
+    """What was found for the units of one figure."""
+
+    def __init__(self) -> None:
+        self.units: dict[str, Unit] = {}
+        self.said: dict[str, list[str]] = {}
+        self.rules: dict[str, str] = {}
+
+    def say(self, unit: Unit, *evidence: str) -> None:
+        self.units.setdefault(unit.name, unit)
+        self.said.setdefault(unit.name, []).extend(evidence)
+
+
+def decide(frame: Frame, at: int, given: Given, scene: Scene, shares: Shares) -> Decided[Place | None]:
+    """The place of a figure: chosen among the units that the article speaks of."""
+    spoken = given.places.spoken[at]
+    found = _Evidence()
+    near = _of_sentence(found, frame, spoken, scene)
+    _of_counted(found, frame, near)
+    _of_article(found, spoken, given, near)
+    candidates = [
+        Candidate(unit.place, _rule(found, name, spoken, given), tuple(found.said[name])) for name, unit in found.units.items()
+    ]
+    candidates.append(Candidate(None, "place.none", tuple(_of_none(frame, spoken, given, near))))
+    choice: Choice[Place | None] = given.choosers.place.choose(candidates)
+    return Decided(choice.chosen.value, choice.chosen.rule, choice)
+
+
+def _rule(found: _Evidence, name: str, spoken: Spoken, given: Given) -> str:
+    """The rule that brings a unit in: its own sentence, an earlier one, the article."""
+    if name in found.rules:
+        return found.rules[name]
+    return "place.carried" if name in spoken.carried else "place.article"
+
+
+def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -> str:
+    """What the figure's own sentence says; how near its places are."""
+    text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
+    told = [one for one in spoken.told if one.standing != "former"]
+    before = [one for one in told if one.end <= start]
+    behind = [one for one in told if one.start >= end]
+    plain_before = [one for one in before if one.standing not in _ASIDE]
+    plain_behind = [one for one in behind if one.standing not in _ASIDE]
+    clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
+    limit = frame.following.start if frame.following else len(text)
+    near = "none"
+    if plain_before:
+        near = "before" if plain_before[-1].start >= clause else "clause before"
+    elif plain_behind:
+        near = "behind" if plain_behind[0].start < limit else "far behind"
+    elif told:
+        near = "aside"
+    _of_side(found, "before", list(reversed(before)), frame, clause, near)
+    _of_side(found, "behind", behind, frame, clause, near)
+    distinct = {one.unit.name for one in told if one.standing not in _ASIDE and not one.outer}
+    if len(distinct) == 1:
+        one = next(one for one in told if one.unit.name in distinct)
+        found.say(one.unit, "only one in the sentence", f"only one in the sentence, {near}")
+    if told and (join := joined(leaves([one.unit for one in told if one.standing not in _ASIDE]), scene)):
+        found.say(join, "joins the sentence", f"joins the sentence, {near}")
+        found.rules.setdefault(join.name, "place.holder")
+    _of_lists(found, plain_before, plain_behind, frame, scene)
+    for one in told:
+        if not one.standing.startswith("nation"):
+            found.rules[one.unit.name] = "place.sentence"
+        else:
+            found.rules[one.unit.name] = "place.nation"
+        for holder in holders(one.unit, scene):
+            found.rules.setdefault(holder.name, "place.holder")
+    for word in spoken.levels:
+        side = "before" if word.start < start else "behind"
+        if word.manner == "several":
+            found_rank = rank_of_level(word.level)
+            for unit in list(found.units.values()):
+                if unit.rank >= found_rank:
+                    found.say(unit, f"several of its level or above {side}")
+    return near
+
+
+def _of_side(found: _Evidence, side: str, told: Sequence[Told], frame: Frame, clause: int, near: str) -> None:
+    """What the units on one side of the figure say, the nearest first."""
+    place = 0
+    seen: set[str] = set()
+    nearest: Unit | None = None
+    for one in told:
+        aside = one.standing in _ASIDE
+        first = one.unit.name not in seen
+        seen.add(one.unit.name)
+        if not first:
+            found.say(one.unit, f"again {side}")
+            continue
+        order = "aside" if aside else "outer" if one.outer else str(min(place, 2))
+        said = [f"{side} {order}", f"{side}, {one.standing}", f"{side} {order}, rank {one.unit.rank}", f"{side} {order}, {one.standing}"]
+        if side == "before":
+            gap = frame.quantity.start - one.end
+            between = frame.head[one.end :]
+            inside = "same clause" if one.start >= clause else "other clause"
+            clear = "beside" if one.end >= frame.quantity.start - len(frame.before) else "figures between"
+            said += [f"before {order}, {inside}", f"before {order}, {clear}", f"before, opens" if one.start <= 12 else "before, within"]
+        else:
+            gap = one.start - frame.quantity.end
+            between = frame.rest[:gap]
+            clear = "beside" if not frame.following or one.start < frame.following.start else "figures between"
+            said += [f"behind {order}, {clear}"]
+        said.append(f"{side} {order}, {'marks' if _COMMA.search(between) else 'no marks'} between")
+        said.append(f"{side} {order}, {_gap(gap)}")
+        if one.village:
+            said.append(f"{side}, village")
+        found.say(one.unit, *said)
+        if not aside and not one.outer:
+            if nearest is None:
+                nearest = one.unit
+            place += 1
+    if nearest is not None and (side == "before" or near in ("behind", "far behind")):
+        for unit in list(found.units.values()):
+            if unit.name != nearest.name and nearest.holds(unit):
+                found.say(unit, f"in the nearest {side}")
+
+
+def _gap(gap: int) -> str:
+    return "touching" if gap <= 2 else "near" if gap <= 12 else "in reach" if gap <= 40 else "away" if gap <= 100 else "far"
+
+
+def _of_lists(found: _Evidence, before: Sequence[Told], behind: Sequence[Told], frame: Frame, scene: Scene) -> None:
+    """The units that hold the list nearest to the figure, on either side."""
+    text = frame.sentence.text
+    for side, told in (("before", before[::-1]), ("behind", behind)):
+        inner = [one for one in told if not one.outer]
+        if len(inner) < 2:
+            continue
+        members = [inner[0]]
+        for one in inner[1:]:
+            last = members[-1]
+            first, second = (one, last) if side == "before" else (last, one)
+            same = one.group is not None and one.group == last.group
+            if one.unit.rank == last.unit.rank and (same or LIST_LINK.fullmatch(text, first.end, second.start)):
+                members.append(one)
+            else:
+                break
+        if len({one.unit.name for one in members}) < 2:
+            continue
+        join = joined([one.unit for one in members], scene)
+        for one in members:
+            found.say(one.unit, f"member of the list {side}")
+        if join is not None:
+            found.say(join, f"joins the list {side}")
+            found.rules.setdefault(join.name, "place.holder")
+
+
+def _counted_level(frame: Frame) -> str | None:
+    """The level of the units that a figure counts: 2 xã, 63 tỉnh, thành; None where it counts none."""
+    unit = frame.quantity.unit.lower()
+    levels = (*LEVELS_BY_LENGTH, *HAMLETS)
+    return next((level for level in levels if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
+
+
+def _of_counted(found: _Evidence, frame: Frame, near: str) -> None:
+    """What the figure counts: units lie in a larger one."""
+
+
+def _of_article(found: _Evidence, spoken: Spoken, given: Given, near: str) -> None:
+    """What the article as a whole and the sentences before say."""
+    afar = "afar" if near in ("none", "aside") else "near"
+    scene_places = given.places
+    for name, unit in scene_places.units.items():
+        evidence = scene_places.evidence[name]
+        carried = spoken.carried.get(name, ())
+        if name not in found.units and not carried and not any(one.startswith(("title", "lead", "opening", "text: joins", "site", "most named")) for one in evidence):
+            continue
+        found.say(unit, *(f"{afar}, {one}" for one in evidence), *(f"{afar}, {one}" for one in carried))
+    found.say(NATIONAL, "nation", f"nation, {near}")
+
+
+def _of_none(frame: Frame, spoken: Spoken, given: Given, near: str) -> list[str]:
+    """What speaks for no place at all."""
+    said = ["no place", f"no place, {near}", f"no place, {frame.quantity.kind}"]
+    if not given.places.units:
+        said.append("no place, none named")
+    return said

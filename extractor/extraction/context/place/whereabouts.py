@@ -1,0 +1,385 @@
+"""What an article says of places as a whole: its units, and what holds when each of its sentences opens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.extraction.context.place.openings import opening_of
+from extractor.extraction.discourse import SentenceView
+from extractor.extraction.rules.locatives import standing_of
+from extractor.extraction.rules.whereabouts import (
+    LevelWord,
+    Spoken,
+    Told,
+    Whereabouts,
+    countries,
+    country_words,
+    level_words,
+    persons,
+)
+from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
+from extractor.model.records import Place
+from extractor.places.areas import Scene, holders_behind, nested, rank_of_level
+from extractor.places.chains import NATIONAL, Unit, chained, holders, joined, leaves, unit_of
+from extractor.places.mentions import Mention
+from extractor.places.records import NATION
+from extractor.places.sites import Site
+
+Carried = dict[str, list[str]]
+NEAR_PERSON = 70  # characters between a person and where they live
+OPENING = 3  # sentences
+_DATELINE = regex.compile(r"\s*\(?[^.;,]{0,40}?\)?\s*[-–—:]\s")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What was read of an article so far."""
+
+    scene: Scene
+    resolved: dict[tuple[str, str | None, tuple[str | None, str | None]], Unit] = field(default_factory=dict)
+    villages: dict[str, Unit] = field(default_factory=dict)
+    persons: dict[str, Unit] = field(default_factory=dict)
+    last: dict[int, Unit] = field(default_factory=dict)  # by rank, the unit named last
+    last_of_level: dict[str, Unit] = field(default_factory=dict)
+    most: Mapping[str, Unit] = field(default_factory=dict)  # by level, the unit named most
+
+    def unit(self, mention: Mention, mentions: Sequence[Mention], text: str) -> Unit:
+        """The unit of a mention."""
+        said = holders_behind(mention, mentions, text)
+        key = (mention.name, mention.level, (said[0], said[1]))
+        if key not in self.resolved:
+            self.resolved[key] = unit_of(mention.name, mention.level, self.scene, holders_behind(mention, mentions, text))
+        return self.resolved[key]
+
+
+def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) -> Whereabouts:
+    """What the sentences of an article say of places."""
+    reader = _Reader(scene)
+    named = [_named(view, reader) for view in views]
+    for view, told in zip(views, named, strict=True):
+        _note_villages(view, told, reader)
+    reader.most = _most_named(told for of_view in named for _, told in of_view)
+    spoken: list[Spoken] = []
+    carrier = _Carrier(scene)
+    known: set[str] = set()
+    for view, of_view in zip(views, named, strict=True):
+        levels = tuple(level_words(view.text, view.low))
+        told = tuple(_told(view, of_view, levels, reader))
+        opens = opening_of(view.text, view.low, told, levels)
+        spoken.append(Spoken(told, levels, opens, carrier.carried(view, opens) if view.quantities else {}))
+        carrier.follow(view, told)
+    facts = _Facts(views, spoken, scene, site)
+    return Whereabouts(facts.units, {name: tuple(facts.evidence(unit)) for name, unit in facts.units.items()}, tuple(spoken))
+
+
+def _named(view: SentenceView, reader: _Reader) -> list[tuple[Mention, Told | None]]:
+    """The units that a sentence names, villages still open."""
+    found: list[tuple[Mention, Told | None]] = []
+    mentions = view.mentions
+    previous: Mention | None = None
+    for mention in mentions:
+        if mention.level in HAMLETS:
+            found.append((mention, None))
+        elif mention.level in LEVELS:
+            outer = previous is not None and nested(previous, mention, view.text)
+            standing = "former" if mention.former else standing_of(mention, view.text, view.low)
+            unit = reader.unit(mention, mentions, view.text)
+            found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
+        previous = mention
+    return found
+
+
+def _note_villages(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], reader: _Reader) -> None:
+    """Notes the communes that a sentence gives villages."""
+    for (inner, told), (outer, holder) in zip(named, named[1:], strict=False):
+        if told is None and holder is not None and holder.unit.rank == COMMUNE and nested(inner, outer, view.text):
+            reader.villages.setdefault(inner.name, holder.unit)
+
+
+def _most_named(named: Iterator[Told | None]) -> dict[str, Unit]:
+    counted: Counter[str] = Counter()
+    units: dict[str, Unit] = {}
+    for told in named:
+        if told is not None:
+            counted[told.unit.name] += 1
+            units[told.unit.name] = told.unit
+    found: dict[str, Unit] = {}
+    for name, _ in counted.most_common():
+        found.setdefault(units[name].place.level or "", units[name])
+    return found
+
+
+def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], levels: Sequence[LevelWord], reader: _Reader) -> Iterator[Told]:
+    """All that a sentence speaks of, in order; the reader notes what it named last."""
+    found: list[Told] = []
+    communes = [told for _, told in named if told is not None and told.unit.rank == COMMUNE]
+    for mention, told in named:
+        if told is None:
+            unit = _commune(mention, communes, reader)
+            if unit is not None:
+                standing = "former" if mention.former else standing_of(mention, view.text, view.low)
+                found.append(Told(unit, mention.start, mention.end, standing, False, True, mention.group))
+        else:
+            found.append(told)
+            if told.standing not in ("left", "former"):
+                reader.last[told.unit.rank] = told.unit
+                reader.last_of_level[told.unit.place.level or ""] = told.unit
+                for holder in holders(told.unit, reader.scene):
+                    reader.last_of_level[holder.place.level or ""] = holder
+    for word in levels:
+        if word.manner != "several" and (unit := _of_level(word, found, reader)):
+            found.append(Told(unit, word.start, word.start + len(word.level), word.manner))
+    for start, end, standing in country_words(view.low):
+        found.append(Told(NATIONAL, start, end, standing))
+    if view.quantities:
+        for start, end, name in countries(view.text):
+            unit = NATIONAL if name == NATION.name else Unit(Place(name=name, level=NATION.level, province=None), 0)
+            found.append(Told(unit, start, end, "country"))
+    found += _of_persons(view, found, reader)
+    return iter(sorted(found, key=lambda told: told.start))
+
+
+def _commune(village: Mention, communes: Sequence[Told], reader: _Reader) -> Unit | None:
+    """The commune of a village: the one beside it, the one it is named with elsewhere, the one named last."""
+    beside = [told for told in communes if told.start >= village.end and told.start - village.end < 12]
+    if beside:
+        return beside[0].unit
+    if village.name in reader.villages:
+        return reader.villages[village.name]
+    if communes:
+        return min(communes, key=lambda told: abs(told.start - village.end)).unit
+    return reader.last.get(COMMUNE) or next((reader.most[level] for level in COMMUNE_LEVELS if level in reader.most), None)
+
+
+def _of_level(word: LevelWord, found: Sequence[Told], reader: _Reader) -> Unit | None:
+    """The unit meant by a level without a name: the one named last, else the one named most, else that of the article's own place."""
+    here = [told.unit for told in found if told.unit.place.level == word.level and told.end <= word.start]
+    if here:
+        return here[-1]
+    unit = reader.last_of_level.get(word.level) or reader.most.get(word.level)
+    if unit is not None:
+        return unit
+    home = reader.scene.home
+    if home is not None:
+        own = chained(home, reader.scene)
+        return next((one for one in (own, *holders(own, reader.scene)) if one.place.level == word.level), None)
+    return None
+
+
+def _of_persons(view: SentenceView, found: Sequence[Told], reader: _Reader) -> list[Told]:
+    """The places of the people whom a sentence names again; notes those of whom it says where they live."""
+    again = []
+    people = [*persons(view.text)]
+    for at, (start, end, name) in enumerate(people):
+        limit = people[at + 1][0] if at + 1 < len(people) else len(view.text)
+        lives = [told for told in found if end <= told.start < min(limit, end + NEAR_PERSON) and not told.outer and not any(mark in view.text[end : told.start] for mark in ".;")]
+        if lives and lives[0].unit.rank >= DISTRICT:
+            reader.persons.setdefault(name, lives[0].unit)
+        elif name in reader.persons:
+            again.append(Told(reader.persons[name], start, end, "person"))
+    return again
+
+
+def _distance(gap: int) -> str:
+    return "1" if gap == 1 else "2" if gap == 2 else "3-5" if gap <= 5 else "6-12" if gap <= 12 else "far"
+
+
+_ASIDE = ("left", "former", "nation compared", "nation named")
+
+
+class _Carrier:
+    """Which units the sentences before one have brought in."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._focus: tuple[Told, ...] = ()
+        self._at = -1
+        self._paragraph = -1
+        self._last: dict[int, tuple[Unit, int]] = {}
+        self._of_paragraph: tuple[int, Unit | None] = (-1, None)
+        self._lead: list[Unit] = []
+        self._leading = True
+
+    def follow(self, view: SentenceView, told: Sequence[Told]) -> None:
+        """Takes in what a sentence speaks of."""
+        paragraph = view.sentence.paragraph
+        if paragraph != self._of_paragraph[0]:
+            self._of_paragraph = (paragraph, None)
+        main = tuple(one for one in told if one.standing not in _ASIDE)
+        if not main:
+            return
+        if self._of_paragraph[1] is None:
+            self._of_paragraph = (paragraph, main[0].unit)
+        self._focus, self._at, self._paragraph = main, view.at, paragraph
+        for one in main:
+            self._last[one.unit.rank] = (one.unit, view.at)
+
+    def carried(self, view: SentenceView, opens: str) -> dict[str, tuple[str, ...]]:
+        """For each unit what speaks for it from the sentences before."""
+        found: Carried = {}
+        paragraph = view.sentence.paragraph
+        if self._of_paragraph[0] == paragraph and (first := self._of_paragraph[1]):
+            found.setdefault(first.name, []).append("first of the paragraph")
+        for rank, (unit, at) in self._last.items():
+            found.setdefault(unit.name, []).append(f"last of rank {rank}")
+            found[unit.name].append(f"last of rank {rank}, {_distance(view.at - at)}")
+        if self._focus:
+            self._add_focus(found, view, opens)
+        return {name: tuple(evidence) for name, evidence in found.items()}
+
+    def _add_focus(self, found: Carried, view: SentenceView, opens: str) -> None:
+        main = self._focus
+        gap = _distance(view.at - self._at)
+        where = f"{gap} {'same' if view.sentence.paragraph == self._paragraph else 'new'} paragraph"
+        ends = leaves([one.unit for one in main])
+        names = {unit.name for unit in ends}
+        for unit in ends:
+            said = found.setdefault(unit.name, [])
+            kind = "only" if len(ends) == 1 else "one"
+            said += [f"focus {kind}", f"focus {kind}, {where}", f"focus {kind}, opens {opens}", f"focus of rank {unit.rank}", f"focus of rank {unit.rank}, {gap}"]
+        if len(ends) > 1 and (join := joined(ends, self._scene)):
+            found.setdefault(join.name, []).extend(("focus joined", f"focus joined, {where}"))
+        last = main[-1]
+        found.setdefault(last.unit.name, []).extend(("focus last", f"focus last, {where}", f"focus last stood {last.standing}"))
+        found.setdefault(main[0].unit.name, []).extend((f"focus first", f"focus first stood {main[0].standing}"))
+        for unit in ends:
+            for holder in holders(unit, self._scene):
+                if holder.name not in names:
+                    found.setdefault(holder.name, []).extend((f"holds the focus {unit.rank}-{holder.rank}", f"holds the focus, opens {opens}", f"holds the focus, {where}"))
+        for one in main:
+            if one.village:
+                found[one.unit.name].append("focus a village") if one.unit.name in found else None
+
+
+class _Facts:
+    """What the title, the lead and the whole of an article say of its units."""
+
+    def __init__(self, views: Sequence[SentenceView], spoken: Sequence[Spoken], scene: Scene, site: Site | None) -> None:
+        self._scene = scene
+        self.units: dict[str, Unit] = {}
+        self._evidence: dict[str, list[str]] = {}
+        parts = self._parts(views, spoken)
+        everything = [told for one in spoken for told in one.told if told.standing not in ("former", "person")]
+        self._gather(everything, site)
+        for part, told in parts.items():
+            self._of_part(part, told)
+        self._of_counts(everything, views, spoken)
+        self._of_site(site)
+        self._of_levels(spoken)
+
+    def evidence(self, unit: Unit) -> list[str]:
+        """What speaks for a unit."""
+        return self._evidence.get(unit.name, [])
+
+    def _say(self, unit: Unit, *evidence: str) -> None:
+        self.units.setdefault(unit.name, unit)
+        self._evidence.setdefault(unit.name, []).extend(evidence)
+
+    def _parts(self, views: Sequence[SentenceView], spoken: Sequence[Spoken]) -> dict[str, list[Told]]:
+        """What title, lead, opening and text speak of."""
+        parts: dict[str, list[Told]] = {"title": [], "lead": [], "opening": [], "text": []}
+        behind = 0
+        for view, one in zip(views, spoken, strict=True):
+            told = [told for told in one.told if told.standing not in ("former", "person", "left")]
+            role = view.sentence.role
+            if role != "body":
+                parts[role] += told
+            if role != "title":
+                behind += 1
+                if behind <= OPENING:
+                    parts["opening"] += told
+                if behind == 1 and told and told[0].start < 40 and _DATELINE.match(view.text, 0) and _DATELINE.match(view.text).end() >= told[0].end:
+                    self._say(told[0].unit, "dateline")
+            parts["text"] += told
+        return parts
+
+    def _gather(self, everything: Sequence[Told], site: Site | None) -> None:
+        for told in everything:
+            self._say(told.unit)
+            for holder in holders(told.unit, self._scene):
+                self._say(holder)
+        home = self._scene.home
+        if home is not None:
+            own = chained(home, self._scene)
+            for unit in (own, *holders(own, self._scene)):
+                self._say(unit)
+
+    def _of_part(self, part: str, told: Sequence[Told]) -> None:
+        """What a part of the article says."""
+        named = [one.unit for one in told]
+        if not named:
+            self._say(NATIONAL, f"{part} names none")
+            return
+        ends = leaves(named)
+        plain = {one.unit.name for one in told if not one.outer}
+        for unit in ends:
+            self._say(unit, f"{part}: smallest", f"{part}: smallest, rank {unit.rank}")
+            if len(ends) == 1:
+                self._say(unit, f"{part}: only smallest", f"{part}: only smallest, rank {unit.rank}")
+        for unit in {unit.name: unit for unit in named}.values():
+            self._say(unit, f"{part}: named" if unit.name in plain else f"{part}: named as holder")
+        if len(ends) > 1 and (join := joined(ends, self._scene)):
+            self._say(join, f"{part}: joins", f"{part}: joins, rank {join.rank}")
+        self._say(named[0], f"{part}: first")
+        for rank in (PROVINCE, DISTRICT, COMMUNE):
+            of_rank = {unit.name: unit for unit in named if unit.rank == rank}
+            if len(of_rank) == 1:
+                self._say(next(iter(of_rank.values())), f"{part}: only one of rank {rank}")
+
+    def _of_counts(self, everything: Sequence[Told], views: Sequence[SentenceView], spoken: Sequence[Spoken]) -> None:
+        """How often a unit is spoken of."""
+        counted = Counter(told.unit.name for told in everything if not told.outer and told.standing != "left")
+        total = sum(counted.values())
+        if not total:
+            return
+        ranked: dict[int, list[tuple[int, str]]] = {}
+        for name, unit in self.units.items():
+            if counted[name]:
+                ranked.setdefault(unit.rank, []).append((counted[name], name))
+        for rank, found in ranked.items():
+            found.sort(key=lambda one: -one[0])
+            if len(found) == 1 or found[0][0] > found[1][0]:
+                self._say(self.units[found[0][1]], f"most named of rank {rank}")
+        for name, unit in list(self.units.items()):
+            held = sum(count for other, count in counted.items() if other == name or unit.holds(self.units[other]))
+            share, own = held / total, counted[name] / total
+            self._say(unit, f"share {_share(share)}", f"share {_share(share)}, rank {unit.rank}", f"own share {_share(own)}")
+            self._say(unit, f"rank {unit.rank}")
+            inside = sum(1 for other in counted if unit.holds(self.units[other]))
+            self._say(unit, f"holds {min(inside, 3)}, rank {unit.rank}")
+            self._say(unit, f"named {_many(counted[name])}")
+
+    def _of_site(self, site: Site | None) -> None:
+        """Where the site is from."""
+        if site is None:
+            return
+        province = chained(Place(name=site.province.full_name, level=site.province.level, province=site.province.full_name), self._scene)
+        self._say(province, "site: province")
+        if site.district is not None:
+            place = Place(name=site.district.full_name, level=site.district.level, province=site.province.full_name)
+            self._say(chained(place, self._scene, (None, None)), "site: district")  # type: ignore[arg-type]
+            self._say(province, "site: holds its district")
+
+    def _of_levels(self, spoken: Sequence[Spoken]) -> None:
+        """The levels that the text speaks of without a name."""
+        counted = Counter((word.level, word.manner) for one in spoken for word in one.levels)
+        for unit in list(self.units.values()):
+            for manner in ("self", "whole"):
+                count = counted[(unit.place.level or "", manner)]
+                if count:
+                    self._say(unit, f"level spoken of as {manner}", *([f"level spoken of as {manner} often"] if count > 2 else ()))
+            below = sum(count for (level, manner), count in counted.items() if manner == "several" and rank_of_level(level) == unit.rank + 1)
+            if below:
+                self._say(unit, f"several of the level below, rank {unit.rank}")
+
+
+def _share(share: float) -> str:
+    return "0" if share == 0 else "<.1" if share < 0.1 else "<.25" if share < 0.25 else "<.5" if share < 0.5 else "<.75" if share < 0.75 else "<1" if share < 1 else "1"
+
+
+def _many(count: int) -> str:
+    return str(count) if count < 3 else "3-5" if count < 6 else "6+"

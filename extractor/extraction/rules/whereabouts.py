@@ -1,0 +1,123 @@
+"""What the sentences of an article say of places: shapes, and what a sentence says by itself."""
+
+from __future__ import annotations
+
+import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.patterns import one_of
+from extractor.lexicon.levels import HAMLETS, LEVELS, REGIONS
+from extractor.places.areas import WHOLE
+from extractor.places.chains import Unit
+from extractor.places.countries import COUNTRIES
+
+SELF = re.compile(
+    r"(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
+)
+_BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
+_LONGEST_BEFORE = 30
+_PLURAL = re.compile(rf"\b(?:các|những|nhiều|một\s+số|mỗi|từng|mấy|hầu\s+hết|\d+(?:/\d+)?)\s+(?P<level>{one_of((*LEVELS, *HAMLETS))})\b")
+_WHOLE_COUNTRY = re.compile(rf"\b(?:cả\s+nước|toàn\s+quốc|việt\s+nam|nước\s+ta|{one_of(REGIONS)})(?!\w)")
+_COMPARED = re.compile(r"\b(?:nhất|với|hơn|đứng\s+đầu|của|bình\s+quân|trung\s+bình|mức|mặt\s+bằng)\s+$")
+_THERE = re.compile(r"\b(?:ở|tại|khắp|trên|các\s+tỉnh|khu\s+vực|vùng)\s+$")
+_COUNTRY = regex.compile(
+    rf"(?<!\b(?:làm việc|lao động|học tập|du học|sinh sống|học|sống)\s)\b(?:[Tt]ại|[Ởở])\s+(?P<name>{one_of(COUNTRIES)})(?![\p{{L}}\p{{M}}])(?!\s\p{{Lu}})"
+)
+_PERSON = regex.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m)\s(?P<name>\p{Lu}[\p{L}\p{M}]*+(?:\s\p{Lu}[\p{L}\p{M}]*+){0,4}+)")
+
+
+class Told(NamedTuple):
+    """A unit that a sentence speaks of: by its name, by its level, by a village in it, by who lives there."""
+
+    unit: Unit
+    start: int
+    end: int
+    standing: str  # how it stands there
+    outer: bool = False  # it only says where the one before lies
+    village: bool = False
+    group: int | None = None
+
+
+class LevelWord(NamedTuple):
+    """A level without a name: where, which, and whether a whole, itself, or several are spoken of."""
+
+    start: int
+    level: str
+    manner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a sentence says of places, and what holds when it opens."""
+
+    told: tuple[Told, ...] = ()
+    levels: tuple[LevelWord, ...] = ()
+    opens: str = "plain"
+    carried: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit, the evidence of the sentences before
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What an article says of places: its units, what speaks for each as the article's own, and its sentences."""
+
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spoken: tuple[Spoken, ...] = ()
+
+
+def level_words(text: str, low: str) -> list[LevelWord]:
+    """Where a text speaks of units by their level alone: huyện đã, toàn xã, các thôn."""
+    found = []
+    for match in SELF.finditer(low):
+        start, end = match.span()
+        if _is_named(text, end):
+            continue
+        if _BEFORE_SELF.search(low, max(0, start - _LONGEST_BEFORE), start):
+            found.append(LevelWord(start, _level(match), "self"))
+    taken = {one.start for one in found}
+    for match in WHOLE.finditer(low):
+        at = match.start("level")
+        found = [one for one in found if one.start != at]
+        found.append(LevelWord(at, _level(match), "whole"))
+        taken.add(at)
+    for match in _PLURAL.finditer(low):
+        if match.start("level") not in taken:
+            found.append(LevelWord(match.start("level"), _level(match), "several"))
+    return sorted(found)
+
+
+def _is_named(text: str, end: int) -> bool:
+    return text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()
+
+
+def _level(match: re.Match[str]) -> str:
+    return " ".join(match["level"].split())
+
+
+def country_words(low: str) -> Iterator[tuple[int, int, str]]:
+    """Where a text speaks of the nation or a part of it that no unit is, and how."""
+    for match in _WHOLE_COUNTRY.finditer(low):
+        start = match.start()
+        if _THERE.search(low, max(0, start - 20), start):
+            standing = "nation where"
+        elif _COMPARED.search(low, max(0, start - 20), start):
+            standing = "nation compared"
+        else:
+            standing = "nation named"
+        yield start, match.end(), standing
+
+
+def countries(text: str) -> Iterator[tuple[int, int, str]]:
+    """The countries in which a text says that something is."""
+    for match in _COUNTRY.finditer(text):
+        yield *match.span("name"), match["name"]
+
+
+def persons(text: str) -> Iterator[tuple[int, int, str]]:
+    """The people whom a text names, by the last syllable of their names."""
+    for match in _PERSON.finditer(text):
+        yield *match.span(), match["name"].split()[-1]
