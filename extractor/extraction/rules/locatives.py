@@ -179,7 +179,3 @@ def _is_left(mention: Mention, text: str, low: str, window: int) -> bool:
         return True
     return mention.group is None and _SEVERAL.search(low, window, start) is not None
 
-
-def standing_of(mention: Mention, text: str, low: str) -> Standing:
-    """How a unit stands in its sentence, by the words before it."""
-    return _standing(mention, text, low, Scene(None, None, None), listed=False)

@@ -18,12 +18,12 @@ from extractor.places.countries import COUNTRIES
 SELF = re.compile(
     r"(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
-_BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
+_BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|hđnd|sở|công an|lãnh đạo|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
 _LONGEST_BEFORE = 30
 _PLURAL = re.compile(rf"\b(?:các|những|nhiều|một\s+số|mỗi|từng|mấy|hầu\s+hết|\d+(?:/\d+)?)\s+(?P<level>{one_of((*LEVELS, *HAMLETS))})\b")
 _WHOLE_COUNTRY = re.compile(rf"\b(?:cả\s+nước|toàn\s+quốc|việt\s+nam|nước\s+ta|{one_of(REGIONS)})(?!\w)")
 _COMPARED = re.compile(r"\b(?:nhất|với|hơn|đứng\s+đầu|của|bình\s+quân|trung\s+bình|mức|mặt\s+bằng)\s+$")
-_THERE = re.compile(r"\b(?:ở|tại|khắp|trên|các\s+tỉnh|khu\s+vực|vùng)\s+$")
+_THERE = re.compile(r"\b(?:ở|tại|khắp|trên|trong|các\s+tỉnh|khu\s+vực|vùng)\s+$")
 _COUNTRY = regex.compile(
     rf"(?<!\b(?:làm việc|lao động|học tập|du học|sinh sống|học|sống)\s)\b(?:[Tt]ại|[Ởở])\s+(?P<name>{one_of(COUNTRIES)})(?![\p{{L}}\p{{M}}])(?!\s\p{{Lu}})"
 )

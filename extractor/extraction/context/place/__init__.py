@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from extractor.extraction.context.place.candidates import decide
-from extractor.extraction.context.place.whereabouts import whereabouts
+from extractor.extraction.context.place.article import whereabouts
 
 __all__ = ["decide", "whereabouts"]

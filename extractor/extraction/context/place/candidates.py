@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.extraction.discourse import Given
 from extractor.extraction.rules.beside import Shares
+from extractor.extraction.rules.standings import ASIDE
 from extractor.extraction.rules.whereabouts import Spoken, Told
 from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
@@ -15,7 +16,6 @@ from extractor.places.areas import LEVELS_BY_LENGTH, Scene, rank_of_level
 from extractor.places.chains import NATIONAL, Unit, holders, joined, leaves
 from extractor.places.patterns import LIST_LINK
 
-_ASIDE = ("left", "former", "nation compared", "nation named", "person")
 _CLAUSE = re.compile(r"[;!?]\s")
 _COMMA = re.compile(r"[,:()–]")
 
@@ -61,8 +61,8 @@ def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -
     told = [one for one in spoken.told if one.standing != "former"]
     before = [one for one in told if one.end <= start]
     behind = [one for one in told if one.start >= end]
-    plain_before = [one for one in before if one.standing not in _ASIDE]
-    plain_behind = [one for one in behind if one.standing not in _ASIDE]
+    plain_before = [one for one in before if one.standing not in ASIDE]
+    plain_behind = [one for one in behind if one.standing not in ASIDE]
     clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
     limit = frame.following.start if frame.following else len(text)
     near = "none"
@@ -74,11 +74,11 @@ def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -
         near = "aside"
     _of_side(found, "before", list(reversed(before)), frame, clause, near)
     _of_side(found, "behind", behind, frame, clause, near)
-    distinct = {one.unit.name for one in told if one.standing not in _ASIDE and not one.outer}
+    distinct = {one.unit.name for one in told if one.standing not in ASIDE and not one.outer}
     if len(distinct) == 1:
         one = next(one for one in told if one.unit.name in distinct)
         found.say(one.unit, "only one in the sentence", f"only one in the sentence, {near}")
-    if told and (join := joined(leaves([one.unit for one in told if one.standing not in _ASIDE]), scene)):
+    if told and (join := joined(leaves([one.unit for one in told if one.standing not in ASIDE]), scene)):
         found.say(join, "joins the sentence", f"joins the sentence, {near}")
         found.rules.setdefault(join.name, "place.holder")
     _of_lists(found, plain_before, plain_behind, frame, scene)
@@ -105,7 +105,7 @@ def _of_side(found: _Evidence, side: str, told: Sequence[Told], frame: Frame, cl
     seen: set[str] = set()
     nearest: Unit | None = None
     for one in told:
-        aside = one.standing in _ASIDE
+        aside = one.standing in ASIDE
         first = one.unit.name not in seen
         seen.add(one.unit.name)
         if not first:

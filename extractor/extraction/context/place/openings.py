@@ -33,7 +33,7 @@ _AT_HEAD = 12
 
 def opening_of(text: str, low: str, told: Sequence[Told], levels: Sequence[LevelWord]) -> str:
     """How a sentence opens."""
-    if told and told[0].start <= _AT_HEAD and told[0].standing not in ("self", "whole", "person"):
+    if told and told[0].start <= _AT_HEAD and told[0].standing not in ("self", "whole", "resident"):
         return "unit"
     if any(word.start <= _AT_HEAD and word.manner != "several" for word in levels):
         return "level"

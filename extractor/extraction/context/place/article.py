@@ -10,7 +10,7 @@ import regex
 
 from extractor.extraction.context.place.openings import opening_of
 from extractor.extraction.discourse import SentenceView
-from extractor.extraction.rules.locatives import standing_of
+from extractor.extraction.rules.standings import ASIDE, standing_of
 from extractor.extraction.rules.whereabouts import (
     LevelWord,
     Spoken,
@@ -86,7 +86,7 @@ def _named(view: SentenceView, reader: _Reader) -> list[tuple[Mention, Told | No
             found.append((mention, None))
         elif mention.level in LEVELS:
             outer = previous is not None and nested(previous, mention, view.text)
-            standing = "former" if mention.former else standing_of(mention, view.text, view.low)
+            standing = "former" if mention.former else standing_of(view.low, mention.start)
             unit = reader.unit(mention, mentions, view.text)
             found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
         previous = mention
@@ -121,11 +121,11 @@ def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], leve
         if told is None:
             unit = _commune(mention, communes, reader)
             if unit is not None:
-                standing = "former" if mention.former else standing_of(mention, view.text, view.low)
+                standing = "former" if mention.former else standing_of(view.low, mention.start)
                 found.append(Told(unit, mention.start, mention.end, standing, False, True, mention.group))
         else:
             found.append(told)
-            if told.standing not in ("left", "former"):
+            if told.standing not in ASIDE:
                 reader.last[told.unit.rank] = told.unit
                 reader.last_of_level[told.unit.place.level or ""] = told.unit
                 for holder in holders(told.unit, reader.scene):
@@ -180,15 +180,12 @@ def _of_persons(view: SentenceView, found: Sequence[Told], reader: _Reader) -> l
         if lives and lives[0].unit.rank >= DISTRICT:
             reader.persons.setdefault(name, lives[0].unit)
         elif name in reader.persons:
-            again.append(Told(reader.persons[name], start, end, "person"))
+            again.append(Told(reader.persons[name], start, end, "resident"))
     return again
 
 
 def _distance(gap: int) -> str:
     return "1" if gap == 1 else "2" if gap == 2 else "3-5" if gap <= 5 else "6-12" if gap <= 12 else "far"
-
-
-_ASIDE = ("left", "former", "nation compared", "nation named")
 
 
 class _Carrier:
@@ -209,7 +206,7 @@ class _Carrier:
         paragraph = view.sentence.paragraph
         if paragraph != self._of_paragraph[0]:
             self._of_paragraph = (paragraph, None)
-        main = tuple(one for one in told if one.standing not in _ASIDE)
+        main = tuple(one for one in told if one.standing not in ASIDE)
         if not main:
             return
         if self._of_paragraph[1] is None:
@@ -263,7 +260,7 @@ class _Facts:
         self.units: dict[str, Unit] = {}
         self._evidence: dict[str, list[str]] = {}
         parts = self._parts(views, spoken)
-        everything = [told for one in spoken for told in one.told if told.standing not in ("former", "person")]
+        everything = [told for one in spoken for told in one.told if told.standing not in ("former", "resident")]
         self._gather(everything, site)
         for part, told in parts.items():
             self._of_part(part, told)
@@ -284,7 +281,7 @@ class _Facts:
         parts: dict[str, list[Told]] = {"title": [], "lead": [], "opening": [], "text": []}
         behind = 0
         for view, one in zip(views, spoken, strict=True):
-            told = [told for told in one.told if told.standing not in ("former", "person", "left")]
+            told = [told for told in one.told if told.standing not in ("former", "resident")]
             role = view.sentence.role
             if role != "body":
                 parts[role] += told
@@ -332,7 +329,7 @@ class _Facts:
 
     def _of_counts(self, everything: Sequence[Told], views: Sequence[SentenceView], spoken: Sequence[Spoken]) -> None:
         """How often a unit is spoken of."""
-        counted = Counter(told.unit.name for told in everything if not told.outer and told.standing != "left")
+        counted = Counter(told.unit.name for told in everything if not told.outer and told.standing not in ASIDE)
         total = sum(counted.values())
         if not total:
             return
