@@ -65,12 +65,11 @@ def located(discourse: Discourse, views: Sequence[SentenceView]) -> Discourse:
     Each also gets those of its units that say where.
     """
     scene = discourse.scene
-    names: dict[str, str] = {}  # of units that the text has named with their level
+    names = {mention.name: mention.full_name for view in views for mention in view.mentions if focus.may_recur(mention)}
     found = []
     for at, view in enumerate(views):
         mentions = _with_known(view.text, view.mentions, names, scene.context)
         locating = tuple(locatives.find_locating(view.text, view.low, mentions, scene)) if mentions else ()
-        names |= {mention.name: mention.full_name for mention in mentions if focus.may_recur(mention)}
         found.append(replace(view, mentions=mentions, locating=locating, at=at))
     places = place.whereabouts(found, replace(scene, introduced=None), discourse.given.site)
     return replace(discourse, given=replace(discourse.given, views=tuple(found), places=places))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from collections.abc import Sequence
 
 from extractor.extraction.discourse import Given
 from extractor.extraction.rules.beside import Shares
@@ -12,8 +13,9 @@ from extractor.extraction.rules.whereabouts import Spoken, Told
 from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
 from extractor.model.shapes import Candidate, Choice, Decided, Frame
-from extractor.places.areas import LEVELS_BY_LENGTH, Scene, rank_of_level
-from extractor.places.chains import NATIONAL, Unit, holders, joined, leaves
+from extractor.places.areas import LEVELS_BY_LENGTH, Scene, holders_behind, rank_of_level
+from extractor.places.chains import NATIONAL, Unit, holders, joined, leaves, unit_of
+from extractor.places.mentions import Mention
 from extractor.places.patterns import LIST_LINK
 
 _CLAUSE = re.compile(r"[;!?]\s")
@@ -36,16 +38,43 @@ class _Evidence:
 def decide(frame: Frame, at: int, given: Given, scene: Scene, shares: Shares) -> Decided[Place | None]:
     """The place of a figure: chosen among the units that the article speaks of."""
     spoken = given.places.spoken[at]
+    if share := shares.units.get(frame.quantity.start):
+        return Decided(_of_share(share, frame, given, scene).place, "place.beside")
     found = _Evidence()
-    near = _of_sentence(found, frame, spoken, scene)
-    _of_counted(found, frame, near)
+    near = _of_sentence(found, frame, _own(spoken, frame, shares), scene)
+    _of_parts(found, frame, shares, given, scene)
     _of_article(found, spoken, given, near)
+    _of_counted(found, frame)
     candidates = [
         Candidate(unit.place, _rule(found, name, spoken, given), tuple(found.said[name])) for name, unit in found.units.items()
     ]
     candidates.append(Candidate(None, "place.none", tuple(_of_none(frame, spoken, given, near))))
     choice: Choice[Place | None] = given.choosers.place.choose(candidates)
     return Decided(choice.chosen.value, choice.chosen.rule, choice)
+
+
+def _of_share(share: Mention, frame: Frame, given: Given, scene: Scene) -> Unit:
+    """The unit of a number that its sentence gives to a place: xã A 40 hộ, xã B 80 hộ."""
+    said = holders_behind(share, (share,), frame.sentence.text)
+    return unit_of(share.name, share.level, scene, said)
+
+
+def _own(spoken: Spoken, frame: Frame, shares: Shares) -> Spoken:
+    """What the sentence says without the places that only other numbers have."""
+    if not shares.names:
+        return spoken
+    text, start = frame.sentence.text, frame.quantity.start
+    return replace(spoken, told=tuple(one for one in spoken.told if not shares.foreign(one, text, start)))
+
+
+def _of_parts(found: _Evidence, frame: Frame, shares: Shares, given: Given, scene: Scene) -> None:
+    """The unit that holds those whose numbers stand behind this one, which itself belongs to none."""
+    parts = [_of_share(one, frame, given, scene) for start, one in shares.units.items() if start > frame.quantity.start]
+    if parts and frame.quantity.start not in shares.names and (join := joined(parts, scene)):
+        found.say(join, "joins the parts behind")
+        found.rules.setdefault(join.name, "place.holder")
+        for holder in holders(join, scene):
+            found.say(holder, "holds the parts behind")
 
 
 def _rule(found: _Evidence, name: str, spoken: Spoken, given: Given) -> str:
@@ -176,8 +205,15 @@ def _counted_level(frame: Frame) -> str | None:
     return next((level for level in levels if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
 
 
-def _of_counted(found: _Evidence, frame: Frame, near: str) -> None:
+def _of_counted(found: _Evidence, frame: Frame) -> None:
     """What the figure counts: units lie in a larger one."""
+    level = _counted_level(frame)
+    if level is None or frame.quantity.value == 1:
+        return
+    rank = rank_of_level(level)
+    for name, unit in found.units.items():
+        gap = rank - unit.rank
+        found.said[name].append("counts units of its rank or larger" if gap <= 0 else f"counts units {gap} below it")
 
 
 def _of_article(found: _Evidence, spoken: Spoken, given: Given, near: str) -> None:
