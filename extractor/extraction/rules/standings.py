@@ -14,16 +14,19 @@ _LONGEST = max(len(word.split()) for word in _KINDS)
 _MARKS = re.compile(r"[,;.:()\"“”–]|\s-\s")
 
 
-def standing_of(low: str, start: int) -> str:
-    """How the unit that begins there stands in a sentence in lower case."""
+def standing_of(text: str, low: str, start: int) -> str:
+    """How the unit that begins there stands in a sentence, also given in lower case."""
     clause = low[max(0, start - WINDOW) : start]
     marks = [*_MARKS.finditer(clause)]
     inner = clause[marks[-1].end() :] if marks else clause
     words = inner.split()
+    names = [*text[start - len(inner) : start].split(), text[start : start + 1]]
     for back in range(min(FAR, len(words))):
         end = len(words) - back
         for size in range(min(_LONGEST, end), 0, -1):
             kind = _KINDS.get(" ".join(words[end - size : end]))
+            if kind == "house" and size == 1 and not names[end][:1].isupper():
+                continue  # yêu cầu xã
             if kind is not None:
                 return kind if back == 0 or kind in ("giver", "office", "house") else f"{kind} further off" if kind not in ("of", "to", "from", "some", "where") else "named"
     if words:

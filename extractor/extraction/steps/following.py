@@ -13,7 +13,7 @@ from extractor.extraction.discourse import Discourse, Paragraph, Section, Senten
 from extractor.extraction.rules import locatives
 from extractor.model.records import Place
 from extractor.model.shapes import Decided
-from extractor.places.areas import Scene
+from extractor.places.areas import Scene, rank_of
 from extractor.places.mentions import Mention, find_bare, find_districts
 from extractor.places.records import NATION
 
@@ -65,7 +65,8 @@ def located(discourse: Discourse, views: Sequence[SentenceView]) -> Discourse:
     Each also gets those of its units that say where.
     """
     scene = discourse.scene
-    names = {mention.name: mention.full_name for view in views for mention in view.mentions if focus.may_recur(mention)}
+    recur = [mention for view in views for mention in view.mentions if focus.may_recur(mention)]
+    names = {mention.name: mention.full_name for mention in sorted(recur, key=rank_of, reverse=True)}  # the larger one: Gia Bình
     found = []
     for at, view in enumerate(views):
         mentions = _with_known(view.text, view.mentions, names, scene.context)

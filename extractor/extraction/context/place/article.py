@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import regex
 
@@ -86,7 +87,7 @@ def _named(view: SentenceView, reader: _Reader) -> list[tuple[Mention, Told | No
             found.append((mention, None))
         elif mention.level in LEVELS:
             outer = previous is not None and nested(previous, mention, view.text)
-            standing = "former" if mention.former else standing_of(view.low, mention.start)
+            standing = "former" if mention.former else standing_of(view.text, view.low, mention.start)
             unit = reader.unit(mention, mentions, view.text)
             found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
         previous = mention
@@ -121,7 +122,7 @@ def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], leve
         if told is None:
             unit = _commune(mention, communes, reader)
             if unit is not None:
-                standing = "former" if mention.former else standing_of(view.low, mention.start)
+                standing = "former" if mention.former else standing_of(view.text, view.low, mention.start)
                 found.append(Told(unit, mention.start, mention.end, standing, False, True, mention.group))
         else:
             found.append(told)
@@ -188,18 +189,27 @@ def _distance(gap: int) -> str:
     return "1" if gap == 1 else "2" if gap == 2 else "3-5" if gap <= 5 else "6-12" if gap <= 12 else "far"
 
 
+_WEAK = ("office", "house", "example", "nation where", "person", "to")
+
+
+class _Focus(NamedTuple):
+    """What a sentence was about, and where it stands."""
+
+    told: tuple[Told, ...]
+    at: int
+    paragraph: int
+
+
 class _Carrier:
     """Which units the sentences before one have brought in."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._focus: tuple[Told, ...] = ()
-        self._at = -1
-        self._paragraph = -1
+        self._focus: _Focus | None = None
+        self._firm: _Focus | None = None  # the last that says where, not only whose office
         self._last: dict[int, tuple[Unit, int]] = {}
         self._of_paragraph: tuple[int, Unit | None] = (-1, None)
         self._lead: list[Unit] = []
-        self._leading = True
 
     def follow(self, view: SentenceView, told: Sequence[Told]) -> None:
         """Takes in what a sentence speaks of."""
@@ -211,7 +221,11 @@ class _Carrier:
             return
         if self._of_paragraph[1] is None:
             self._of_paragraph = (paragraph, main[0].unit)
-        self._focus, self._at, self._paragraph = main, view.at, paragraph
+        self._focus = _Focus(main, view.at, paragraph)
+        if view.sentence.role == "title" or view.at < OPENING:
+            self._lead = self._lead or leaves([one.unit for one in main])
+        if firm := tuple(one for one in main if one.standing not in _WEAK):
+            self._firm = self._focus if len(firm) == len(main) else _Focus(firm, view.at, paragraph)
         for one in main:
             self._last[one.unit.rank] = (one.unit, view.at)
 
@@ -225,31 +239,47 @@ class _Carrier:
             found.setdefault(unit.name, []).append(f"last of rank {rank}")
             found[unit.name].append(f"last of rank {rank}, {_distance(view.at - at)}")
         if self._focus:
-            self._add_focus(found, view, opens)
+            self._add_focus(found, view, opens, self._focus, "focus")
+        if self._firm and self._firm is not self._focus:
+            self._add_focus(found, view, opens, self._firm, "firm focus")
         return {name: tuple(evidence) for name, evidence in found.items()}
 
-    def _add_focus(self, found: Carried, view: SentenceView, opens: str) -> None:
-        main = self._focus
-        gap = _distance(view.at - self._at)
-        where = f"{gap} {'same' if view.sentence.paragraph == self._paragraph else 'new'} paragraph"
-        ends = leaves([one.unit for one in main])
-        names = {unit.name for unit in ends}
+    def _add_focus(self, found: Carried, view: SentenceView, opens: str, focus: _Focus, name: str) -> None:
+        """What speaks for the units that a sentence before was about."""
+        gap = _distance(view.at - focus.at)
+        where = f"{gap} {'same' if view.sentence.paragraph == focus.paragraph else 'new'} paragraph"
+        ends = leaves([one.unit for one in focus.told])
+        kind = f"{name} only" if len(ends) == 1 else f"{name} one"
+        stood = {one.unit.name: one.standing for one in focus.told}
         for unit in ends:
-            said = found.setdefault(unit.name, [])
-            kind = "only" if len(ends) == 1 else "one"
-            said += [f"focus {kind}", f"focus {kind}, {where}", f"focus {kind}, opens {opens}", f"focus of rank {unit.rank}", f"focus of rank {unit.rank}, {gap}"]
-        if len(ends) > 1 and (join := joined(ends, self._scene)):
-            found.setdefault(join.name, []).extend(("focus joined", f"focus joined, {where}"))
-        last = main[-1]
-        found.setdefault(last.unit.name, []).extend(("focus last", f"focus last, {where}", f"focus last stood {last.standing}"))
-        found.setdefault(main[0].unit.name, []).extend((f"focus first", f"focus first stood {main[0].standing}"))
-        for unit in ends:
+            relation = _relation(unit, self._lead)
+            standing = stood[unit.name]
+            found.setdefault(unit.name, []).extend((
+                kind, f"{kind}, {where}", f"{kind}, opens {opens}", f"{kind}, rank {unit.rank}", f"{kind}, rank {unit.rank}, {gap}",
+                f"{kind}, stood {standing}", f"{kind}, stood {standing}, {where}", f"{kind}, {relation} the lead's", f"{kind}, {relation} the lead's, {where}",
+            ))  # fmt: skip
             for holder in holders(unit, self._scene):
-                if holder.name not in names:
-                    found.setdefault(holder.name, []).extend((f"holds the focus {unit.rank}-{holder.rank}", f"holds the focus, opens {opens}", f"holds the focus, {where}"))
-        for one in main:
-            if one.village:
-                found[one.unit.name].append("focus a village") if one.unit.name in found else None
+                if holder.name not in stood:
+                    found.setdefault(holder.name, []).extend((f"holds the {name} {unit.rank}-{holder.rank}", f"holds the {name}, opens {opens}", f"holds the {name}, {where}"))
+        relation = _relation(ends[0], self._lead) if len(ends) == 1 else "several"
+        for unit in self._lead:
+            found.setdefault(unit.name, []).extend((f"lead's, {name} {relation}", f"lead's, {name} {relation}, {where}", f"lead's, {name} {relation}, opens {opens}"))
+        if len(ends) > 1 and (join := joined(ends, self._scene)):
+            found.setdefault(join.name, []).extend((f"{name} joined", f"{name} joined, {where}"))
+        last = focus.told[-1]
+        found.setdefault(last.unit.name, []).extend((f"{name} last", f"{name} last, {where}"))
+        found.setdefault(focus.told[0].unit.name, []).append(f"{name} first")
+
+
+def _relation(unit: Unit, lead: Sequence[Unit]) -> str:
+    """How a unit lies to those that the lead is about."""
+    if not lead:
+        return "without"
+    if any(unit.name == one.name for one in lead):
+        return "is"
+    if any(one.holds(unit) for one in lead):
+        return "in"
+    return "holds" if any(unit.holds(one) for one in lead) else "apart from"
 
 
 class _Facts:
