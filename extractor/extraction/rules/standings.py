@@ -8,7 +8,8 @@ from extractor.lexicon.standings import STANDINGS
 
 WINDOW = 60  # characters before a unit that may say how it stands
 FAR = 6  # words
-ASIDE = frozenset(("from", "giver", "home", "former", "nation compared", "nation named"))  # where the figure hardly is
+ASIDE = frozenset(("from", "giver", "former", "nation compared", "nation named"))  # where the figure hardly is
+WEAK = frozenset(("office", "house", "example", "person", "nation where", "to", *ASIDE))  # it hardly says where
 _KINDS = {word: kind for kind, words in STANDINGS.items() for word in words}
 _LONGEST = max(len(word.split()) for word in _KINDS)
 _MARKS = re.compile(r"[,;.:()\"“”–]|\s-\s")

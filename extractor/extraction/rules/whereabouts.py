@@ -40,6 +40,8 @@ class Told(NamedTuple):
     outer: bool = False  # it only says where the one before lies
     village: bool = False
     group: int | None = None
+    listed: bool = False  # it stands for a list of units that lie in it
+    member: bool = False  # of such a list
 
 
 class LevelWord(NamedTuple):
@@ -115,6 +117,15 @@ def countries(text: str) -> Iterator[tuple[int, int, str]]:
     """The countries in which a text says that something is."""
     for match in _COUNTRY.finditer(text):
         yield *match.span("name"), match["name"]
+
+
+_OFFICES = regex.compile(r"(?<province>\bSở\s\p{Lu}|\b[Ss]ở, (?:ban, )?ngành)|(?<nation>\bBộ (?:trưởng|\p{Lu})|\bThủ tướng|\bChính phủ|\bQuốc hội|\bTrung ương|\bTổng cục|\bThứ trưởng)")
+
+
+def offices(text: str) -> Iterator[tuple[int, int, str]]:
+    """The offices of the nation and of a province that a text names without their unit."""
+    for match in _OFFICES.finditer(text):
+        yield *match.span(), "nation" if match["nation"] else "province"
 
 
 def persons(text: str) -> Iterator[tuple[int, int, str]]:

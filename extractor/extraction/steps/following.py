@@ -66,6 +66,8 @@ def located(discourse: Discourse, views: Sequence[SentenceView]) -> Discourse:
     """
     scene = discourse.scene
     recur = [mention for view in views for mention in view.mentions if focus.may_recur(mention)]
+    if scene.context:
+        recur += [mention for view in views for mention in find_districts(view.text, scene.context)]
     names = {mention.name: mention.full_name for mention in sorted(recur, key=rank_of, reverse=True)}  # the larger one: Gia Bình
     found = []
     for at, view in enumerate(views):

@@ -11,7 +11,7 @@ import regex
 
 from extractor.extraction.context.place.openings import opening_of
 from extractor.extraction.discourse import SentenceView
-from extractor.extraction.rules.standings import ASIDE, standing_of
+from extractor.extraction.rules.standings import ASIDE, WEAK, standing_of
 from extractor.extraction.rules.whereabouts import (
     LevelWord,
     Spoken,
@@ -20,19 +20,22 @@ from extractor.extraction.rules.whereabouts import (
     countries,
     country_words,
     level_words,
+    offices,
     persons,
 )
 from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
 from extractor.places.areas import Scene, holders_behind, nested, rank_of_level
-from extractor.places.chains import NATIONAL, Unit, chained, holders, joined, leaves, unit_of
+from extractor.places.chains import NATIONAL, Unit, chained, holders, joined, leaves, unit_of, whole
 from extractor.places.mentions import Mention
+from extractor.places.patterns import LIST_LINK
 from extractor.places.records import NATION
 from extractor.places.sites import Site
 
 Carried = dict[str, list[str]]
 NEAR_PERSON = 70  # characters between a person and where they live
 OPENING = 3  # sentences
+_OFFICE_WORD = regex.compile(r"\w+ (?:ủy|uỷ|đoàn)\b", regex.IGNORECASE)
 _DATELINE = regex.compile(r"\s*\(?[^.;,]{0,40}?\)?\s*[-–—:]\s")
 
 
@@ -47,6 +50,7 @@ class _Reader:
     last: dict[int, Unit] = field(default_factory=dict)  # by rank, the unit named last
     last_of_level: dict[str, Unit] = field(default_factory=dict)
     most: Mapping[str, Unit] = field(default_factory=dict)  # by level, the unit named most
+    province: Unit | None = None  # that of the article
 
     def unit(self, mention: Mention, mentions: Sequence[Mention], text: str) -> Unit:
         """The unit of a mention."""
@@ -64,6 +68,9 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
     for view, told in zip(views, named, strict=True):
         _note_villages(view, told, reader)
     reader.most = _most_named(told for of_view in named for _, told in of_view)
+    provinces = [unit for level in ("tỉnh", "thành phố") if (unit := reader.most.get(level)) and unit.rank == PROVINCE]
+    context = whole(scene.context) if scene.context else None
+    reader.province = provinces[0] if provinces else Unit(context, PROVINCE) if context else None
     spoken: list[Spoken] = []
     carrier = _Carrier(scene)
     known: set[str] = set()
@@ -87,11 +94,19 @@ def _named(view: SentenceView, reader: _Reader) -> list[tuple[Mention, Told | No
             found.append((mention, None))
         elif mention.level in LEVELS:
             outer = previous is not None and nested(previous, mention, view.text)
-            standing = "former" if mention.former else standing_of(view.text, view.low, mention.start)
+            standing = _standing(mention, view)
             unit = reader.unit(mention, mentions, view.text)
             found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
         previous = mention
     return found
+
+
+def _standing(mention: Mention, view: SentenceView) -> str:
+    if mention.former:
+        return "former"
+    if _OFFICE_WORD.match(mention.text):
+        return "office"
+    return standing_of(view.text, view.low, mention.start)
 
 
 def _note_villages(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], reader: _Reader) -> None:
@@ -114,7 +129,7 @@ def _most_named(named: Iterator[Told | None]) -> dict[str, Unit]:
     return found
 
 
-def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], levels: Sequence[LevelWord], reader: _Reader) -> Iterator[Told]:
+def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], levels: Sequence[LevelWord], reader: _Reader) -> list[Told]:
     """All that a sentence speaks of, in order; the reader notes what it named last."""
     found: list[Told] = []
     communes = [told for _, told in named if told is not None and told.unit.rank == COMMUNE]
@@ -122,7 +137,7 @@ def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], leve
         if told is None:
             unit = _commune(mention, communes, reader)
             if unit is not None:
-                standing = "former" if mention.former else standing_of(view.text, view.low, mention.start)
+                standing = _standing(mention, view)
                 found.append(Told(unit, mention.start, mention.end, standing, False, True, mention.group))
         else:
             found.append(told)
@@ -140,8 +155,38 @@ def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], leve
         for start, end, name in countries(view.text):
             unit = NATIONAL if name == NATION.name else Unit(Place(name=name, level=NATION.level, province=None), 0)
             found.append(Told(unit, start, end, "country"))
+    for start, end, of in offices(view.text):
+        unit = NATIONAL if of == "nation" else reader.last.get(PROVINCE) or reader.province
+        if unit is not None:
+            found.append(Told(unit, start, end, f"{of} office"))
     found += _of_persons(view, found, reader)
-    return iter(sorted(found, key=lambda told: told.start))
+    found.sort(key=lambda told: told.start)
+    return _with_lists(found, view.text, reader.scene)
+
+
+def _with_lists(told: Sequence[Told], text: str, scene: Scene) -> list[Told]:
+    """The units with each list of several taken together: what holds them all stands in the place of the first."""
+    found: list[Told] = []
+    at = 0
+    while at < len(told):
+        end = at + 1
+        while end < len(told) and told[end].unit.rank == told[at].unit.rank and not told[end].outer and _linked(told[end - 1], told[end], text):
+            end += 1
+        members = told[at:end]
+        join = joined([one.unit for one in members], scene) if len({one.unit.name for one in members}) > 1 else None
+        if join is not None:
+            found.append(Told(join, members[0].start, members[-1].end, members[0].standing, listed=True))
+            found += [one._replace(member=True) for one in members]
+        else:
+            found += members
+        at = end
+    return found
+
+
+def _linked(one: Told, other: Told, text: str) -> bool:
+    if one.group is not None and one.group == other.group:
+        return True
+    return one.end <= other.start and LIST_LINK.fullmatch(text, one.end, other.start) is not None
 
 
 def _commune(village: Mention, communes: Sequence[Told], reader: _Reader) -> Unit | None:
@@ -189,9 +234,6 @@ def _distance(gap: int) -> str:
     return "1" if gap == 1 else "2" if gap == 2 else "3-5" if gap <= 5 else "6-12" if gap <= 12 else "far"
 
 
-_WEAK = ("office", "house", "example", "nation where", "person", "to")
-
-
 class _Focus(NamedTuple):
     """What a sentence was about, and where it stands."""
 
@@ -216,15 +258,16 @@ class _Carrier:
         paragraph = view.sentence.paragraph
         if paragraph != self._of_paragraph[0]:
             self._of_paragraph = (paragraph, None)
-        main = tuple(one for one in told if one.standing not in ASIDE)
+        main = tuple(one for one in told if one.standing not in ASIDE and not one.member and not one.standing.endswith(" office"))
         if not main:
             return
-        if self._of_paragraph[1] is None:
-            self._of_paragraph = (paragraph, main[0].unit)
+        firm = tuple(one for one in main if one.standing not in WEAK)
+        if self._of_paragraph[1] is None and firm:
+            self._of_paragraph = (paragraph, firm[0].unit)
         self._focus = _Focus(main, view.at, paragraph)
         if view.sentence.role == "title" or view.at < OPENING:
             self._lead = self._lead or leaves([one.unit for one in main])
-        if firm := tuple(one for one in main if one.standing not in _WEAK):
+        if firm:
             self._firm = self._focus if len(firm) == len(main) else _Focus(firm, view.at, paragraph)
         for one in main:
             self._last[one.unit.rank] = (one.unit, view.at)
@@ -268,7 +311,8 @@ class _Carrier:
             found.setdefault(join.name, []).extend((f"{name} joined", f"{name} joined, {where}"))
         last = focus.told[-1]
         found.setdefault(last.unit.name, []).extend((f"{name} last", f"{name} last, {where}"))
-        found.setdefault(focus.told[0].unit.name, []).append(f"{name} first")
+        first = focus.told[0]
+        found.setdefault(first.unit.name, []).append(f"{name} first, stood {first.standing}")
 
 
 def _relation(unit: Unit, lead: Sequence[Unit]) -> str:
@@ -280,6 +324,9 @@ def _relation(unit: Unit, lead: Sequence[Unit]) -> str:
     if any(one.holds(unit) for one in lead):
         return "in"
     return "holds" if any(unit.holds(one) for one in lead) else "apart from"
+
+
+_NOT_OF_PARTS = ("former", "resident", "nation office", "province office")
 
 
 class _Facts:
@@ -297,6 +344,11 @@ class _Facts:
         self._of_counts(everything, views, spoken)
         self._of_site(site)
         self._of_levels(spoken)
+        offices = sum(1 for told in everything if told.standing == "nation office")
+        self._say(NATIONAL, f"offices of the nation: {_many(offices)}")
+        for unit in self.units.values():
+            if unit.rank > 0 and unit.place.province is None:
+                self._say(unit, "not in the tables")
 
     def evidence(self, unit: Unit) -> list[str]:
         """What speaks for a unit."""
@@ -311,7 +363,7 @@ class _Facts:
         parts: dict[str, list[Told]] = {"title": [], "lead": [], "opening": [], "text": []}
         behind = 0
         for view, one in zip(views, spoken, strict=True):
-            told = [told for told in one.told if told.standing not in ("former", "resident")]
+            told = [told for told in one.told if told.standing not in _NOT_OF_PARTS and not told.member]
             role = view.sentence.role
             if role != "body":
                 parts[role] += told
@@ -359,7 +411,7 @@ class _Facts:
 
     def _of_counts(self, everything: Sequence[Told], views: Sequence[SentenceView], spoken: Sequence[Spoken]) -> None:
         """How often a unit is spoken of."""
-        counted = Counter(told.unit.name for told in everything if not told.outer and told.standing not in ASIDE)
+        counted = Counter(told.unit.name for told in everything if not told.outer and not told.listed and told.standing not in ASIDE and not told.standing.endswith(" office"))
         total = sum(counted.values())
         if not total:
             return

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extractor.extraction.discourse import Given
 from extractor.extraction.rules.beside import Shares
-from extractor.extraction.rules.standings import ASIDE
+from extractor.extraction.rules.standings import ASIDE, WEAK
 from extractor.extraction.rules.whereabouts import Spoken, Told
 from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
@@ -16,7 +16,6 @@ from extractor.model.shapes import Candidate, Choice, Decided, Frame
 from extractor.places.areas import LEVELS_BY_LENGTH, Scene, holders_behind, rank_of_level
 from extractor.places.chains import NATIONAL, Unit, holders, joined, leaves, unit_of
 from extractor.places.mentions import Mention
-from extractor.places.patterns import LIST_LINK
 
 _CLAUSE = re.compile(r"[;!?]\s")
 _COMMA = re.compile(r"[,:()–]")
@@ -87,7 +86,12 @@ def _rule(found: _Evidence, name: str, spoken: Spoken, given: Given) -> str:
 def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -> str:
     """What the figure's own sentence says; how near its places are."""
     text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
-    told = [one for one in spoken.told if one.standing != "former"]
+    told = [one for one in spoken.told if one.standing != "former" and not one.member]
+    for one in spoken.told:
+        if one.member:
+            side = "before" if one.end <= start else "behind"
+            found.say(one.unit, f"member of a list {side}")
+            found.rules[one.unit.name] = "place.sentence"
     before = [one for one in told if one.end <= start]
     behind = [one for one in told if one.start >= end]
     plain_before = [one for one in before if one.standing not in ASIDE]
@@ -95,7 +99,9 @@ def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -
     clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
     limit = frame.following.start if frame.following else len(text)
     near = "none"
-    if plain_before:
+    if (plain_before or plain_behind) and all(one.standing in WEAK or one.standing.endswith("office") for one in (*plain_before, *plain_behind)):
+        near = "office"
+    elif plain_before:
         near = "before" if plain_before[-1].start >= clause else "clause before"
     elif plain_behind:
         near = "behind" if plain_behind[0].start < limit else "far behind"
@@ -104,13 +110,12 @@ def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -
     _of_side(found, "before", list(reversed(before)), frame, clause, near)
     _of_side(found, "behind", behind, frame, clause, near)
     distinct = {one.unit.name for one in told if one.standing not in ASIDE and not one.outer}
-    if len(distinct) == 1:
+    if len(distinct) == 1 and near != "office":
         one = next(one for one in told if one.unit.name in distinct)
         found.say(one.unit, "only one in the sentence", f"only one in the sentence, {near}")
     if told and (join := joined(leaves([one.unit for one in told if one.standing not in ASIDE]), scene)):
         found.say(join, "joins the sentence", f"joins the sentence, {near}")
         found.rules.setdefault(join.name, "place.holder")
-    _of_lists(found, plain_before, plain_behind, frame, scene)
     for one in told:
         if not one.standing.startswith("nation"):
             found.rules[one.unit.name] = "place.sentence"
@@ -140,11 +145,16 @@ def _of_side(found: _Evidence, side: str, told: Sequence[Told], frame: Frame, cl
         if not first:
             found.say(one.unit, f"again {side}")
             continue
-        order = "aside" if aside else "outer" if one.outer else str(min(place, 2))
+        if one.outer:
+            found.say(one.unit, f"{side} outer")
+            continue
+        order = "aside" if aside else str(min(place, 2))
         said = [f"{side} {order}", f"{side}, {one.standing}", f"{side} {order}, rank {one.unit.rank}", f"{side} {order}, {one.standing}"]
         if side == "before":
             gap = frame.quantity.start - one.end
             between = frame.head[one.end :]
+            if ")" in between and "(" not in between:
+                said.append("before, in brackets that closed")
             inside = "same clause" if one.start >= clause else "other clause"
             clear = "beside" if one.end >= frame.quantity.start - len(frame.before) else "figures between"
             said += [f"before {order}, {inside}", f"before {order}, {clear}", f"before, opens" if one.start <= 12 else "before, within"]
@@ -158,7 +168,9 @@ def _of_side(found: _Evidence, side: str, told: Sequence[Told], frame: Frame, cl
         if one.village:
             said.append(f"{side}, village")
         found.say(one.unit, *said)
-        if not aside and not one.outer:
+        if one.listed:
+            found.say(one.unit, f"{side}, joins a list", f"{side} {order}, joins a list")
+        if not aside:
             if nearest is None:
                 nearest = one.unit
             place += 1
@@ -170,32 +182,6 @@ def _of_side(found: _Evidence, side: str, told: Sequence[Told], frame: Frame, cl
 
 def _gap(gap: int) -> str:
     return "touching" if gap <= 2 else "near" if gap <= 12 else "in reach" if gap <= 40 else "away" if gap <= 100 else "far"
-
-
-def _of_lists(found: _Evidence, before: Sequence[Told], behind: Sequence[Told], frame: Frame, scene: Scene) -> None:
-    """The units that hold the list nearest to the figure, on either side."""
-    text = frame.sentence.text
-    for side, told in (("before", before[::-1]), ("behind", behind)):
-        inner = [one for one in told if not one.outer]
-        if len(inner) < 2:
-            continue
-        members = [inner[0]]
-        for one in inner[1:]:
-            last = members[-1]
-            first, second = (one, last) if side == "before" else (last, one)
-            same = one.group is not None and one.group == last.group
-            if one.unit.rank == last.unit.rank and (same or LIST_LINK.fullmatch(text, first.end, second.start)):
-                members.append(one)
-            else:
-                break
-        if len({one.unit.name for one in members}) < 2:
-            continue
-        join = joined([one.unit for one in members], scene)
-        for one in members:
-            found.say(one.unit, f"member of the list {side}")
-        if join is not None:
-            found.say(join, f"joins the list {side}")
-            found.rules.setdefault(join.name, "place.holder")
 
 
 def _counted_level(frame: Frame) -> str | None:
@@ -218,7 +204,7 @@ def _of_counted(found: _Evidence, frame: Frame) -> None:
 
 def _of_article(found: _Evidence, spoken: Spoken, given: Given, near: str) -> None:
     """What the article as a whole and the sentences before say."""
-    afar = "afar" if near in ("none", "aside") else "near"
+    afar = "afar" if near in ("none", "aside", "office") else "near"
     scene_places = given.places
     for name, unit in scene_places.units.items():
         evidence = scene_places.evidence[name]
