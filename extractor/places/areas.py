@@ -33,7 +33,7 @@ class Holders(NamedTuple):
     province: str | None
 
 
-_UNTOLD = Holders(None, None)
+NOT_TOLD = Holders(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Hol
     return Holders(district, province)
 
 
-def place_in(name: str, level: str | None, scene: Scene, said: Holders = _UNTOLD) -> Place:
+def place_in(name: str, level: str | None, scene: Scene, said: Holders = NOT_TOLD) -> Place:
     """The record of a unit by what its sentence says of where it lies, else the article's other sentences, else its own place."""
     holders = scene.held.get(f"{level} {name}", said)
     district, province = said.district or holders.district, said.province or holders.province

@@ -11,8 +11,8 @@ import regex
 
 from extractor.language.patterns import one_of
 from extractor.lexicon.levels import HAMLETS, LEVELS, REGIONS
-from extractor.places.areas import WHOLE
-from extractor.places.chains import Unit
+from extractor.places.areas import WHOLE, Scene
+from extractor.places.chains import Chains, Unit
 from extractor.places.countries import COUNTRIES
 
 SELF = re.compile(
@@ -69,6 +69,8 @@ class Whereabouts:
     units: Mapping[str, Unit] = field(default_factory=dict)
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spoken: tuple[Spoken, ...] = ()
+    chains: Chains = Chains(Scene(None, None, None))
+    villages: Mapping[str, Unit] = field(default_factory=dict)  # by name, the communes of villages
 
 
 def level_words(text: str, low: str) -> list[LevelWord]:

@@ -241,7 +241,7 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     sentence = frame.sentence
     changed, done = change.decide(frame), action.decide(frame)
     stated, when = _status_and_period(frame, case.view, discourse)
-    where = place.decide(frame, case.view.at, discourse.given, discourse.scene, case.evidence.shares)
+    where = place.decide(frame, case.view.at, discourse.given, case.evidence.shares)
     of_class = _category(case, where)
     discourse = replace(discourse, only_class=_gives_only_class(case, where, discourse))
     named, discourse = _item(case, discourse)

@@ -25,8 +25,8 @@ from extractor.extraction.rules.whereabouts import (
 )
 from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
-from extractor.places.areas import Scene, holders_behind, nested, rank_of_level
-from extractor.places.chains import NATIONAL, Unit, chained, holders, joined, leaves, unit_of, whole
+from extractor.places.areas import Scene, holders_behind, nested, place_in, rank_of_level
+from extractor.places.chains import NATIONAL, Chains, Unit, leaves
 from extractor.places.mentions import Mention
 from extractor.places.patterns import LIST_LINK
 from extractor.places.records import NATION
@@ -43,8 +43,7 @@ _DATELINE = regex.compile(r"\s*\(?[^.;,]{0,40}?\)?\s*[-–—:]\s")
 class _Reader:
     """What was read of an article so far."""
 
-    scene: Scene
-    resolved: dict[tuple[str, str | None, tuple[str | None, str | None]], Unit] = field(default_factory=dict)
+    chains: Chains
     villages: dict[str, Unit] = field(default_factory=dict)
     persons: dict[str, Unit] = field(default_factory=dict)
     last: dict[int, Unit] = field(default_factory=dict)  # by rank, the unit named last
@@ -52,27 +51,24 @@ class _Reader:
     most: Mapping[str, Unit] = field(default_factory=dict)  # by level, the unit named most
     province: Unit | None = None  # that of the article
 
-    def unit(self, mention: Mention, mentions: Sequence[Mention], text: str) -> Unit:
-        """The unit of a mention."""
-        said = holders_behind(mention, mentions, text)
-        key = (mention.name, mention.level, (said[0], said[1]))
-        if key not in self.resolved:
-            self.resolved[key] = unit_of(mention.name, mention.level, self.scene, holders_behind(mention, mentions, text))
-        return self.resolved[key]
-
 
 def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) -> Whereabouts:
     """What the sentences of an article say of places."""
-    reader = _Reader(scene)
+    chains = Chains(scene)
+    reader = _Reader(chains)
+    for view in views:
+        for mention in view.mentions:
+            if mention.level in LEVELS:
+                chains.note(place_in(mention.name, mention.level, scene, holders_behind(mention, view.mentions, view.text)))
     named = [_named(view, reader) for view in views]
     for view, told in zip(views, named, strict=True):
         _note_villages(view, told, reader)
     reader.most = _most_named(told for of_view in named for _, told in of_view)
     provinces = [unit for level in ("tỉnh", "thành phố") if (unit := reader.most.get(level)) and unit.rank == PROVINCE]
-    context = whole(scene.context) if scene.context else None
-    reader.province = provinces[0] if provinces else Unit(context, PROVINCE) if context else None
+    context = Unit(chains.province(scene.context), PROVINCE) if scene.context else None
+    reader.province = provinces[0] if provinces else context
     spoken: list[Spoken] = []
-    carrier = _Carrier(scene)
+    carrier = _Carrier(chains)
     known: set[str] = set()
     for view, of_view in zip(views, named, strict=True):
         levels = tuple(level_words(view.text, view.low))
@@ -80,8 +76,8 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
         opens = opening_of(view.text, view.low, told, levels)
         spoken.append(Spoken(told, levels, opens, carrier.carried(view, opens) if view.quantities else {}))
         carrier.follow(view, told)
-    facts = _Facts(views, spoken, scene, site)
-    return Whereabouts(facts.units, {name: tuple(facts.evidence(unit)) for name, unit in facts.units.items()}, tuple(spoken))
+    facts = _Facts(views, spoken, chains, site)
+    return Whereabouts(facts.units, {name: tuple(facts.evidence(unit)) for name, unit in facts.units.items()}, tuple(spoken), chains, reader.villages)
 
 
 def _named(view: SentenceView, reader: _Reader) -> list[tuple[Mention, Told | None]]:
@@ -95,7 +91,7 @@ def _named(view: SentenceView, reader: _Reader) -> list[tuple[Mention, Told | No
         elif mention.level in LEVELS:
             outer = previous is not None and nested(previous, mention, view.text)
             standing = _standing(mention, view)
-            unit = reader.unit(mention, mentions, view.text)
+            unit = reader.chains.unit_of(mention.name, mention.level, holders_behind(mention, mentions, view.text))
             found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
         previous = mention
     return found
@@ -144,7 +140,7 @@ def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], leve
             if told.standing not in ASIDE:
                 reader.last[told.unit.rank] = told.unit
                 reader.last_of_level[told.unit.place.level or ""] = told.unit
-                for holder in holders(told.unit, reader.scene):
+                for holder in told.unit.holders:
                     reader.last_of_level[holder.place.level or ""] = holder
     for word in levels:
         if word.manner != "several" and (unit := _of_level(word, found, reader)):
@@ -161,10 +157,10 @@ def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], leve
             found.append(Told(unit, start, end, f"{of} office"))
     found += _of_persons(view, found, reader)
     found.sort(key=lambda told: told.start)
-    return _with_lists(found, view.text, reader.scene)
+    return _with_lists(found, view.text, reader.chains)
 
 
-def _with_lists(told: Sequence[Told], text: str, scene: Scene) -> list[Told]:
+def _with_lists(told: Sequence[Told], text: str, chains: Chains) -> list[Told]:
     """The units with each list of several taken together: what holds them all stands in the place of the first."""
     found: list[Told] = []
     at = 0
@@ -173,7 +169,7 @@ def _with_lists(told: Sequence[Told], text: str, scene: Scene) -> list[Told]:
         while end < len(told) and told[end].unit.rank == told[at].unit.rank and not told[end].outer and _linked(told[end - 1], told[end], text):
             end += 1
         members = told[at:end]
-        join = joined([one.unit for one in members], scene) if len({one.unit.name for one in members}) > 1 else None
+        join = chains.joined([one.unit for one in members]) if len({one.unit.name for one in members}) > 1 else None
         if join is not None:
             found.append(Told(join, members[0].start, members[-1].end, members[0].standing, listed=True))
             found += [one._replace(member=True) for one in members]
@@ -209,10 +205,10 @@ def _of_level(word: LevelWord, found: Sequence[Told], reader: _Reader) -> Unit |
     unit = reader.last_of_level.get(word.level) or reader.most.get(word.level)
     if unit is not None:
         return unit
-    home = reader.scene.home
+    home = reader.chains.scene.home
     if home is not None:
-        own = chained(home, reader.scene)
-        return next((one for one in (own, *holders(own, reader.scene)) if one.place.level == word.level), None)
+        own = reader.chains.chained(home)
+        return next((one for one in (own, *own.holders) if one.place.level == word.level), None)
     return None
 
 
@@ -245,8 +241,8 @@ class _Focus(NamedTuple):
 class _Carrier:
     """Which units the sentences before one have brought in."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+    def __init__(self, chains: Chains) -> None:
+        self._chains = chains
         self._focus: _Focus | None = None
         self._firm: _Focus | None = None  # the last that says where, not only whose office
         self._last: dict[int, tuple[Unit, int]] = {}
@@ -301,13 +297,13 @@ class _Carrier:
                 kind, f"{kind}, {where}", f"{kind}, opens {opens}", f"{kind}, rank {unit.rank}", f"{kind}, rank {unit.rank}, {gap}",
                 f"{kind}, stood {standing}", f"{kind}, stood {standing}, {where}", f"{kind}, {relation} the lead's", f"{kind}, {relation} the lead's, {where}",
             ))  # fmt: skip
-            for holder in holders(unit, self._scene):
+            for holder in unit.holders:
                 if holder.name not in stood:
                     found.setdefault(holder.name, []).extend((f"holds the {name} {unit.rank}-{holder.rank}", f"holds the {name}, opens {opens}", f"holds the {name}, {where}"))
         relation = _relation(ends[0], self._lead) if len(ends) == 1 else "several"
         for unit in self._lead:
             found.setdefault(unit.name, []).extend((f"lead's, {name} {relation}", f"lead's, {name} {relation}, {where}", f"lead's, {name} {relation}, opens {opens}"))
-        if len(ends) > 1 and (join := joined(ends, self._scene)):
+        if len(ends) > 1 and (join := self._chains.joined(ends)):
             found.setdefault(join.name, []).extend((f"{name} joined", f"{name} joined, {where}"))
         last = focus.told[-1]
         found.setdefault(last.unit.name, []).extend((f"{name} last", f"{name} last, {where}"))
@@ -332,8 +328,8 @@ _NOT_OF_PARTS = ("former", "resident", "nation office", "province office")
 class _Facts:
     """What the title, the lead and the whole of an article say of its units."""
 
-    def __init__(self, views: Sequence[SentenceView], spoken: Sequence[Spoken], scene: Scene, site: Site | None) -> None:
-        self._scene = scene
+    def __init__(self, views: Sequence[SentenceView], spoken: Sequence[Spoken], chains: Chains, site: Site | None) -> None:
+        self._chains = chains
         self.units: dict[str, Unit] = {}
         self._evidence: dict[str, list[str]] = {}
         parts = self._parts(views, spoken)
@@ -379,12 +375,12 @@ class _Facts:
     def _gather(self, everything: Sequence[Told], site: Site | None) -> None:
         for told in everything:
             self._say(told.unit)
-            for holder in holders(told.unit, self._scene):
+            for holder in told.unit.holders:
                 self._say(holder)
-        home = self._scene.home
+        home = self._chains.scene.home
         if home is not None:
-            own = chained(home, self._scene)
-            for unit in (own, *holders(own, self._scene)):
+            own = self._chains.chained(home)
+            for unit in (own, *own.holders):
                 self._say(unit)
 
     def _of_part(self, part: str, told: Sequence[Told]) -> None:
@@ -401,7 +397,7 @@ class _Facts:
                 self._say(unit, f"{part}: only smallest", f"{part}: only smallest, rank {unit.rank}")
         for unit in {unit.name: unit for unit in named}.values():
             self._say(unit, f"{part}: named" if unit.name in plain else f"{part}: named as holder")
-        if len(ends) > 1 and (join := joined(ends, self._scene)):
+        if len(ends) > 1 and (join := self._chains.joined(ends)):
             self._say(join, f"{part}: joins", f"{part}: joins, rank {join.rank}")
         self._say(named[0], f"{part}: first")
         for rank in (PROVINCE, DISTRICT, COMMUNE):
@@ -436,11 +432,11 @@ class _Facts:
         """Where the site is from."""
         if site is None:
             return
-        province = chained(Place(name=site.province.full_name, level=site.province.level, province=site.province.full_name), self._scene)
+        province = Unit(self._chains.province(site.province.full_name), PROVINCE)
         self._say(province, "site: province")
         if site.district is not None:
             place = Place(name=site.district.full_name, level=site.district.level, province=site.province.full_name)
-            self._say(chained(place, self._scene, (None, None)), "site: district")  # type: ignore[arg-type]
+            self._say(self._chains.chained(place), "site: district")
             self._say(province, "site: holds its district")
 
     def _of_levels(self, spoken: Sequence[Spoken]) -> None:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from extractor.extraction.discourse import Given
 from extractor.extraction.rules.beside import Shares
 from extractor.extraction.rules.standings import ASIDE, WEAK
-from extractor.extraction.rules.whereabouts import Spoken, Told
+from extractor.extraction.rules.whereabouts import Spoken, Told, Whereabouts
 from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
 from extractor.model.shapes import Candidate, Choice, Decided, Frame
-from extractor.places.areas import LEVELS_BY_LENGTH, Scene, holders_behind, rank_of_level
-from extractor.places.chains import NATIONAL, Unit, holders, joined, leaves, unit_of
+from extractor.places.areas import LEVELS_BY_LENGTH, rank_of_level
+from extractor.places.chains import NATIONAL, Chains, Unit, leaves
 from extractor.places.mentions import Mention
 
 _CLAUSE = re.compile(r"[;!?]\s")
@@ -34,14 +34,14 @@ class _Evidence:
         self.said.setdefault(unit.name, []).extend(evidence)
 
 
-def decide(frame: Frame, at: int, given: Given, scene: Scene, shares: Shares) -> Decided[Place | None]:
+def decide(frame: Frame, at: int, given: Given, shares: Shares) -> Decided[Place | None]:
     """The place of a figure: chosen among the units that the article speaks of."""
     spoken = given.places.spoken[at]
-    if share := shares.units.get(frame.quantity.start):
-        return Decided(_of_share(share, frame, given, scene).place, "place.beside")
+    if (share := shares.units.get(frame.quantity.start)) and (unit := _of_share(share, given.places, spoken)):
+        return Decided(unit.place, "place.beside")
     found = _Evidence()
-    near = _of_sentence(found, frame, _own(spoken, frame, shares), scene)
-    _of_parts(found, frame, shares, given, scene)
+    near = _of_sentence(found, frame, _own(spoken, frame, shares), given.places.chains)
+    _of_parts(found, frame, shares, given.places, spoken)
     _of_article(found, spoken, given, near)
     _of_counted(found, frame)
     candidates = [
@@ -52,10 +52,12 @@ def decide(frame: Frame, at: int, given: Given, scene: Scene, shares: Shares) ->
     return Decided(choice.chosen.value, choice.chosen.rule, choice)
 
 
-def _of_share(share: Mention, frame: Frame, given: Given, scene: Scene) -> Unit:
-    """The unit of a number that its sentence gives to a place: xã A 40 hộ, xã B 80 hộ."""
-    said = holders_behind(share, (share,), frame.sentence.text)
-    return unit_of(share.name, share.level, scene, said)
+def _of_share(share: Mention, places: Whereabouts, spoken: Spoken) -> Unit | None:
+    """The unit of a number that its sentence gives to a place: xã A 40 hộ, xã B 80 hộ; of a village its commune."""
+    if share.level in HAMLETS:
+        here = (one.unit for one in spoken.told if one.start == share.start and not one.listed)
+        return next(here, places.villages.get(share.name))
+    return places.chains.unit_of(share.name, share.level)
 
 
 def _own(spoken: Spoken, frame: Frame, shares: Shares) -> Spoken:
@@ -66,13 +68,14 @@ def _own(spoken: Spoken, frame: Frame, shares: Shares) -> Spoken:
     return replace(spoken, told=tuple(one for one in spoken.told if not shares.foreign(one, text, start)))
 
 
-def _of_parts(found: _Evidence, frame: Frame, shares: Shares, given: Given, scene: Scene) -> None:
+def _of_parts(found: _Evidence, frame: Frame, shares: Shares, places: Whereabouts, spoken: Spoken) -> None:
     """The unit that holds those whose numbers stand behind this one, which itself belongs to none."""
-    parts = [_of_share(one, frame, given, scene) for start, one in shares.units.items() if start > frame.quantity.start]
-    if parts and frame.quantity.start not in shares.names and (join := joined(parts, scene)):
+    behind = [_of_share(one, places, spoken) for start, one in shares.units.items() if start > frame.quantity.start]
+    parts = [unit for unit in behind if unit is not None]
+    if parts and frame.quantity.start not in shares.names and (join := places.chains.joined(parts)):
         found.say(join, "joins the parts behind")
         found.rules.setdefault(join.name, "place.holder")
-        for holder in holders(join, scene):
+        for holder in join.holders:
             found.say(holder, "holds the parts behind")
 
 
@@ -83,7 +86,7 @@ def _rule(found: _Evidence, name: str, spoken: Spoken, given: Given) -> str:
     return "place.carried" if name in spoken.carried else "place.article"
 
 
-def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -> str:
+def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, chains: Chains) -> str:
     """What the figure's own sentence says; how near its places are."""
     text, start, end = frame.sentence.text, frame.quantity.start, frame.quantity.end
     told = [one for one in spoken.told if one.standing != "former" and not one.member]
@@ -113,7 +116,7 @@ def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -
     if len(distinct) == 1 and near != "office":
         one = next(one for one in told if one.unit.name in distinct)
         found.say(one.unit, "only one in the sentence", f"only one in the sentence, {near}")
-    if told and (join := joined(leaves([one.unit for one in told if one.standing not in ASIDE]), scene)):
+    if told and (join := chains.joined(leaves([one.unit for one in told if one.standing not in ASIDE]))):
         found.say(join, "joins the sentence", f"joins the sentence, {near}")
         found.rules.setdefault(join.name, "place.holder")
     for one in told:
@@ -121,7 +124,7 @@ def _of_sentence(found: _Evidence, frame: Frame, spoken: Spoken, scene: Scene) -
             found.rules[one.unit.name] = "place.sentence"
         else:
             found.rules[one.unit.name] = "place.nation"
-        for holder in holders(one.unit, scene):
+        for holder in one.unit.holders:
             found.rules.setdefault(holder.name, "place.holder")
     for word in spoken.levels:
         side = "before" if word.start < start else "behind"
