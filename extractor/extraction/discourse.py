@@ -47,7 +47,7 @@ class Given:
     introduced: Place | None = None  # the unit where the event of the article takes place
     one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
     views: tuple[SentenceView, ...] = ()  # the sentences of the article that are no boilerplate, in order
-    places: Whereabouts = Whereabouts()  # what they say of places
+    places: Whereabouts = field(default_factory=Whereabouts)  # what they say of places
     site: Site | None = None  # where the article was published
 
 

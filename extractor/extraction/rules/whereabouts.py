@@ -30,6 +30,10 @@ _COUNTRY = regex.compile(
 _PERSON = regex.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m)\s(?P<name>\p{Lu}[\p{L}\p{M}]*+(?:\s\p{Lu}[\p{L}\p{M}]*+){0,4}+)")
 
 
+OFFICES = frozenset(("nation office", "province office"))  # standings of units that only an office stands for
+COUNTRY_WORDS = frozenset(("nation where", "nation named", "nation compared"))
+
+
 class Told(NamedTuple):
     """A unit that a sentence speaks of: by its name, by its level, by a village in it, by who lives there."""
 
@@ -68,8 +72,9 @@ class Whereabouts:
 
     units: Mapping[str, Unit] = field(default_factory=dict)
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    leading: frozenset[str] = frozenset()  # those that may be the article's own
     spoken: tuple[Spoken, ...] = ()
-    chains: Chains = Chains(Scene(None, None, None))
+    chains: Chains = field(default_factory=lambda: Chains(Scene(None, None, None)))
     villages: Mapping[str, Unit] = field(default_factory=dict)  # by name, the communes of villages
 
 

@@ -13,6 +13,7 @@ from extractor.extraction.context.place.openings import opening_of
 from extractor.extraction.discourse import SentenceView
 from extractor.extraction.rules.standings import ASIDE, WEAK, standing_of
 from extractor.extraction.rules.whereabouts import (
+    OFFICES,
     LevelWord,
     Spoken,
     Told,
@@ -35,6 +36,7 @@ from extractor.places.sites import Site
 Carried = dict[str, list[str]]
 NEAR_PERSON = 70  # characters between a person and where they live
 OPENING = 3  # sentences
+_LEADING = ("title", "lead", "opening", "text: joins", "site", "most named")  # evidence of what may be the article's own
 _OFFICE_WORD = regex.compile(r"\w+ (?:ủy|uỷ|đoàn)\b", regex.IGNORECASE)
 _DATELINE = regex.compile(r"\s*\(?[^.;,]{0,40}?\)?\s*[-–—:]\s")
 
@@ -44,7 +46,7 @@ class _Reader:
     """What was read of an article so far."""
 
     chains: Chains
-    villages: dict[str, Unit] = field(default_factory=dict)
+    villages: dict[str, dict[str, Unit]] = field(default_factory=dict)  # by name, the communes that the text gives it
     persons: dict[str, Unit] = field(default_factory=dict)
     last: dict[int, Unit] = field(default_factory=dict)  # by rank, the unit named last
     last_of_level: dict[str, Unit] = field(default_factory=dict)
@@ -76,8 +78,11 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
         opens = opening_of(view.text, view.low, told, levels)
         spoken.append(Spoken(told, levels, opens, carrier.carried(view, opens) if view.quantities else {}))
         carrier.follow(view, told)
+    villages = {name: next(iter(of_name.values())) for name, of_name in reader.villages.items() if len(of_name) == 1}
     facts = _Facts(views, spoken, chains, site)
-    return Whereabouts(facts.units, {name: tuple(facts.evidence(unit)) for name, unit in facts.units.items()}, tuple(spoken), chains, reader.villages)
+    evidence = {name: tuple(facts.evidence(unit)) for name, unit in facts.units.items()}
+    leading = frozenset(name for name, said in evidence.items() if any(one.startswith(_LEADING) for one in said))
+    return Whereabouts(facts.units, evidence, leading, tuple(spoken), chains, villages)
 
 
 def _named(view: SentenceView, reader: _Reader) -> list[tuple[Mention, Told | None]]:
@@ -109,7 +114,7 @@ def _note_villages(view: SentenceView, named: Sequence[tuple[Mention, Told | Non
     """Notes the communes that a sentence gives villages."""
     for (inner, told), (outer, holder) in zip(named, named[1:], strict=False):
         if told is None and holder is not None and holder.unit.rank == COMMUNE and nested(inner, outer, view.text):
-            reader.villages.setdefault(inner.name, holder.unit)
+            reader.villages.setdefault(inner.name, {})[holder.unit.name] = holder.unit
 
 
 def _most_named(named: Iterator[Told | None]) -> dict[str, Unit]:
@@ -190,8 +195,9 @@ def _commune(village: Mention, communes: Sequence[Told], reader: _Reader) -> Uni
     beside = [told for told in communes if told.start >= village.end and told.start - village.end < 12]
     if beside:
         return beside[0].unit
-    if village.name in reader.villages:
-        return reader.villages[village.name]
+    known = reader.villages.get(village.name, {})
+    if len(known) == 1:
+        return next(iter(known.values()))
     if communes:
         return min(communes, key=lambda told: abs(told.start - village.end)).unit
     return reader.last.get(COMMUNE) or next((reader.most[level] for level in COMMUNE_LEVELS if level in reader.most), None)
@@ -254,7 +260,7 @@ class _Carrier:
         paragraph = view.sentence.paragraph
         if paragraph != self._of_paragraph[0]:
             self._of_paragraph = (paragraph, None)
-        main = tuple(one for one in told if one.standing not in ASIDE and not one.member and not one.standing.endswith(" office"))
+        main = tuple(one for one in told if one.standing not in ASIDE and not one.member and one.standing not in OFFICES)
         if not main:
             return
         firm = tuple(one for one in main if one.standing not in WEAK)
@@ -322,7 +328,7 @@ def _relation(unit: Unit, lead: Sequence[Unit]) -> str:
     return "holds" if any(unit.holds(one) for one in lead) else "apart from"
 
 
-_NOT_OF_PARTS = ("former", "resident", "nation office", "province office")
+_NOT_OF_PARTS = frozenset(("former", "resident", *OFFICES))
 
 
 class _Facts:
@@ -407,7 +413,7 @@ class _Facts:
 
     def _of_counts(self, everything: Sequence[Told], views: Sequence[SentenceView], spoken: Sequence[Spoken]) -> None:
         """How often a unit is spoken of."""
-        counted = Counter(told.unit.name for told in everything if not told.outer and not told.listed and told.standing not in ASIDE and not told.standing.endswith(" office"))
+        counted = Counter(told.unit.name for told in everything if not told.outer and not told.listed and told.standing not in ASIDE and told.standing not in OFFICES)
         total = sum(counted.values())
         if not total:
             return
