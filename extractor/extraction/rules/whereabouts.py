@@ -20,10 +20,12 @@ SELF = re.compile(
 )
 _BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|hđnd|sở|công an|lãnh đạo|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
 _LONGEST_BEFORE = 30
+_BEFORE_COUNTRY = 45  # characters
 _PLURAL = re.compile(rf"\b(?:các|những|nhiều|một\s+số|mỗi|từng|mấy|hầu\s+hết|\d+(?:/\d+)?)\s+(?P<level>{one_of((*LEVELS, *HAMLETS))})\b")
 _WHOLE_COUNTRY = re.compile(rf"\b(?:cả\s+nước|toàn\s+quốc|việt\s+nam|nước\s+ta|{one_of(REGIONS)})(?!\w)")
-_COMPARED = re.compile(r"\b(?:nhất|với|hơn|đứng\s+đầu|của|bình\s+quân|trung\s+bình|mức|mặt\s+bằng)\s+$")
-_THERE = re.compile(r"\b(?:ở|tại|khắp|trên|trong|các\s+tỉnh|khu\s+vực|vùng)\s+$")
+_AREA = r"(?:(?:các\s+)?(?:tỉnh|địa\s+phương|tỉnh\s+thành|tỉnh,\s+thành\s+phố|khu\s+vực|vùng)\s+(?:thuộc\s+)?)?$"
+_COMPARED = re.compile(rf"\b(?:(?:nhất|thứ\s+\w+|đứng\s+đầu|top\s+\d+)\s+(?:(?:của|ở|trong|tại)\s+)?|(?:với|hơn|của|bình\s+quân|trung\s+bình|mức|mặt\s+bằng|chung)\s+){_AREA}")
+_THERE = re.compile(rf"\b(?:ở|tại|khắp|trên|trong)\s+{_AREA}")
 _COUNTRY = regex.compile(
     rf"(?<!\b(?:làm việc|lao động|học tập|du học|sinh sống|học|sống)\s)\b(?:[Tt]ại|[Ởở])\s+(?P<name>{one_of(COUNTRIES)})(?![\p{{L}}\p{{M}}])(?!\s\p{{Lu}})"
 )
@@ -111,10 +113,10 @@ def country_words(low: str) -> Iterator[tuple[int, int, str]]:
     """Where a text speaks of the nation or a part of it that no unit is, and how."""
     for match in _WHOLE_COUNTRY.finditer(low):
         start = match.start()
-        if _THERE.search(low, max(0, start - 20), start):
-            standing = "nation where"
-        elif _COMPARED.search(low, max(0, start - 20), start):
+        if _COMPARED.search(low, max(0, start - _BEFORE_COUNTRY), start):
             standing = "nation compared"
+        elif _THERE.search(low, max(0, start - _BEFORE_COUNTRY), start):
+            standing = "nation where"
         else:
             standing = "nation named"
         yield start, match.end(), standing

@@ -346,8 +346,21 @@ class _Facts:
         self._of_counts(everything, views, spoken)
         self._of_site(site)
         self._of_levels(spoken)
+        self._of_nation(everything)
+
+    def _of_nation(self, everything: Sequence[Told]) -> None:
+        """How much is said of the nation, and which units the tables lack."""
         offices = sum(1 for told in everything if told.standing == "nation office")
-        self._say(NATIONAL, f"offices of the nation: {_many(offices)}")
+        wholes = sum(1 for told in everything if told.standing == "nation where")
+        provinces = Counter(name for told in everything if told.standing not in OFFICES and (name := told.unit.name if told.unit.rank == PROVINCE else told.unit.province and told.unit.province.name))
+        most = max(provinces.values(), default=0) / max(1, provinces.total())
+        self._say(
+            NATIONAL,
+            f"offices of the nation: {_many(offices)}",
+            f"all of the nation: {_many(wholes)}",
+            f"provinces: {_many(len(provinces))}",
+            f"largest province {_share(most)}",
+        )
         for unit in self.units.values():
             if unit.rank > 0 and unit.place.province is None:
                 self._say(unit, "not in the tables")
