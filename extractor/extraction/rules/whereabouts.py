@@ -21,6 +21,7 @@ SELF = re.compile(
 _BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|hđnd|sở|công an|lãnh đạo|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
 _LONGEST_BEFORE = 30
 _BEFORE_COUNTRY = 45  # characters
+_AFTER_LEVEL = re.compile(rf"\b{one_of(LEVELS)}\s*(?:,|/|-|và)\s*$")
 _PLURAL = re.compile(rf"\b(?:các|những|nhiều|một\s+số|mỗi|từng|mấy|hầu\s+hết|\d+(?:/\d+)?)\s+(?P<level>{one_of((*LEVELS, *HAMLETS))})\b")
 _WHOLE_COUNTRY = re.compile(rf"\b(?:cả\s+nước|toàn\s+quốc|việt\s+nam|nước\s+ta|{one_of(REGIONS)})(?!\w)")
 _AREA = r"(?:(?:các\s+)?(?:tỉnh|địa\s+phương|tỉnh\s+thành|tỉnh,\s+thành\s+phố|khu\s+vực|vùng)\s+(?:thuộc\s+)?)?$"
@@ -87,7 +88,9 @@ def level_words(text: str, low: str) -> list[LevelWord]:
         start, end = match.span()
         if _is_named(text, end):
             continue
-        if _BEFORE_SELF.search(low, max(0, start - _LONGEST_BEFORE), start):
+        if _AFTER_LEVEL.search(low, max(0, start - _LONGEST_BEFORE), start):
+            found.append(LevelWord(start, _level(match), "several"))  # các xã, thị trấn
+        elif _BEFORE_SELF.search(low, max(0, start - _LONGEST_BEFORE), start):
             found.append(LevelWord(start, _level(match), "self"))
     taken = {one.start for one in found}
     for match in WHOLE.finditer(low):
@@ -135,6 +138,18 @@ def offices(text: str) -> Iterator[tuple[int, int, str]]:
     """The offices of the nation and of a province that a text names without their unit."""
     for match in _OFFICES.finditer(text):
         yield *match.span(), "nation" if match["nation"] else "province"
+
+
+_THING = regex.compile(r"(?P<name>\p{Lu}[\p{L}\p{M}]*+(?:\s\p{Lu}[\p{L}\p{M}]*+){1,4}+)\s?\($")
+
+
+def thing_before(text: str, start: int) -> str | None:
+    """What has its place told in brackets behind its name: chùa Phật Quang (xã Tân Hải)."""
+    match = _THING.search(text, max(0, start - _LONGEST_NAME), start)
+    return match["name"] if match else None
+
+
+_LONGEST_NAME = 40
 
 
 def persons(text: str) -> Iterator[tuple[int, int, str]]:

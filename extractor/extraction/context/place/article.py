@@ -23,6 +23,7 @@ from extractor.extraction.rules.whereabouts import (
     level_words,
     offices,
     persons,
+    thing_before,
 )
 from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
@@ -47,7 +48,8 @@ class _Reader:
 
     chains: Chains
     villages: dict[str, dict[str, Unit]] = field(default_factory=dict)  # by name, the communes that the text gives it
-    persons: dict[str, Unit] = field(default_factory=dict)
+    persons: dict[str, Unit] = field(default_factory=dict)  # by the last syllable of their names, where they live
+    things: dict[str, Unit] = field(default_factory=dict)  # by name, where they are
     last: dict[int, Unit] = field(default_factory=dict)  # by rank, the unit named last
     last_of_level: dict[str, Unit] = field(default_factory=dict)
     most: Mapping[str, Unit] = field(default_factory=dict)  # by level, the unit named most
@@ -160,7 +162,7 @@ def _told(view: SentenceView, named: Sequence[tuple[Mention, Told | None]], leve
         unit = NATIONAL if of == "nation" else reader.last.get(PROVINCE) or reader.province
         if unit is not None:
             found.append(Told(unit, start, end, f"{of} office"))
-    found += _of_persons(view, found, reader)
+    found += [*_of_persons(view, found, reader), *_of_things(view, found, reader)]
     found.sort(key=lambda told: told.start)
     return _with_lists(found, view.text, reader.chains)
 
@@ -229,6 +231,19 @@ def _of_persons(view: SentenceView, found: Sequence[Told], reader: _Reader) -> l
             reader.persons.setdefault(name, lives[0].unit)
         elif name in reader.persons:
             again.append(Told(reader.persons[name], start, end, "resident"))
+    return again
+
+
+def _of_things(view: SentenceView, found: Sequence[Told], reader: _Reader) -> list[Told]:
+    """The places of the things that a sentence names again; notes those of which it says in brackets where they are."""
+    again = []
+    for name, unit in reader.things.items():
+        at = view.text.find(name)
+        if at >= 0 and not any(told.start < at + len(name) and at < told.end for told in found):
+            again.append(Told(unit, at, at + len(name), "thing"))
+    for told in found:
+        if told.start and view.text[told.start - 1] == "(" and told.unit.rank >= DISTRICT and (name := thing_before(view.text, told.start)):
+            reader.things.setdefault(name, told.unit)
     return again
 
 
@@ -328,7 +343,7 @@ def _relation(unit: Unit, lead: Sequence[Unit]) -> str:
     return "holds" if any(unit.holds(one) for one in lead) else "apart from"
 
 
-_NOT_OF_PARTS = frozenset(("former", "resident", *OFFICES))
+_NOT_OF_PARTS = frozenset(("former", "resident", "thing", *OFFICES))
 
 
 class _Facts:
@@ -339,7 +354,7 @@ class _Facts:
         self.units: dict[str, Unit] = {}
         self._evidence: dict[str, list[str]] = {}
         parts = self._parts(views, spoken)
-        everything = [told for one in spoken for told in one.told if told.standing not in ("former", "resident")]
+        everything = [told for one in spoken for told in one.told if told.standing not in ("former", "resident", "thing")]
         self._gather(everything, site)
         for part, told in parts.items():
             self._of_part(part, told)

@@ -25,6 +25,8 @@ def of_sentence(found: Found, frame: Frame, spoken: Spoken, chains: Chains) -> s
     before, behind = [one for one in reversed(units) if one.end <= start], [one for one in units if one.start >= end]
     clause = max((match.end() for match in _CLAUSE.finditer(frame.head)), default=0)
     near = _nearness(frame, before, behind, clause)
+    if near in FROM_AFAR and any(one.standing == "nation where" for one in spoken.told):
+        near = "nation"
     _of_side(found, "before", before, frame, clause)
     _of_side(found, "behind", behind, frame, clause)
     _of_wholes(found, frame, spoken, near)
