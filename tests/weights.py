@@ -12,6 +12,7 @@ from pathlib import Path
 
 from extractor.evaluate.fitting import held_out, write_tables
 from extractor.evaluate.statements import gold_articles
+from tests.examples import own_texts
 
 
 def main() -> None:
@@ -22,10 +23,11 @@ def main() -> None:
     parser.add_argument("--by-group", action="store_true", help="hold out whole groups of sources")
     options = parser.parse_args()
     read = list(gold_articles(options.gold, None, stdin=sys.stdin.buffer))
+    further = [*own_texts()]
     if options.held_out:
-        held_out(read, options.held_out, by_group=options.by_group)
+        held_out(read, further, options.held_out, by_group=options.by_group)
     else:
-        write_tables(read)
+        write_tables(read, further)
 
 
 if __name__ == "__main__":

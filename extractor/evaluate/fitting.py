@@ -24,7 +24,7 @@ from extractor.model.shapes import Candidate
 from extractor.model.writing import json_lines
 
 FOLDS = 8
-PENALTY = {"place": 12.0, "period": 4.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
+PENALTY = {"place": 15.0, "period": 4.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
 TABLES = Path(__file__).parent.parent / "extraction" / "weights"
@@ -41,10 +41,12 @@ class Example:
 
 
 def examples(read: Annotated, extraction: Extraction) -> Iterator[tuple[str, Example]]:
-    """For each figure of the gold that was found, by field, what was chosen among."""
+    """For each figure of the gold that was found, by field, what was chosen among; of fields that the gold tells."""
     found = tuple(compared(figure) for figure in extraction.figures)
     for gold, one in match(Case(read.name, read.gold, found)).hits:
         for field, choice in extraction.choices.get(one.label, {}).items():
+            if field not in gold.worded:
+                continue
             right = tuple(agrees(field, gold, _with(one, field, candidate.value)) for candidate in choice.candidates)
             yield field, Example(read.name, choice.candidates, right)
 
@@ -163,9 +165,9 @@ def gathered(read: Iterable[Annotated], choosers: Choosers) -> dict[str, list[Ex
     return found
 
 
-def held_out(read: Sequence[Annotated], folder: Path, *, by_group: bool) -> None:
-    """Each article read with weights fitted without its fold, written as a run."""
-    seen = gathered(read, default())
+def held_out(read: Sequence[Annotated], further: Sequence[Annotated], folder: Path, *, by_group: bool) -> None:
+    """Each article read with weights fitted without its fold, written as a run; `further` ones are fitted to always."""
+    seen = gathered([*read, *further], default())
     extractions: list[Extraction] = []
     for fold in folds([one.name for one in read], by_group=by_group):
         choosers = choosers_of(seen, without=fold)
@@ -177,9 +179,12 @@ def held_out(read: Sequence[Annotated], folder: Path, *, by_group: bool) -> None
     (folder / "figures.jsonl").write_text(figures, encoding="utf-8")
 
 
-def write_tables(read: Sequence[Annotated]) -> None:
-    """The weights fitted to all articles, each with the temperature that fits the choices on articles held out."""
-    seen = gathered(read, default())
+def write_tables(read: Sequence[Annotated], further: Sequence[Annotated]) -> None:
+    """The weights fitted to all articles, each with the temperature that fits the choices on articles held out.
+
+    That is of the articles read only: `further` texts are fitted to, but tell nothing of unseen news.
+    """
+    seen = gathered([*read, *further], default())
     parts = folds([one.name for one in read])
     for field in CHOSEN:
         every = seen[field]

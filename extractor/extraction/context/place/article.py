@@ -81,6 +81,8 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
         spoken.append(Spoken(told, levels, opens, carrier.carried(view, opens) if view.quantities else {}))
         carrier.follow(view, told)
     villages = {name: next(iter(of_name.values())) for name, of_name in reader.villages.items() if len(of_name) == 1}
+    if not any(one.told for one in spoken) and scene.home is None and site is None:
+        return Whereabouts(spoken=tuple(spoken), chains=chains)
     facts = _Facts(views, spoken, chains, site)
     evidence = {name: tuple(facts.evidence(unit)) for name, unit in facts.units.items()}
     leading = frozenset(name for name, said in evidence.items() if any(one.startswith(_LEADING) for one in said))

@@ -23,12 +23,14 @@ def decide(frame: Frame, at: int, given: Given, shares: Shares) -> Decided[Place
     share = shares.units.get(frame.quantity.start)
     if share is not None and (own := _of_share(share, places, spoken)):
         return Decided(own.place, "place.beside")
+    if not places.units:
+        return Decided(None, "place.none")
     found = Found()
     near = of_sentence(found, frame, _own(spoken, frame, shares), places.chains)
     _of_parts(found, frame, shares, places, spoken)
     _of_article(found, places, spoken, near)
     _of_counted(found, frame)
-    candidates = [*found.candidates(), _nowhere(frame, near, places)]
+    candidates = [*found.candidates(), _nowhere(frame, near)]
     choice: Choice[Place | None] = given.choosers.place.choose(candidates)
     return Decided(choice.chosen.value, choice.chosen.rule, choice)
 
@@ -86,7 +88,6 @@ def _of_counted(found: Found, frame: Frame) -> None:
         found.say(one, "counts units of its rank or larger" if gap <= 0 else f"counts units {gap} below it")
 
 
-def _nowhere(frame: Frame, near: str, places: Whereabouts) -> Candidate[Place | None]:
+def _nowhere(frame: Frame, near: str) -> Candidate[Place | None]:
     """No place at all, and what speaks for it."""
-    said = ["no place", f"no place, {near}", f"no place, {frame.quantity.kind}"]
-    return Candidate(None, "place.none", (*said, "no place, none named") if not places.units else tuple(said))
+    return Candidate(None, "place.none", ("no place", f"no place, {near}", f"no place, {frame.quantity.kind}"))
