@@ -1,4 +1,4 @@
-"""The project's own texts as examples to fit weights to: what tests and the corpus say of places, and no other field."""
+"""The project's own texts as examples to fit weights to: what tests say of places, and the corpus with its gold."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def own_texts() -> Iterator[Annotated]:
         text, start, end = marked(example, "[", "]")
         yield _annotated(f"row {at}", Article(id="test", source="test", text=text), [(_at(start, end), name)])
     for title, (text, told) in ARTICLES.items():
-        yield _annotated(f"article {title}", _read({"text": text}), [(_of_words(words), place) for words, place in told])
+        places: list[Wanted] = [(_of_words(words), place) for words, place in told]
+        yield _annotated(f"article {title}", _read({"text": text}), places)
 
 
 def _read(row: dict[str, object]) -> Article:
@@ -47,8 +48,8 @@ def _read(row: dict[str, object]) -> Article:
 def _by_fields(fields: dict[str, object]) -> Wanted:
     """The first figure with the fields of a reading beside its place."""
     others = {name: value for name, value in fields.items() if name not in ("place", "province")}
-    place = fields["place"]
-    return lambda figure: all(_same(getattr(figure, name), value) for name, value in others.items()), place and str(place)
+    place = str(fields["place"]) if fields["place"] else None
+    return lambda figure: all(_same(getattr(figure, name), value) for name, value in others.items()), place
 
 
 def _same(got: object, wanted: object) -> bool:

@@ -171,7 +171,7 @@ def _reformed(scene: Scene) -> bool:
 def _holders(listed: Sequence[Mention], mentions: Sequence[Mention], scene: Scene) -> list[str]:
     """The units that may hold those of a list, the smallest first: those of the sentence, the article's own, its province."""
     of_text = sorted((m for m in mentions if m not in listed and m.level not in HAMLETS), key=rank_of, reverse=True)
-    own: list[Place] = [place for place in (scene.introduced, scene.home) if place is not None]
+    own: list[Place] = [scene.home] if scene.home is not None else []
     provinces = (place.province for place in own)
     named = (*(m.full_name for m in of_text), *(place.name for place in own), *provinces, scene.context)
     return list(dict.fromkeys(name for name in named if name))

@@ -65,7 +65,6 @@ class Spoken:
 
     told: tuple[Told, ...] = ()
     levels: tuple[LevelWord, ...] = ()
-    opens: str = "plain"
     carried: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit, the evidence of the sentences before
 
 
@@ -75,7 +74,7 @@ class Whereabouts:
 
     units: Mapping[str, Unit] = field(default_factory=dict)
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    leading: frozenset[str] = frozenset()  # those that may be the article's own
+    leading: tuple[str, ...] = ()  # those that may be the article's own
     spoken: tuple[Spoken, ...] = ()
     chains: Chains = field(default_factory=lambda: Chains(Scene(None, None, None)))
     villages: Mapping[str, Unit] = field(default_factory=dict)  # by name, the communes of villages

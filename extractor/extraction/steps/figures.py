@@ -12,7 +12,7 @@ import regex
 from extractor.extraction.context import action, category, change, item, parts, period, place, status
 from extractor.extraction.discourse import Discourse, SentenceView, Total
 from extractor.extraction.reliability import confidence
-from extractor.extraction.rules import beside, locatives
+from extractor.extraction.rules import beside
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
 from extractor.lexicon.nouns import PAIRED
@@ -53,7 +53,7 @@ class _Case:
 
     frame: Frame
     view: SentenceView
-    evidence: locatives.Evidence
+    shares: beside.Shares  # the numbers that the sentence gives to places
     part: Decided[Quantity | None]  # the quantity that it is a part of
     total: Total | None  # the same as a figure
     previous_item: str | None
@@ -62,9 +62,10 @@ class _Case:
 
 def build(view: SentenceView, discourse: Discourse) -> Built:
     """The figures of one sentence."""
-    evidence = _evidence(view, discourse)
+    spans = [(quantity.start, quantity.end) for quantity in view.quantities]
+    shares = beside.shares(view.text, spans, view.mentions, discourse.scene, listed=view.sentence.listed)
     carried = discourse.total.quantity if discourse.total else None
-    wholes = parts.decide(view.low, view.quantities, carried, evidence.shares, listed=discourse.listing)
+    wholes = parts.decide(view.low, view.quantities, carried, shares, listed=discourse.listing)
     frames = _frames(view)
     made: dict[int, FigureBase] = {}
     faults: list[Fault] = []
@@ -76,7 +77,7 @@ def build(view: SentenceView, discourse: Discourse) -> Built:
             owner = made.get(id(part.value))
             latest = discourse.total and replace(discourse.total, quantity=part.value)  # of an earlier sentence, mostly
             total = Total(part.value, owner.item, owner.id) if owner else latest
-        case = _Case(frame, view, evidence, part, total, previous, complement)
+        case = _Case(frame, view, shares, part, total, previous, complement)
         try:
             figure, discourse, chosen = _figure(case, discourse)
         except Exception as error:  # it costs this figure, and no other
@@ -88,13 +89,6 @@ def build(view: SentenceView, discourse: Discourse) -> Built:
         if part.value is None:
             discourse = replace(discourse, total=Total(frame.quantity, figure.item, figure.id))
     return Built(tuple(made.values()), tuple(faults), discourse, choices)
-
-
-def _evidence(view: SentenceView, discourse: Discourse) -> locatives.Evidence:
-    """What a sentence says of the places of its figures."""
-    spans = [(quantity.start, quantity.end) for quantity in view.quantities]
-    shares = beside.shares(view.text, spans, view.mentions, discourse.scene, listed=view.sentence.listed)
-    return locatives.gathered(view.text, view.low, view.mentions, view.locating, shares)
 
 
 def _frames(view: SentenceView) -> list[Frame]:
@@ -146,7 +140,7 @@ def _status_and_period(frame: Frame, view: SentenceView, discourse: Discourse) -
 
 def _item(case: _Case, discourse: Discourse) -> tuple[Decided[str], Discourse]:
     """What a figure counts or measures, by its own sentence and by what was told before; the discourse with it noted."""
-    frame, quantity, shares = case.frame, case.frame.quantity, case.evidence.shares
+    frame, quantity, shares = case.frame, case.frame.quantity, case.shares
     of_total = case.total.item if case.total and discourse.only_class else None
     told_more = case.previous_item != (frame.previous and frame.previous.unit)
     alike = case.previous_item if told_more and of_total is None and _goes_on(frame, shares) else None
@@ -215,7 +209,7 @@ def _gives_only_class(case: _Case, where: Decided[Place | None], discourse: Disc
     """Whether a part says no more than its class or its place, so that it counts what its total does."""
     if case.total is None or not case.total.item:
         return False
-    plain = _is_of_place(case, where) and _says_no_more(case.frame, case.evidence.shares)
+    plain = _is_of_place(case, where) and _says_no_more(case.frame, case.shares)
     return plain or category.only_class(case.frame, case.total.quantity, series=discourse.only_class)
 
 
@@ -241,7 +235,7 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     sentence = frame.sentence
     changed, done = change.decide(frame), action.decide(frame)
     stated, when = _status_and_period(frame, case.view, discourse)
-    where = place.decide(frame, case.view.at, discourse.given, case.evidence.shares)
+    where = place.decide(frame, case.view.at, discourse.given, case.shares)
     of_class = _category(case, where)
     discourse = replace(discourse, only_class=_gives_only_class(case, where, discourse))
     named, discourse = _item(case, discourse)

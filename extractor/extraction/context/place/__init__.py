@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.extraction.context.place.candidates import decide
 from extractor.extraction.context.place.article import whereabouts
+from extractor.extraction.context.place.candidates import decide
 
 __all__ = ["decide", "whereabouts"]

@@ -66,10 +66,10 @@ def _of_parts(found: Found, frame: Frame, shares: Shares, places: Whereabouts, s
 def _of_article(found: Found, places: Whereabouts, spoken: Spoken, near: str) -> None:
     """Adds what the article as a whole and the sentences before say."""
     afar = "afar" if near in FROM_AFAR else "near"
-    for name, unit in places.units.items():
-        carried = spoken.carried.get(name, ())
-        if unit in found or carried or name in places.leading:
-            found.say(unit, *(f"{afar}, {one}" for one in places.evidence[name]), *(f"{afar}, {one}" for one in carried))
+    for name in dict.fromkeys((*(unit.name for unit in found.units()), *spoken.carried, *places.leading)):
+        unit, carried = places.units.get(name), spoken.carried.get(name, ())
+        if unit is not None:
+            found.say(unit, *[f"{afar}, {one}" for one in (*places.evidence[name], *carried)])
             if carried:
                 found.bring(unit, "place.carried")
     found.say(NATIONAL, "nation", f"nation, {near}")
