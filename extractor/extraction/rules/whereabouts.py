@@ -20,6 +20,7 @@ SELF = re.compile(
 )
 _BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|hđnd|sở|công an|lãnh đạo|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
 _LONGEST_BEFORE = 30
+_OF_ALL = re.compile(r"của\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b")
 _BEFORE_COUNTRY = 45  # characters
 _AFTER_LEVEL = re.compile(rf"\b{one_of(LEVELS)}\s*(?:,|/|-|và)\s*$")
 _PLURAL = re.compile(rf"\b(?:các|những|nhiều|một\s+số|mỗi|từng|mấy|hầu\s+hết|\d+(?:/\d+)?)\s+(?P<level>{one_of((*LEVELS, *HAMLETS))})\b")
@@ -34,7 +35,7 @@ _PERSON = regex.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[B
 
 
 OFFICES = frozenset(("nation office", "province office"))  # standings of units that only an office stands for
-COUNTRY_WORDS = frozenset(("nation where", "nation named", "nation compared"))
+COUNTRY_WORDS = frozenset(("nation where", "nation named", "nation compared", "country"))
 
 
 class Told(NamedTuple):
@@ -115,7 +116,9 @@ def country_words(low: str) -> Iterator[tuple[int, int, str]]:
     """Where a text speaks of the nation or a part of it that no unit is, and how."""
     for match in _WHOLE_COUNTRY.finditer(low):
         start = match.start()
-        if _COMPARED.search(low, max(0, start - _BEFORE_COUNTRY), start):
+        if _OF_ALL.match(low, max(0, start - len("của ")), len(low)):
+            standing = "nation where"
+        elif _COMPARED.search(low, max(0, start - _BEFORE_COUNTRY), start):
             standing = "nation compared"
         elif _THERE.search(low, max(0, start - _BEFORE_COUNTRY), start):
             standing = "nation where"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re  # several times faster than regex for patterns of plain words in lower-case text
 from dataclasses import replace
 
 from extractor.extraction.context.place.found import Found
@@ -23,11 +24,11 @@ def decide(frame: Frame, at: int, given: Given, shares: Shares) -> Decided[Place
     share = shares.units.get(frame.quantity.start)
     if share is not None and (own := _of_share(share, places, spoken)):
         return Decided(own.place, "place.beside")
-    if not places.units:
+    if not (places.units or shares.units):
         return Decided(None, "place.none")
     found = Found()
     near = of_sentence(found, frame, _own(spoken, frame, shares), places.chains)
-    _of_parts(found, frame, shares, places, spoken)
+    _of_parts(found, frame, near, shares, places, spoken)
     _of_article(found, places, spoken, near)
     _of_counted(found, frame)
     candidates = [*found.candidates(), _nowhere(frame, near)]
@@ -51,16 +52,21 @@ def _own(spoken: Spoken, frame: Frame, shares: Shares) -> Spoken:
     return replace(spoken, told=tuple(one for one in spoken.told if not shares.foreign(one, text, start)))
 
 
-def _of_parts(found: Found, frame: Frame, shares: Shares, places: Whereabouts, spoken: Spoken) -> None:
-    """Adds what holds the places whose numbers stand behind this one, which itself belongs to none."""
-    start = frame.quantity.start
+_SUMS_UP = re.compile(r"\b(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\s+(?:là\s+|gần\s+|hơn\s+)*$")
+
+
+def _of_parts(found: Found, frame: Frame, near: str, shares: Shares, places: Whereabouts, spoken: Spoken) -> None:
+    """Adds what holds the places whose numbers stand behind this one, which itself belongs to none; all where it sums up."""
+    start, sums_up = frame.quantity.start, _SUMS_UP.search(frame.low_before) is not None
     if start in shares.names:
         return
-    parts = [_of_share(one, places, spoken) for at, one in shares.units.items() if at > start]
-    if join := places.chains.joined([unit for unit in parts if unit is not None]):
-        found.say(join, "joins the parts behind", rule="place.holder")
-        for holder in join.holders:
-            found.say(holder, "holds the parts behind", rule="place.holder")
+    parts = [_of_share(one, places, spoken) for at, one in shares.units.items() if at > start or sums_up]
+    known = [unit for unit in parts if unit is not None]
+    for unit in known:
+        found.say(unit, "has a part")
+    if join := places.chains.joined(known):
+        for one, how in ((join, "joins"), *((holder, "holds") for holder in join.holders)):
+            found.say(one, f"{how} the parts", f"{how} the parts, {near}", rule="place.holder")
 
 
 def _of_article(found: Found, places: Whereabouts, spoken: Spoken, near: str) -> None:
@@ -75,9 +81,15 @@ def _of_article(found: Found, places: Whereabouts, spoken: Spoken, near: str) ->
     found.say(NATIONAL, "nation", f"nation, {near}")
 
 
+_ONE_OF = re.compile(r"\b(?:một|1|nằm)\s+trong\s+(?:số\s+)?$")
+
+
 def _of_counted(found: Found, frame: Frame) -> None:
     """Adds what the figure counts: units lie in a larger one."""
     unit = frame.quantity.unit.lower()
+    if _ONE_OF.search(frame.low_head):
+        for one in found.units():
+            found.say(one, f"one of them, rank {one.rank}")
     levels = (*LEVELS_BY_LENGTH, *HAMLETS)
     level = next((level for level in levels if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
     if level is None or frame.quantity.value == 1:

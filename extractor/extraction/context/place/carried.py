@@ -18,7 +18,7 @@ def _distance(gap: int) -> str:
     return "1" if gap == 1 else "2" if gap == 2 else "3-5" if gap <= 5 else "6-12" if gap <= 12 else "far"
 
 
-_NO_FOCUS = ASIDE | OFFICES
+_NO_FOCUS = ASIDE | OFFICES | {"country"}
 
 
 class _Focus(NamedTuple):

@@ -126,10 +126,14 @@ def _of_wholes(found: Found, frame: Frame, spoken: Spoken, near: str) -> None:
         side = "before" if one.end <= start else "behind"
         if one.member:
             found.say(one.unit, f"member of a list {side}", rule="place.sentence")
+        elif one.standing == "former":
+            for holder in one.unit.holders:
+                found.say(holder, f"holds a former unit {side}", rule="place.holder")
         elif one.standing in OFFICES:
             found.say(one.unit, f"{one.standing} {side}", f"{one.standing}, {near}")
         elif one.standing in COUNTRY_WORDS:
             between = frame.before if side == "before" else frame.after
             clear = "beside" if (one.end >= start - len(between) if side == "before" else one.start <= frame.quantity.end + len(between)) else "figures between"
             head = "opens" if one.start <= HEAD else "within"
-            found.say(one.unit, f"{one.standing} {side}", f"{one.standing}, {head}", f"{one.standing} {side}, {clear}", f"{one.standing}, {near}", rule="place.nation")
+            marks = "marks" if _COMMA.search(frame.head[one.end :] if side == "before" else frame.rest[: one.start - frame.quantity.end]) else "no marks"
+            found.say(one.unit, f"{one.standing} {side}", f"{one.standing}, {head}", f"{one.standing} {side}, {clear}", f"{one.standing} {side}, {marks}", f"{one.standing}, {near}", rule="place.nation")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -139,7 +140,24 @@ def told_by(view: SentenceView, named: Named, levels: Sequence[LevelWord], reade
     found += _of_nation(view, reader)
     found += [*_of_persons(view, found, reader), *_of_things(view, found, reader)]
     found.sort(key=lambda told: told.start)
-    return tuple(_with_lists(found, view.text, reader.chains))
+    return tuple(_with_stretch(_with_lists(found, view.text, reader.chains), view.low, reader.chains))
+
+
+_SETS_OUT = re.compile(r"\b(?:tuyến|đường|đoạn|quốc\s+lộ|tỉnh\s+lộ|cao\s+tốc|cầu|kênh|đê|kè|biển|biên\s+giới)\b[^.,;:]{0,40}\btừ\s[^.;:]{0,60}$")
+_GOES_TO = re.compile(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s(?:(?!qua\b|đoạn\b|trong\b|riêng\b)[^.;:\d]){0,40}$")
+_LONGEST_ROAD = 110  # characters before the unit where it sets out
+
+
+def _with_stretch(told: list[Told], low: str, chains: Chains) -> list[Told]:
+    """The units with those that a road sets out from and goes to taken together: từ huyện A (tỉnh B) đến xã C dài 40 km."""
+    ends = [one for one in told if not one.outer and not one.member and one.unit.rank > 0]
+    for first, last in pairwise(ends):
+        if _GOES_TO.fullmatch(low, first.end, last.start) and _SETS_OUT.search(low, max(0, first.start - _LONGEST_ROAD), first.start):
+            join = chains.joined((first.unit, last.unit))
+            whole = [Told(join, first.start, last.end, "stretch", listed=True)] if join is not None else []
+            within = [one._replace(member=True) if first.start <= one.start <= last.start else one for one in told]
+            return sorted([*within, *whole], key=lambda one: one.start)
+    return told
 
 
 def _of_nation(view: SentenceView, reader: Reader) -> Iterator[Told]:
@@ -164,12 +182,11 @@ def _with_lists(told: Sequence[Told], text: str, chains: Chains) -> list[Told]:
         while end < len(told) and _linked(told[end - 1], told[end], text):
             end += 1
         members = told[at:end]
-        join = chains.joined([one.unit for one in members]) if len({one.unit.name for one in members}) > 1 else None
+        several = len({one.unit.name for one in members}) > 1
+        join = chains.joined([one.unit for one in members]) if several else None
         if join is not None:
             found.append(Told(join, members[0].start, members[-1].end, members[0].standing, listed=True))
-            found += [one._replace(member=True) for one in members]
-        else:
-            found += members
+        found += [one._replace(member=True) for one in members] if several else members
         at = end
     return found
 
