@@ -30,8 +30,8 @@ def decide(frame: Frame, at: int, given: Given, shares: Shares) -> Decided[Place
     near = of_sentence(found, frame, _own(spoken, frame, shares), places.chains)
     _of_parts(found, frame, near, shares, places, spoken)
     _of_article(found, places, spoken, near)
-    _of_counted(found, frame)
-    candidates = [*found.candidates(), _nowhere(frame, near)]
+    above = _of_counted(found, frame, spoken)
+    candidates = [*found.candidates(above), _nowhere(frame, near)]
     choice: Choice[Place | None] = given.choosers.place.choose(candidates)
     return Decided(choice.chosen.value, choice.chosen.rule, choice)
 
@@ -84,20 +84,22 @@ def _of_article(found: Found, places: Whereabouts, spoken: Spoken, near: str) ->
 _ONE_OF = re.compile(r"\b(?:một|1|nằm)\s+trong\s+(?:số\s+)?$")
 
 
-def _of_counted(found: Found, frame: Frame) -> None:
-    """Adds what the figure counts: units lie in a larger one."""
+def _of_counted(found: Found, frame: Frame, spoken: Spoken) -> int:
+    """Adds what the figure counts; above which rank its place is, as units lie in a larger one: 63 tỉnh, thành."""
     unit = frame.quantity.unit.lower()
-    if _ONE_OF.search(frame.low_head):
-        for one in found.units():
-            found.say(one, f"one of them, rank {one.rank}")
+    if unit.startswith("địa phương") and _ONE_OF.search(frame.low_head):  # là một trong 16 địa phương
+        return min((one.unit.rank for one in spoken.told if one.end <= frame.quantity.start and one.unit.rank > 0), default=LOWEST)
     levels = (*LEVELS_BY_LENGTH, *HAMLETS)
     level = next((level for level in levels if unit == level or unit.startswith((f"{level} ", f"{level},"))), None)
     if level is None or frame.quantity.value == 1:
-        return
+        return LOWEST
     rank = rank_of_level(level)
     for one in found.units():
-        gap = rank - one.rank
-        found.say(one, "counts units of its rank or larger" if gap <= 0 else f"counts units {gap} below it")
+        found.say(one, f"counts units {max(0, rank - one.rank)} below it")
+    return rank
+
+
+LOWEST = 9  # no unit has so low a rank
 
 
 def _nowhere(frame: Frame, near: str) -> Candidate[Place | None]:

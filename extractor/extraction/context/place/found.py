@@ -41,7 +41,9 @@ class Found:
         if rule is not None:
             self.bring(unit, rule)
 
-    def candidates(self) -> Iterator[Candidate[Place | None]]:
-        """The units as candidates."""
+    def candidates(self, above: int) -> Iterator[Candidate[Place | None]]:
+        """The units above a rank as candidates."""
         for name, unit in self._units.items():
+            if unit.rank >= above:
+                continue
             yield Candidate(unit.place, self._rules.get(name, "place.article"), tuple(self._said[name]))
