@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import regex
-
-from extractor.extraction.context.place.carried import OPENING, Carrier
-from extractor.extraction.context.place.openings import opening_of
+from extractor.extraction.context.place.carried import Carrier
 from extractor.extraction.context.place.told import reader_of, told_by
 from extractor.extraction.discourse import SentenceView
 from extractor.extraction.rules.standings import ASIDE
@@ -20,8 +17,7 @@ from extractor.places.chains import NATIONAL, Chains, Unit, leaves
 from extractor.places.sites import Site
 
 MANY = 3
-_LEADING = ("title", "lead", "opening", "text: joins", "site", "most named")  # evidence of what may be the article's own
-_DATELINE = regex.compile(r"\s*\(?[^.;,]{0,40}?\)?\s*[-–—:]\s")
+_LEADING = ("title", "lead", "text: joins", "site", "most named")  # evidence of what may be the article's own
 
 
 def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) -> Whereabouts:
@@ -32,8 +28,7 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
     for view, of_view in zip(views, named, strict=True):
         levels = tuple(level_words(view.text, view.low))
         told = told_by(view, of_view, levels, reader)
-        opens = opening_of(view.text, view.low, told, levels)
-        spoken.append(Spoken(told, levels, carrier.carried(view, opens) if view.quantities else {}))
+        spoken.append(Spoken(told, levels, carrier.carried(view) if view.quantities else {}))
         carrier.follow(view, told)
     if not any(one.told for one in spoken) and scene.home is None and site is None:
         return Whereabouts(spoken=tuple(spoken), chains=reader.chains)
@@ -94,22 +89,13 @@ class _Facts:
         self._evidence.setdefault(unit.name, []).extend(evidence)
 
     def _parts(self, views: Sequence[SentenceView], spoken: Sequence[Spoken]) -> dict[str, list[Told]]:
-        """What title, lead, opening and text speak of."""
-        parts: dict[str, list[Told]] = {"title": [], "lead": [], "opening": [], "text": []}
-        behind = 0
+        """What title, lead and text speak of."""
+        parts: dict[str, list[Told]] = {"title": [], "lead": [], "text": []}
         for view, one in zip(views, spoken, strict=True):
             told = [told for told in one.told if told.standing not in _NOT_OF_PARTS and not told.member]
-            role = view.sentence.role
-            if role != "body":
-                parts[role] += told
-            if role != "title":
-                behind += 1
-                if behind <= OPENING:
-                    parts["opening"] += told
-                dateline = _DATELINE.match(view.text) if behind == 1 and told else None
-                if dateline and dateline.end() >= told[0].end:
-                    self._say(told[0].unit, "dateline")
             parts["text"] += told
+            if view.sentence.role != "body":
+                parts[view.sentence.role] += told
         return parts
 
     def _gather(self, everything: Sequence[Told]) -> None:
@@ -163,8 +149,7 @@ class _Facts:
         self._of_most(counted)
         for name, unit in self.units.items():
             share, rank = _share(held[name] / total), f"rank {unit.rank}"
-            self._say(unit, rank, f"share {share}", f"share {share}, {rank}", f"own share {_share(counted[name] / total)}")
-            self._say(unit, f"holds {min(inside[name], MANY)}, {rank}", f"named {_many(counted[name])}")
+            self._say(unit, rank, f"share {share}", f"share {share}, {rank}", f"holds {min(inside[name], MANY)}, {rank}")
 
     def _of_most(self, counted: Counter[str]) -> None:
         """Which unit of each rank is named most."""

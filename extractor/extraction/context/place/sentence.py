@@ -100,7 +100,9 @@ def _of_distance(found: Found, one: Told, order: str, frame: Frame, clause: int)
     if one.end <= start:
         gap, between = start - one.end, frame.head[one.end :]
         clear = one.end >= start - len(frame.before)
-        found.say(one.unit, f"{order}, {'same' if one.start >= clause else 'other'} clause", "before, opens" if one.start <= HEAD else "before, within")
+        found.say(one.unit, f"{order}, {'same' if one.start >= clause else 'other'} clause")
+        if one.start > HEAD:
+            found.say(one.unit, "before, within")
         if ")" in between and "(" not in between:
             found.say(one.unit, "before, in brackets that closed")
     else:
@@ -134,6 +136,7 @@ def _of_wholes(found: Found, frame: Frame, spoken: Spoken, near: str) -> None:
         elif one.standing in COUNTRY_WORDS:
             between = frame.before if side == "before" else frame.after
             clear = "beside" if (one.end >= start - len(between) if side == "before" else one.start <= frame.quantity.end + len(between)) else "figures between"
-            head = "opens" if one.start <= HEAD else "within"
+            if one.start > HEAD:
+                found.say(one.unit, f"{one.standing}, within")
             marks = "marks" if _COMMA.search(frame.head[one.end :] if side == "before" else frame.rest[: one.start - frame.quantity.end]) else "no marks"
-            found.say(one.unit, f"{one.standing} {side}", f"{one.standing}, {head}", f"{one.standing} {side}, {clear}", f"{one.standing} {side}, {marks}", f"{one.standing}, {near}", rule="place.nation")
+            found.say(one.unit, f"{one.standing} {side}", f"{one.standing} {side}, {clear}", f"{one.standing} {side}, {marks}", f"{one.standing}, {near}", rule="place.nation")
