@@ -12,8 +12,7 @@ from pathlib import Path
 
 from extractor.evaluate.fitting import held_out, write_tables
 from extractor.evaluate.statements import gold_articles
-
-CORPUS = Path(__file__).parent.parent / "corpus"
+from tests.examples import own_texts
 
 
 def main() -> None:
@@ -24,7 +23,7 @@ def main() -> None:
     parser.add_argument("--by-group", action="store_true", help="hold out whole groups of sources")
     options = parser.parse_args()
     read = list(gold_articles(options.gold, None, stdin=sys.stdin.buffer))
-    own = list(gold_articles(CORPUS / "gold", CORPUS / "articles", stdin=sys.stdin.buffer))
+    own = [*own_texts()]
     if options.held_out:
         held_out(read, own, options.held_out, by_group=options.by_group)
     else:

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from extractor.extraction.choice import Choosers
 from extractor.extraction.rules.times import TimeExpression
-from extractor.model.records import Place
+from extractor.extraction.rules.whereabouts import Whereabouts
 from extractor.model.shapes import Anchor, CleanText, Decided, Quantity, Sentence
 from extractor.places.areas import Scene
 from extractor.places.mentions import Mention
+from extractor.places.sites import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,6 @@ class SentenceView:
     times: tuple[TimeExpression, ...]
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]  # of administrative units
-    locating: tuple[Mention, ...] = ()  # those of the mentions that say where
     at: int = 0  # its place among the sentences of the article that are no boilerplate
 
     @property
@@ -42,9 +42,10 @@ class Given:
     anchor: Anchor
     lead: Decided[str | None]  # the period of the lead
     choosers: Choosers
-    introduced: Place | None = None  # the unit where the event of the article takes place
     one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
     views: tuple[SentenceView, ...] = ()  # the sentences of the article that are no boilerplate, in order
+    places: Whereabouts = field(default_factory=Whereabouts)  # what they say of places
+    site: Site | None = None  # where the article was published
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +118,4 @@ class Discourse:
     paragraph: Paragraph = Paragraph()
     told: tuple[Told, ...] = ()  # the last figures, before them the one that announced the list
     only_class: bool = False  # the part before gave only its class, and so may this one
-    lines_left: int = 0  # lines of one sentence for which the unit brought in still holds
     items: Items = field(default_factory=Items)

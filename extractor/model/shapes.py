@@ -174,7 +174,7 @@ _BASES: dict[str, Basis] = {
     "part.earlier": "earlier",
     "period.paragraph": "earlier",  # also of a heading
     "period.report": "earlier",
-    "place.introduced": "earlier",
+    "place.carried": "earlier",
     "period.lead": "lead",
     "period.term": "lead",
     "place.article": "article",

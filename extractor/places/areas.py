@@ -18,8 +18,6 @@ from extractor.places.mentions import Mention
 from extractor.places.patterns import LIST_LINK
 from extractor.places.records import NATION, place_record, within
 
-WHERE = re.compile(r"\b(?:ở|tại|trên\s+địa\s+bàn|thuộc)\s*$")
-LEVEL_WORD = re.compile(one_of(LEVELS))
 WHOLE = re.compile(rf"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>{one_of(LEVELS)})\b(?!\s+[^\W_])")
 LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
 _CITY = "thành phố"
@@ -33,19 +31,16 @@ class Holders(NamedTuple):
     province: str | None
 
 
-_UNTOLD = Holders(None, None)
+NOT_TOLD = Holders(None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What place a text speaks of: the article's own unit, its province, and the unit introduced last."""
+    """What is known of where an article's units lie: its own unit, its day and province, and what its text says."""
 
     home: Place | None
     when: date | None
     context: str | None
-    introduced: Place | None = None
-    villages: Mapping[str, Place] = field(default_factory=dict)  # by name: the communes that the text gave villages
-    named: Mapping[str, Place] = field(default_factory=dict)  # by level: the units that the text named last
     held: Mapping[str, Holders] = field(default_factory=dict)  # by name: the district and province that the text says a unit lies in
 
 
@@ -62,18 +57,19 @@ def rank_of(unit: Mention | Place) -> int:
     return 1 if unit.level == _CITY and province_named(name) is not None else rank_of_level(unit.level)
 
 
+def may_recur(mention: Mention) -> bool:
+    """Whether a text may call a unit by its bare name too: a known district, or a commune of two syllables."""
+    if not mention.known or mention.level not in LEVELS or province_named(mention.full_name) is not None:
+        return False
+    return 2 in LEVELS[mention.level or ""] or (mention.level in COMMUNE_LEVELS and " " in mention.name)
+
+
 def nested(inner: Mention, outer: Mention, text: str) -> bool:
     """Whether the second mention only says where the first lies."""
     return rank_of(inner) > rank_of(outer) and bool(LINK.fullmatch(text, inner.end, outer.start))
 
 
-def record_of(unit: Mention, mentions: Sequence[Mention], text: str, scene: Scene) -> Place:
-    """The record of a unit, told from others of its name by the district and province that the text names behind it."""
-    said = _holders_behind(unit, mentions, text)
-    return place_in(unit.name, unit.level, scene, said)
-
-
-def _holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Holders:
+def holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Holders:
     """The district and the province that a text names behind a unit: xã Kỳ Sơn, huyện Tân Kỳ (Nghệ An)."""
     district = province = None
     inner = unit
@@ -87,7 +83,7 @@ def _holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Ho
     return Holders(district, province)
 
 
-def place_in(name: str, level: str | None, scene: Scene, said: Holders = _UNTOLD) -> Place:
+def place_in(name: str, level: str | None, scene: Scene, said: Holders = NOT_TOLD) -> Place:
     """The record of a unit by what its sentence says of where it lies, else the article's other sentences, else its own place."""
     holders = scene.held.get(f"{level} {name}", said)
     district, province = said.district or holders.district, said.province or holders.province
@@ -112,7 +108,7 @@ def holders_told(read: Iterable[tuple[str, Sequence[Mention]]]) -> dict[str, Hol
     provinces: dict[str, set[str]] = {}
     for text, mentions in read:
         for unit in mentions if len(mentions) > 1 else ():
-            said = _holders_behind(unit, mentions, text)
+            said = holders_behind(unit, mentions, text)
             if said.district:
                 districts.setdefault(unit.full_name, set()).add(said.district)
             if said.province:

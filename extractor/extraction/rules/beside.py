@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from extractor.extraction.rules.breakdowns import Given, given, in_turn, level_said, turns
+from extractor.extraction.rules.whereabouts import Told
 from extractor.language.patterns import one_of
 from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LOCAL_WORDS, PROVINCE
 from extractor.model.records import Place
@@ -33,7 +34,7 @@ class Shares:
     turns: dict[int, int] = field(default_factory=dict)  # of numbers in turn: where the last of them ends
     series: dict[int, int] = field(default_factory=dict)  # which numbers stand in one series
 
-    def foreign(self, mention: Mention, text: str, start: int) -> bool:
+    def foreign(self, mention: Mention | Told, text: str, start: int) -> bool:
         """Whether a mention is where another number is: one behind this number, or in brackets that ended before it."""
         for number, (first, end) in self.names.items():
             if mention.start < end and first < mention.end and number != start:
@@ -170,7 +171,7 @@ def _reformed(scene: Scene) -> bool:
 def _holders(listed: Sequence[Mention], mentions: Sequence[Mention], scene: Scene) -> list[str]:
     """The units that may hold those of a list, the smallest first: those of the sentence, the article's own, its province."""
     of_text = sorted((m for m in mentions if m not in listed and m.level not in HAMLETS), key=rank_of, reverse=True)
-    own: list[Place] = [place for place in (scene.introduced, scene.home) if place is not None]
+    own: list[Place] = [scene.home] if scene.home is not None else []
     provinces = (place.province for place in own)
     named = (*(m.full_name for m in of_text), *(place.name for place in own), *provinces, scene.context)
     return list(dict.fromkeys(name for name in named if name))

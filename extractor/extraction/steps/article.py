@@ -10,11 +10,10 @@ import regex
 
 from extractor.extraction.choice import Choosers
 from extractor.extraction.context import period
-from extractor.extraction.context.focus import event_place, incident_place
 from extractor.extraction.discourse import Discourse, Given, SentenceView
 from extractor.language.patterns import one_of
 from extractor.lexicon.times import MEETINGS
-from extractor.model.records import Article, Place
+from extractor.model.records import Article
 from extractor.model.shapes import Anchor, CleanText, Decided
 from extractor.places.areas import Scene, holders_told
 from extractor.places.records import NATION
@@ -36,11 +35,10 @@ def discourse_of(
     anchor = _anchor(article.published, views)
     when = date.fromisoformat(article.published[:10]) if article.published else None
     scene = Scene(article.place, when, _province_of(article))
-    introduced = _site_of_events(views, scene) if any(view.quantities for view in views) else None
     held = holders_told((view.text, view.mentions) for view in views)
     lead = _lead_period(views, anchor)
-    given = Given(article.id, article.text, clean, anchor, lead, choosers, introduced, _one_a_line(views))
-    return Discourse(given, replace(scene, introduced=introduced, held=held))
+    given = Given(article.id, article.text, clean, anchor, lead, choosers, _one_a_line(views), site=site_of(article.url))
+    return Discourse(given, replace(scene, held=held))
 
 
 def _anchor(published: str | None, views: Sequence[SentenceView]) -> Anchor:
@@ -64,16 +62,6 @@ def _province_of(article: Article) -> str | None:
     site = None if article.place == NATION else site_of(article.url)
     own = article.place.province if article.place else None
     return own or (site.province.full_name if site else None)
-
-
-def _site_of_events(views: Sequence[SentenceView], scene: Scene) -> Place | None:
-    """The commune where the lead's event takes place, else the one that the opening sentences address."""
-    if scene.home is None:
-        return None
-    for view in views:
-        if view.sentence.role == "lead" and (place := event_place(view.text, view.low, view.mentions, scene)):
-            return place
-    return incident_place([(view.text, view.low, view.mentions) for view in _opening(views)], scene)
 
 
 def _one_a_line(views: Sequence[SentenceView]) -> bool:

@@ -14,7 +14,7 @@ from extractor.extraction import reliability
 from extractor.extraction.choice import Chooser
 from extractor.extraction.context import action, category, change, item, parts, period, place, status
 from extractor.extraction.discourse import Discourse, SentenceView, Told
-from extractor.extraction.rules import beside, locatives
+from extractor.extraction.rules import beside
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
 from extractor.lexicon.nouns import PAIRED
@@ -56,7 +56,7 @@ class _Case:
     id: str
     frame: Frame
     view: SentenceView
-    evidence: locatives.Evidence
+    shares: beside.Shares  # the numbers that the sentence gives to places
     part: Decided[str | None]  # the id of the figure that it is a part of
     total: Told | None  # that figure
     previous_item: str | None
@@ -65,17 +65,18 @@ class _Case:
 
 def build(view: SentenceView, discourse: Discourse) -> Built:
     """The figures of one sentence."""
-    evidence = _evidence(view, discourse)
+    spans = [(quantity.start, quantity.end) for quantity in view.quantities]
+    shares = beside.shares(view.text, spans, view.mentions, discourse.scene, listed=view.sentence.listed)
     frames = _frames(view)
     ids = [_id(discourse, view, quantity) for quantity in view.quantities]
-    wholes = parts.decide(view, ids, discourse, evidence.shares)
+    wholes = parts.decide(view, ids, discourse, shares)
     totals = {one.id: one for one in discourse.told} | _untold(view, ids)
     figures: list[FigureBase] = []
     faults: list[Fault] = []
     choices: Choices = {}
     previous: str | None = None
     for name, frame, part, complement in zip(ids, frames, wholes, _shared_complements(frames), strict=True):
-        case = _Case(name, frame, view, evidence, part, totals.get(part.value or ""), previous, complement)
+        case = _Case(name, frame, view, shares, part, totals.get(part.value or ""), previous, complement)
         try:
             figure, discourse, chosen = _figure(case, discourse)
         except Exception as error:  # it costs this figure, and no other
@@ -109,13 +110,6 @@ def _id(discourse: Discourse, view: SentenceView, quantity: Quantity) -> str:
     """The id of a figure: of its article and its place in it."""
     start, end = discourse.given.clean.raw(*view.sentence.within(quantity.start, quantity.end))
     return "f" + blake2b(f"{discourse.given.id}:{start}:{end}".encode(), digest_size=8).hexdigest()
-
-
-def _evidence(view: SentenceView, discourse: Discourse) -> locatives.Evidence:
-    """What a sentence says of the places of its figures."""
-    spans = [(quantity.start, quantity.end) for quantity in view.quantities]
-    shares = beside.shares(view.text, spans, view.mentions, discourse.scene, listed=view.sentence.listed)
-    return locatives.gathered(view.text, view.low, view.mentions, view.locating, shares)
 
 
 def _frames(view: SentenceView) -> list[Frame]:
@@ -167,7 +161,7 @@ def _status_and_period(frame: Frame, view: SentenceView, discourse: Discourse) -
 
 def _item(case: _Case, discourse: Discourse) -> tuple[Decided[str], Discourse]:
     """What a figure counts or measures, by its own sentence and by what was told before; the discourse with it noted."""
-    frame, quantity, shares = case.frame, case.frame.quantity, case.evidence.shares
+    frame, quantity, shares = case.frame, case.frame.quantity, case.shares
     of_total = case.total.item if case.total and discourse.only_class else None
     told_more = case.previous_item != (frame.previous and frame.previous.unit)
     alike = case.previous_item if told_more and of_total is None and _goes_on(frame, shares) else None
@@ -236,7 +230,7 @@ def _gives_only_class(case: _Case, where: Decided[Place | None], discourse: Disc
     """Whether a part says no more than its class or its place, so that it counts what its total does."""
     if case.total is None or not case.total.item:
         return False
-    plain = _is_of_place(case, where) and _says_no_more(case.frame, case.evidence.shares)
+    plain = _is_of_place(case, where) and _says_no_more(case.frame, case.shares)
     return plain or category.only_class(case.frame, case.total.quantity, series=discourse.only_class)
 
 
@@ -262,7 +256,7 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     sentence = frame.sentence
     changed, done = change.decide(frame), action.decide(frame)
     stated, when = _status_and_period(frame, case.view, discourse)
-    where = place.decide(frame, case.evidence, discourse.scene)
+    where = place.decide(frame, case.view.at, discourse.given, case.shares)
     of_class = _category(case, where, given.choosers.category)
     discourse = replace(discourse, only_class=_gives_only_class(case, where, discourse))
     named, discourse = _item(case, discourse)

@@ -8,14 +8,11 @@ from dataclasses import replace
 
 import regex
 
-from extractor.extraction.context import action, focus, period, status
+from extractor.extraction.context import action, period, place, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
-from extractor.extraction.rules import locatives
-from extractor.model.records import Place
 from extractor.model.shapes import Decided
-from extractor.places.areas import Scene
+from extractor.places.areas import may_recur, rank_of
 from extractor.places.mentions import Mention, find_bare, find_districts
-from extractor.places.records import NATION
 
 _HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
 _CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
@@ -23,8 +20,6 @@ _GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt
 _SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
 _GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
 _HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
-FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
-HEAD = 25  # characters: a sentence that opens with a place goes on about it
 
 
 def opened(former: Discourse, view: SentenceView) -> Discourse:
@@ -48,30 +43,26 @@ def _new_paragraph(former: Discourse, view: SentenceView) -> Discourse:
     """The discourse at the first sentence of a paragraph."""
     low, one_a_line = view.low, former.given.one_a_line
     goes_on = _CARRIES.match(low) or (one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))
-    stays = (one_a_line and former.lines_left > 0) or focus.ANAPHORS.match(low)
     return replace(
         former,
         section=Section(former.section.heading, mark=former.section.mark),
         paragraph=Paragraph(view.sentence.paragraph, former.paragraph.period if goes_on else None),
-        scene=former.scene if stays else replace(former.scene, introduced=former.given.introduced),
-        lines_left=former.lines_left - 1,
     )
 
 
 def located(discourse: Discourse, views: Sequence[SentenceView]) -> Discourse:
-    """The discourse given its sentences, numbered, with the units that they call by their bare name.
-
-    Each also gets those of its units that say where.
-    """
+    """The discourse given its sentences, numbered, with the units that they call by their bare name, and what they say of places."""
     scene = discourse.scene
-    names: dict[str, str] = {}  # of units that the text has named with their level
+    recur = [mention for view in views for mention in view.mentions if may_recur(mention)]
+    if scene.context:
+        recur += [mention for view in views for mention in find_districts(view.text, scene.context)]
+    names = {mention.name: mention.full_name for mention in sorted(recur, key=rank_of, reverse=True)}  # the larger one: Gia Bình
     found = []
     for at, view in enumerate(views):
         mentions = _with_known(view.text, view.mentions, names, scene.context)
-        locating = tuple(locatives.find_locating(view.text, view.low, mentions, scene)) if mentions else ()
-        names |= {mention.name: mention.full_name for mention in mentions if focus.may_recur(mention)}
-        found.append(replace(view, mentions=mentions, locating=locating, at=at))
-    return replace(discourse, given=replace(discourse.given, views=tuple(found)))
+        found.append(replace(view, mentions=mentions, at=at))
+    places = place.whereabouts(found, scene, discourse.given.site)
+    return replace(discourse, given=replace(discourse.given, views=tuple(found), places=places))
 
 
 def _with_known(
@@ -94,37 +85,12 @@ def followed(former: Discourse, view: SentenceView) -> Discourse:
     """What a sentence leaves to the next; what a cell of a table says holds for no other."""
     if view.sentence.cell:
         return former
-    found = _planning(_placed(former, view), view)
+    found = _planning(former, view)
     if handed := _handed_down(found, view):
         found = replace(found, paragraph=replace(found.paragraph, period=handed))
     if status.announces(view.low):
         found = replace(found, paragraph=replace(found.paragraph, planned=True))
     return found
-
-
-def _placed(former: Discourse, view: SentenceView) -> Discourse:
-    """The discourse with the unit that a sentence brings in, or without the one that it turns back from."""
-    sentence, text, low, mentions = view.sentence, view.text, view.low, view.mentions
-    if sentence.role == "title":
-        return former
-    scene = focus.updated(former.scene, text, low, mentions) if mentions else former.scene
-    introduced = focus.introduces(low, view.locating, scene) if view.locating else None
-    farm = focus.farm_of(low, text, mentions, scene) if mentions and not introduced else None
-    national = scene.home is not None and scene.home.name == NATION.name
-    if farm:
-        return replace(former, scene=replace(scene, introduced=farm), lines_left=FARM_LINES)
-    if introduced and not (sentence.listed or (national and not (view.quantities or mentions[0].start < HEAD))):
-        return replace(former, scene=replace(scene, introduced=introduced), lines_left=1)
-    if _turns_back(view, scene, scene.introduced or former.given.introduced):
-        scene = replace(scene, introduced=None)
-    return former if scene is former.scene else replace(former, scene=scene)
-
-
-def _turns_back(view: SentenceView, scene: Scene, unit: Place | None) -> bool:
-    """Whether a sentence leaves the unit brought in; not where it names it with what holds it: xã Minh Tân, huyện …"""
-    if unit is None or any(mention.full_name == unit.name for mention in view.mentions):
-        return False
-    return focus.leaves(view.text, view.low, view.mentions, scene)
 
 
 def _planning(former: Discourse, view: SentenceView) -> Discourse:
