@@ -173,10 +173,11 @@ _BASES: dict[str, Basis] = {
     "place.beside": "list",
     "part.sentence": "earlier",
     "period.paragraph": "earlier",  # also of a heading
-    "period.report": "earlier",
     "place.introduced": "earlier",
     "period.lead": "lead",
+    "period.event": "lead",
     "period.term": "lead",
+    "period.published": "article",
     "place.article": "article",
     "part.none": "none",
     "period.none": "none",

@@ -12,12 +12,12 @@ import regex
 from extractor.extraction.context import action, category, change, item, parts, period, place, status
 from extractor.extraction.discourse import Discourse, SentenceView, Total
 from extractor.extraction.reliability import confidence
-from extractor.extraction.rules import beside, locatives
+from extractor.extraction.rules import beside, locatives, resolving
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
 from extractor.lexicon.nouns import PAIRED
 from extractor.model.records import MODELS, FigureBase, Place
-from extractor.model.shapes import Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
+from extractor.model.shapes import Change, Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
 
 MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
@@ -131,16 +131,17 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
-def _status_and_period(frame: Frame, view: SentenceView, discourse: Discourse) -> tuple[Decided[Status], Decided[str | None]]:
+def _status_and_period(
+    frame: Frame, view: SentenceView, discourse: Discourse, changed: Change | None
+) -> tuple[Decided[Status], Decided[str | None]]:
     """Whether a figure is there or planned, and for when: what is told of a time to come is planned."""
-    anchor = discourse.given.anchor
-    inherited = discourse.paragraph.period or discourse.given.lead
+    given = discourse.given
     stated = status.decide(frame, announced=discourse.paragraph.planned)
-    when = period.decide(frame, view.times, anchor, stated.value, inherited=inherited)
+    when = period.decide(frame, view, given, stated.value, changed)
     said = stated.value == "actual" and when.basis == "own"
-    if said and period.ends_later(when.value, anchor) and not status.is_reached(frame):
+    if said and resolving.ends_later(when.value, given.anchor) and not status.is_reached(frame):
         stated = Decided("target", "status.to_come")
-        when = period.decide(frame, view.times, anchor, stated.value, inherited=inherited)
+        when = period.decide(frame, view, given, stated.value, changed)
     return stated, when
 
 
@@ -240,7 +241,7 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     frame, quantity, given = case.frame, case.frame.quantity, discourse.given
     sentence = frame.sentence
     changed, done = change.decide(frame), action.decide(frame)
-    stated, when = _status_and_period(frame, case.view, discourse)
+    stated, when = _status_and_period(frame, case.view, discourse, changed.value)
     where = place.decide(frame, case.evidence, discourse.scene)
     of_class = _category(case, where)
     discourse = replace(discourse, only_class=_gives_only_class(case, where, discourse))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from extractor.extraction.context import action, focus, parts, period, status
+from extractor.extraction.context import focus, parts, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
 from extractor.extraction.rules import locatives
 from extractor.model.records import Place
@@ -47,12 +47,11 @@ def opened(former: Discourse, view: SentenceView) -> Discourse:
 def _new_paragraph(former: Discourse, view: SentenceView) -> Discourse:
     """The discourse at the first sentence of a paragraph."""
     low, one_a_line = view.low, former.given.one_a_line
-    goes_on = _CARRIES.match(low) or (one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))
     stays = (one_a_line and former.lines_left > 0) or focus.ANAPHORS.match(low)
     return replace(
         former,
         section=Section(former.section.heading, mark=former.section.mark),
-        paragraph=Paragraph(view.sentence.paragraph, former.paragraph.period if goes_on else None),
+        paragraph=Paragraph(view.sentence.paragraph),
         scene=former.scene if stays else replace(former.scene, introduced=former.given.introduced),
         listing=False,
         lines_left=former.lines_left - 1,
@@ -96,8 +95,6 @@ def followed(former: Discourse, view: SentenceView) -> Discourse:
     if view.sentence.cell:
         return former
     found = _planning(_placed(former, view), view)
-    if handed := _handed_down(found, view):
-        found = replace(found, paragraph=replace(found.paragraph, period=handed))
     if status.announces(view.low):
         found = replace(found, paragraph=replace(found.paragraph, planned=True))
     if view.quantities and not view.sentence.listed:
@@ -146,23 +143,3 @@ def _planning(former: Discourse, view: SentenceView) -> Discourse:
 
 def _is_heading(view: SentenceView) -> bool:
     return not view.quantities and status.is_heading(view.low)
-
-
-def _handed_down(discourse: Discourse, view: SentenceView) -> Decided[str | None] | None:
-    """The period that a sentence hands to the next ones; None where it leaves the former one."""
-    low, times, anchor = view.low, view.times, discourse.given.anchor
-    heading, planned = _is_heading(view), discourse.section.planned
-    if heading and (planned or _HEADS_RESULTS.match(low)):
-        handed = period.of_heading(times, anchor, planning=planned)
-    else:
-        happened = bool(times and not view.quantities and _HAPPENED.search(low))
-        handed = period.handed_down(
-            times, anchor, has_figures=bool(view.quantities), planning=discourse.paragraph.planned, happened=happened
-        )
-    of_title = view.sentence.role == "title" and not (heading and (planned or view.text.endswith(":")))
-    return None if of_title or handed is None or _still_holds(discourse.paragraph.period, handed) else handed
-
-
-def _still_holds(former: Decided[str | None] | None, handed: Decided[str | None]) -> bool:
-    """Whether a time that stays unknown means the one told before: Đến cuối năm 2019 …. Cũng đến thời điểm này …"""
-    return handed.value is None and former is not None and (former.value or "").startswith("../")

@@ -1,0 +1,163 @@
+"""The periods that a figure may have, each with the evidence of every expression of time that may mean it."""
+
+from __future__ import annotations
+
+import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractor.extraction.context.period.figure import about
+from extractor.extraction.discourse import Given, Passage, Said, SentenceView, Timeline
+from extractor.extraction.rules.resolving import ends_later
+from extractor.model.edtf import Days, days_of
+from extractor.model.shapes import Candidate, Change, Frame, Status
+
+FARTHEST = 8  # expressions of earlier sentences
+_CLAUSE_MARK = re.compile(r"[;!?]\s|\.\s")
+_COMMA = re.compile(r",\s")
+
+
+class Gathered:
+    """Candidates as they are gathered: those of one period are one, with all evidence for it."""
+
+    def __init__(self) -> None:
+        self._found: dict[Days | None, tuple[str | None, str, list[str]]] = {}
+
+    def add(self, value: str | None, days: Days | None, rule: str, evidence: Iterable[str]) -> None:
+        """One way to come by a period."""
+        if days in self._found:
+            self._found[days][2].extend(evidence)
+        else:
+            self._found[days] = (value, rule, [*evidence])
+
+    def candidates(self) -> tuple[Candidate[str | None], ...]:
+        """Each period once, in the order in which they came."""
+        return tuple(Candidate(value, rule, tuple(evidence)) for value, rule, evidence in self._found.values())
+
+
+def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, change: Change | None) -> tuple[Candidate[str | None], ...]:
+    """Every period that a figure may have."""
+    timeline, found = given.timeline, Gathered()
+    passage = timeline.passages[view.at]
+    figure = about(frame, view, passage, status, change)
+    for said, evidence in _own(frame, passage, status):
+        _add(found, said, f"period.{said.time.rule.removeprefix('time.')}", "own", [*evidence], given, status)
+    for said, where, evidence in _earlier(view, timeline, figure):
+        _add(found, said, "period.paragraph", where, [*evidence], given, status)
+    for said, evidence in _opening(view, timeline, figure):
+        _add(found, said, "period.lead", "opening", [*evidence], given, status)
+    for one in timeline.fixed:
+        name = one.evidence[0]
+        days = days_of(one.value) if one.value else None
+        found.add(one.value, days, one.rule, (*one.evidence, *(f"{name}: {trait}" for trait in figure)))
+    return found.candidates()
+
+
+def _add(found: Gathered, said: Said, rule: str, where: str, evidence: list[str], given: Given, status: Status) -> None:
+    """What an expression may mean, each with what speaks for the expression and for that meaning."""
+    for reading in said.readings:
+        how = reading.how
+        late = "late" if ends_later(reading.value, given.anchor) else "in time"
+        bare = "unknown" if reading.value is None else "known"
+        own = [
+            f"{how}, {where}", f"{how}: {said.shape}", f"{how}: {status}, {said.shape}", f"{how}: {status}, {late}",
+            f"{where}: {bare}", f"year {given.timeline.shares.get((reading.value or '')[-4:] if False else (reading.value or '')[:4], 'never named')}",
+        ]  # fmt: skip
+        if how == "as it stands":
+            found.add(reading.value, reading.days, rule, (*evidence, *own))
+        else:
+            found.add(reading.value, reading.days, rule, (*(f"{one}, otherwise" for one in evidence[:2]), *own))
+
+
+def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said, list[str]]]:
+    """The expressions of the figure's own sentence, the nearest before it first, with how they stand to it."""
+    start, end = frame.quantity.start, frame.quantity.end
+    plain = [said for said in passage.said if not said.time.compared]
+    before = [said for said in reversed(passage.said) if said.time.end <= start]
+    behind = [said for said in passage.said if said.time.start >= end]
+    led = any(said.time.leading for said in before if not said.time.compared)
+    for side, row in (("before", before), ("behind", behind)):
+        for rank, said in enumerate(row):
+            yield said, [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before))]
+
+
+def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *, only: bool, led: bool, both: bool) -> Iterator[str]:
+    time, text = said.time, frame.sentence.text
+    begin, until = (time.end, frame.quantity.start) if side == "before" else (frame.quantity.end, time.start)
+    gap = text[begin:until]
+    words = len(gap.split())
+    near = "0" if words == 0 else "1-2" if words < 3 else "3-5" if words < 6 else "6-12" if words < 13 else "far"
+    own = f"own {side}"
+    yield own
+    yield f"{own}: {said.shape}"
+    yield f"{own}, {status}: {said.shape}"
+    yield f"{own}: {near} words"
+    yield f"{own}: nearest" if rank == 0 else f"{own}: second" if rank == 1 else f"{own}: farther"
+    clause = "in another clause" if _CLAUSE_MARK.search(gap) else "behind a comma" if _COMMA.search(gap) else "in its clause"
+    yield f"{own}: {clause}"
+    yield f"{own}: {clause}, {'nearest' if rank == 0 else 'farther'}"
+    if only:
+        yield f"{own}: only one"
+    if side == "behind":
+        yield f"{own}: {'others before' if both else 'none before'}"
+        yield f"{own}: {'others before' if both else 'none before'}, {near} words"
+        if gap.strip() in ("(", "vào", "trong", ""):
+            yield f"{own}: right behind"
+        if frame.following and frame.following.start < time.start:
+            yield f"{own}: a figure between"
+    else:
+        if led and not time.leading:
+            yield f"{own}: another leads"
+        if frame.previous and frame.previous.start >= time.end:
+            yield f"{own}: a figure between"
+    for trait in said.traits:
+        yield f"{own}: {trait}"
+        yield f"{own}, {status}: {trait}"
+
+
+def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) -> Iterator[tuple[Said, str, list[str]]]:
+    """The expressions of the sentences before, the last first, and those of the next one, with how far they lie."""
+    at, passages = view.at, timeline.passages
+    own = passages[at]
+    told = "own there" if any(not said.time.compared for said in own.said) else "none own"
+    rank = 0
+    for index in range(at - 1, -1, -1):
+        passage = passages[index]
+        if not passage.said:
+            continue
+        gap = at - index
+        far = "1" if gap == 1 else "2" if gap == 2 else "3-4" if gap < 5 else "5-8" if gap < 9 else "far"
+        where = "paragraph" if index >= own.open_to else "heading" if passage.heads else "before"
+        for said in reversed(passage.said):
+            evidence = [
+                where, f"{where}: {said.shape}", f"{where}: {told}", f"{where}: {far} back", f"{where}, {told}: {'last' if rank == 0 else 'second' if rank == 1 else 'farther'}",
+                f"{where}, {told}: {far} back", f"{where}, {told}: {said.shape}",
+            ]  # fmt: skip
+            if told == "none own":
+                evidence += [f"{where}: {trait}" for trait in said.traits]
+                evidence += [f"{where}, {said.shape}: {trait}" for trait in said.traits]
+                evidence += [f"{where}: {trait}" for trait in figure]
+                evidence += [f"{where}: in a sentence of {tell}" for tell in passage.tells]
+                evidence += [f"{where}, {said.shape}: in a sentence of {tell}" for tell in passage.tells]
+            yield said, where, evidence
+            rank += 1
+            if rank >= FARTHEST:
+                return
+
+
+def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) -> Iterator[tuple[Said, list[str]]]:
+    """The expressions of the article's opening, with what it and the figure tell of."""
+    own = timeline.passages[view.at]
+    told = "own there" if any(not said.time.compared for said in own.said) else "none own"
+    for said in timeline.opening:
+        if said.at >= view.at:
+            continue
+        where, shape = "opening", said.shape
+        evidence = [where, f"{where}: {said.shape}", f"{where}: {told}"]
+        if told == "none own":
+            evidence += [f"{where}: {trait}" for trait in said.traits]
+            evidence += [f"{where}, {shape}: {trait}" for trait in said.traits]
+            evidence += [f"{where}: {trait}" for trait in figure]
+            evidence += [f"{where}, {shape}: {trait}" for trait in figure]
+            evidence += [f"{where}, {shape}: in a story of {sort}" for sort in timeline.story]
+            evidence += [f"{where}, {shape}: in a sentence of {tell}" for tell in timeline.passages[said.at].tells]
+        yield said, evidence

@@ -1,0 +1,155 @@
+"""The times that an article tells, found once: what each may mean, how it stands, and what is told around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from extractor.extraction.discourse import Passage, Reading, Said, SentenceView, Timeline
+from extractor.extraction.rules.resolving import edtf, ends_later, is_day, resolve
+from extractor.extraction.rules.times import TimeExpression
+from extractor.language.patterns import WORD_OR_DIGITS
+from extractor.lexicon.tellings import TELLINGS
+from extractor.model.edtf import days_of
+from extractor.model.shapes import Anchor, Candidate
+
+OPENING_SENTENCES = 3  # behind the title: in them an article says what it tells of
+LONGEST_HEADING = 16  # words
+FEW_TIMES = 2
+STARTS = 12  # characters: the time that opens a sentence stands at its head
+
+
+def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
+    """The times of an article by its sentences."""
+    behind_title = [at for at, view in enumerate(views) if view.sentence.role != "title"]
+    opens = {at for at, view in enumerate(views) if view.sentence.role != "body"} | {*behind_title[:OPENING_SENTENCES]}
+    passages: list[Passage] = []
+    for at, view in enumerate(views):
+        passages.append(_passage(at, view, passages, anchor, opening=at in opens))
+    story = tuple(sorted({sort for at in opens for sort in passages[at].tells}))
+    opening = tuple(said for at in sorted(opens) for said in passages[at].said)
+    shares = _shares(passages)
+    return Timeline(tuple(passages), opening, story, tuple(_fixed(passages, anchor, story)), shares)
+
+
+def _passage(at: int, view: SentenceView, earlier: Sequence[Passage], anchor: Anchor, *, opening: bool) -> Passage:
+    """One sentence as it tells of times."""
+    sentence, before = view.sentence, earlier[-1] if earlier else None
+    tells = _tells(view.low) if view.quantities or view.times or opening else ()
+    heads = not view.quantities and len(view.low.split()) <= LONGEST_HEADING and view.low.rstrip()[-1:] not in (".", ";", ",", "!", "?")
+    goes_on = before is not None and (before.paragraph == sentence.paragraph or sentence.listed)
+    said = tuple(_said(at, view, time, anchor, tells, heads=heads) for time in view.times)
+    return Passage(sentence.paragraph, said, tells, heads, before.open_to if before and goes_on else at)
+
+
+def _tells(low: str) -> tuple[str, ...]:
+    """What a sentence tells of, by its words."""
+    words = WORD_OR_DIGITS.findall(low)
+    pairs = [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)]
+    threes = [f"{pair} {word}" for pair, word in zip(pairs, words[2:], strict=False)]
+    return tuple(sorted({TELLINGS[one] for one in (*words, *pairs, *threes) if one in TELLINGS}))
+
+
+def _said(at: int, view: SentenceView, time: TimeExpression, anchor: Anchor, tells: tuple[str, ...], *, heads: bool) -> Said:
+    traits = [
+        name
+        for name, holds in (
+            ("leading", time.leading),
+            ("at the head", time.start < STARTS),
+            ("named", time.named),
+            ("planned", time.planned),
+            ("compared", time.compared),
+            ("with figures", bool(view.quantities)),
+            ("heading", heads),
+            ("in a list", view.sentence.listed),
+            ("in a table", view.sentence.cell is not None),
+        )
+        if holds
+    ]
+    return Said(at, time, tuple(_readings(time, anchor)), shape_of(time), tuple(traits))
+
+
+def shape_of(time: TimeExpression) -> str:
+    """What sort of time an expression says, in a word."""
+    first, last = time.first, time.last
+    if time.bound != "at":
+        return "until a day" if time.bound == "until" and last is not None and last.day else time.bound
+    if first is None or last is None:
+        return "unknown"
+    if is_day(time):
+        return "relative day" if first.of else "day"
+    if first == last:
+        return "month" if first.month or first.of else "year"
+    return "days" if first.day or last.day else "months" if first.month or first.of else "years"
+
+
+def _readings(time: TimeExpression, anchor: Anchor) -> Iterator[Reading]:
+    """What an expression may mean, each period once."""
+    seen: set[object] = set()
+    for value, how in _meanings(time, anchor):
+        days = days_of(value) if value else None
+        if days not in seen:
+            seen.add(days)
+            yield Reading(value, days, how)
+
+
+def _meanings(time: TimeExpression, anchor: Anchor) -> Iterator[tuple[str | None, str]]:
+    stands = resolve(time, anchor, "actual")
+    yield stands, "as it stands"
+    yield resolve(time, anchor, "target"), "as a target"
+    last = time.last or time.first
+    if last is None or stands is None:
+        return
+    due = resolve(replace(time, bound="at", first=last, last=last), anchor, "actual")
+    if due is None:
+        return
+    if time.bound not in ("since", "since_until_now"):
+        yield f"../{due}", "up to it"
+    if time.bound == "at" and time.first == time.last:
+        yield f"{due}/..", "since it"
+        if anchor.published:
+            yield f"{due}/{anchor.published.isoformat()}", "from it to the publication"
+    if len(due) > len("2023-09"):
+        yield due[:7], "its month"
+    yield due[:4], "its year"
+
+
+def _shares(passages: Sequence[Passage]) -> Mapping[str, str]:
+    """How often each year is named, in words."""
+    years = Counter(
+        moment.year
+        for passage in passages
+        for said in passage.said
+        for moment in {said.time.first, said.time.last}
+        if moment and moment.year
+    )
+    whole = sum(years.values())
+    return {
+        str(year): "only year" if count == whole else "most named" if count * 2 > whole else "seldom named" if count * 5 < whole else "also named"
+        for year, count in years.items()
+    }
+
+
+def _fixed(passages: Sequence[Passage], anchor: Anchor, story: tuple[str, ...]) -> Iterator[Candidate[str | None]]:
+    """The periods of the article as a whole; what speaks for each is told with the figure."""
+    count = sum(len(passage.said) for passage in passages)
+    few = "no time in the article" if not count else "few times in the article" if count <= FEW_TIMES else "several times in the article"
+    known = (few, *(f"in a story of {sort}" for sort in story))
+    if day := anchor.published:
+        today = day.isoformat()
+        values = {
+            "publication day": today, "up to the publication": f"../{today}", "year of publication": str(day.year),
+            "year before": str(day.year - 1), "since new year": f"{day.year}-01/{today}",
+        }  # fmt: skip
+        for name, value in values.items():
+            yield Candidate(value, "period.published", (name, *(f"{name}: {one}" for one in known)))
+    elif anchor.year:
+        yield Candidate(str(anchor.year), "period.published", ("the only year", *(f"the only year: {one}" for one in known)))
+    if anchor.event:
+        yield Candidate(anchor.event, "period.event", ("the event", *(f"the event: {one}" for one in known)))
+    if anchor.term:
+        first, last = anchor.term
+        yield Candidate(f"{first}/{last}", "period.term", ("the term", *(f"the term: {one}" for one in known)))
+    dated = "with a publication day" if anchor.published else "without a publication day"
+    yield Candidate(None, "period.none", ("none", f"none: {dated}", *(f"none: {one}" for one in known), *(f"none: {dated}, {one}" for one in known)))
