@@ -141,7 +141,6 @@ def _status_and_period(
     said = stated.value == "actual" and when.basis == "own"
     if said and resolving.ends_later(when.value, given.anchor) and not status.is_reached(frame):
         stated = Decided("target", "status.to_come")
-        when = period.decide(frame, view, given, stated.value, changed)
     return stated, when
 
 

@@ -20,14 +20,14 @@ class Gathered:
     """Candidates as they are gathered: those of one period are one, with all evidence for it."""
 
     def __init__(self) -> None:
-        self._found: dict[Days | None, tuple[str | None, str, list[str]]] = {}
+        self._found: dict[Days | None, tuple[str | None, str, dict[str, None]]] = {}
 
     def add(self, value: str | None, days: Days | None, rule: str, evidence: Iterable[str]) -> None:
         """One way to come by a period."""
         if days in self._found:
-            self._found[days][2].extend(evidence)
+            self._found[days][2].update(dict.fromkeys(evidence))
         else:
-            self._found[days] = (value, rule, [*evidence])
+            self._found[days] = (value, rule, dict.fromkeys(evidence))
 
     def candidates(self) -> tuple[Candidate[str | None], ...]:
         """Each period once, in the order in which they came."""
