@@ -26,6 +26,8 @@ def _counted_back(moment: Moment, published: date) -> Moment:
         case "month":
             months = published.year * 12 + published.month - 1 - moment.back
             return Moment(months // 12, months % 12 + 1)
+        case "month_of_year":
+            return Moment(published.year - moment.back, moment.month)
         case "quarter_begin":
             return Moment(published.year, (published.month - 1) // 3 * 3 + 1)
         case "year_begin":

@@ -77,6 +77,7 @@ _PROGRAMME = regex.compile(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,
 _SAID_THEN = regex.compile(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")
 _THEN_SAID = regex.compile(rf"\s*,?\s*(?:đã\s+|vừa\s+|cũng\s+)?{one_of(SAYING)}\b")
 _REVIEW = regex.compile(rf"\b{one_of(REVIEWS)}(?!\w)")
+_LUNAR = regex.compile(r"\s*\(?\s*(?:âm\s+lịch|âl)\b")
 _WINDOW = 60
 _LONGEST_NAME = 130
 
@@ -113,6 +114,8 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
     start = found.start
     before = text[max(0, start - _WINDOW) : start]
     bound, first, last = found.bound, found.first, found.last
+    if first and last and (first.month or last.month) and not first.of and _LUNAR.match(text, found.end):
+        first, last = Moment(first.year or last.year), Moment(last.year)  # its days are others than those of the sun
     if groups.get("til_now"):
         bound, last = "since_until_now", None
     elif groups.get("since"):
