@@ -34,6 +34,9 @@ class SentenceView:
         return self.sentence.text
 
 
+Fact = tuple[str, Decimal | None]  # the unit and the value of a figure
+
+
 class Reading(NamedTuple):
     """One period that an expression of time may mean: how it is told from others, and how it was come by."""
 
@@ -70,12 +73,14 @@ class Timeline:
 
     passages: tuple[Passage, ...]
     opening: tuple[Said, ...]  # of title, lead and first sentences
-    story: tuple[str, ...]  # what these tell of
     fixed: tuple[Candidate[str | None], ...]  # periods of the article as a whole
     shares: Mapping[str, str]  # how often each year is named
+    facts: Mapping[Fact, tuple[int, ...]]  # the sentences that state a quantity
+    size: str  # how long the article is
+    known: tuple[str, ...]  # how many times it tells
 
 
-NO_TIMES = Timeline((), (), (), (), {})
+NO_TIMES = Timeline((), (), (), {}, {}, "", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +123,6 @@ class Total:
     quantity: Quantity
     item: str | None
     id: str
-
-
-Fact = tuple[str, Decimal | None]  # the unit and the value of a figure
 
 
 class Items:

@@ -173,6 +173,7 @@ _BASES: dict[str, Basis] = {
     "place.beside": "list",
     "part.sentence": "earlier",
     "period.paragraph": "earlier",  # also of a heading
+    "period.again": "earlier",  # where the same quantity is stated with a time
     "place.introduced": "earlier",
     "period.lead": "lead",
     "period.event": "lead",

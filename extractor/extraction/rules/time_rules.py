@@ -385,7 +385,7 @@ RULES = (
     TimeRule("time.vague", r"\b(?:(?:trong\s+)?(?:những|nhiều|các|mấy)\s+năm\s+(?:qua|gần\s+đây|trở\s+lại\s+đây|liền)|(?:trong\s+)?thời\s+gian\s+(?:qua|vừa\s+qua|gần\s+đây)|"
              r"mấy\s+năm\s+(?:nay|gần\s+đây)|trước\s+(?:đây|kia)|nhiều\s+năm\s+nay|từ\s+nhiều\s+năm\s+nay)\b", _read_bare("vague"),
              (("Trong thời gian qua, hạt kiểm lâm", "Trong thời gian qua"),), ("thời gian thi công",)),
-    TimeRule("time.nay", r"(?<!\b(?:xưa|lâu|hiện|hôm|ngày|năm|đến|tới|từ|sáng|trưa|chiều|tối|đêm|hè|thu|đông|xuân|tháng|tuần|này|lần|đợt|mùa|vụ|giờ|hằng|mai|ngày) )\bnay\s+(?=(?:đã|lên|còn|chỉ|là|có|được|tăng|giảm|xuống|thì|mới|gần)\b)|\bgiờ\s+(?=(?:chỉ|còn|đã)\b)", _read_bare("now"),
+    TimeRule("time.nay", r"(?<!\b(?:xưa|lâu|hiện|hôm|ngày|năm|đến|tới|từ|sáng|trưa|chiều|tối|đêm|hè|thu|đông|xuân|tháng|tuần|này|lần|đợt|mùa|vụ|giờ|hằng|mai|ngày) )\bnay\s+(?=(?:đã|lên|còn|chỉ|có|được|tăng|giảm|xuống|thì|mới|gần)\b)|\bgiờ\s+(?=(?:chỉ|còn|đã)\b)", _read_bare("now"),
              (("nay lên 3.400 hộ", "nay "),), ("đến nay có", "xưa nay có")),
     TimeRule("time.now", rf"(?<!\bcùng\s)(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|hành|diện|hình|thân|có\s+mặt))",
              _read_bare("now"), (("Hiện toàn huyện có", "Hiện"),), ("nông nghiệp hiện đại", "thực hiện nghị quyết")),

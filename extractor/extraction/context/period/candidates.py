@@ -6,6 +6,7 @@ import re  # several times faster than regex for patterns of plain words in lowe
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.extraction.context.period.figure import about
+from extractor.extraction.context.period.timeline import fact_of
 from extractor.extraction.discourse import Given, Passage, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import ends_later
 from extractor.model.edtf import Days, days_of
@@ -40,7 +41,10 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
     passage = timeline.passages[view.at]
     figure = about(frame, view, passage, status, change)
     for said, evidence in _own(frame, passage, status):
-        _add(found, said, f"period.{said.time.rule.removeprefix('time.')}", "own", [*evidence], given, status)
+        where = "compared" if said.time.compared else "own"
+        _add(found, said, f"period.{said.time.rule.removeprefix('time.')}", where, [*evidence], given, status)
+    for said, evidence in _again(frame, view, given):
+        _add(found, said, "period.again", "again", evidence, given, status)
     for said, where, evidence in _earlier(view, timeline, figure):
         _add(found, said, "period.paragraph", where, [*evidence], given, status)
     for said, evidence in _opening(view, timeline, figure):
@@ -60,8 +64,10 @@ def _add(found: Gathered, said: Said, rule: str, where: str, evidence: list[str]
         bare = "unknown" if reading.value is None else "known"
         own = [
             f"{how}, {where}", f"{how}: {said.shape}", f"{how}: {status}, {said.shape}", f"{how}: {status}, {late}",
-            f"{where}: {bare}", f"year {given.timeline.shares.get((reading.value or '')[-4:] if False else (reading.value or '')[:4], 'never named')}",
+            f"{where}: {bare}",
         ]  # fmt: skip
+        if where not in ("own", "compared"):
+            own.append(f"year {given.timeline.shares.get((reading.value or '')[:4], 'never named')}")
         if how == "as it stands":
             found.add(reading.value, reading.days, rule, (*evidence, *own))
         else:
@@ -72,11 +78,14 @@ def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said,
     """The expressions of the figure's own sentence, the nearest before it first, with how they stand to it."""
     start, end = frame.quantity.start, frame.quantity.end
     plain = [said for said in passage.said if not said.time.compared]
-    before = [said for said in reversed(passage.said) if said.time.end <= start]
-    behind = [said for said in passage.said if said.time.start >= end]
+    before = sorted((said for said in passage.said if said.time.end <= start), key=lambda said: (said.time.compared, -said.time.end))
+    behind = sorted((said for said in passage.said if said.time.start >= end), key=lambda said: (said.time.compared, said.time.start))
     led = any(said.time.leading for said in before if not said.time.compared)
     for side, row in (("before", before), ("behind", behind)):
         for rank, said in enumerate(row):
+            if said.time.compared:
+                yield said, [f"compared {side}", f"compared {side}: {said.shape}", f"compared {side}: {'only one' if not plain else 'others'}"]
+                continue
             yield said, [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before))]
 
 
@@ -114,6 +123,19 @@ def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *,
         yield f"{own}, {status}: {trait}"
 
 
+def _again(frame: Frame, view: SentenceView, given: Given) -> Iterator[tuple[Said, list[str]]]:
+    """The expressions of other sentences that state the same quantity, with where those stand."""
+    timeline = given.timeline
+    for at in timeline.facts.get(fact_of(frame.quantity), ()):
+        if at == view.at:
+            continue
+        side = "behind" if at > view.at else "before"
+        said = [one for one in timeline.passages[at].said if not one.time.compared]
+        for rank, one in enumerate(said):
+            nth = "only one" if len(said) == 1 else "first" if rank == 0 else "farther"
+            yield one, [f"again {side}", f"again: {nth}", f"again: {one.shape}", *(f"again: {trait}" for trait in one.traits)]
+
+
 def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) -> Iterator[tuple[Said, str, list[str]]]:
     """The expressions of the sentences before, the last first, and those of the next one, with how far they lie."""
     at, passages = view.at, timeline.passages
@@ -149,15 +171,22 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
     own = timeline.passages[view.at]
     told = "own there" if any(not said.time.compared for said in own.said) else "none own"
     for said in timeline.opening:
-        if said.at >= view.at:
+        if said.at == view.at:
             continue
-        where, shape = "opening", said.shape
+        where, shape = "opening" if said.at < view.at else "behind", said.shape
+        gap = said.at - view.at if said.at > view.at else view.at - timeline.opening[-1].at
+        far = "1-2" if gap < 3 else "3-6" if gap < 7 else "7-15" if gap < 16 else "far"
         evidence = [where, f"{where}: {said.shape}", f"{where}: {told}"]
+        if where == "behind":
+            yield said, [*evidence, *(f"{where}, {told}: {trait}" for trait in said.traits), f"{where}, {told}: {far}", f"{where}, {told}: in the {view.sentence.role}"]
+            continue
         if told == "none own":
+            evidence += [f"{where}: {far}", f"{where}, {shape}: {far}", f"{where}: {timeline.size}", f"{where}, {shape}: {timeline.size}"]
+            evidence += [f"{where}: {one}" for one in timeline.known]
+            evidence += [f"{where}, {shape}: {one}" for one in timeline.known]
             evidence += [f"{where}: {trait}" for trait in said.traits]
             evidence += [f"{where}, {shape}: {trait}" for trait in said.traits]
             evidence += [f"{where}: {trait}" for trait in figure]
             evidence += [f"{where}, {shape}: {trait}" for trait in figure]
-            evidence += [f"{where}, {shape}: in a story of {sort}" for sort in timeline.story]
             evidence += [f"{where}, {shape}: in a sentence of {tell}" for tell in timeline.passages[said.at].tells]
         yield said, evidence

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re  # several times faster than regex for patterns of plain words in lower-case text
+
 from extractor.extraction.discourse import Passage, SentenceView
 from extractor.model.shapes import Change, Frame, Status
+
+
+_AWAY = re.compile(r"\bcách\b(?:[^,;.]{0,60})$")
+_SIZE = re.compile(r"\b(?:rộng|dài|cao|sâu|diện\s+tích|nặng|dày|công\s+suất)\b[^,;]{0,30}$")
+_THEN = re.compile(r"\b(?:khi|lúc|thời\s+điểm|thời\s+gian|dịp)\s+(?:đó|ấy|này)\b")
+_GOES_ON = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tổng\s|với\s|bên\s+cạnh|ngoài\s+ra|đồng\s+thời|cùng\s+với|riêng|qua\s+đó|tuy\s+nhiên|đặc\s+biệt|về\s)")
+_EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân|trung\s+bình)\b")
 
 
 def about(frame: Frame, view: SentenceView, passage: Passage, status: Status, change: Change | None) -> tuple[str, ...]:
@@ -20,6 +29,11 @@ def about(frame: Frame, view: SentenceView, passage: Passage, status: Status, ch
             ("quoted", '"' in frame.head or "“" in frame.head),
             ("in a table", view.sentence.cell is not None),
             ("no time of its own", not passage.said),
+            ("a distance", quantity.kind == "length" and _AWAY.search(frame.low_head) is not None),
+            ("a size", quantity.kind in ("length", "area", "volume", "mass") and _SIZE.search(frame.low_before) is not None),
+            ("by then", _THEN.search(view.low) is not None),
+            ("goes on", _GOES_ON.match(view.low) is not None),
+            ("for each", _EACH.search(frame.low_before) is not None),
         )
         if holds
     ]

@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extractor.extraction.discourse import Passage, Reading, Said, SentenceView, Timeline
+from extractor.extraction.discourse import Fact, Passage, Reading, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import edtf, ends_later, is_day, resolve
 from extractor.extraction.rules.times import TimeExpression
 from extractor.language.patterns import WORD_OR_DIGITS
 from extractor.lexicon.tellings import TELLINGS
 from extractor.model.edtf import days_of
-from extractor.model.shapes import Anchor, Candidate
+from extractor.model.shapes import Anchor, Candidate, Quantity
 
 OPENING_SENTENCES = 3  # behind the title: in them an article says what it tells of
 LONGEST_HEADING = 16  # words
 FEW_TIMES = 2
+SMALL = 3  # numbers up to it are stated again of other things
 STARTS = 12  # characters: the time that opens a sentence stands at its head
 
 
@@ -27,10 +28,28 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
     passages: list[Passage] = []
     for at, view in enumerate(views):
         passages.append(_passage(at, view, passages, anchor, opening=at in opens))
-    story = tuple(sorted({sort for at in opens for sort in passages[at].tells}))
     opening = tuple(said for at in sorted(opens) for said in passages[at].said)
     shares = _shares(passages)
-    return Timeline(tuple(passages), opening, story, tuple(_fixed(passages, anchor, story)), shares)
+    facts: dict[Fact, tuple[int, ...]] = {}
+    for at, view in enumerate(views):
+        for quantity in view.quantities:
+            if quantity.value is not None and abs(quantity.value) > SMALL:
+                fact = fact_of(quantity)
+                facts[fact] = (*facts.get(fact, ()), at)
+    with_figures = [at for at, view in enumerate(views) if view.quantities]
+    dated = sum(any(not said.time.compared for said in passages[at].said) for at in with_figures)
+    size = "short" if len(with_figures) < 5 else "middling" if len(with_figures) < 11 else "long"
+    count = len({reading.days for passage in passages for said in passage.said if not said.time.compared for reading in said.readings[:1] if reading.value})
+    known = (
+        "only time" if count == 1 else "two times" if count == 2 else "few times" if count < 5 else "many times",
+        "few dated" if dated * 4 < len(with_figures) else "some dated" if dated * 2 < len(with_figures) else "most dated",
+    )
+    return Timeline(tuple(passages), opening, tuple(_fixed(passages, anchor, known)), shares, facts, size, known)
+
+
+def fact_of(quantity: Quantity) -> Fact:
+    """What a quantity is told by when it is stated again."""
+    return quantity.unit.split()[0].lower() if quantity.unit else "", quantity.value
 
 
 def _passage(at: int, view: SentenceView, earlier: Sequence[Passage], anchor: Anchor, *, opening: bool) -> Passage:
@@ -131,11 +150,11 @@ def _shares(passages: Sequence[Passage]) -> Mapping[str, str]:
     }
 
 
-def _fixed(passages: Sequence[Passage], anchor: Anchor, story: tuple[str, ...]) -> Iterator[Candidate[str | None]]:
+def _fixed(passages: Sequence[Passage], anchor: Anchor, told: tuple[str, ...]) -> Iterator[Candidate[str | None]]:
     """The periods of the article as a whole; what speaks for each is told with the figure."""
     count = sum(len(passage.said) for passage in passages)
     few = "no time in the article" if not count else "few times in the article" if count <= FEW_TIMES else "several times in the article"
-    known = (few, *(f"in a story of {sort}" for sort in story))
+    known = (few, *told)
     if day := anchor.published:
         today = day.isoformat()
         values = {
