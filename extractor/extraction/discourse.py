@@ -74,13 +74,12 @@ class Timeline:
     passages: tuple[Passage, ...]
     opening: tuple[Said, ...]  # of title, lead and first sentences
     fixed: tuple[Candidate[str | None], ...]  # periods of the article as a whole
-    shares: Mapping[str, str]  # how often each year is named
     facts: Mapping[Fact, tuple[int, ...]]  # the sentences that state a quantity
     size: str  # how long the article is
     known: tuple[str, ...]  # how many times it tells
 
 
-NO_TIMES = Timeline((), (), (), {}, {}, "", ())
+NO_TIMES = Timeline((), (), (), {}, "", ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,21 +57,13 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
 
 
 def _add(found: Gathered, said: Said, rule: str, where: str, evidence: list[str], given: Given, status: Status) -> None:
-    """What an expression may mean, each with what speaks for the expression and for that meaning."""
+    """What an expression may mean, each with what speaks for that meaning, and as it stands with all that speaks for it."""
     for reading in said.readings:
         how = reading.how
         late = "late" if ends_later(reading.value, given.anchor) else "in time"
-        bare = "unknown" if reading.value is None else "known"
-        own = [
-            f"{how}, {where}", f"{how}: {said.shape}", f"{how}: {status}, {said.shape}", f"{how}: {status}, {late}",
-            f"{where}: {bare}",
-        ]  # fmt: skip
-        if where not in ("own", "compared"):
-            own.append(f"year {given.timeline.shares.get((reading.value or '')[:4], 'never named')}")
-        if how == "as it stands":
-            found.add(reading.value, reading.days, rule, (*evidence, *own))
-        else:
-            found.add(reading.value, reading.days, rule, (*(f"{one}, otherwise" for one in evidence[:2]), *own))
+        known = "unknown" if reading.value is None else "known"
+        own = (f"{how}, {where}", f"{how}: {said.shape}", f"{how}: {status}, {late}", f"{where}: {known}")
+        found.add(reading.value, reading.days, rule, (*evidence, *own) if how == "as it stands" else own)
 
 
 def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said, list[str]]]:
@@ -120,7 +112,6 @@ def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *,
             yield f"{own}: a figure between"
     for trait in said.traits:
         yield f"{own}: {trait}"
-        yield f"{own}, {status}: {trait}"
 
 
 def _again(frame: Frame, view: SentenceView, given: Given) -> Iterator[tuple[Said, list[str]]]:
@@ -156,10 +147,7 @@ def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
             ]  # fmt: skip
             if told == "none own":
                 evidence += [f"{where}: {trait}" for trait in said.traits]
-                evidence += [f"{where}, {said.shape}: {trait}" for trait in said.traits]
                 evidence += [f"{where}: {trait}" for trait in figure]
-                evidence += [f"{where}: in a sentence of {tell}" for tell in passage.tells]
-                evidence += [f"{where}, {said.shape}: in a sentence of {tell}" for tell in passage.tells]
             yield said, where, evidence
             rank += 1
             if rank >= FARTHEST:
@@ -173,7 +161,7 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
     for said in timeline.opening:
         if said.at == view.at:
             continue
-        where, shape = "opening" if said.at < view.at else "behind", said.shape
+        where = "opening" if said.at < view.at else "behind"
         gap = said.at - view.at if said.at > view.at else view.at - timeline.opening[-1].at
         far = "1-2" if gap < 3 else "3-6" if gap < 7 else "7-15" if gap < 16 else "far"
         evidence = [where, f"{where}: {said.shape}", f"{where}: {told}"]
@@ -181,12 +169,5 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
             yield said, [*evidence, *(f"{where}, {told}: {trait}" for trait in said.traits), f"{where}, {told}: {far}", f"{where}, {told}: in the {view.sentence.role}"]
             continue
         if told == "none own":
-            evidence += [f"{where}: {far}", f"{where}, {shape}: {far}", f"{where}: {timeline.size}", f"{where}, {shape}: {timeline.size}"]
-            evidence += [f"{where}: {one}" for one in timeline.known]
-            evidence += [f"{where}, {shape}: {one}" for one in timeline.known]
-            evidence += [f"{where}: {trait}" for trait in said.traits]
-            evidence += [f"{where}, {shape}: {trait}" for trait in said.traits]
-            evidence += [f"{where}: {trait}" for trait in figure]
-            evidence += [f"{where}, {shape}: {trait}" for trait in figure]
-            evidence += [f"{where}, {shape}: in a sentence of {tell}" for tell in timeline.passages[said.at].tells]
+            evidence += [f"{where}: {one}" for one in (far, timeline.size, *timeline.known, *said.traits, *figure)]
         yield said, evidence

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.extraction.discourse import Fact, Passage, Reading, Said, SentenceView, Timeline
@@ -29,7 +28,6 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
     for at, view in enumerate(views):
         passages.append(_passage(at, view, passages, anchor, opening=at in opens))
     opening = tuple(said for at in sorted(opens) for said in passages[at].said)
-    shares = _shares(passages)
     facts: dict[Fact, tuple[int, ...]] = {}
     for at, view in enumerate(views):
         for quantity in view.quantities:
@@ -44,7 +42,7 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
         "only time" if count == 1 else "two times" if count == 2 else "few times" if count < 5 else "many times",
         "few dated" if dated * 4 < len(with_figures) else "some dated" if dated * 2 < len(with_figures) else "most dated",
     )
-    return Timeline(tuple(passages), opening, tuple(_fixed(passages, anchor, known)), shares, facts, size, known)
+    return Timeline(tuple(passages), opening, tuple(_fixed(passages, anchor, known)), facts, size, known)
 
 
 def fact_of(quantity: Quantity) -> Fact:
@@ -132,22 +130,6 @@ def _meanings(time: TimeExpression, anchor: Anchor) -> Iterator[tuple[str | None
     if len(due) > len("2023-09"):
         yield due[:7], "its month"
     yield due[:4], "its year"
-
-
-def _shares(passages: Sequence[Passage]) -> Mapping[str, str]:
-    """How often each year is named, in words."""
-    years = Counter(
-        moment.year
-        for passage in passages
-        for said in passage.said
-        for moment in {said.time.first, said.time.last}
-        if moment and moment.year
-    )
-    whole = sum(years.values())
-    return {
-        str(year): "only year" if count == whole else "most named" if count * 2 > whole else "seldom named" if count * 5 < whole else "also named"
-        for year, count in years.items()
-    }
 
 
 def _fixed(passages: Sequence[Passage], anchor: Anchor, told: tuple[str, ...]) -> Iterator[Candidate[str | None]]:
