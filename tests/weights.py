@@ -13,6 +13,8 @@ from pathlib import Path
 from extractor.evaluate.fitting import held_out, write_tables
 from extractor.evaluate.statements import gold_articles
 
+CORPUS = Path(__file__).parent.parent / "corpus"
+
 
 def main() -> None:
     """Fits, or fits and reads."""
@@ -22,10 +24,11 @@ def main() -> None:
     parser.add_argument("--by-group", action="store_true", help="hold out whole groups of sources")
     options = parser.parse_args()
     read = list(gold_articles(options.gold, None, stdin=sys.stdin.buffer))
+    own = list(gold_articles(CORPUS / "gold", CORPUS / "articles", stdin=sys.stdin.buffer))
     if options.held_out:
-        held_out(read, options.held_out, by_group=options.by_group)
+        held_out(read, own, options.held_out, by_group=options.by_group)
     else:
-        write_tables(read)
+        write_tables(read, own)
 
 
 if __name__ == "__main__":

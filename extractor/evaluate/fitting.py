@@ -24,7 +24,8 @@ from extractor.model.shapes import Candidate
 from extractor.model.writing import json_lines
 
 FOLDS = 8
-PENALTY = {"place": 4.0, "period": 8.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
+PENALTY = {"place": 4.0, "period": 12.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
+TAUGHT_BY_OWN = ("period",)  # the fields whose weights are fitted to the project's own texts too
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
 TABLES = Path(__file__).parent.parent / "extraction" / "weights"
@@ -154,18 +155,22 @@ def choosers_of(seen: Mapping[str, Sequence[Example]], without: AbstractSet[str]
     })  # fmt: skip
 
 
-def gathered(read: Iterable[Annotated], choosers: Choosers) -> dict[str, list[Example]]:
-    """What the figures of some articles chose among, by field."""
+def gathered(read: Iterable[Annotated], choosers: Choosers, own: Iterable[Annotated] = ()) -> dict[str, list[Example]]:
+    """What the figures of some articles chose among, by field; `own` texts, written for the project, teach some fields."""
     found: dict[str, list[Example]] = {field: [] for field in CHOSEN}
     for one in read:
         for field, example in examples(one, extract(one.article, choosers=choosers, closely=True)):
             found[field].append(example)
+    for one in own:
+        for field, example in examples(replace(one, name=f"own/{one.name}"), extract(one.article, choosers=choosers, closely=True)):
+            if field in TAUGHT_BY_OWN:
+                found[field].append(example)
     return found
 
 
-def held_out(read: Sequence[Annotated], folder: Path, *, by_group: bool) -> None:
+def held_out(read: Sequence[Annotated], own: Sequence[Annotated], folder: Path, *, by_group: bool) -> None:
     """Each article read with weights fitted without its fold, written as a run."""
-    seen = gathered(read, default())
+    seen = gathered(read, default(), own)
     extractions: list[Extraction] = []
     for fold in folds([one.name for one in read], by_group=by_group):
         choosers = choosers_of(seen, without=fold)
@@ -177,9 +182,9 @@ def held_out(read: Sequence[Annotated], folder: Path, *, by_group: bool) -> None
     (folder / "figures.jsonl").write_text(figures, encoding="utf-8")
 
 
-def write_tables(read: Sequence[Annotated]) -> None:
+def write_tables(read: Sequence[Annotated], own: Sequence[Annotated]) -> None:
     """The weights fitted to all articles, each with the temperature that fits the choices on articles held out."""
-    seen = gathered(read, default())
+    seen = gathered(read, default(), own)
     parts = folds([one.name for one in read])
     for field in CHOSEN:
         every = seen[field]

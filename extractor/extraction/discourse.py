@@ -77,6 +77,8 @@ class Timeline:
     facts: Mapping[Fact, tuple[int, ...]]  # the sentences that state a quantity
     size: str  # how long the article is
     known: tuple[str, ...]  # how many times it tells
+    handed: Said | None = None  # the time that the opening hands on to all that follows, if any
+    handed_for: str = "nothing"
 
 
 NO_TIMES = Timeline((), (), (), {}, "", ())

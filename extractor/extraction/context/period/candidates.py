@@ -5,7 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.extraction.context.period.figure import about
+from extractor.extraction.context.period.figure import about, kind_of
 from extractor.extraction.context.period.timeline import fact_of
 from extractor.extraction.discourse import Given, Passage, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import ends_later
@@ -85,13 +85,10 @@ def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *,
     time, text = said.time, frame.sentence.text
     begin, until = (time.end, frame.quantity.start) if side == "before" else (frame.quantity.end, time.start)
     gap = text[begin:until]
-    words = len(gap.split())
-    near = "0" if words == 0 else "1-2" if words < 3 else "3-5" if words < 6 else "6-12" if words < 13 else "far"
     own = f"own {side}"
     yield own
     yield f"{own}: {said.shape}"
     yield f"{own}, {status}: {said.shape}"
-    yield f"{own}: {near} words"
     yield f"{own}: nearest" if rank == 0 else f"{own}: second" if rank == 1 else f"{own}: farther"
     clause = "in another clause" if _CLAUSE_MARK.search(gap) else "behind a comma" if _COMMA.search(gap) else "in its clause"
     yield f"{own}: {clause}"
@@ -100,7 +97,6 @@ def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *,
         yield f"{own}: only one"
     if side == "behind":
         yield f"{own}: {'others before' if both else 'none before'}"
-        yield f"{own}: {'others before' if both else 'none before'}, {near} words"
         if gap.strip() in ("(", "vào", "trong", ""):
             yield f"{own}: right behind"
         if frame.following and frame.following.start < time.start:
@@ -141,13 +137,15 @@ def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
         far = "1" if gap == 1 else "2" if gap == 2 else "3-4" if gap < 5 else "5-8" if gap < 9 else "far"
         where = "paragraph" if index >= own.open_to else "heading" if passage.heads else "before"
         for said in reversed(passage.said):
+            if said.shape == "vague" or said.time.compared:
+                continue
             evidence = [
                 where, f"{where}: {said.shape}", f"{where}: {told}", f"{where}: {far} back", f"{where}, {told}: {'last' if rank == 0 else 'second' if rank == 1 else 'farther'}",
                 f"{where}, {told}: {far} back", f"{where}, {told}: {said.shape}",
             ]  # fmt: skip
             if told == "none own":
                 evidence += [f"{where}: {trait}" for trait in said.traits]
-                evidence += [f"{where}: {trait}" for trait in figure]
+                evidence += [f"{where}: {trait}" for trait in figure if not trait.startswith("told")]
             yield said, where, evidence
             rank += 1
             if rank >= FARTHEST:
@@ -159,7 +157,7 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
     own = timeline.passages[view.at]
     told = "own there" if any(not said.time.compared for said in own.said) else "none own"
     for said in timeline.opening:
-        if said.at == view.at:
+        if said.at == view.at or said.shape == "vague" or said.time.compared:
             continue
         where = "opening" if said.at < view.at else "behind"
         gap = said.at - view.at if said.at > view.at else view.at - timeline.opening[-1].at
@@ -169,5 +167,9 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
             yield said, [*evidence, *(f"{where}, {told}: {trait}" for trait in said.traits), f"{where}, {told}: {far}", f"{where}, {told}: in the {view.sentence.role}"]
             continue
         if told == "none own":
-            evidence += [f"{where}: {one}" for one in (far, timeline.size, *timeline.known, *said.traits, *figure)]
+            evidence += [f"{where}: {one}" for one in (far, timeline.size, *timeline.known, *said.traits)]
+            if said is timeline.handed:
+                what = timeline.handed_for
+                kind = kind_of(figure)
+                evidence += ["handed", f"handed for {what}", f"handed for {what}: {kind}", f"handed: {kind}", f"handed for {what}: {timeline.size}", f"handed for {what}: {timeline.known[1]}"]
         yield said, evidence

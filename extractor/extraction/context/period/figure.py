@@ -38,3 +38,18 @@ def about(frame: Frame, view: SentenceView, passage: Passage, status: Status, ch
         if holds
     ]
     return tuple(traits)
+
+
+_KINDS = (
+    ("habitual", ("for each", "told with habit", "told with condition", "a rate")),
+    ("a size", ("a distance", "a size")),
+    ("planned", ("target",)),
+    ("given", ("told with giving",)),
+    ("done", ("told with past", "told with result", "a change")),
+    ("there", ("told with state",)),
+)
+
+
+def kind_of(traits: tuple[str, ...]) -> str:
+    """What a figure tells, in a word: something habitual, a size, a plan, a gift, a result, a state."""
+    return next((kind for kind, signs in _KINDS if any(sign in traits for sign in signs)), "plain")

@@ -34,6 +34,7 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
             if quantity.value is not None and abs(quantity.value) > SMALL:
                 fact = fact_of(quantity)
                 facts[fact] = (*facts.get(fact, ()), at)
+    handed = handed_of(opening, passages, views)
     with_figures = [at for at, view in enumerate(views) if view.quantities]
     dated = sum(any(not said.time.compared for said in passages[at].said) for at in with_figures)
     size = "short" if len(with_figures) < 5 else "middling" if len(with_figures) < 11 else "long"
@@ -42,7 +43,7 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
         "only time" if count == 1 else "two times" if count == 2 else "few times" if count < 5 else "many times",
         "few dated" if dated * 4 < len(with_figures) else "some dated" if dated * 2 < len(with_figures) else "most dated",
     )
-    return Timeline(tuple(passages), opening, tuple(_fixed(passages, anchor, known)), facts, size, known)
+    return Timeline(tuple(passages), opening, tuple(_fixed(passages, anchor, known, handed[1])), facts, size, known, *handed)
 
 
 def fact_of(quantity: Quantity) -> Fact:
@@ -85,6 +86,27 @@ def _said(at: int, view: SentenceView, time: TimeExpression, anchor: Anchor, tel
         if holds
     ]
     return Said(at, time, tuple(_readings(time, anchor)), shape_of(time), tuple(traits))
+
+
+_RESULTS = frozenset(("month", "months", "year", "years", "since_until_now", "until", "until a day", "since_term", "term"))
+_DAYS = frozenset(("day", "relative day", "days"))
+_HAPPENS = ("giving", "festival", "disaster", "crime")
+
+
+def handed_of(opening: Sequence[Said], passages: Sequence[Passage], views: Sequence[SentenceView]) -> tuple[Said | None, str]:
+    """The time that the opening may hand on to all that follows, and what for: results, an event, a meeting …"""
+    own = [said for said in opening if not said.time.compared and not said.time.planned and said.readings[0].value is not None]
+    for said in own:
+        tells = passages[said.at].tells
+        reviewed = "review" in tells or "meeting" in tells
+        if said.shape in _RESULTS and not (said.time.named and not reviewed) and (said.time.leading or reviewed or views[said.at].sentence.role == "title"):
+            return said, "results reviewed" if reviewed else "results"
+    for said in own:
+        tells = passages[said.at].tells
+        if said.shape in _DAYS and (said.time.leading or views[said.at].sentence.role != "body"):
+            what = "meeting" if "meeting" in tells or "saying" in tells else next((sort for sort in _HAPPENS if sort in tells), "a day")
+            return said, what
+    return None, "nothing"
 
 
 def shape_of(time: TimeExpression) -> str:
@@ -132,7 +154,7 @@ def _meanings(time: TimeExpression, anchor: Anchor) -> Iterator[tuple[str | None
     yield due[:4], "its year"
 
 
-def _fixed(passages: Sequence[Passage], anchor: Anchor, told: tuple[str, ...]) -> Iterator[Candidate[str | None]]:
+def _fixed(passages: Sequence[Passage], anchor: Anchor, told: tuple[str, ...], handed_for: str) -> Iterator[Candidate[str | None]]:
     """The periods of the article as a whole; what speaks for each is told with the figure."""
     count = sum(len(passage.said) for passage in passages)
     few = "no time in the article" if not count else "few times in the article" if count <= FEW_TIMES else "several times in the article"
@@ -152,5 +174,5 @@ def _fixed(passages: Sequence[Passage], anchor: Anchor, told: tuple[str, ...]) -
     if anchor.term:
         first, last = anchor.term
         yield Candidate(f"{first}/{last}", "period.term", ("the term", *(f"the term: {one}" for one in known)))
-    dated = "with a publication day" if anchor.published else "without a publication day"
-    yield Candidate(None, "period.none", ("none", f"none: {dated}", *(f"none: {one}" for one in known), *(f"none: {dated}, {one}" for one in known)))
+    known = (*known, "with a publication day" if anchor.published else "without a publication day", f"handed on for {handed_for}")
+    yield Candidate(None, "period.none", ("none", *(f"none: {one}" for one in known)))
