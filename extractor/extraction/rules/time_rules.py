@@ -11,6 +11,7 @@ import regex
 from extractor.language.numbers import read_number
 from extractor.language.patterns import one_of
 from extractor.lexicon.times import (
+    BRANCHES,
     DAY_WORDS,
     DECADES,
     MONTHS,
@@ -19,6 +20,7 @@ from extractor.lexicon.times import (
     QUARTERS,
     RELATIVE_DAYS,
     SCHOOL_YEARS,
+    STEMS,
     UNTIL_NOW,
     WHICH,
 )
@@ -213,6 +215,19 @@ def _read_ago(match: regex.Match[str]) -> TimeExpression | None:
     return TimeExpression(match.start(), match.end(), "", "ago", back=int(number))
 
 
+_CYCLE, _NEAR = 60, 1984  # years of the cycle; the one in which the years of today's news lie begins then
+
+
+def _read_named_year(match: regex.Match[str]) -> TimeExpression | None:
+    """A year by its name: Tết Kỷ Hợi."""
+    stem, branch = (next(at for at, name in enumerate(names) if name == " ".join(match[group].lower().split())) for names, group in ((STEMS, "stem"), (BRANCHES, "branch")))
+    year = next((year for year in range(_NEAR, _NEAR + _CYCLE) if (year - 4) % 10 == stem and (year - 4) % 12 == branch), None)
+    if year is None:
+        return None
+    moment = Moment(_number(match["y"]) or year)
+    return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
+
+
 def _years_back(which: str) -> int:
     """How many years back a year is that is told from the publication: năm nay, năm ngoái."""
     return 0 if which.lower() in ("nay", "này") else 1
@@ -343,8 +358,8 @@ RULES = (
     TimeRule("time.month", rf"(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){UNTIL}{SINCE}{PART}\b(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){_month('')}(?!\s+(?:lần|buổi|kỳ|triệu|nghìn|tấn|kg|ha|suất|hộ|ca|vụ)\b){TIL_NOW}", _read_moment,
              (("trong tháng 7.2022, lực lượng", "trong tháng 7.2022"), ("đến hết tháng 6 năm 2019", "đến hết tháng 6 năm 2019")),
              ("6 tháng đầu năm",)),
-    TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})", _read_moment,
-             (("giao ban 6/2019", "6/2019"),), ("1.206/2019 hộ",)),
+    TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})(?!/[^\W\d_])", _read_moment,
+             (("giao ban 6/2019", "6/2019"),), ("1.206/2019 hộ", "số 10/2015/QĐ-UBND")),
     TimeRule("time.month_name", rf"(?<!\b(?:mỗi|hằng|hàng|một)\s)\btháng\s+(?P<name>{MONTH_NAME})\b(?!\s+lần)(?:\s+năm\s+(?P<y>{Y}))?", _read_month_name,
              (("rằm tháng Giêng", "tháng Giêng"),), ("mỗi tháng một lần",)),
     TimeRule("time.quarter",
@@ -385,7 +400,7 @@ RULES = (
     TimeRule("time.vague", r"\b(?:(?:trong\s+)?(?:những|nhiều|các|mấy)\s+năm\s+(?:qua|gần\s+đây|trở\s+lại\s+đây|liền)|(?:trong\s+)?thời\s+gian\s+(?:qua|vừa\s+qua|gần\s+đây)|"
              r"mấy\s+năm\s+(?:nay|gần\s+đây)|trước\s+(?:đây|kia)|nhiều\s+năm\s+nay|từ\s+nhiều\s+năm\s+nay)\b", _read_bare("vague"),
              (("Trong thời gian qua, hạt kiểm lâm", "Trong thời gian qua"),), ("thời gian thi công",)),
-    TimeRule("time.nay", r"(?<!\b(?:xưa|lâu|hiện|hôm|ngày|năm|đến|tới|từ|sáng|trưa|chiều|tối|đêm|hè|thu|đông|xuân|tháng|tuần|này|lần|đợt|mùa|vụ|giờ|hằng|mai|ngày) )\bnay\s+(?=(?:đã|lên|còn|chỉ|có|được|tăng|giảm|xuống|thì|mới|gần)\b)|\bgiờ\s+(?=(?:chỉ|còn|đã)\b)", _read_bare("now"),
+    TimeRule("time.nay", r"(?<!\b(?:xưa|lâu|hiện|hôm|ngày|năm|đến|tới|từ|sáng|trưa|chiều|tối|đêm|hè|thu|đông|xuân|tháng|tuần|này|lần|đợt|mùa|vụ|giờ|hằng|mai|ngày) )\bnay\s+(?=(?:đã|lên|còn|chỉ|có|được|tăng|giảm|xuống|thì|mới|gần)\b)|\bgiờ\s+(?=(?:chỉ\s+)?còn\b)", _read_bare("now"),
              (("nay lên 3.400 hộ", "nay "),), ("đến nay có", "xưa nay có")),
     TimeRule("time.now", rf"(?<!\bcùng\s)(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|hành|diện|hình|thân|có\s+mặt))",
              _read_bare("now"), (("Hiện toàn huyện có", "Hiện"),), ("nông nghiệp hiện đại", "thực hiện nghị quyết")),
@@ -394,6 +409,8 @@ RULES = (
              (("5 năm qua, xã", "5 năm qua"),), ("5 năm thực hiện",)),
     TimeRule("time.term", r"\b(?:trong\s+)?nhiệm\s+kỳ\s+(?P<which>(?:vừa\s+)?qua|vừa\s+rồi|trước|tới|mới)\b(?!\s*\()", _read_term,
              (("trong nhiệm kỳ qua, Hội tổ chức", "trong nhiệm kỳ qua"),), ("các nhiệm kỳ của", "nhiệm kỳ 2019 - 2024")),
+    TimeRule("time.named_year", rf"\b(?:năm|tết|tết\s+nguyên\s+đán|xuân|mùa\s+xuân)\s+(?P<stem>{one_of(STEMS)})\s+(?P<branch>{one_of(BRANCHES)})\b(?:\s*[-–(]?\s*(?P<y>{Y})\)?)?",
+             _read_named_year, (("Dịp Tết Nguyên đán Kỷ Hợi này, hộ", "Tết Nguyên đán Kỷ Hợi"), ("Tết Canh Tý 2020", "Tết Canh Tý 2020")), ("năm Kỷ luật",)),
     TimeRule("time.relative_year", r"(?<!\b(?:\d|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|các)\s)\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b(?!\s+(?:đó|khi)\b)", _read_relative,
              (("vào cuối năm nay", "năm nay"),), ("năm nào", "hai năm trước đó")),
 )  # fmt: skip

@@ -71,7 +71,7 @@ _LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
     r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
 )
 _BORN = regex.compile(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
-_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
+_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+(?:\s?-?\s?\w{{1,5}})?)\s*[,(]?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
 _OF_PRICES = regex.compile(rf"\b{one_of(PRICES)}\s*\(?\s*(?:(?:của|là|theo)\s+)?(?:năm\s+)?$")  # theo giá so sánh năm 2010
 _PROGRAMME = regex.compile(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,110}}?,?\s+$")
 _SAID_THEN = regex.compile(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")

@@ -46,9 +46,9 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
     for said, evidence in _again(frame, view, given):
         _add(found, said, "period.again", "again", evidence, given, status)
     for said, where, evidence in _earlier(view, timeline, figure):
-        _add(found, said, "period.paragraph", where, [*evidence], given, status)
-    for said, evidence in _opening(view, timeline, figure):
-        _add(found, said, "period.lead", "opening", [*evidence], given, status)
+        _add(found, said, "period.paragraph", where, evidence, given, status)
+    for said, where, evidence in _opening(view, timeline, figure):
+        _add(found, said, "period.lead", where, evidence, given, status)
     for one in timeline.fixed:
         name = one.evidence[0]
         days = days_of(one.value) if one.value else None
@@ -139,37 +139,45 @@ def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
         for said in reversed(passage.said):
             if said.shape == "vague" or said.time.compared:
                 continue
-            evidence = [
-                where, f"{where}: {said.shape}", f"{where}: {told}", f"{where}: {far} back", f"{where}, {told}: {'last' if rank == 0 else 'second' if rank == 1 else 'farther'}",
-                f"{where}, {told}: {far} back", f"{where}, {told}: {said.shape}",
-            ]  # fmt: skip
-            if told == "none own":
+            nth = "last" if rank == 0 else "second" if rank == 1 else "farther"
+            if told == "own there":
+                yield said, f"{where} beside own", [f"{where} beside own", f"{where} beside own: {nth}", f"{where} beside own: {said.shape}"]
+            else:
+                evidence = [where, f"{where}: {said.shape}", f"{where}: {far} back", f"{where}: {nth}"]
                 evidence += [f"{where}: {trait}" for trait in said.traits]
                 evidence += [f"{where}: {trait}" for trait in figure if not trait.startswith("told")]
-            yield said, where, evidence
+                yield said, where, evidence
             rank += 1
             if rank >= FARTHEST:
                 return
 
 
-def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) -> Iterator[tuple[Said, list[str]]]:
+def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) -> Iterator[tuple[Said, str, list[str]]]:
     """The expressions of the article's opening, with what it and the figure tell of."""
-    own = timeline.passages[view.at]
-    told = "own there" if any(not said.time.compared for said in own.said) else "none own"
+    dated = any(not said.time.compared for said in timeline.passages[view.at].said)
+    gap = view.at - timeline.opening[-1].at if timeline.opening else 0
+    far = "1-2" if gap < 3 else "3-6" if gap < 7 else "7-15" if gap < 16 else "far"
     for said in timeline.opening:
         if said.at == view.at or said.shape == "vague" or said.time.compared:
             continue
         where = "opening" if said.at < view.at else "behind"
-        gap = said.at - view.at if said.at > view.at else view.at - timeline.opening[-1].at
-        far = "1-2" if gap < 3 else "3-6" if gap < 7 else "7-15" if gap < 16 else "far"
-        evidence = [where, f"{where}: {said.shape}", f"{where}: {told}"]
-        if where == "behind":
-            yield said, [*evidence, *(f"{where}, {told}: {trait}" for trait in said.traits), f"{where}, {told}: {far}", f"{where}, {told}: in the {view.sentence.role}"]
-            continue
-        if told == "none own":
-            evidence += [f"{where}: {one}" for one in (far, timeline.size, *timeline.known, *said.traits)]
+        if dated:
+            yield said, f"{where} beside own", [f"{where} beside own", f"{where} beside own: {said.shape}"]
+        elif where == "behind":
+            yield said, where, [where, f"{where}: {said.shape}", *(f"{where}: {trait}" for trait in said.traits), f"{where}: in the {view.sentence.role}"]
+        else:
+            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known, *said.traits))]
             if said is timeline.handed:
-                what = timeline.handed_for
-                kind = kind_of(figure)
-                evidence += ["handed", f"handed for {what}", f"handed for {what}: {kind}", f"handed: {kind}", f"handed for {what}: {timeline.size}", f"handed for {what}: {timeline.known[1]}"]
-        yield said, evidence
+                evidence += _handed(timeline, kind_of(figure))
+            yield said, where, evidence
+
+
+def _handed(timeline: Timeline, kind: str) -> Iterator[str]:
+    """What speaks for the time that the opening hands on, by what it hands it on for and what the figure tells."""
+    what = f"handed for {timeline.handed_for}"
+    yield "handed"
+    yield what
+    yield f"handed: {kind}"
+    yield f"{what}: {kind}"
+    yield f"{what}: {timeline.size}"
+    yield f"{what}: {timeline.known[1]}"

@@ -143,7 +143,9 @@ def _meanings(time: TimeExpression, anchor: Anchor) -> Iterator[tuple[str | None
     due = resolve(replace(time, bound="at", first=last, last=last), anchor, "actual")
     if due is None:
         return
-    if time.bound not in ("since", "since_until_now"):
+    if time.bound in ("since", "since_until_now"):
+        yield due, "when it began"
+    else:
         yield f"../{due}", "up to it"
     if time.bound == "at" and time.first == time.last:
         yield f"{due}/..", "since it"
