@@ -5,7 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.extraction.context.period.figure import about, kind_of
+from extractor.extraction.context.period.figure import TOLD, about, kind_of
 from extractor.extraction.context.period.timeline import fact_of
 from extractor.extraction.discourse import Given, Passage, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import ends_later
@@ -49,10 +49,13 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
         _add(found, said, "period.paragraph", where, evidence, given, status)
     for said, where, evidence in _opening(view, timeline, figure):
         _add(found, said, "period.lead", where, evidence, given, status)
+    tells = [trait for trait in figure if trait.startswith(TOLD)]
     for one in timeline.fixed:
         name = one.evidence[0]
-        days = days_of(one.value) if one.value else None
-        found.add(one.value, days, one.rule, (*one.evidence, *(f"{name}: {trait}" for trait in figure)))
+        found.add(one.value, days_of(one.value), one.rule, (name, *(f"{name}: {trait}" for trait in tells)))
+    plain = [trait for trait in figure if not trait.startswith(TOLD)]
+    known = (*timeline.known, f"handed on for {timeline.handed_for}")
+    found.add(None, None, "period.none", ("none", *(f"none: {one}" for one in (*known, *plain))))
     return found.candidates()
 
 
@@ -145,7 +148,7 @@ def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
             else:
                 evidence = [where, f"{where}: {said.shape}", f"{where}: {far} back", f"{where}: {nth}"]
                 evidence += [f"{where}: {trait}" for trait in said.traits]
-                evidence += [f"{where}: {trait}" for trait in figure if not trait.startswith("told")]
+                evidence += [f"{where}: {trait}" for trait in figure if not trait.startswith(TOLD)]
                 yield said, where, evidence
             rank += 1
             if rank >= FARTHEST:
@@ -166,7 +169,7 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
         elif where == "behind":
             yield said, where, [where, f"{where}: {said.shape}", *(f"{where}: {trait}" for trait in said.traits), f"{where}: in the {view.sentence.role}"]
         else:
-            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known, *said.traits))]
+            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known[1:], *said.traits))]
             if said is timeline.handed:
                 evidence += _handed(timeline, kind_of(figure))
             yield said, where, evidence
@@ -180,4 +183,4 @@ def _handed(timeline: Timeline, kind: str) -> Iterator[str]:
     yield f"handed: {kind}"
     yield f"{what}: {kind}"
     yield f"{what}: {timeline.size}"
-    yield f"{what}: {timeline.known[1]}"
+    yield f"{what}: {timeline.known[-1]}"

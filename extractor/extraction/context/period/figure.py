@@ -8,6 +8,7 @@ from extractor.extraction.discourse import Passage, SentenceView
 from extractor.model.shapes import Change, Frame, Status
 
 
+TOLD = "told with "
 _AWAY = re.compile(r"\bcách\b(?:[^,;.]{0,60})$")
 _SIZE = re.compile(r"\b(?:rộng|dài|cao|sâu|diện\s+tích|nặng|dày|công\s+suất)\b[^,;]{0,30}$")
 _THEN = re.compile(r"\b(?:khi|lúc|thời\s+điểm|thời\s+gian|dịp)\s+(?:đó|ấy|này)\b")
@@ -19,7 +20,7 @@ def about(frame: Frame, view: SentenceView, passage: Passage, status: Status, ch
     """Its traits, as evidence has them."""
     quantity = frame.quantity
     traits = [f"a {quantity.kind}", f"{status}", f"in the {view.sentence.role}"]
-    traits += [f"told with {sort}" for sort in passage.tells]
+    traits += [f"{TOLD}{sort}" for sort in passage.tells]
     traits += [
         name
         for name, holds in (

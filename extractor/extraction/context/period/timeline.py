@@ -38,12 +38,15 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
     with_figures = [at for at, view in enumerate(views) if view.quantities]
     dated = sum(any(not said.time.compared for said in passages[at].said) for at in with_figures)
     size = "short" if len(with_figures) < 5 else "middling" if len(with_figures) < 11 else "long"
+    told = sum(len(passage.said) for passage in passages)
     count = len({reading.days for passage in passages for said in passage.said if not said.time.compared for reading in said.readings[:1] if reading.value})
     known = (
+        "with a publication day" if anchor.published else "without a publication day",
+        "no time in the article" if not told else "few times in the article" if told <= FEW_TIMES else "several times in the article",
         "only time" if count == 1 else "two times" if count == 2 else "few times" if count < 5 else "many times",
         "few dated" if dated * 4 < len(with_figures) else "some dated" if dated * 2 < len(with_figures) else "most dated",
     )
-    return Timeline(tuple(passages), opening, tuple(_fixed(passages, anchor, known, handed[1])), facts, size, known, *handed)
+    return Timeline(tuple(passages), opening, tuple(_fixed(anchor)), facts, size, known, *handed)
 
 
 def fact_of(quantity: Quantity) -> Fact:
@@ -156,11 +159,8 @@ def _meanings(time: TimeExpression, anchor: Anchor) -> Iterator[tuple[str | None
     yield due[:4], "its year"
 
 
-def _fixed(passages: Sequence[Passage], anchor: Anchor, told: tuple[str, ...], handed_for: str) -> Iterator[Candidate[str | None]]:
+def _fixed(anchor: Anchor) -> Iterator[Candidate[str | None]]:
     """The periods of the article as a whole; what speaks for each is told with the figure."""
-    count = sum(len(passage.said) for passage in passages)
-    few = "no time in the article" if not count else "few times in the article" if count <= FEW_TIMES else "several times in the article"
-    known = (few, *told)
     if day := anchor.published:
         today = day.isoformat()
         values = {
@@ -168,13 +168,10 @@ def _fixed(passages: Sequence[Passage], anchor: Anchor, told: tuple[str, ...], h
             "year before": str(day.year - 1), "since new year": f"{day.year}-01/{today}",
         }  # fmt: skip
         for name, value in values.items():
-            yield Candidate(value, "period.published", (name, *(f"{name}: {one}" for one in known)))
+            yield Candidate(value, "period.published", (name,))
     elif anchor.year:
-        yield Candidate(str(anchor.year), "period.published", ("the only year", *(f"the only year: {one}" for one in known)))
+        yield Candidate(str(anchor.year), "period.published", ("the only year",))
     if anchor.event:
-        yield Candidate(anchor.event, "period.event", ("the event", *(f"the event: {one}" for one in known)))
+        yield Candidate(anchor.event, "period.event", ("the event",))
     if anchor.term:
-        first, last = anchor.term
-        yield Candidate(f"{first}/{last}", "period.term", ("the term", *(f"the term: {one}" for one in known)))
-    known = (*known, "with a publication day" if anchor.published else "without a publication day", f"handed on for {handed_for}")
-    yield Candidate(None, "period.none", ("none", *(f"none: {one}" for one in known)))
+        yield Candidate(f"{anchor.term[0]}/{anchor.term[1]}", "period.term", ("the term",))
