@@ -13,7 +13,7 @@ _AWAY = re.compile(r"\bcách\b(?:[^,;.]{0,60})$")
 _SIZE = re.compile(r"\b(?:rộng|dài|cao|sâu|diện\s+tích|nặng|dày|công\s+suất)\b[^,;]{0,30}$")
 _THEN = re.compile(r"\b(?:khi|lúc|thời\s+điểm|thời\s+gian|dịp)\s+(?:đó|ấy|này)\b")
 _GOES_ON = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tổng\s|với\s|bên\s+cạnh|ngoài\s+ra|đồng\s+thời|cùng\s+với|riêng|qua\s+đó|tuy\s+nhiên|đặc\s+biệt|về\s)")
-_EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân|trung\s+bình)\b")
+_EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân|trung\s+bình|h[ằà]ng\s+(?:năm|tháng|ngày|tuần))\b")
 
 
 def about(frame: Frame, view: SentenceView, passage: Passage, status: Status, change: Change | None) -> tuple[str, ...]:
