@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.extraction.context.period.figure import TOLD, about, kind_of
 from extractor.extraction.context.period.timeline import fact_of
-from extractor.extraction.discourse import Given, Passage, Said, SentenceView, Timeline
+from extractor.extraction.discourse import Given, Passage, Reading, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import ends_later
 from extractor.model.edtf import Days, days_of
 from extractor.model.shapes import Candidate, Change, Frame, Status
 
 FARTHEST = 8  # expressions of earlier sentences
 _CLAUSE_MARK = re.compile(r"[;!?]\s|\.\s")
+_BESIDE = re.compile(r"\s*\(?\s*(?:(?:vào|của|ở|trong)\s+)?")
 _COMMA = re.compile(r",\s")
 
 
@@ -45,9 +46,9 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
         _add(found, said, f"period.{said.time.rule.removeprefix('time.')}", where, [*evidence], given, status)
     for said, evidence in _again(frame, view, given):
         _add(found, said, "period.again", "again", evidence, given, status)
-    for said, where, evidence in _earlier(view, timeline, figure):
+    for said, where, evidence in _earlier(view, timeline, figure, status):
         _add(found, said, "period.paragraph", where, evidence, given, status)
-    for said, where, evidence in _opening(view, timeline, figure):
+    for said, where, evidence in _opening(view, timeline, figure, status):
         _add(found, said, "period.lead", where, evidence, given, status)
     tells = [trait for trait in figure if trait.startswith(TOLD)]
     for one in timeline.fixed:
@@ -59,14 +60,23 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
     return found.candidates()
 
 
-def _add(found: Gathered, said: Said, rule: str, where: str, evidence: list[str], given: Given, status: Status) -> None:
-    """What an expression may mean, each with what speaks for that meaning, and as it stands with all that speaks for it."""
+def _add(found: Gathered, said: Said, rule: str, where: str, evidence: Iterable[str], given: Given, status: Status) -> None:
+    """What an expression may mean, each with what speaks for that meaning; the plain one has all that speaks for the expression."""
+    plain = _plain(said, given, status)
     for reading in said.readings:
-        how = reading.how
         late = "late" if ends_later(reading.value, given.anchor) else "in time"
         known = "unknown" if reading.value is None else "known"
+        how = "plain" if reading is plain else reading.how
         own = (f"{how}, {where}", f"{how}: {said.shape}", f"{how}: {status}, {late}", f"{where}: {known}")
-        found.add(reading.value, reading.days, rule, (*evidence, *own) if how == "as it stands" else own)
+        found.add(reading.value, reading.days, rule, (*evidence, *own) if reading is plain else own)
+
+
+def _plain(said: Said, given: Given, status: Status) -> Reading:
+    """What an expression means first: of a plan, or of a time to come, that time itself: đến năm 2030."""
+    first = said.readings[0]
+    if said.shape.startswith("until") and (status == "target" or ends_later(first.value, given.anchor)):
+        return next((one for one in said.readings if one.how == "as a target"), first)
+    return first
 
 
 def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said, list[str]]]:
@@ -75,16 +85,17 @@ def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said,
     plain = [said for said in passage.said if not said.time.compared]
     before = sorted((said for said in passage.said if said.time.end <= start), key=lambda said: (said.time.compared, -said.time.end))
     behind = sorted((said for said in passage.said if said.time.start >= end), key=lambda said: (said.time.compared, said.time.start))
+    beside = bool(behind) and _BESIDE.fullmatch(frame.sentence.text, end, behind[0].time.start) is not None
     led = any(said.time.leading for said in before if not said.time.compared)
     for side, row in (("before", before), ("behind", behind)):
         for rank, said in enumerate(row):
             if said.time.compared:
                 yield said, [f"compared {side}", f"compared {side}: {said.shape}", f"compared {side}: {'only one' if not plain else 'others'}"]
                 continue
-            yield said, [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before))]
+            yield said, [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before), beside=beside)]
 
 
-def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *, only: bool, led: bool, both: bool) -> Iterator[str]:
+def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *, only: bool, led: bool, both: bool, beside: bool) -> Iterator[str]:
     time, text = said.time, frame.sentence.text
     begin, until = (time.end, frame.quantity.start) if side == "before" else (frame.quantity.end, time.start)
     gap = text[begin:until]
@@ -100,15 +111,20 @@ def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *,
         yield f"{own}: only one"
     if side == "behind":
         yield f"{own}: {'others before' if both else 'none before'}"
-        if gap.strip() in ("(", "vào", "trong", ""):
+        if _BESIDE.fullmatch(gap):
             yield f"{own}: right behind"
         if frame.following and frame.following.start < time.start:
             yield f"{own}: a figure between"
     else:
         if led and not time.leading:
             yield f"{own}: another leads"
+        if beside:
+            yield f"{own}: another right behind"
+        if frame.previous and frame.previous.end <= time.start and _BESIDE.fullmatch(text, frame.previous.end, time.start):
+            yield f"{own}: right behind another figure"
         if frame.previous and frame.previous.start >= time.end:
             yield f"{own}: a figure between"
+    yield f"{own}, {'planned' if time.planned else 'not planned'}: {status}"
     for trait in said.traits:
         yield f"{own}: {trait}"
 
@@ -126,7 +142,7 @@ def _again(frame: Frame, view: SentenceView, given: Given) -> Iterator[tuple[Sai
             yield one, [f"again {side}", f"again: {nth}", f"again: {one.shape}", *(f"again: {trait}" for trait in one.traits)]
 
 
-def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) -> Iterator[tuple[Said, str, list[str]]]:
+def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...], status: Status) -> Iterator[tuple[Said, str, list[str]]]:
     """The expressions of the sentences before, the last first, and those of the next one, with how far they lie."""
     at, passages = view.at, timeline.passages
     own = passages[at]
@@ -146,7 +162,7 @@ def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
             if told == "own there":
                 yield said, f"{where} beside own", [f"{where} beside own", f"{where} beside own: {nth}", f"{where} beside own: {said.shape}"]
             else:
-                evidence = [where, f"{where}: {said.shape}", f"{where}: {far} back", f"{where}: {nth}"]
+                evidence = [where, f"{where}: {said.shape}", f"{where}: {far} back", f"{where}: {nth}", f"{where}, {'planned' if said.time.planned else 'not planned'}: {status}"]
                 evidence += [f"{where}: {trait}" for trait in said.traits]
                 evidence += [f"{where}: {trait}" for trait in figure if not trait.startswith(TOLD)]
                 yield said, where, evidence
@@ -155,7 +171,7 @@ def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
                 return
 
 
-def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) -> Iterator[tuple[Said, str, list[str]]]:
+def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...], status: Status) -> Iterator[tuple[Said, str, list[str]]]:
     """The expressions of the article's opening, with what it and the figure tell of."""
     dated = any(not said.time.compared for said in timeline.passages[view.at].said)
     gap = view.at - timeline.opening[-1].at if timeline.opening else 0
@@ -169,7 +185,7 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...]) ->
         elif where == "behind":
             yield said, where, [where, f"{where}: {said.shape}", *(f"{where}: {trait}" for trait in said.traits), f"{where}: in the {view.sentence.role}"]
         else:
-            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known[1:], *said.traits))]
+            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known[1:], *said.traits)), f"{where}, {'planned' if said.time.planned else 'not planned'}: {status}"]
             if said is timeline.handed:
                 evidence += _handed(timeline, kind_of(figure))
             yield said, where, evidence
