@@ -303,6 +303,9 @@ def _relative(suffix: str) -> str:
     return RELATIVE_DAY.format(rf"(?P<rel{suffix}>{one_of(RELATIVE_DAYS)})") + _BESIDE.format(_day(suffix))
 
 
+_BACK = r"(?:(?:hơn|gần|khoảng)\s+)?(?P<n>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?P<what>năm|tháng|tuần|ngày|hôm)"
+
+
 def _at(suffix: str) -> str:
     """A day with the hour and the part of the day before it: 6h sáng 30/9, đêm 28, sáng nay."""
     said = rf"(?:{DAY_WORD})+{_day(suffix, month_needed=False)}|{_day(suffix)}"
@@ -349,8 +352,7 @@ RULES = (
              _read_moment, (("ngày 20, mưa lớn", "ngày 20"),), ("mỗi ngày 20 hộ", "ngày 20 hộ")),
     TimeRule("time.months_of_relative", rf"(?:\b(?P<n>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng(?:\s+đầu)?|\btháng\s+(?P<m>{M}))(?P<lunar>\s+\(?(?:âm\s+lịch|al)\)?)?\s+năm\s+(?P<which>nay|ngoái|trước)\b",
              _read_months_of_relative, (("Trong 7 tháng năm nay, tỉnh thu", "7 tháng năm nay"), ("tháng 10 âm lịch năm ngoái, ông", "tháng 10 âm lịch năm ngoái")), ("2 tháng trước",)),
-    TimeRule("time.back", r"(?:\b(?P<ago>cách\s+(?:đây|nay))\s+)?(?<![\d,.])\b(?:(?:hơn|gần|khoảng)\s+)?(?P<n>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?P<what>năm|tháng|tuần|ngày|hôm)"
-             r"(?(ago)(?:\s+trước)?|\s+trước)\b(?!\s+(?:đó|khi|ngày|thời|lúc|tết|lễ|mùa|vụ)\b)", _read_back,
+    TimeRule("time.back", rf"\bcách\s+(?:đây|nay)\s+{_BACK}(?:\s+trước)?\b|(?<![\d,.])\b{_BACK}\s+trước\b(?!\s+(?:đó|khi|ngày|thời|lúc|tết|lễ|mùa|vụ)\b)", _read_back,
              (("5 năm trước, vợ chồng vay", "5 năm trước"), ("Cách đây hơn 2 tháng, nhà hàng", "Cách đây hơn 2 tháng")), ("2 tháng trước đó", "5 năm qua", "cách đây 2 km")),
     TimeRule("time.months", rf"\b(?:từ\s+)?tháng\s+(?P<m1>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y1>{Y}))?{TO}"
              rf"(?:tháng\s+)?(?P<m2>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y2>{Y}))?", _read_ends,

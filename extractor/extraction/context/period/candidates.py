@@ -10,7 +10,7 @@ from extractor.extraction.context.period.timeline import fact_of
 from extractor.extraction.discourse import Given, Passage, Reading, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import ends_later
 from extractor.model.edtf import Days, days_of
-from extractor.model.shapes import Candidate, Change, Frame, Status
+from extractor.model.shapes import Candidate, Change, Frame, Quantity, Status
 
 FARTHEST = 8  # expressions of earlier sentences
 _CLAUSE_MARK = re.compile(r"[;!?]\s|\.\s")
@@ -41,8 +41,7 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
     timeline, found = given.timeline, Gathered()
     passage = timeline.passages[view.at]
     figure = about(frame, view, passage, status, change)
-    for said, evidence in _own(frame, passage, status):
-        where = "compared" if said.time.compared else "own"
+    for said, where, evidence in _own(frame, passage, status):
         _add(found, said, f"period.{said.time.rule.removeprefix('time.')}", where, [*evidence], given, status)
     for said, evidence in _again(frame, view, given):
         _add(found, said, "period.again", "again", evidence, given, status)
@@ -79,7 +78,7 @@ def _plain(said: Said, given: Given, status: Status) -> Reading:
     return first
 
 
-def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said, list[str]]]:
+def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said, str, list[str]]]:
     """The expressions of the figure's own sentence, the nearest before it first, with how they stand to it."""
     start, end = frame.quantity.start, frame.quantity.end
     plain = [said for said in passage.said if not said.time.compared]
@@ -89,10 +88,18 @@ def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said,
     led = any(said.time.leading for said in before if not said.time.compared)
     for side, row in (("before", before), ("behind", behind)):
         for rank, said in enumerate(row):
-            if said.time.compared:
-                yield said, [f"compared {side}", f"compared {side}: {said.shape}", f"compared {side}: {'only one' if not plain else 'others'}"]
+            if side == "before" and _in_brackets_of(frame.previous, said, frame.sentence.text):
+                yield said, "of another", ["of another figure"]
                 continue
-            yield said, [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before), beside=beside)]
+            if said.time.compared:
+                yield said, "compared", [f"compared {side}", f"compared {side}: {said.shape}", f"compared {side}: {'only one' if not plain else 'others'}"]
+                continue
+            yield said, "own", [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before), beside=beside)]
+
+
+def _in_brackets_of(other: Quantity | None, said: Said, text: str) -> bool:
+    """Whether an expression stands in brackets right behind another figure: từ 12% (năm 2020) xuống 4%."""
+    return other is not None and other.end <= said.time.start and text[other.end : said.time.start].strip() == "("
 
 
 def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *, only: bool, led: bool, both: bool, beside: bool) -> Iterator[str]:
@@ -120,8 +127,6 @@ def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *,
             yield f"{own}: another leads"
         if beside:
             yield f"{own}: another right behind"
-        if frame.previous and frame.previous.end <= time.start and _BESIDE.fullmatch(text, frame.previous.end, time.start):
-            yield f"{own}: right behind another figure"
         if frame.previous and frame.previous.start >= time.end:
             yield f"{own}: a figure between"
     yield f"{own}, {'planned' if time.planned else 'not planned'}: {status}"
