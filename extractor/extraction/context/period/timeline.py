@@ -59,7 +59,7 @@ def _passage(at: int, view: SentenceView, earlier: Sequence[Passage], anchor: An
     sentence, before = view.sentence, earlier[-1] if earlier else None
     tells = _tells(view.low) if view.quantities or view.times or opening else ()
     heads = bool(view.times) and not view.quantities and len(view.low.split()) <= LONGEST_HEADING and view.low.rstrip()[-1:] not in (".", ";", ",", "!", "?")
-    goes_on = before is not None and not heads and (before.paragraph == sentence.paragraph or sentence.listed)
+    goes_on = before is not None and not heads and (before.heads or before.paragraph == sentence.paragraph or sentence.listed)
     said = tuple(_said(at, view, time, anchor, tells, heads=heads) for time in view.times)
     return Passage(sentence.paragraph, said, tells, heads, before.open_to if before and goes_on else at)
 
