@@ -24,8 +24,8 @@ from extractor.model.shapes import Candidate
 from extractor.model.writing import json_lines
 
 FOLDS = 8
-PENALTY = {"place": 4.0, "period": 12.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
-TAUGHT_BY_OWN = ("period",)  # the fields whose weights are fitted to the project's own texts too
+PENALTY = {"place": 4.0, "period": 12.0, "item": 4.0, "status": 4.0}  # L2: half of it times the squared weights is added to the loss
+TAUGHT_BY_OWN = ("period", "status")  # the fields whose weights are fitted to the project's own texts too
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
 TABLES = Path(__file__).parent.parent / "extraction" / "weights"

@@ -68,9 +68,10 @@ class Choosers:
     place: Chooser
     period: Chooser
     item: Chooser
+    status: Chooser
 
 
-CHOSEN = ("place", "period", "item")  # the fields of Choosers
+CHOSEN = ("place", "period", "item", "status")  # the fields of Choosers
 
 
 @cache

@@ -77,6 +77,8 @@ class Timeline:
     facts: Mapping[Fact, tuple[int, ...]]  # the sentences that state a quantity
     size: str  # how long the article is
     known: tuple[str, ...]  # how many times it tells
+    story: tuple[str, ...] = ()  # what the opening tells of
+    plans: str = "none"  # how much of the article tells of plans
     handed: Said | None = None  # the time that the opening hands on to all that follows, if any
     handed_for: str = "nothing"
 

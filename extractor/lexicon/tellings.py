@@ -151,7 +151,6 @@ thu nhập
 """,
     "project": """
 dự án
-quy hoạch
 đầu tư
 chủ trương
 công trình
@@ -187,6 +186,29 @@ hàng tháng
 hằng tháng
 hàng chục
 có thể
+""",
+    "plan": """
+sẽ
+dự kiến
+phấn đấu
+mục tiêu
+kế hoạch
+chỉ tiêu
+dự toán
+đề xuất
+phương hướng
+nhiệm vụ
+định hướng
+yêu cầu
+""",
+    "design": """
+quy hoạch
+thiết kế
+công suất
+quy mô
+phê duyệt
+chấp thuận
+dự báo
 """,
     "past": """
 đã

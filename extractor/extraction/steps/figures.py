@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from extractor.extraction.context import action, category, change, item, parts, period, place, status
+from extractor.extraction.context import action, category, change, item, parts, period, place, planned, status
 from extractor.extraction.discourse import Discourse, SentenceView, Total
 from extractor.extraction.reliability import confidence
 from extractor.extraction.rules import beside, locatives, resolving
@@ -135,12 +135,13 @@ def _status_and_period(
     frame: Frame, view: SentenceView, discourse: Discourse, changed: Change | None
 ) -> tuple[Decided[Status], Decided[str | None]]:
     """Whether a figure is there or planned, and for when: what is told of a time to come is planned."""
-    given = discourse.given
-    stated = status.decide(frame, announced=discourse.paragraph.planned)
-    when = period.decide(frame, view, given, stated.value, changed)
+    given, announced = discourse.given, discourse.paragraph.planned
+    worded = status.decide(frame, announced=announced)
+    stated = planned.decide(worded, frame, view, given, announced=announced)
+    when = period.decide(frame, view, given, worded.value, changed)
     said = stated.value == "actual" and when.basis == "own"
     if said and resolving.ends_later(when.value, given.anchor) and not status.is_reached(frame):
-        stated = Decided("target", "status.to_come")
+        stated = Decided("target", "status.to_come", stated.choice)
     return stated, when
 
 
@@ -260,5 +261,5 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
         "part_of": case.total.id if case.total else None, "sentence": given.clean.raw(*sentence.whole), "rule": rules,
         "confidence": confidence(rules[name] for name in QUANTITY_RULES),
     })  # fmt: skip
-    chosen = {"place": where.choice, "period": when.choice, "item": named.choice}
+    chosen = {"place": where.choice, "period": when.choice, "item": named.choice, "status": stated.choice}
     return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}

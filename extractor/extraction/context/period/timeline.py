@@ -38,6 +38,9 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
     with_figures = [at for at, view in enumerate(views) if view.quantities]
     dated = sum(any(not said.time.compared for said in passages[at].said) for at in with_figures)
     size = "short" if len(with_figures) < 5 else "middling" if len(with_figures) < 11 else "long"
+    story = tuple(sorted({sort for at in opens for sort in passages[at].tells}))
+    ahead = sum(not {"plan", "design"}.isdisjoint(passages[at].tells) and "past" not in passages[at].tells for at in with_figures)
+    plans = "none" if not ahead else "few" if ahead * 4 < len(with_figures) else "some" if ahead * 2 < len(with_figures) else "most"
     told = sum(len(passage.said) for passage in passages)
     count = len({reading.days for passage in passages for said in passage.said if not said.time.compared for reading in said.readings[:1] if reading.value})
     known = (
@@ -46,7 +49,7 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
         "only time" if count == 1 else "two times" if count == 2 else "few times" if count < 5 else "many times",
         "few dated" if dated * 4 < len(with_figures) else "some dated" if dated * 2 < len(with_figures) else "most dated",
     )
-    return Timeline(tuple(passages), opening, tuple(_fixed(anchor)), facts, size, known, *handed)
+    return Timeline(tuple(passages), opening, tuple(_fixed(anchor)), facts, size, known, story, plans, *handed)
 
 
 def fact_of(quantity: Quantity) -> Fact:
