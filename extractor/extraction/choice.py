@@ -70,9 +70,10 @@ class Choosers:
     item: Chooser
     part_of: Chooser
     category: Chooser
+    status: Chooser
 
 
-CHOSEN = ("place", "period", "item", "part_of", "category")  # the fields of Choosers
+CHOSEN = ("place", "period", "item", "part_of", "category", "status")  # the fields of Choosers
 
 
 @cache

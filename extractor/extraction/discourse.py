@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractor.extraction.choice import Choosers
 from extractor.extraction.rules.times import TimeExpression
 from extractor.extraction.rules.whereabouts import Whereabouts
-from extractor.model.shapes import Anchor, CleanText, Decided, Quantity, Sentence
+from extractor.model.edtf import Days
+from extractor.model.shapes import Anchor, Candidate, CleanText, Quantity, Sentence
 from extractor.places.areas import Scene
 from extractor.places.mentions import Mention
 from extractor.places.sites import Site
@@ -32,6 +34,58 @@ class SentenceView:
         return self.sentence.text
 
 
+Fact = tuple[str, Decimal | None]  # the unit and the value of a figure
+
+
+class Reading(NamedTuple):
+    """One period that an expression of time may mean: how it is told from others, and how it was come by."""
+
+    value: str | None
+    days: Days | None  # two periods of the same days are one
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An expression of time where it stands in the article, and what it may mean."""
+
+    at: int  # the sentence
+    time: TimeExpression
+    readings: tuple[Reading, ...]
+    shape: str  # day, month, years …
+    traits: tuple[str, ...]  # of it and of its sentence, as evidence has them
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as one that tells of a time."""
+
+    paragraph: int
+    said: tuple[Said, ...]
+    tells: tuple[str, ...]  # what it tells of
+    heads: bool  # it is a line that heads others
+    open_to: int  # the sentence at which its paragraph, or the list that it belongs to, begins
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The times that an article tells, by its sentences, and what it gives to all of its figures."""
+
+    passages: tuple[Passage, ...]
+    opening: tuple[Said, ...]  # of title, lead and first sentences
+    fixed: tuple[Candidate[str | None], ...]  # periods of the article as a whole
+    facts: Mapping[Fact, tuple[int, ...]]  # the sentences that state a quantity
+    size: str  # how long the article is
+    known: tuple[str, ...]  # how many times it tells
+    story: tuple[str, ...] = ()  # what the opening tells of
+    plans: str = "none"  # how much of the article tells of plans
+    handed: Said | None = None  # the time that the opening hands on to all that follows, if any
+    handed_for: str = "nothing"
+
+
+NO_TIMES = Timeline((), (), (), {}, "", ())
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What the article gives to each of its figures, from its first sentence to its last."""
@@ -40,12 +94,12 @@ class Given:
     text: str
     clean: CleanText
     anchor: Anchor
-    lead: Decided[str | None]  # the period of the lead
     choosers: Choosers
     one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
     views: tuple[SentenceView, ...] = ()  # the sentences of the article that are no boilerplate, in order
     places: Whereabouts = field(default_factory=Whereabouts)  # what they say of places
     site: Site | None = None  # where the article was published
+    timeline: Timeline = NO_TIMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +116,6 @@ class Paragraph:
     """What holds for the sentences of one paragraph."""
 
     number: int = -1
-    period: Decided[str | None] | None = None
     planned: bool = False  # plans were announced
     items: Mapping[str, str] = field(default_factory=dict)  # by the first word of their unit
 
@@ -77,9 +130,6 @@ class Told:
     view: SentenceView
     first: bool  # of its sentence
     announces: bool = False  # the list below its line
-
-
-Fact = tuple[str, Decimal | None]  # the unit and the value of a figure
 
 
 class Items:

@@ -365,3 +365,7 @@ họp báo
 cho biết
 thông tin
 """)
+
+# The years of the lunar calendar are named by a stem and a branch: Kỷ Hợi; both begin anew with Giáp Tý.
+STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")

@@ -173,10 +173,12 @@ _BASES: dict[str, Basis] = {
     "place.beside": "list",
     "part.earlier": "earlier",
     "period.paragraph": "earlier",  # also of a heading
-    "period.report": "earlier",
     "place.carried": "earlier",
+    "period.again": "earlier",  # where the same quantity is stated with a time
     "period.lead": "lead",
+    "period.event": "lead",
     "period.term": "lead",
+    "period.published": "article",
     "place.article": "article",
     "part.none": "none",
     "period.none": "none",

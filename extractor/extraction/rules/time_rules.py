@@ -11,6 +11,7 @@ import regex
 from extractor.language.numbers import read_number
 from extractor.language.patterns import one_of
 from extractor.lexicon.times import (
+    BRANCHES,
     DAY_WORDS,
     DECADES,
     MONTHS,
@@ -19,12 +20,13 @@ from extractor.lexicon.times import (
     QUARTERS,
     RELATIVE_DAYS,
     SCHOOL_YEARS,
+    STEMS,
     UNTIL_NOW,
     WHICH,
 )
 
 Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term", "since_term", "deadline"]
-Relative = Literal["", "day", "week_begin", "week_end", "month", "quarter_begin", "year_begin"]
+Relative = Literal["", "day", "week_begin", "week_end", "month", "month_of_year", "quarter_begin", "year_begin"]
 
 
 class Moment(NamedTuple):
@@ -213,10 +215,55 @@ def _read_ago(match: regex.Match[str]) -> TimeExpression | None:
     return TimeExpression(match.start(), match.end(), "", "ago", back=int(number))
 
 
+_CYCLE, _NEAR = 60, 1984  # years of the cycle; the one in which the years of today's news lie begins then
+
+
+def _read_named_year(match: regex.Match[str]) -> TimeExpression | None:
+    """A year by its name: Tết Kỷ Hợi."""
+    stem, branch = (next(at for at, name in enumerate(names) if name == " ".join(match[group].lower().split())) for names, group in ((STEMS, "stem"), (BRANCHES, "branch")))
+    year = next((year for year in range(_NEAR, _NEAR + _CYCLE) if (year - 4) % 10 == stem and (year - 4) % 12 == branch), None)
+    if year is None:
+        return None
+    moment = Moment(_number(match["y"]) or year)
+    return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
+
+
+def _years_back(which: str) -> int:
+    """How many years back a year is that is told from the publication: năm nay, năm ngoái."""
+    return 0 if which.lower() in ("nay", "này") else 1
+
+
 def _read_relative(match: regex.Match[str]) -> TimeExpression:
     """A year counted from the publication: năm nay, năm ngoái."""
-    back = 0 if match["which"].lower() in ("nay", "này") else 1
-    return TimeExpression(match.start(), match.end(), "", "relative", back=back)
+    return TimeExpression(match.start(), match.end(), "", "relative", back=_years_back(match["which"]))
+
+
+def _read_months_of_relative(match: regex.Match[str]) -> TimeExpression | None:
+    """A month, or the first months, of a year counted from the publication: tháng 10 năm ngoái, 7 tháng năm nay."""
+    back = _years_back(match["which"])
+    if match["lunar"]:
+        return TimeExpression(match.start(), match.end(), "", "relative", back=back)
+    number = read_number(match["n"] or match["m"])
+    if number is None or not 1 <= number <= 12:
+        return None
+    last = Moment(month=int(number), of="month_of_year", back=back)
+    return TimeExpression(match.start(), match.end(), "", "at", last._replace(month=1) if match["n"] else last, last)
+
+
+_UNITS_BACK: dict[str, Relative] = {"tháng": "month", "tuần": "week_begin", "ngày": "day", "hôm": "day"}
+
+
+def _read_back(match: regex.Match[str]) -> TimeExpression | None:
+    """A year, a month, a week or a day so many of them before the publication: 5 năm trước, cách đây 2 tháng."""
+    number = read_number(match["n"])
+    if number is None:
+        return None
+    if (what := match["what"].lower()) == "năm":
+        return TimeExpression(match.start(), match.end(), "", "relative", back=int(number))
+    first = last = Moment(of=_UNITS_BACK[what], back=int(number))
+    if what == "tuần":
+        last = first._replace(of="week_end")
+    return TimeExpression(match.start(), match.end(), "", "at", first, last)
 
 
 def _read_term(match: regex.Match[str]) -> TimeExpression:
@@ -256,6 +303,9 @@ def _relative(suffix: str) -> str:
     return RELATIVE_DAY.format(rf"(?P<rel{suffix}>{one_of(RELATIVE_DAYS)})") + _BESIDE.format(_day(suffix))
 
 
+_BACK = r"(?:(?:hơn|gần|khoảng)\s+)?(?P<n>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?P<what>năm|tháng|tuần|ngày|hôm)"
+
+
 def _at(suffix: str) -> str:
     """A day with the hour and the part of the day before it: 6h sáng 30/9, đêm 28, sáng nay."""
     said = rf"(?:{DAY_WORD})+{_day(suffix, month_needed=False)}|{_day(suffix)}"
@@ -267,7 +317,7 @@ RULES = (
              (("đăng 2025-04-22 lúc 21:48", "2025-04-22"),), ("biển số 2025-044",)),
     TimeRule("time.days",
              rf"(?:\btừ\s+(?:{DAY_WORD})?|{DAY_WORD}){_day('1', month_needed=False)}"
-             rf"(?:{TO}|\s+và\s+|,\s+)(?:{DAY_WORD})*{_day('2')}(?!\s*%)", _read_ends,
+             rf"(?:{TO}|\s+và\s+|,\s*)(?:{DAY_WORD})*{_day('2')}(?!\s*%)", _read_ends,
              (("họp từ 27 - 31/5", "từ 27 - 31/5"),
               ("từ ngày 1/1/2023 đến ngày 30/6/2023", "từ ngày 1/1/2023 đến ngày 30/6/2023"),
               ("đêm 20 và rạng sáng 21-5", "đêm 20 và rạng sáng 21-5")), ("từ 2 đến 3 hộ", "từ 30-70%")),
@@ -300,14 +350,18 @@ RULES = (
              (("giữ an ninh dịp 27.7, có", "dịp 27.7"),), ("và 2/3 con đường",)),
     TimeRule("time.day_alone", rf"{DAY_WORD}(?P<d>{D})(?![\d/.,\-]\d)(?=\s*(?:$|[,.;)]|và\b|tết\b|tháng\s+giêng))",
              _read_moment, (("ngày 20, mưa lớn", "ngày 20"),), ("mỗi ngày 20 hộ", "ngày 20 hộ")),
+    TimeRule("time.months_of_relative", rf"(?:\b(?P<n>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng(?:\s+đầu)?|\btháng\s+(?P<m>{M}))(?P<lunar>\s+\(?(?:âm\s+lịch|al)\)?)?\s+năm\s+(?P<which>nay|ngoái|trước)\b",
+             _read_months_of_relative, (("Trong 7 tháng năm nay, tỉnh thu", "7 tháng năm nay"), ("tháng 10 âm lịch năm ngoái, ông", "tháng 10 âm lịch năm ngoái")), ("2 tháng trước",)),
+    TimeRule("time.back", rf"\bcách\s+(?:đây|nay)\s+{_BACK}(?:\s+trước)?\b|(?<![\d,.])\b{_BACK}\s+trước\b(?!\s+(?:đó|khi|ngày|thời|lúc|tết|lễ|mùa|vụ)\b)", _read_back,
+             (("5 năm trước, vợ chồng vay", "5 năm trước"), ("Cách đây hơn 2 tháng, nhà hàng", "Cách đây hơn 2 tháng")), ("2 tháng trước đó", "5 năm qua", "cách đây 2 km")),
     TimeRule("time.months", rf"\b(?:từ\s+)?tháng\s+(?P<m1>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y1>{Y}))?{TO}"
              rf"(?:tháng\s+)?(?P<m2>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y2>{Y}))?", _read_ends,
              (("từ tháng 3 đến tháng 9/2023", "từ tháng 3 đến tháng 9/2023"),), ("tháng 3 có 9 hộ",)),
     TimeRule("time.month", rf"(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){UNTIL}{SINCE}{PART}\b(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){_month('')}(?!\s+(?:lần|buổi|kỳ|triệu|nghìn|tấn|kg|ha|suất|hộ|ca|vụ)\b){TIL_NOW}", _read_moment,
              (("trong tháng 7.2022, lực lượng", "trong tháng 7.2022"), ("đến hết tháng 6 năm 2019", "đến hết tháng 6 năm 2019")),
              ("6 tháng đầu năm",)),
-    TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})", _read_moment,
-             (("giao ban 6/2019", "6/2019"),), ("1.206/2019 hộ",)),
+    TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})(?!/[^\W\d_])", _read_moment,
+             (("giao ban 6/2019", "6/2019"),), ("1.206/2019 hộ", "số 10/2015/QĐ-UBND")),
     TimeRule("time.month_name", rf"(?<!\b(?:mỗi|hằng|hàng|một)\s)\btháng\s+(?P<name>{MONTH_NAME})\b(?!\s+lần)(?:\s+năm\s+(?P<y>{Y}))?", _read_month_name,
              (("rằm tháng Giêng", "tháng Giêng"),), ("mỗi tháng một lần",)),
     TimeRule("time.quarter",
@@ -322,8 +376,8 @@ RULES = (
     TimeRule("time.half", rf"\b(?:nửa|6\s+tháng)\s+(?P<side>đầu|cuối)(?:\s+năm(?:\s+(?P<y>{Y}))?|\s+(?P<y>{Y})|(?=\s*[,.;]|\s+và|$))", _read_half,
              (("công tác nửa đầu năm 2020", "nửa đầu năm 2020"),), ("nửa đầu đoạn đường",)),
     TimeRule("time.years",
-             rf"(?:\btừ\s+)?\b(?:(?:{one_of(SCHOOL_YEARS)}|giai\s+đoạn|giai\s+đọạn|nhiệm\s+kỳ|(?:các\s+)?năm)\s+)*"
-             rf"{NOT_GLUED}(?P<y>{Y}){TO}(?:năm\s+)?(?P<y>{Y})", _read_years,
+             rf"(?:\btừ\s+)?\b(?:(?:{one_of(SCHOOL_YEARS)}|giai\s+đoạn|giai\s+đọạn|nhiệm\s+kỳ|(?:(?:các|cuối|đầu|giữa)\s+)?năm)\s+)*"
+             rf"{NOT_GLUED}(?P<y>{Y}){TO}(?:(?:cuối|đầu|giữa)\s+)?(?:năm\s+)?(?P<y>{Y})", _read_years,
              (("giai đoạn 2021 - 2025", "giai đoạn 2021 - 2025"), ("Từ năm 2020-2022, toàn huyện", "Từ năm 2020-2022"),
               ("năm học 2017-2018", "năm học 2017-2018")), ("2 - 3 buổi",)),
     TimeRule("time.year_list", rf"\b(?:(?:các|trong|hai|2|ba|3)\s+)?năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
@@ -348,13 +402,17 @@ RULES = (
     TimeRule("time.vague", r"\b(?:(?:trong\s+)?(?:những|nhiều|các|mấy)\s+năm\s+(?:qua|gần\s+đây|trở\s+lại\s+đây|liền)|(?:trong\s+)?thời\s+gian\s+(?:qua|vừa\s+qua|gần\s+đây)|"
              r"mấy\s+năm\s+(?:nay|gần\s+đây)|trước\s+(?:đây|kia)|nhiều\s+năm\s+nay|từ\s+nhiều\s+năm\s+nay)\b", _read_bare("vague"),
              (("Trong thời gian qua, hạt kiểm lâm", "Trong thời gian qua"),), ("thời gian thi công",)),
-    TimeRule("time.now", rf"(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|hành|diện|hình|thân|có\s+mặt))",
+    TimeRule("time.nay", r"(?<!\b(?:xưa|lâu|hiện|hôm|ngày|năm|đến|tới|từ|sáng|trưa|chiều|tối|đêm|hè|thu|đông|xuân|tháng|tuần|này|lần|đợt|mùa|vụ|giờ|hằng|mai|ngày) )\bnay\s+(?=(?:đã|lên|còn|chỉ|có|được|tăng|giảm|xuống|thì|mới|gần)\b)|\bgiờ\s+(?=(?:chỉ\s+)?còn\b)", _read_bare("now"),
+             (("nay lên 3.400 hộ", "nay "),), ("đến nay có", "xưa nay có")),
+    TimeRule("time.now", rf"(?<!\bcùng\s)(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|hành|diện|hình|thân|có\s+mặt))",
              _read_bare("now"), (("Hiện toàn huyện có", "Hiện"),), ("nông nghiệp hiện đại", "thực hiện nghị quyết")),
     TimeRule("time.ago", r"\b(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(?:vừa\s+)?"
              r"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", _read_ago,
              (("5 năm qua, xã", "5 năm qua"),), ("5 năm thực hiện",)),
     TimeRule("time.term", r"\b(?:trong\s+)?nhiệm\s+kỳ\s+(?P<which>(?:vừa\s+)?qua|vừa\s+rồi|trước|tới|mới)\b(?!\s*\()", _read_term,
              (("trong nhiệm kỳ qua, Hội tổ chức", "trong nhiệm kỳ qua"),), ("các nhiệm kỳ của", "nhiệm kỳ 2019 - 2024")),
-    TimeRule("time.relative_year", r"\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b", _read_relative,
-             (("vào cuối năm nay", "năm nay"),), ("năm nào",)),
+    TimeRule("time.named_year", rf"\b(?:năm|tết|tết\s+nguyên\s+đán|xuân|mùa\s+xuân)\s+(?P<stem>{one_of(STEMS)})\s+(?P<branch>{one_of(BRANCHES)})\b(?:\s*[-–(]?\s*(?P<y>{Y})\)?)?",
+             _read_named_year, (("Dịp Tết Nguyên đán Kỷ Hợi này, hộ", "Tết Nguyên đán Kỷ Hợi"), ("Tết Canh Tý 2020", "Tết Canh Tý 2020")), ("năm Kỷ luật",)),
+    TimeRule("time.relative_year", r"(?<!\b(?:\d|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|các)\s)\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b(?!\s+(?:đó|khi)\b)", _read_relative,
+             (("vào cuối năm nay", "năm nay"),), ("năm nào", "hai năm trước đó")),
 )  # fmt: skip

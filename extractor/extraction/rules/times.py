@@ -71,12 +71,13 @@ _LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
     r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
 )
 _BORN = regex.compile(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
-_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+)\s*,?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
+_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+(?:\s?-?\s?\w{{1,5}})?)\s*[,(]?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
 _OF_PRICES = regex.compile(rf"\b{one_of(PRICES)}\s*\(?\s*(?:(?:của|là|theo)\s+)?(?:năm\s+)?$")  # theo giá so sánh năm 2010
 _PROGRAMME = regex.compile(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,110}}?,?\s+$")
 _SAID_THEN = regex.compile(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")
 _THEN_SAID = regex.compile(rf"\s*,?\s*(?:đã\s+|vừa\s+|cũng\s+)?{one_of(SAYING)}\b")
 _REVIEW = regex.compile(rf"\b{one_of(REVIEWS)}(?!\w)")
+_LUNAR = regex.compile(r"\s*\(?\s*(?:âm\s+lịch|âl)\b")
 _WINDOW = 60
 _LONGEST_NAME = 130
 
@@ -113,6 +114,8 @@ def _placed(found: TimeExpression, rule: str, groups: dict[str, str | None], tex
     start = found.start
     before = text[max(0, start - _WINDOW) : start]
     bound, first, last = found.bound, found.first, found.last
+    if first and last and (first.month or last.month) and not first.of and _LUNAR.match(text, found.end):
+        first, last = Moment(first.year or last.year), Moment(last.year)  # its days are others than those of the sun
     if groups.get("til_now"):
         bound, last = "since_until_now", None
     elif groups.get("since"):

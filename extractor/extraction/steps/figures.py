@@ -12,14 +12,14 @@ import regex
 
 from extractor.extraction import reliability
 from extractor.extraction.choice import Chooser
-from extractor.extraction.context import action, category, change, item, parts, period, place, status
+from extractor.extraction.context import action, category, change, item, parts, period, place, planned, status
 from extractor.extraction.discourse import Discourse, SentenceView, Told
-from extractor.extraction.rules import beside
+from extractor.extraction.rules import beside, resolving
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
 from extractor.lexicon.nouns import PAIRED
 from extractor.model.records import MODELS, FigureBase, Place
-from extractor.model.shapes import Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
+from extractor.model.shapes import Change, Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
 
 MOST_REMEMBERED = 12  # figures that later ones may be parts of
 MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
@@ -146,16 +146,17 @@ def _shared_complements(frames: list[Frame]) -> list[str | None]:
     return shared
 
 
-def _status_and_period(frame: Frame, view: SentenceView, discourse: Discourse) -> tuple[Decided[Status], Decided[str | None]]:
+def _status_and_period(
+    frame: Frame, view: SentenceView, discourse: Discourse, changed: Change | None
+) -> tuple[Decided[Status], Decided[str | None]]:
     """Whether a figure is there or planned, and for when: what is told of a time to come is planned."""
-    anchor = discourse.given.anchor
-    inherited = discourse.paragraph.period or discourse.given.lead
-    stated = status.decide(frame, announced=discourse.paragraph.planned)
-    when = period.decide(frame, view.times, anchor, stated.value, inherited=inherited)
+    given, announced = discourse.given, discourse.paragraph.planned
+    worded = status.decide(frame, announced=announced)
+    stated = planned.decide(worded, frame, view, given, announced=announced)
+    when = period.decide(frame, view, given, worded.value, changed)
     said = stated.value == "actual" and when.basis == "own"
-    if said and period.ends_later(when.value, anchor) and not status.is_reached(frame):
-        stated = Decided("target", "status.to_come")
-        when = period.decide(frame, view.times, anchor, stated.value, inherited=inherited)
+    if said and resolving.ends_later(when.value, given.anchor) and not status.is_reached(frame):
+        stated = Decided("target", "status.to_come", stated.choice)
     return stated, when
 
 
@@ -255,7 +256,7 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     frame, quantity, given = case.frame, case.frame.quantity, discourse.given
     sentence = frame.sentence
     changed, done = change.decide(frame), action.decide(frame)
-    stated, when = _status_and_period(frame, case.view, discourse)
+    stated, when = _status_and_period(frame, case.view, discourse, changed.value)
     where = place.decide(frame, case.view.at, discourse.given, case.shares)
     of_class = _category(case, where, given.choosers.category)
     discourse = replace(discourse, only_class=_gives_only_class(case, where, discourse))
@@ -279,5 +280,8 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
             "status": reliability.of(stated),
         },
     })  # fmt: skip
-    chosen = {"place": where.choice, "period": when.choice, "item": named.choice, "part_of": case.part.choice, "category": of_class.choice}
+    chosen = {
+        "place": where.choice, "period": when.choice, "item": named.choice, "part_of": case.part.choice,
+        "category": of_class.choice, "status": stated.choice,
+    }  # fmt: skip
     return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 import regex
 
-from extractor.extraction.context import action, period, place, status
+from extractor.extraction.context import place, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
-from extractor.model.shapes import Decided
 from extractor.places.areas import may_recur, rank_of
 from extractor.places.mentions import Mention, find_bare, find_districts
 
@@ -41,12 +40,10 @@ def opened(former: Discourse, view: SentenceView) -> Discourse:
 
 def _new_paragraph(former: Discourse, view: SentenceView) -> Discourse:
     """The discourse at the first sentence of a paragraph."""
-    low, one_a_line = view.low, former.given.one_a_line
-    goes_on = _CARRIES.match(low) or (one_a_line and (action.opens(low) or _GOES_ON.match(low) or _GAVE.search(low)))
     return replace(
         former,
         section=Section(former.section.heading, mark=former.section.mark),
-        paragraph=Paragraph(view.sentence.paragraph, former.paragraph.period if goes_on else None),
+        paragraph=Paragraph(view.sentence.paragraph),
     )
 
 
@@ -86,8 +83,6 @@ def followed(former: Discourse, view: SentenceView) -> Discourse:
     if view.sentence.cell:
         return former
     found = _planning(former, view)
-    if handed := _handed_down(found, view):
-        found = replace(found, paragraph=replace(found.paragraph, period=handed))
     if status.announces(view.low):
         found = replace(found, paragraph=replace(found.paragraph, planned=True))
     return found
@@ -109,23 +104,3 @@ def _planning(former: Discourse, view: SentenceView) -> Discourse:
 
 def _is_heading(view: SentenceView) -> bool:
     return not view.quantities and status.is_heading(view.low)
-
-
-def _handed_down(discourse: Discourse, view: SentenceView) -> Decided[str | None] | None:
-    """The period that a sentence hands to the next ones; None where it leaves the former one."""
-    low, times, anchor = view.low, view.times, discourse.given.anchor
-    heading, planned = _is_heading(view), discourse.section.planned
-    if heading and (planned or _HEADS_RESULTS.match(low)):
-        handed = period.of_heading(times, anchor, planning=planned)
-    else:
-        happened = bool(times and not view.quantities and _HAPPENED.search(low))
-        handed = period.handed_down(
-            times, anchor, has_figures=bool(view.quantities), planning=discourse.paragraph.planned, happened=happened
-        )
-    of_title = view.sentence.role == "title" and not (heading and (planned or view.text.endswith(":")))
-    return None if of_title or handed is None or _still_holds(discourse.paragraph.period, handed) else handed
-
-
-def _still_holds(former: Decided[str | None] | None, handed: Decided[str | None]) -> bool:
-    """Whether a time that stays unknown means the one told before: Đến cuối năm 2019 …. Cũng đến thời điểm này …"""
-    return handed.value is None and former is not None and (former.value or "").startswith("../")

@@ -1,0 +1,207 @@
+"""The periods that a figure may have, each with the evidence of every expression of time that may mean it."""
+
+from __future__ import annotations
+
+import re  # several times faster than regex for patterns of plain words in lower-case text
+from collections.abc import Iterable, Iterator
+
+from extractor.extraction.context.period.figure import TOLD, about, kind_of
+from extractor.extraction.context.period.timeline import fact_of
+from extractor.extraction.discourse import Given, Passage, Reading, Said, SentenceView, Timeline
+from extractor.extraction.rules.resolving import ends_later
+from extractor.model.edtf import Days, days_of
+from extractor.model.shapes import Candidate, Change, Frame, Quantity, Status
+
+FARTHEST = 8  # expressions of earlier sentences
+_CLAUSE_MARK = re.compile(r"[;!?]\s|\.\s")
+_BESIDE = re.compile(r"\s*\(?\s*(?:(?:vào|của|ở|trong)\s+)?")
+_COMMA = re.compile(r",\s")
+
+
+class Gathered:
+    """Candidates as they are gathered: those of one period are one, with all evidence for it."""
+
+    def __init__(self) -> None:
+        self._found: dict[Days | None, tuple[str | None, str, dict[str, None]]] = {}
+
+    def add(self, value: str | None, days: Days | None, rule: str, evidence: Iterable[str]) -> None:
+        """One way to come by a period."""
+        if days in self._found:
+            self._found[days][2].update(dict.fromkeys(evidence))
+        else:
+            self._found[days] = (value, rule, dict.fromkeys(evidence))
+
+    def candidates(self) -> tuple[Candidate[str | None], ...]:
+        """Each period once, in the order in which they came."""
+        return tuple(Candidate(value, rule, tuple(evidence)) for value, rule, evidence in self._found.values())
+
+
+def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, change: Change | None) -> tuple[Candidate[str | None], ...]:
+    """Every period that a figure may have."""
+    timeline, found = given.timeline, Gathered()
+    passage = timeline.passages[view.at]
+    figure = about(frame, view, passage, status, change)
+    for said, where, evidence in _own(frame, passage, status):
+        _add(found, said, f"period.{said.time.rule.removeprefix('time.')}", where, [*evidence], given, status)
+    for said, evidence in _again(frame, view, given):
+        _add(found, said, "period.again", "again", evidence, given, status)
+    for said, where, evidence in _earlier(view, timeline, figure, status):
+        _add(found, said, "period.paragraph", where, evidence, given, status)
+    for said, where, evidence in _opening(view, timeline, figure, status):
+        _add(found, said, "period.lead", where, evidence, given, status)
+    tells = [trait for trait in figure if trait.startswith(TOLD)]
+    for one in timeline.fixed:
+        name = one.evidence[0]
+        found.add(one.value, days_of(one.value), one.rule, (name, *(f"{name}: {trait}" for trait in tells)))
+    plain = [trait for trait in figure if not trait.startswith(TOLD)]
+    known = (*timeline.known, f"handed on for {timeline.handed_for}")
+    found.add(None, None, "period.none", ("none", *(f"none: {one}" for one in (*known, *plain))))
+    return found.candidates()
+
+
+def _add(found: Gathered, said: Said, rule: str, where: str, evidence: Iterable[str], given: Given, status: Status) -> None:
+    """What an expression may mean, each with what speaks for that meaning; the plain one has all that speaks for the expression."""
+    plain = _plain(said, given, status)
+    for reading in said.readings:
+        late = "late" if ends_later(reading.value, given.anchor) else "in time"
+        known = "unknown" if reading.value is None else "known"
+        how = "plain" if reading is plain else reading.how
+        own = (f"{how}, {where}", f"{how}: {said.shape}", f"{how}: {status}, {late}", f"{where}: {known}")
+        found.add(reading.value, reading.days, rule, (*evidence, *own) if reading is plain else own)
+
+
+def _plain(said: Said, given: Given, status: Status) -> Reading:
+    """What an expression means first: of a plan, or of a time to come, that time itself: đến năm 2030."""
+    first = said.readings[0]
+    if said.shape.startswith("until") and (status == "target" or ends_later(first.value, given.anchor)):
+        return next((one for one in said.readings if one.how == "as a target"), first)
+    return first
+
+
+def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said, str, list[str]]]:
+    """The expressions of the figure's own sentence, the nearest before it first, with how they stand to it."""
+    start, end = frame.quantity.start, frame.quantity.end
+    plain = [said for said in passage.said if not said.time.compared]
+    before = sorted((said for said in passage.said if said.time.end <= start), key=lambda said: (said.time.compared, -said.time.end))
+    behind = sorted((said for said in passage.said if said.time.start >= end), key=lambda said: (said.time.compared, said.time.start))
+    beside = bool(behind) and _BESIDE.fullmatch(frame.sentence.text, end, behind[0].time.start) is not None
+    led = any(said.time.leading for said in before if not said.time.compared)
+    for side, row in (("before", before), ("behind", behind)):
+        for rank, said in enumerate(row):
+            if side == "before" and _in_brackets_of(frame.previous, said, frame.sentence.text):
+                yield said, "of another", ["of another figure"]
+                continue
+            if said.time.compared:
+                yield said, "compared", [f"compared {side}", f"compared {side}: {said.shape}", f"compared {side}: {'only one' if not plain else 'others'}"]
+                continue
+            yield said, "own", [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before), beside=beside)]
+
+
+def _in_brackets_of(other: Quantity | None, said: Said, text: str) -> bool:
+    """Whether an expression stands in brackets right behind another figure: từ 12% (năm 2020) xuống 4%."""
+    return other is not None and other.end <= said.time.start and text[other.end : said.time.start].strip() == "("
+
+
+def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *, only: bool, led: bool, both: bool, beside: bool) -> Iterator[str]:
+    time, text = said.time, frame.sentence.text
+    begin, until = (time.end, frame.quantity.start) if side == "before" else (frame.quantity.end, time.start)
+    gap = text[begin:until]
+    own = f"own {side}"
+    yield own
+    yield f"{own}: {said.shape}"
+    yield f"{own}, {status}: {said.shape}"
+    yield f"{own}: nearest" if rank == 0 else f"{own}: second" if rank == 1 else f"{own}: farther"
+    clause = "in another clause" if _CLAUSE_MARK.search(gap) else "behind a comma" if _COMMA.search(gap) else "in its clause"
+    yield f"{own}: {clause}"
+    yield f"{own}: {clause}, {'nearest' if rank == 0 else 'farther'}"
+    if only:
+        yield f"{own}: only one"
+    if side == "behind":
+        yield f"{own}: {'others before' if both else 'none before'}"
+        if _BESIDE.fullmatch(gap):
+            yield f"{own}: right behind"
+        if frame.following and frame.following.start < time.start:
+            yield f"{own}: a figure between"
+    else:
+        if led and not time.leading:
+            yield f"{own}: another leads"
+        if beside:
+            yield f"{own}: another right behind"
+        if frame.previous and frame.previous.start >= time.end:
+            yield f"{own}: a figure between"
+    yield f"{own}, {'planned' if time.planned else 'not planned'}: {status}"
+    for trait in said.traits:
+        yield f"{own}: {trait}"
+
+
+def _again(frame: Frame, view: SentenceView, given: Given) -> Iterator[tuple[Said, list[str]]]:
+    """The expressions of other sentences that state the same quantity, with where those stand."""
+    timeline = given.timeline
+    for at in timeline.facts.get(fact_of(frame.quantity), ()):
+        if at == view.at:
+            continue
+        side = "behind" if at > view.at else "before"
+        said = [one for one in timeline.passages[at].said if not one.time.compared]
+        for rank, one in enumerate(said):
+            nth = "only one" if len(said) == 1 else "first" if rank == 0 else "farther"
+            yield one, [f"again {side}", f"again: {nth}", f"again: {one.shape}", *(f"again: {trait}" for trait in one.traits)]
+
+
+def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...], status: Status) -> Iterator[tuple[Said, str, list[str]]]:
+    """The expressions of the sentences before, the last first, and those of the next one, with how far they lie."""
+    at, passages = view.at, timeline.passages
+    own = passages[at]
+    told = "own there" if any(not said.time.compared for said in own.said) else "none own"
+    rank = 0
+    for index in range(at - 1, -1, -1):
+        passage = passages[index]
+        if not passage.said:
+            continue
+        gap = at - index
+        far = "1" if gap == 1 else "2" if gap == 2 else "3-4" if gap < 5 else "5-8" if gap < 9 else "far"
+        where = "paragraph" if index >= own.open_to else "heading" if passage.heads else "before"
+        for said in reversed(passage.said):
+            if said.shape == "vague" or said.time.compared:
+                continue
+            nth = "last" if rank == 0 else "second" if rank == 1 else "farther"
+            if told == "own there":
+                yield said, f"{where} beside own", [f"{where} beside own", f"{where} beside own: {nth}", f"{where} beside own: {said.shape}"]
+            else:
+                evidence = [where, f"{where}: {said.shape}", f"{where}: {far} back", f"{where}: {nth}", f"{where}, {'planned' if said.time.planned else 'not planned'}: {status}"]
+                evidence += [f"{where}: {trait}" for trait in said.traits]
+                evidence += [f"{where}: {trait}" for trait in figure if not trait.startswith(TOLD)]
+                yield said, where, evidence
+            rank += 1
+            if rank >= FARTHEST:
+                return
+
+
+def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...], status: Status) -> Iterator[tuple[Said, str, list[str]]]:
+    """The expressions of the article's opening, with what it and the figure tell of."""
+    dated = any(not said.time.compared for said in timeline.passages[view.at].said)
+    gap = view.at - timeline.opening[-1].at if timeline.opening else 0
+    far = "1-2" if gap < 3 else "3-6" if gap < 7 else "7-15" if gap < 16 else "far"
+    for said in timeline.opening:
+        if said.at == view.at or said.shape == "vague" or said.time.compared:
+            continue
+        where = "opening" if said.at < view.at else "behind"
+        if dated:
+            yield said, f"{where} beside own", [f"{where} beside own", f"{where} beside own: {said.shape}"]
+        elif where == "behind":
+            yield said, where, [where, f"{where}: {said.shape}", *(f"{where}: {trait}" for trait in said.traits), f"{where}: in the {view.sentence.role}"]
+        else:
+            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known[1:], *said.traits)), f"{where}, {'planned' if said.time.planned else 'not planned'}: {status}"]
+            if said is timeline.handed:
+                evidence += _handed(timeline, kind_of(figure))
+            yield said, where, evidence
+
+
+def _handed(timeline: Timeline, kind: str) -> Iterator[str]:
+    """What speaks for the time that the opening hands on, by what it hands it on for and what the figure tells."""
+    what = f"handed for {timeline.handed_for}"
+    yield "handed"
+    yield what
+    yield f"handed: {kind}"
+    yield f"{what}: {kind}"
+    yield f"{what}: {timeline.size}"
+    yield f"{what}: {timeline.known[-1]}"
