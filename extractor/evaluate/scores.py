@@ -12,10 +12,10 @@ from extractor.evaluate.agreement import ALWAYS, WHERE_GIVEN, agrees, same_value
 from extractor.evaluate.statements import Case, ComparedFigure
 from extractor.extraction.reliability import JUDGED, QUANTITY_RULES
 from extractor.model.errors import GoldError
+from extractor.model.records import SURE
 
 QUANTITY = ("kind", "unit", "modifier", "total", "per")
 SPOKEN_OF = ("quantity", *JUDGED)  # what a confidence speaks of
-SURE = 0.9
 OTHERS = "others"  # of the articles: those that no group of floors names
 LEVELS = (1.01, 0.98, 0.95, 0.9, 0.8, 0.5, 0.0)  # bounds of the levels of confidence
 

@@ -229,16 +229,3 @@ qđ
 nđ
 cp
 """))
-
-# A rule of status that begins so reads a demand, and what is demanded may be there: đề nghị xử lý 34 cán bộ.
-DEMANDS = rows("""
-kiến_nghị
-yêu_cầu
-đề_nghị
-đề_xuất
-đòi
-buộc
-phải
-nhằm
-nếu
-""")

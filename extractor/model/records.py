@@ -121,6 +121,7 @@ class Article(Record):
 
 
 Share = Annotated[float, Field(ge=0, le=1)]
+SURE = 0.9  # what is at least so likely right is taken for sure
 
 
 class Confidence(Record):

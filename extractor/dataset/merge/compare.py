@@ -14,20 +14,18 @@ from extractor.language.patterns import one_of
 from extractor.language.tones import new_tones
 from extractor.lexicon.sorts import PEOPLE
 from extractor.lexicon.synonyms import (
-    DEMANDS,
     EMPTY,
     EMPTY_OF,
     NOT_NAMES,
     OUTCOMES,
     SYNONYMS,
 )
-from extractor.model.records import FigureBase, Place
-from extractor.model.shapes import Change, Status, basis_of
+from extractor.model.records import SURE, FigureBase, Place
+from extractor.model.shapes import Change, Status
 from extractor.places.records import as_spelled
 
 Likeness = Literal["same", "head", "akin", "open", "other"]
 STUFFS = ("area", "mass", "volume")  # kinds that measure out a stuff: ha of garlic, t of fish
-OF_THE_WHOLE = ("lead", "article", "none")  # not told of the figure or of what stands around it
 ENOUGH = 0.5  # of the fewer words: on the development gold repeats share half of them, other things less
 
 _APOSTROPHE = regex.compile(r"[’‘`´]")
@@ -80,9 +78,9 @@ class Claim(NamedTuple):
     period: str | None
     indicator: str | None
     part_of: str | None
-    place_explicit: bool  # by its own sentence or paragraph; else it is its article's, or none
-    period_explicit: bool
-    status_explicit: bool
+    place_sure: bool  # that is, likely enough right to tell it from another place
+    period_sure: bool
+    status_sure: bool
     of_stuff: bool  # a measure of what stands behind it: 20 ha tỏi
 
     @classmethod
@@ -95,9 +93,9 @@ class Claim(NamedTuple):
             per=figure.per, change=figure.change, status=figure.status,
             where=where(figure.place) if figure.place else None,
             period=figure.period, indicator=figure.indicator, part_of=figure.part_of,
-            place_explicit=basis_of(figure.rule.get("place", "place.none")) not in OF_THE_WHOLE,
-            period_explicit=basis_of(figure.rule.get("period", "period.none")) not in OF_THE_WHOLE,
-            status_explicit=not figure.rule.get("status", "").removeprefix("status.").startswith(DEMANDS),
+            place_sure=figure.confidence.place >= SURE,
+            period_sure=figure.confidence.period >= SURE,
+            status_sure=figure.confidence.status >= SURE,
             of_stuff=figure.kind in STUFFS and figure.rule.get("item") == "item.behind",
         )  # fmt: skip
 

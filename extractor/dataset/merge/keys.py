@@ -39,7 +39,7 @@ def statement(group: ClaimGroup, origin: Origin) -> Statement:
 def _exactness(claim: Claim) -> tuple[object, ...]:
     """The order of claims by how much they say: the narrowest, with period, place and category, the longest item."""
     missing = [field is None for field in (claim.period, claim.where, claim.category, claim.action)]
-    inherited = not claim.place_explicit, not claim.period_explicit, not claim.status_explicit
+    inherited = not claim.place_sure, not claim.period_sure, not claim.status_sure
     return (interval(claim.said).width, *missing, *inherited, -len(claim.item), claim.start, claim.id)
 
 

@@ -2,7 +2,7 @@
 
 An article tells of few things and repeats them, in title, lead and body and each time in other words, so that one
 number of one unit mostly is one thing. What keeps two apart must be said: another place, another time, a plan and not
-what was done. A place or a time that a figure only has from its article says nothing: there it may as well be wrong.
+what was done. A place or a time that is not sure says nothing: it may as well be wrong.
 """
 
 from __future__ import annotations
@@ -150,11 +150,11 @@ def opposed(one: Claim, other: Claim) -> bool:
     """Whether two claims of one number are said to be of other places, times or bases, or a plan and what was done."""
     return (
         one.change != other.change
-        or (one.status != other.status and one.status_explicit and other.status_explicit)
+        or (one.status != other.status and one.status_sure and other.status_sure)
         or (None not in (one.total, other.total) and one.total != other.total)
         or (None not in (one.per, other.per) and one.per != other.per)
-        or (one.place_explicit and other.place_explicit and places(one, other) == "other")
-        or (one.period_explicit and other.period_explicit and periods(one, other) == "other")
+        or (one.place_sure and other.place_sure and places(one, other) == "other")
+        or (one.period_sure and other.period_sure and periods(one, other) == "other")
     )
 
 
