@@ -11,7 +11,8 @@ from extractor.model.shapes import Decided
 
 QUANTITY_RULES = ("value", "modifier", "per")  # the fields whose rules read the quantity itself
 JUDGED = ("item", "place", "period", "status")  # the other fields that a confidence speaks of
-LEAST_RIGHT, LEAST_SEEN = 1, 2  # Laplace's rule of succession: a rule that was never seen right or wrong has one half
+RARE = 30  # decisions: a rule that made fewer is judged by others of its family, too
+WEIGHT_OF_FAMILY = 2  # decisions that the family's share counts for
 
 
 @cache
@@ -20,12 +21,24 @@ def _counted() -> dict[str, tuple[int, int]]:
     return {rule: (int(right), int(seen)) for rule, right, seen in table_rows("rules")}
 
 
+@cache
+def _of_family(family: str) -> float:
+    """The share of right decisions of the rare rules of a family (status, count, per); one half where there is none."""
+    rare = [
+        (right, seen) for rule, (right, seen) in _counted().items() if seen < RARE and rule.split(".")[0] == family
+    ]
+    return (1 + sum(right for right, _ in rare)) / (2 + sum(seen for _, seen in rare))
+
+
+def _share(rule: str) -> float:
+    """The share of right decisions of a rule, drawn towards that of its family the less it was seen (empirical Bayes)."""
+    right, seen = _counted().get(rule, (0, 0))
+    return (right + WEIGHT_OF_FAMILY * _of_family(rule.split(".")[0])) / (seen + WEIGHT_OF_FAMILY)
+
+
 def of_rules(rules: Iterable[str]) -> float:
-    """The share of right decisions, by Laplace's rule, of the least reliable of some rules."""
-    shares = (
-        (right + LEAST_RIGHT) / (seen + LEAST_SEEN) for right, seen in (_counted().get(rule, (0, 0)) for rule in rules)
-    )
-    return round(min(shares), 3)
+    """The share of right decisions of the least reliable of some rules."""
+    return round(min(map(_share, rules)), 3)
 
 
 def of(decided: Decided[Any]) -> float:

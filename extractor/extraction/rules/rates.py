@@ -53,6 +53,11 @@ _SLASH_AFTER_NOUN = regex.compile(rf"(?:\s[^\W\d_]+){{1,5}}\s?/\s?(?P<per>{_NOUN
 _ON_AVERAGE_ONE = regex.compile(r"\b(?:bình\s+quân|trung\s+bình|cứ)\s+(?:mỗi\s+)?1\s+(?P<per>[^\W\d_]+)(?P<rest>[^;:.()…,\d]*)$")
 _PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
 _EACH_LATER = regex.compile(rf"(?:\s(?!(?:mỗi|và|để|nhưng|riêng|vào|giữa|đang|trở|thì)\b)[^\W\d_]+){{1,{MOST_BETWEEN}}}\smỗi\s+{_TIMES_OF}(?=\s*[.,;:)]|\s*$|\s(?:tại|ở|trên|cho|để|của|nhưng|vì|từ|với|có)\b)")  # 380 tấn rác mỗi ngày
+_AND_EACH = regex.compile(rf"\s*(?:/|\s(?:mỗi|một|1)\s)\s*{_TIMES_OF}(?!\s+(?:nay|qua|trước|sau|lần))")
+_WAGE_OF = regex.compile(rf"\b(?:lương|tiền\s+công|trợ\s+cấp|phụ\s+cấp)\s+{_TIMES_OF}\s*$")
+_SYLLABLES = regex.compile(r"[^\W\d_]+")
+LONGEST_BASE = 30  # characters
+_TWO = frozenset(_BASES_OF_TWO)
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
 _AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg ký kí tấn căn phần lần học".split())
 _TIMES = frozenset("ngày tháng tuần năm vụ".split())
@@ -101,9 +106,9 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
 
     `head` is the sentence up to the number, `before` the part of it behind the figure before; all are in lower case.
     """
-    if (match := _EACH_AFTER.match(after)) and _is_base(match):
-        whose = "người/" if match["per"] in _TIMES and kind in ("money", "mass") and _PER_HEAD.search(before) else ""
-        return whose + match["per"], "per.each_after"
+    if (match := _EACH_AFTER.match(after)) and _is_base(match, base := _whole_base(after[match.start("per") :])):
+        whose = "người/" if base in _TIMES and kind in ("money", "mass") and _PER_HEAD.search(before) else ""
+        return whose + base + _for_how_long(after[match.start("per") + len(base) :], before), "per.each_after"
     if kind not in ("percent", "duration") and (match := _EACH_LATER.match(after)):
         return match["per"], "per.each_after"
     if match := _SLASH_AFTER_NOUN.match(after):
@@ -148,8 +153,25 @@ def _each_thing(before: str) -> str | None:
     return word if word not in NOT_A_NOUN and word not in _NO_BASES else None
 
 
-def _is_base(each: regex.Match[str]) -> bool:
-    """Whether the word behind mỗi or một is what a rate may be of: một kg, mỗi chuyến."""
+def _whole_base(text: str) -> str:
+    """The base that a text in lower case begins with, not cut within a word: học viên, not học."""
+    syllables = [match[0] for match in _SYLLABLES.finditer(text, 0, LONGEST_BASE)]
+    for count in (3, 2):
+        phrase = " ".join(syllables[:count])
+        if len(syllables) >= count and text.startswith(phrase) and (phrase in _TWO or (syllables[0] not in _AFTER_BASES and phrase in compound_words())):
+            return phrase
+    return syllables[0]
+
+
+def _for_how_long(behind: str, before: str) -> str:
+    """The second base of a rate: mỗi người một tháng; lương tháng 6 triệu đồng mỗi người."""
+    if match := _AND_EACH.match(behind):
+        return f"/{match['per']}"
+    return f"/{match['per']}" if (match := _WAGE_OF.search(before)) else ""
+
+
+def _is_base(each: regex.Match[str], base: str) -> bool:
+    """Whether the words behind mỗi or một are what a rate may be of: một kg, mỗi chuyến."""
     if each["each"] != "mỗi":
-        return each["per"] in _AFTER_BASES
-    return each["per"] not in NOT_A_NOUN and each["per"] not in _NO_BASES
+        return base in _AFTER_BASES
+    return base not in NOT_A_NOUN and base not in _NO_BASES
