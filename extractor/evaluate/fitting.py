@@ -185,7 +185,7 @@ def write_tables(read: Sequence[Annotated], further: Sequence[Annotated]) -> Non
     That is of the articles read only: `further` texts are fitted to, but tell nothing of unseen news.
     """
     seen = gathered([*read, *further], default())
-    parts = folds([one.name for one in read])
+    parts = folds([one.name for one in read], by_group=True)  # as for sources that were never seen
     for field in CHOSEN:
         every = seen[field]
         weights = fitted(every, PENALTY[field])

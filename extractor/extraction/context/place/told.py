@@ -92,12 +92,19 @@ def _named(view: SentenceView, chains: Chains) -> Named:
     return found
 
 
+_OF_POLICE = re.compile(
+    r"\b(?:bị\s+can|bị\s+cáo|đối\s+tượng|nghi\s+phạm|nghi\s+can|tài\s+xế|lái\s+xe|điều\s+khiển|khởi\s+tố|bắt(?!\s+đầu\b)"
+    r"|tạm\s+gi(?:am|ữ)|xử\s+phạt|nạn\s+nhân|tử\s+vong|cướp|trộm|giết|tòa\s+án|tai\s+nạn|mất\s+tích)\b"
+)  # where those live of whom they tell is not where it happened
+
+
 def _standing(mention: Mention, view: SentenceView) -> str:
     if mention.former:
         return "former"
     if _OFFICE_WORD.match(mention.text):
         return "office"
-    return standing_of(view.text, view.low, mention.start)
+    standing = standing_of(view.text, view.low, mention.start)
+    return "suspect" if standing.startswith("home") and _OF_POLICE.search(view.low) else standing
 
 
 def _note_villages(view: SentenceView, named: Named, reader: Reader) -> None:
