@@ -24,7 +24,7 @@ from extractor.model.shapes import Candidate
 from extractor.model.writing import json_lines
 
 FOLDS = 8
-PENALTY = {"place": 10.0, "period": 4.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
+PENALTY = {"place": 15.0, "period": 4.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
 TABLES = Path(__file__).parent.parent / "extraction" / "weights"
@@ -134,7 +134,7 @@ def temperature(scored: Sequence[Scored]) -> float:
     def loss(by: float) -> float:
         return float(sum(np.logaddexp.reduce(s / by) - np.logaddexp.reduce(s[right] / by) for s, right in scored))
 
-    return min((by / 20 for by in range(10, 81)), key=loss) if scored else 1.0
+    return min((by / 20 for by in range(20, 81)), key=loss) if scored else 1.0
 
 
 def folds(names: Sequence[str], *, by_group: bool = False) -> list[set[str]]:

@@ -41,7 +41,7 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
 
 
 _REPEATED = frozenset(("former", "resident", "thing"))  # they name no unit
-_NOT_OF_PARTS = _REPEATED | OFFICES
+_NOT_OF_PARTS = _REPEATED | OFFICES | {"suspect"}
 _NOT_COUNTED = ASIDE | OFFICES
 
 

@@ -34,7 +34,7 @@ def decide(frame: Frame, at: int, given: Given, shares: Shares) -> Decided[Place
     unheld = _of_parts(found, frame, near, shares, places, spoken) or _unheld(own_words)
     _of_article(found, places, spoken, near)
     above = _of_counted(found, frame, spoken)
-    candidates = [*found.candidates(above, without=unheld), _nowhere(frame, near, unheld=bool(unheld))]
+    candidates = [*found.candidates(above, without=(*unheld, NATIONAL) if unheld else ()), _nowhere(frame, near, unheld=bool(unheld))]
     choice: Choice[Place | None] = given.choosers.place.choose(candidates)
     return Decided(choice.chosen.value, choice.chosen.rule, choice)
 
@@ -50,7 +50,7 @@ _APART = re.compile(r"[\d;:,]")
 
 def _unheld(spoken: Spoken) -> list[Unit]:
     """The units of a list of which it is not known what holds them all."""
-    return [] if any(one.listed for one in spoken.told) else [one.unit for one in spoken.told if one.member]
+    return [] if any(one.listed for one in spoken.told) else [one.unit for one in spoken.told if one.member and one.standing != "former"]
 
 
 def _of_share(share: Mention, places: Whereabouts, spoken: Spoken) -> Unit | None:

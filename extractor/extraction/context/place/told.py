@@ -80,12 +80,13 @@ def _named(view: SentenceView, chains: Chains) -> Named:
     found: Named = []
     mentions = view.mentions
     previous: Mention | None = None
+    standing = "named"
     for mention in mentions:
         if mention.level in HAMLETS:
             found.append((mention, None))
         elif mention.level in LEVELS:
             outer = previous is not None and nested(previous, mention, view.text)
-            standing = _standing(mention, view)
+            standing = standing if outer and standing in ASIDE else _standing(mention, view)
             unit = chains.unit_of(mention.name, mention.level, holders_behind(mention, mentions, view.text))
             found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
         previous = mention
