@@ -24,7 +24,7 @@ from extractor.model.shapes import Candidate
 from extractor.model.writing import json_lines
 
 FOLDS = 8
-PENALTY = {"place": 15.0, "period": 4.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
+PENALTY = {"place": 12.0, "period": 4.0, "item": 4.0}  # L2: half of it times the squared weights is added to the loss
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
 TABLES = Path(__file__).parent.parent / "extraction" / "weights"
