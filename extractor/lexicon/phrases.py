@@ -313,38 +313,3 @@ cùng dân
 cùng sản
 """))
 
-# Words that open a sentence which goes on about the place of the one before.
-GOING_ON = rows("""
-theo đó
-trong đó
-trong số đó
-cụ thể
-ngoài ra
-bên cạnh đó
-qua đó
-từ đó
-nhờ đó
-nhờ vậy
-đồng thời
-đặc biệt
-riêng
-tuy nhiên
-những năm sau
-sau đó
-tiếp đó
-trước đó
-tương tự
-hiện
-hiện nay
-đến nay
-hơn nữa
-ông
-bà
-anh
-chị
-thầy
-cô
-em
-gia đình
-tổng
-""")

@@ -126,15 +126,17 @@ so với
 từ
 đi
 sang
-về
-đến
-tới
 đến từ
 nối
 nối với
 giáp
 với
 qua
+"""),
+    "towards": rows("""
+về
+đến
+tới
 """),
     "home": rows("""
 quê

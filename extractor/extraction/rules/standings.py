@@ -7,14 +7,15 @@ import re
 from extractor.lexicon.standings import STANDINGS
 
 WINDOW = 60  # characters before a unit that may say how it stands
-FAR = 6  # words
-ASIDE = frozenset(("from", "giver", "bracketed, giver", "behind a comma, giver", "former", "nation compared", "nation named"))  # where the figure hardly is
+FAR = 8  # words
+ASIDE = frozenset((  # where the figure hardly is
+    "from", "giver", "bracketed, giver", "behind a comma, giver", "former", "suspect", "nation compared", "nation named"))
 WEAK = frozenset(("office", "house", "example", "person", "nation where", "to", *ASIDE))  # it hardly says where
 _KINDS = {word: kind for kind, words in STANDINGS.items() for word in words}
 _LONGEST = max(len(word.split()) for word in _KINDS)
 _MARKS = re.compile(r"[,;.:()\"“”–]|\s-\s")
-_BESIDE_ONLY = frozenset(("of", "to", "from", "some", "where"))  # kinds that words further off do not give
-_FAR_AS_WELL = frozenset(("giver", "office", "house"))
+_BESIDE_ONLY = frozenset(("of", "to", "from", "towards", "some", "where"))  # kinds that words further off do not give
+_FAR_AS_WELL = frozenset(("giver", "office", "house", "example"))
 _APPOSED = {"(": "bracketed", ",": "behind a comma"}
 
 
@@ -50,5 +51,6 @@ def _kind(text: str, low: str, begin: int, end: int) -> str | None:
                 continue  # yêu cầu xã
             if back == 0 or kind in _FAR_AS_WELL:
                 return kind
-            return None if kind in _BESIDE_ONLY else f"{kind}{FURTHER}"
+            if kind not in _BESIDE_ONLY:
+                return f"{kind}{FURTHER}"
     return None

@@ -29,7 +29,8 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
         levels = tuple(level_words(view.text, view.low))
         told = told_by(view, of_view, levels, reader)
         spoken.append(Spoken(told, levels, carrier.carried(view) if view.quantities else {}))
-        carrier.follow(view, told)
+        if view.sentence.cell is None:  # what a cell of a table says holds for no other
+            carrier.follow(view, told)
     if not any(one.told for one in spoken) and scene.home is None and site is None:
         return Whereabouts(spoken=tuple(spoken), chains=reader.chains)
     facts = _Facts(views, spoken, reader.chains, site)
@@ -40,7 +41,7 @@ def whereabouts(views: Sequence[SentenceView], scene: Scene, site: Site | None) 
 
 
 _REPEATED = frozenset(("former", "resident", "thing"))  # they name no unit
-_NOT_OF_PARTS = _REPEATED | OFFICES
+_NOT_OF_PARTS = _REPEATED | OFFICES | {"suspect"}
 _NOT_COUNTED = ASIDE | OFFICES
 
 

@@ -27,13 +27,30 @@ def decide(frame: Frame, at: int, given: Given, shares: Shares) -> Decided[Place
     if not (places.units or shares.units):
         return Decided(None, "place.none")
     found = Found()
-    near = of_sentence(found, frame, _own(spoken, frame, shares), places.chains)
-    _of_parts(found, frame, near, shares, places, spoken)
+    own_words = _own(spoken, frame, shares)
+    near = of_sentence(found, frame, own_words, places.chains)
+    if near in FROM_AFAR and (abroad := _abroad(frame, own_words)):
+        return Decided(abroad.place, "place.country")
+    unheld = _of_parts(found, frame, near, shares, places, spoken) or _unheld(own_words)
     _of_article(found, places, spoken, near)
     above = _of_counted(found, frame, spoken)
-    candidates = [*found.candidates(above), _nowhere(frame, near)]
+    candidates = [*found.candidates(above, without=(*unheld, NATIONAL) if unheld else ()), _nowhere(frame, near, unheld=bool(unheld))]
     choice: Choice[Place | None] = given.choosers.place.choose(candidates)
     return Decided(choice.chosen.value, choice.chosen.rule, choice)
+
+
+def _abroad(frame: Frame, spoken: Spoken) -> Unit | None:
+    """The country that the words right before a figure are about: đặc biệt tại Philippines đã ghi nhận."""
+    told = [one for one in spoken.told if one.standing == "country" and one.end <= frame.quantity.start]
+    return told[-1].unit if told and not _APART.search(frame.head, told[-1].end) else None
+
+
+_APART = re.compile(r"[\d;:,]")
+
+
+def _unheld(spoken: Spoken) -> list[Unit]:
+    """The units of a list of which it is not known what holds them all."""
+    return [] if any(one.listed for one in spoken.told) else [one.unit for one in spoken.told if one.member and one.standing != "former"]
 
 
 def _of_share(share: Mention, places: Whereabouts, spoken: Spoken) -> Unit | None:
@@ -55,11 +72,16 @@ def _own(spoken: Spoken, frame: Frame, shares: Shares) -> Spoken:
 _SUMS_UP = re.compile(r"\b(?:tổng\s+cộng|tổng\s+số|tổng|cộng)\s+(?:là\s+|gần\s+|hơn\s+)*$")
 
 
-def _of_parts(found: Found, frame: Frame, near: str, shares: Shares, places: Whereabouts, spoken: Spoken) -> None:
-    """Adds what holds the places whose numbers stand behind this one, which itself belongs to none; all where it sums up."""
+def _of_parts(
+    found: Found, frame: Frame, near: str, shares: Shares, places: Whereabouts, spoken: Spoken
+) -> list[Unit]:
+    """Adds what holds the places whose numbers stand behind this one, which itself belongs to none; all where it sums up.
+
+    The places if it is not known what holds them.
+    """
     start, sums_up = frame.quantity.start, _SUMS_UP.search(frame.low_before) is not None
     if start in shares.names:
-        return
+        return []
     parts = [_of_share(one, places, spoken) for at, one in shares.units.items() if at > start or sums_up]
     known = [unit for unit in parts if unit is not None]
     for unit in known:
@@ -67,6 +89,8 @@ def _of_parts(found: Found, frame: Frame, near: str, shares: Shares, places: Whe
     if join := places.chains.joined(known):
         for one, how in ((join, "joins"), *((holder, "holds") for holder in join.holders)):
             found.say(one, f"{how} the parts", f"{how} the parts, {near}", rule="place.holder")
+        return []
+    return known
 
 
 def _of_article(found: Found, places: Whereabouts, spoken: Spoken, near: str) -> None:
@@ -102,6 +126,7 @@ def _of_counted(found: Found, frame: Frame, spoken: Spoken) -> int:
 LOWEST = 9  # no unit has so low a rank
 
 
-def _nowhere(frame: Frame, near: str) -> Candidate[Place | None]:
+def _nowhere(frame: Frame, near: str, *, unheld: bool) -> Candidate[Place | None]:
     """No place at all, and what speaks for it."""
-    return Candidate(None, "place.none", ("no place", f"no place, {near}", f"no place, {frame.quantity.kind}"))
+    said = ("no place", f"no place, {near}", f"no place, {frame.quantity.kind}")
+    return Candidate(None, "place.none", (*said, "nothing is known to hold all places") if unheld else said)

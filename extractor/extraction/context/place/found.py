@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.model.records import Place
 from extractor.model.shapes import Candidate
@@ -41,9 +41,9 @@ class Found:
         if rule is not None:
             self.bring(unit, rule)
 
-    def candidates(self, above: int) -> Iterator[Candidate[Place | None]]:
+    def candidates(self, above: int, *, without: Sequence[Unit] = ()) -> Iterator[Candidate[Place | None]]:
         """The units above a rank as candidates."""
         for name, unit in self._units.items():
-            if unit.rank >= above:
+            if unit.rank >= above or unit in without:
                 continue
             yield Candidate(unit.place, self._rules.get(name, "place.article"), tuple(self._said[name]))

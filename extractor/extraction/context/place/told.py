@@ -80,16 +80,23 @@ def _named(view: SentenceView, chains: Chains) -> Named:
     found: Named = []
     mentions = view.mentions
     previous: Mention | None = None
+    standing = "named"
     for mention in mentions:
         if mention.level in HAMLETS:
             found.append((mention, None))
         elif mention.level in LEVELS:
             outer = previous is not None and nested(previous, mention, view.text)
-            standing = _standing(mention, view)
+            standing = standing if outer and standing in ASIDE else _standing(mention, view)
             unit = chains.unit_of(mention.name, mention.level, holders_behind(mention, mentions, view.text))
             found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
         previous = mention
     return found
+
+
+_OF_POLICE = re.compile(
+    r"\b(?:bị\s+can|bị\s+cáo|đối\s+tượng|nghi\s+phạm|nghi\s+can|tài\s+xế|lái\s+xe|điều\s+khiển|khởi\s+tố|bắt(?!\s+đầu\b)"
+    r"|tạm\s+gi(?:am|ữ)|xử\s+phạt|nạn\s+nhân|tử\s+vong|cướp|trộm|giết|tòa\s+án|tai\s+nạn|mất\s+tích)\b"
+)  # where those live of whom they tell is not where it happened
 
 
 def _standing(mention: Mention, view: SentenceView) -> str:
@@ -97,7 +104,8 @@ def _standing(mention: Mention, view: SentenceView) -> str:
         return "former"
     if _OFFICE_WORD.match(mention.text):
         return "office"
-    return standing_of(view.text, view.low, mention.start)
+    standing = standing_of(view.text, view.low, mention.start)
+    return "suspect" if standing.startswith("home") and _OF_POLICE.search(view.low) else standing
 
 
 def _note_villages(view: SentenceView, named: Named, reader: Reader) -> None:
