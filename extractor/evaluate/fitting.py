@@ -24,7 +24,8 @@ from extractor.model.shapes import Candidate
 from extractor.model.writing import json_lines
 
 FOLDS = 8
-PENALTY = {"place": 4.0, "period": 12.0, "item": 4.0, "status": 4.0}  # L2: half of it times the squared weights is added to the loss
+# L2: half of it times the squared weights is added to the loss.
+PENALTY = {"place": 4.0, "period": 12.0, "item": 4.0, "status": 4.0}
 TAUGHT_BY_OWN = ("period", "status")  # the fields whose weights are fitted to the project's own texts too
 RAREST = 3  # figures: evidence that fewer of them show gets no weight
 SMALLEST = 0.005  # weights nearer to nothing are left out
@@ -155,14 +156,17 @@ def choosers_of(seen: Mapping[str, Sequence[Example]], without: AbstractSet[str]
     })  # fmt: skip
 
 
-def gathered(read: Iterable[Annotated], choosers: Choosers, own: Iterable[Annotated] = ()) -> dict[str, list[Example]]:
-    """What the figures of some articles chose among, by field; `own` texts, written for the project, teach some fields."""
+def gathered(
+    read: Iterable[Annotated], choosers: Choosers, own: Iterable[Annotated] = ()
+) -> dict[str, list[Example]]:
+    """What the figures of some articles chose among, by field; `own` texts of the project teach some fields."""
     found: dict[str, list[Example]] = {field: [] for field in CHOSEN}
     for one in read:
         for field, example in examples(one, extract(one.article, choosers=choosers, closely=True)):
             found[field].append(example)
     for one in own:
-        for field, example in examples(replace(one, name=f"own/{one.name}"), extract(one.article, choosers=choosers, closely=True)):
+        named = replace(one, name=f"own/{one.name}")  # in no fold
+        for field, example in examples(named, extract(one.article, choosers=choosers, closely=True)):
             if field in TAUGHT_BY_OWN:
                 found[field].append(example)
     return found

@@ -30,7 +30,8 @@ def discourse_of(
     scene = Scene(article.place, when, _province_of(article))
     introduced = _site_of_events(views, scene) if any(view.quantities for view in views) else None
     held = holders_told((view.text, view.mentions) for view in views)
-    given = Given(article.id, article.text, clean, anchor, choosers, introduced, _one_a_line(views), timeline=period.timeline_of(views, anchor))
+    timeline = period.timeline_of(views, anchor)
+    given = Given(article.id, article.text, clean, anchor, choosers, introduced, _one_a_line(views), timeline=timeline)
     return Discourse(given, replace(scene, introduced=introduced, held=held))
 
 

@@ -12,17 +12,12 @@ from extractor.extraction.context import focus, parts, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
 from extractor.extraction.rules import locatives
 from extractor.model.records import Place
-from extractor.model.shapes import Decided
 from extractor.places.areas import Scene
 from extractor.places.mentions import Mention, find_bare, find_districts
 from extractor.places.records import NATION
 
 _HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
-_CARRIES = re.compile(r"[\s\"+\-]*(?:theo\s+đó|trong\s+(?:số\s+)?đó|cụ\s+thể|tuy\s+nhiên|tổng\s+(?:trị\s+giá|giá\s+trị|kinh\s+phí)|với)\b")
-_GOES_ON = re.compile(r"[\s\"+\-]*(?:về\s+(?:công\s+tác|lĩnh\s+vực|hoạt\s+động|phong\s+trào)|bên\s+cạnh\s+đó|ngoài\s+ra|đồng\s+thời|cùng\s+với\s+đó)\b")
 _SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
-_GAVE = re.compile(r"\bđã\s+(?:trao|tặng|trao\s+tặng|ủng\s+hộ|hỗ\s+trợ|quyên\s+góp)\b")
-_HAPPENED = re.compile(r"\b(?:xảy\s+ra|có\s+mặt\s+tại|diễn\s+ra)\b")
 FARM_LINES = 6  # lines of one sentence that the story of a person's farm mostly goes on
 HEAD = 25  # characters: a sentence that opens with a place goes on about it
 
@@ -46,8 +41,7 @@ def opened(former: Discourse, view: SentenceView) -> Discourse:
 
 def _new_paragraph(former: Discourse, view: SentenceView) -> Discourse:
     """The discourse at the first sentence of a paragraph."""
-    low, one_a_line = view.low, former.given.one_a_line
-    stays = (one_a_line and former.lines_left > 0) or focus.ANAPHORS.match(low)
+    stays = (former.given.one_a_line and former.lines_left > 0) or focus.ANAPHORS.match(view.low)
     return replace(
         former,
         section=Section(former.section.heading, mark=former.section.mark),

@@ -7,7 +7,6 @@ import re  # several times faster than regex for patterns of plain words in lowe
 from extractor.extraction.discourse import Passage, SentenceView
 from extractor.model.shapes import Change, Frame, Status
 
-
 TOLD = "told with "
 _AWAY = re.compile(r"\bcách\b(?:[^,;.]{0,60})$")
 _SIZE = re.compile(r"\b(?:rộng|dài|cao|sâu|diện\s+tích|nặng|dày|công\s+suất)\b[^,;]{0,30}$")
