@@ -74,6 +74,7 @@ class Timeline:
     passages: tuple[Passage, ...]
     opening: tuple[Said, ...]  # of title, lead and first sentences
     fixed: tuple[Candidate[str | None], ...]  # periods of the article as a whole
+    dated: tuple[int, ...]  # the sentences that tell a time
     facts: Mapping[Fact, tuple[int, ...]]  # the sentences that state a quantity
     size: str  # how long the article is
     known: tuple[str, ...]  # how many times it tells
@@ -83,7 +84,7 @@ class Timeline:
     handed_for: str = "nothing"
 
 
-NO_TIMES = Timeline((), (), (), {}, "", ())
+NO_TIMES = Timeline((), (), (), (), {}, "", ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -342,30 +342,6 @@ vận hành
 lịch sử
 """)
 
-# Exact days of an event reported in the lead: the results told there have another period (GUIDELINES.md, 4).
-MEETINGS = rows("""
-hội nghị
-họp
-kỳ họp
-phiên họp
-tổng kết
-sơ kết
-buổi làm việc
-làm việc với
-đại hội
-hội thảo
-tọa đàm
-giao ban
-tiếp xúc cử tri
-gặp mặt
-kiểm tra
-giám sát
-thăm
-họp báo
-cho biết
-thông tin
-""")
-
 # The years of the lunar calendar are named by a stem and a branch: Kỷ Hợi; both begin anew with Giáp Tý.
 STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
 BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")

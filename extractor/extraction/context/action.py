@@ -14,8 +14,6 @@ MOST_BEFORE = 90  # characters between a verb and its number
 
 _ACTIONS = frozenset(ACTIONS)
 _BY_LAST = lengths_by_last(ACTIONS)
-_FIRST = frozenset(verb.split()[0] for verb in ACTIONS)
-_MOST_SYLLABLES = max(len(verb.split()) for verb in ACTIONS)
 _VERB = by_first(ACTIONS)
 _PASSIVE = re.compile(rf"\b(?:được|(?<!thiết )bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
 _SUFFERED = re.compile(r"[^,;:.()\d]{0,40}?\b(?<!thiết )(?<!chuẩn )(?<!trang )(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
@@ -126,14 +124,6 @@ def _verb_ending(plain: list[str], end: int) -> int | None:
         if count <= end and " ".join(plain[end - count : end]) in _ACTIONS:
             return end - count
     return None
-
-
-def opens(low: str) -> bool:
-    """Whether a sentence in lower case opens with a verb and no subject: Xây mới 67.431 căn nhà."""
-    plain = [word.strip(",.") for word in low.split(maxsplit=_MOST_SYLLABLES)[:_MOST_SYLLABLES]]
-    if not plain or plain[0] not in _FIRST:
-        return False
-    return any(" ".join(plain[:count]) in _ACTIONS for count in range(1, len(plain) + 1))
 
 
 EXAMPLES: tuple[tuple[str, str | None], ...] = (

@@ -12,7 +12,7 @@ from extractor.model.shapes import Candidate, Decided, Frame, Status
 NEAR = 3  # sentences
 AHEAD = ("plan", "design", "past")  # what a sentence tells of that says most of whether another is planned
 # Where the words say nothing, or do so of plans and of what was done alike: nếu, yêu cầu.
-DOUBTFUL = frozenset(("status.none", "status.nếu", "status.yêu_cầu", "status.dự_báo", "status.phải_bầu", "status.phải_đóng", "status.phải"))
+DOUBTFUL = frozenset(("status.sẽ", "status.done_since", "status.none", "status.nếu", "status.yêu_cầu", "status.dự_báo", "status.phải_bầu", "status.phải_đóng", "status.phải"))
 _DESIGNED = re.compile(r"\b(?:quy\s+hoạch|thiết\s+kế|dự\s+kiến|công\s+suất|quy\s+mô|chủ\s+trương|phê\s+duyệt|được\s+phép|giai\s+đoạn)\b[^,;.]{0,40}$")
 _BY_DESIGN = re.compile(r"\b(?:theo\s+(?:quy\s+hoạch|thiết\s+kế|bảng|tiêu\s+chí)|(?:công\s+suất|tốc\s+độ|vận\s+tốc|diện\s+tích|kinh\s+phí)\s+(?:thiết\s+kế|quy\s+hoạch|dự\s+kiến)|chỉ\s+được\s+phép|từ\s+nay\s+đến|ước\s+tính)\b")
 _ONLY_THEN = re.compile(r"\b(?:mới\s+(?:đạt|được|có|đủ)|thì\s+mới)\b")

@@ -127,9 +127,9 @@ def ends_later(period: str | None, anchor: Anchor) -> bool:
     )
 
 
-def event_day(times: tuple[TimeExpression, ...], anchor: Anchor, *, papers: bool = False) -> str | None:
-    """The day of the event that a lead tells of, in EDTF; with `papers` also the day that only dates a report."""
-    days = [time.first for time in times if (papers or not time.compared) and is_day(time)]
+def event_day(times: tuple[TimeExpression, ...], anchor: Anchor) -> str | None:
+    """The day of the event that a lead tells of, in EDTF."""
+    days = [time.first for time in times if not time.compared and is_day(time)]
     return max((edtf(dated) for day in days if (dated := _dated(day, anchor))), default=None)
 
 

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
-import regex
-
-from extractor.language.numbers import read_number
+from extractor.extraction.rules.moments import (
+    Reader,
+    read_ago,
+    read_back,
+    read_bare,
+    read_decade,
+    read_ends,
+    read_from_beginning,
+    read_from_now,
+    read_half,
+    read_moment,
+    read_month_name,
+    read_months,
+    read_months_of_relative,
+    read_named_year,
+    read_quarter,
+    read_relative,
+    read_relative_day,
+    read_since_term,
+    read_stretch,
+    read_term,
+    read_week_or_month,
+    read_years,
+)
 from extractor.language.patterns import one_of
 from extractor.lexicon.times import (
     BRANCHES,
@@ -17,47 +36,12 @@ from extractor.lexicon.times import (
     MONTHS,
     NO_DAY_AFTER,
     NOW,
-    QUARTERS,
     RELATIVE_DAYS,
     SCHOOL_YEARS,
     STEMS,
     UNTIL_NOW,
     WHICH,
 )
-
-Bound = Literal["at", "until", "since", "since_until_now", "now", "ago", "relative", "from_now", "event", "vague", "term", "since_term", "deadline"]
-Relative = Literal["", "day", "week_begin", "week_end", "month", "month_of_year", "quarter_begin", "year_begin"]
-
-
-class Moment(NamedTuple):
-    """A year, a month or a day, as far as it is said; the year may be left to the article.
-
-    One that is counted from the publication says of what it is, and how many of these back: hôm qua, tháng trước.
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    of: Relative = ""
-    back: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """Words that say when: from `first` to `last` (None: open, or the day of publication)."""
-
-    start: int
-    end: int
-    rule: str
-    bound: Bound = "at"
-    first: Moment | None = None
-    last: Moment | None = None
-    compared: bool = False  # "so với năm 2020" is the other side of a comparison, not when the figure holds
-    back: int = 0  # "5 năm qua": years counted back from the publication
-    leading: bool = False  # it opens its clause: "Năm 2020, …"; others may only date a name or a plan
-    named: bool = False  # it is part of a name: "nhiệm kỳ 2015 - 2020", "giai đoạn 2021 - 2025"
-    planned: bool = False  # it dates what is to come: "bàn nhiệm vụ năm 2018"
-
 
 D = r"(?:3[01]|[12]\d|0?[1-9])"
 M = r"(?:1[0-2]|0?[1-9])"
@@ -78,198 +62,6 @@ TIL_NOW = rf"(?:\s*,?\s*(?P<til_now>{one_of(UNTIL_NOW)}\b|nay\b))?"
 NOT_GLUED = r"(?<![\w/.,\-])"
 RELATIVE_DAY = rf"(?<!\d\s)(?<!\b{one_of(NO_DAY_AFTER)}\s)\b{{}}\b(?!\s+(?:đời|lại|đường|sông|cầu|khỏi|đó|địa))"
 PART = r"(?:(?:cuối|đầu|giữa|trong|hết|cả)\s+)?"
-
-
-Reader = Callable[[regex.Match[str]], TimeExpression | None]
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text else None
-
-
-def _moment(match: regex.Match[str], suffix: str = "") -> Moment:
-    groups = match.groupdict()
-    year, month, day = (_number(groups.get(name + suffix)) for name in ("y", "m", "d"))
-    return Moment(year, month, day)
-
-
-def _read_moment(match: regex.Match[str]) -> TimeExpression:
-    """One moment: a day, a month or a year."""
-    moment = _moment(match)
-    return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
-
-
-def _read_ends(match: regex.Match[str]) -> TimeExpression:
-    """Two moments with the earlier one completed from the later: từ 27 - 31/5."""
-    first, last = _moment(match, "1"), _moment(match, "2")
-    first = Moment(first.year or last.year, first.month or last.month, first.day)
-    return TimeExpression(match.start(), match.end(), "", "at", first, last)
-
-
-def _relative_or_said(match: regex.Match[str], suffix: str) -> Moment:
-    """The day that is written with the suffix, else the one that its words count from the publication."""
-    said = _moment(match, suffix)
-    words = match.groupdict().get(f"rel{suffix}")
-    return said if said.day or not words else Moment(of="day", back=RELATIVE_DAYS[" ".join(words.split())])
-
-
-def _read_relative_day(match: regex.Match[str]) -> TimeExpression:
-    """A day counted from the publication, or said beside: hôm qua, sáng nay (8/6)."""
-    moment = _relative_or_said(match, "")
-    return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
-
-
-def _read_stretch(match: regex.Match[str]) -> TimeExpression:
-    """From one day to another, each said or counted from the publication: từ chiều 28/9 đến sáng nay."""
-    first, last = _relative_or_said(match, "1"), _relative_or_said(match, "2")
-    if first.day:
-        first = Moment(first.year or last.year, first.month or last.month, first.day)
-    return TimeExpression(match.start(), match.end(), "", "at", first, last)
-
-
-def _read_from_beginning(match: regex.Match[str]) -> TimeExpression:
-    """From the beginning of the year, the month or the week of the publication: từ đầu năm đến nay."""
-    first = Moment(of=_BEGINNINGS[match["what"]])
-    last = _relative_or_said(match, "2")
-    until_now = match["now"] is not None
-    return TimeExpression(match.start(), match.end(), "", "since_until_now" if until_now else "at", first, None if until_now else last)
-
-
-def _read_since_term(match: regex.Match[str]) -> TimeExpression:
-    """From the beginning of the term that the article names until now."""
-    return TimeExpression(match.start(), match.end(), "", "since_term")
-
-
-def _read_week_or_month(match: regex.Match[str]) -> TimeExpression:
-    """The week or the month of the publication, or one counted from it: tuần trước, tháng này."""
-    back = WHICH[match["which"]]
-    if match["what"] == "tháng":
-        first = last = Moment(of="month", back=back)
-    else:
-        first, last = Moment(of="week_begin", back=back), Moment(of="week_end", back=back)
-    return TimeExpression(match.start(), match.end(), "", "at", first, last)
-
-
-def _read_decade(match: regex.Match[str]) -> TimeExpression:
-    """The ten years of a decade: thập niên 1990, những năm 90 của thế kỷ trước."""
-    first = int(match["y"] or 1900 + int(match["tens"]))
-    return TimeExpression(match.start(), match.end(), "", "at", Moment(first), Moment(first + 9))
-
-
-def _read_quarter(match: regex.Match[str]) -> TimeExpression:
-    """The three months of a quarter; of several quarters, from the first to the last."""
-    year = _number(match["y"])
-    quarters = [QUARTERS[quarter.lower()] for quarter in match.captures("q")]
-    first, last = Moment(year, 3 * min(quarters) - 2), Moment(year, 3 * max(quarters))
-    return TimeExpression(match.start(), match.end(), "", "at", first, last)
-
-
-def _read_months(match: regex.Match[str]) -> TimeExpression | None:
-    """The first or the last months of a year: 9 tháng đầu năm 2023."""
-    number = read_number(match["n"])
-    if number is None or not 1 <= number <= 12:
-        return None
-    count, year = int(number), _number(match["y"])
-    begin = 13 - count if match["side"] == "cuối" else 1
-    return TimeExpression(match.start(), match.end(), "", "at", Moment(year, begin), Moment(year, begin + count - 1))
-
-
-def _read_half(match: regex.Match[str]) -> TimeExpression:
-    """Half a year: nửa đầu năm 2023."""
-    year, begin = _number(match["y"]), 7 if match["side"] == "cuối" else 1
-    return TimeExpression(match.start(), match.end(), "", "at", Moment(year, begin), Moment(year, begin + 5))
-
-
-def _read_month_name(match: regex.Match[str]) -> TimeExpression:
-    """A month by its name: tháng Giêng."""
-    moment = Moment(_number(match["y"]), MONTHS[" ".join(match["name"].lower().split())])
-    return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
-
-
-def _read_years(match: regex.Match[str]) -> TimeExpression:
-    """Years from the first to the last named: các năm 2021, 2022 và 2023."""
-    years = [int(year) for year in match.captures("y")]
-    first, last = Moment(min(years)), Moment(max(years))
-    return TimeExpression(match.start(), match.end(), "", "at", first, last)
-
-
-def _read_bare(bound: Bound) -> Reader:
-    """A reader for words that say by themselves how they are to be resolved."""
-
-    def read(match: regex.Match[str]) -> TimeExpression:
-        return TimeExpression(match.start(), match.end(), "", bound)
-
-    return read
-
-
-def _read_from_now(match: regex.Match[str]) -> TimeExpression:
-    """From the publication to the end of a year: từ nay đến cuối năm."""
-    return TimeExpression(match.start(), match.end(), "", "from_now", None, Moment(_number(match["y"]), 12))
-
-
-def _read_ago(match: regex.Match[str]) -> TimeExpression | None:
-    """So many years back from the publication: 5 năm qua."""
-    number = read_number(match["n"])
-    if number is None:
-        return None
-    return TimeExpression(match.start(), match.end(), "", "ago", back=int(number))
-
-
-_CYCLE, _NEAR = 60, 1984  # years of the cycle; the one in which the years of today's news lie begins then
-
-
-def _read_named_year(match: regex.Match[str]) -> TimeExpression | None:
-    """A year by its name: Tết Kỷ Hợi."""
-    stem, branch = (next(at for at, name in enumerate(names) if name == " ".join(match[group].lower().split())) for names, group in ((STEMS, "stem"), (BRANCHES, "branch")))
-    year = next((year for year in range(_NEAR, _NEAR + _CYCLE) if (year - 4) % 10 == stem and (year - 4) % 12 == branch), None)
-    if year is None:
-        return None
-    moment = Moment(_number(match["y"]) or year)
-    return TimeExpression(match.start(), match.end(), "", "at", moment, moment)
-
-
-def _years_back(which: str) -> int:
-    """How many years back a year is that is told from the publication: năm nay, năm ngoái."""
-    return 0 if which.lower() in ("nay", "này") else 1
-
-
-def _read_relative(match: regex.Match[str]) -> TimeExpression:
-    """A year counted from the publication: năm nay, năm ngoái."""
-    return TimeExpression(match.start(), match.end(), "", "relative", back=_years_back(match["which"]))
-
-
-def _read_months_of_relative(match: regex.Match[str]) -> TimeExpression | None:
-    """A month, or the first months, of a year counted from the publication: tháng 10 năm ngoái, 7 tháng năm nay."""
-    back = _years_back(match["which"])
-    if match["lunar"]:
-        return TimeExpression(match.start(), match.end(), "", "relative", back=back)
-    number = read_number(match["n"] or match["m"])
-    if number is None or not 1 <= number <= 12:
-        return None
-    last = Moment(month=int(number), of="month_of_year", back=back)
-    return TimeExpression(match.start(), match.end(), "", "at", last._replace(month=1) if match["n"] else last, last)
-
-
-_UNITS_BACK: dict[str, Relative] = {"tháng": "month", "tuần": "week_begin", "ngày": "day", "hôm": "day"}
-
-
-def _read_back(match: regex.Match[str]) -> TimeExpression | None:
-    """A year, a month, a week or a day so many of them before the publication: 5 năm trước, cách đây 2 tháng."""
-    number = read_number(match["n"])
-    if number is None:
-        return None
-    if (what := match["what"].lower()) == "năm":
-        return TimeExpression(match.start(), match.end(), "", "relative", back=int(number))
-    first = last = Moment(of=_UNITS_BACK[what], back=int(number))
-    if what == "tuần":
-        last = first._replace(of="week_end")
-    return TimeExpression(match.start(), match.end(), "", "at", first, last)
-
-
-def _read_term(match: regex.Match[str]) -> TimeExpression:
-    """A term of office counted from the one that the article names: nhiệm kỳ qua, nhiệm kỳ tới."""
-    past = match["which"].split()[-1].lower() in ("qua", "trước", "rồi")
-    return TimeExpression(match.start(), match.end(), "", "term", back=int(past))
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +86,6 @@ def _month(suffix: str) -> str:
     return rf"tháng\s+(?P<m{suffix}>{M})(?!\d)(?!/\d{{1,2}}(?!\d))(?:(?:{SEP}|\s*,?\s*(?:của\s+)?năm\s+)(?P<y{suffix}>{Y}))?"
 
 
-_BEGINNINGS: dict[str, Relative] = {"năm": "year_begin", "quý": "quarter_begin", "tháng": "month", "tuần": "week_begin"}
 _BESIDE = r"(?:\s*,?\s*\(?\s*(?:ngày\s+)?{}(?:\s*\))?)?"  # sáng nay (8/6); chiều qua 11/3
 
 
@@ -313,106 +104,106 @@ def _at(suffix: str) -> str:
 
 
 RULES = (
-    TimeRule("time.iso_day", rf"{NOT_GLUED}(?P<y>{Y})-(?P<m>{M})-(?P<d>{D})(?!\d)", _read_moment,
+    TimeRule("time.iso_day", rf"{NOT_GLUED}(?P<y>{Y})-(?P<m>{M})-(?P<d>{D})(?!\d)", read_moment,
              (("đăng 2025-04-22 lúc 21:48", "2025-04-22"),), ("biển số 2025-044",)),
     TimeRule("time.days",
              rf"(?:\btừ\s+(?:{DAY_WORD})?|{DAY_WORD}){_day('1', month_needed=False)}"
-             rf"(?:{TO}|\s+và\s+|,\s*)(?:{DAY_WORD})*{_day('2')}(?!\s*%)", _read_ends,
+             rf"(?:{TO}|\s+và\s+|,\s*)(?:{DAY_WORD})*{_day('2')}(?!\s*%)", read_ends,
              (("họp từ 27 - 31/5", "từ 27 - 31/5"),
               ("từ ngày 1/1/2023 đến ngày 30/6/2023", "từ ngày 1/1/2023 đến ngày 30/6/2023"),
               ("đêm 20 và rạng sáng 21-5", "đêm 20 và rạng sáng 21-5")), ("từ 2 đến 3 hộ", "từ 30-70%")),
     TimeRule("time.stretch", rf"\b(?:kể\s+|tính\s+)?từ\s+{_at('1')}\s*(?:-|đến|tới)\s*(?:hết\s+|khoảng\s+)?{_at('2')}(?![\d/]|\s*%)"
-             rf"|{_relative('1')}\s*(?:và|,|đến|tới)\s*{_relative('2')}", _read_stretch,
+             rf"|{_relative('1')}\s*(?:và|,|đến|tới)\s*{_relative('2')}", read_stretch,
              (("từ chiều 28/9 đến 6h sáng 30/9, mưa", "từ chiều 28/9 đến 6h sáng 30/9"), ("từ đêm 28/9 đến sáng nay", "từ đêm 28/9 đến sáng nay"),
               ("đêm qua và sáng nay có mưa", "đêm qua và sáng nay")), ("từ 7 giờ 30 phút đến 9 giờ", "từ 14 - 20 giờ 30")),
     TimeRule("time.from_beginning", rf"\b(?:kể\s+|tính\s+|ngay\s+)?từ\s+đầu\s+(?P<what>năm|quý|tháng|tuần)\s*,?\s*"
-             rf"(?:(?P<now>{one_of(UNTIL_NOW)}\b)|(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:{_relative('2')}|(?:{DAY_WORD})*{_day('2')}|{_month('2')}))", _read_from_beginning,
+             rf"(?:(?P<now>{one_of(UNTIL_NOW)}\b)|(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:{_relative('2')}|(?:{DAY_WORD})*{_day('2')}|{_month('2')}))", read_from_beginning,
              (("Từ đầu năm đến nay, xã", "Từ đầu năm đến nay"), ("từ đầu năm đến hết tháng 9", "từ đầu năm đến hết tháng 9")), ("từ đầu năm 2021 đến nay",)),
-    TimeRule("time.since_term", rf"\b(?:kể\s+)?từ\s+đầu\s+nhiệm\s+kỳ\s+{one_of(UNTIL_NOW)}\b", _read_since_term,
+    TimeRule("time.since_term", rf"\b(?:kể\s+)?từ\s+đầu\s+nhiệm\s+kỳ\s+{one_of(UNTIL_NOW)}\b", read_since_term,
              (("Từ đầu nhiệm kỳ đến nay, xã", "Từ đầu nhiệm kỳ đến nay"),), ("đầu nhiệm kỳ 2020-2025",)),
-    TimeRule("time.relative_day", rf"{UNTIL}{SINCE}{_relative('')}{TIL_NOW}", _read_relative_day,
+    TimeRule("time.relative_day", rf"{UNTIL}{SINCE}{_relative('')}{TIL_NOW}", read_relative_day,
              (("Hôm qua (11/3) huyện", "Hôm qua (11/3)"), ("tối qua, mưa đá", "tối qua"), ("đến hôm nay đã có", "đến hôm nay")),
              ("thế hệ hôm nay", "Quỹ Vì ngày mai", "đêm qua đời", "điều khiển 1 chiều qua thiết bị", "năm nay")),
     TimeRule("time.week_or_month", rf"(?<!\b(?:\d|một|hai|ba|bốn|năm|sáu|vài|mấy|mỗi|những|các|nhiều|nửa)\s)\b(?P<what>tuần|tháng)\s+(?P<which>{one_of(WHICH)})\b(?!\s+(?:đó|khi|ngày|nữa|kia|mà|nay))",
-             _read_week_or_month, (("Tháng trước, xã", "Tháng trước"), ("trong tuần này", "tuần này")), ("2 tuần trước", "ba tháng trước đó", "tháng trước ngày bầu cử")),
+             read_week_or_month, (("Tháng trước, xã", "Tháng trước"), ("trong tuần này", "tuần này")), ("2 tuần trước", "ba tháng trước đó", "tháng trước ngày bầu cử")),
     TimeRule("time.decade", rf"\b(?:(?:trong|vào|từ)\s+)?(?:(?:đầu|cuối|giữa)\s+)?(?:những\s+)?{one_of(DECADES)}\s+(?:(?P<y>(?:1[89]|20)\d0)|(?P<tens>[3-9]0))(?!\d|[.,]\d|\s*[-–%]|\s*đến\s)(?:\s+(?:của\s+)?thế\s+kỷ\s+(?:trước|xx|20))?",
-             _read_decade, (("Thập niên 1990, làng", "Thập niên 1990"), ("những năm 90 của thế kỷ trước, chợ", "những năm 90 của thế kỷ trước")), ("những năm 2021 - 2023", "thập kỷ 2")),
-    TimeRule("time.day", rf"{UNTIL_HOUR}{SINCE}(?P<deadline>\btrước\s+)?(?:{DAY_WORD})+(?:lịch\s+sử\s+)?{_day('')}(?!\s*%){TIL_NOW}", _read_moment,
+             read_decade, (("Thập niên 1990, làng", "Thập niên 1990"), ("những năm 90 của thế kỷ trước, chợ", "những năm 90 của thế kỷ trước")), ("những năm 2021 - 2023", "thập kỷ 2")),
+    TimeRule("time.day", rf"{UNTIL_HOUR}{SINCE}(?P<deadline>\btrước\s+)?(?:{DAY_WORD})+(?:lịch\s+sử\s+)?{_day('')}(?!\s*%){TIL_NOW}", read_moment,
              (("Ngày 26/9, Huyện ủy họp", "Ngày 26/9"), ("tính đến ngày 30/6/2019 có", "tính đến ngày 30/6/2019"), ("hoàn thành trước ngày 12/6", "trước ngày 12/6"),
               ("Thứ Hai, ngày 7 tháng 11 năm 2022", "ngày 7 tháng 11 năm 2022")), ("24/24 xã",)),
     TimeRule("time.full_day", rf"{NOT_GLUED}{UNTIL}{SINCE}(?P<d>{D})(?P<sep>\s?[/.\-]\s?)(?P<m>{M})(?P=sep)(?P<y>{Y})",
-             _read_moment, (("(26/06/2019)", "26/06/2019"),), ("1.234.567 đồng",)),
-    TimeRule("time.bracketed_day", rf"(?<=\()(?P<d>{D})[/.\-](?P<m>{M})(?=\))", _read_moment,
+             read_moment, (("(26/06/2019)", "26/06/2019"),), ("1.234.567 đồng",)),
+    TimeRule("time.bracketed_day", rf"(?<=\()(?P<d>{D})[/.\-](?P<m>{M})(?=\))", read_moment,
              (("lễ phát động (8/6)", "8/6"),), ("(8 sản phẩm)",)),
     TimeRule("time.feast",
              rf"\b(?:dịp|lễ|ngày\s+lễ|kỷ\s+niệm|mừng|đến|tới|từ|trước|sau|và)\s+(?P<d>{D})[/.\-](?P<m>{M})(?![\d/%])"
-             rf"(?=\s*(?:$|[,.;)]|và\b|hằng|hàng|vừa|tại|của|năm))", _read_moment,
+             rf"(?=\s*(?:$|[,.;)]|và\b|hằng|hàng|vừa|tại|của|năm))", read_moment,
              (("giữ an ninh dịp 27.7, có", "dịp 27.7"),), ("và 2/3 con đường",)),
     TimeRule("time.day_alone", rf"{DAY_WORD}(?P<d>{D})(?![\d/.,\-]\d)(?=\s*(?:$|[,.;)]|và\b|tết\b|tháng\s+giêng))",
-             _read_moment, (("ngày 20, mưa lớn", "ngày 20"),), ("mỗi ngày 20 hộ", "ngày 20 hộ")),
+             read_moment, (("ngày 20, mưa lớn", "ngày 20"),), ("mỗi ngày 20 hộ", "ngày 20 hộ")),
     TimeRule("time.months_of_relative", rf"(?:\b(?P<n>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng(?:\s+đầu)?|\btháng\s+(?P<m>{M}))(?P<lunar>\s+\(?(?:âm\s+lịch|al)\)?)?\s+năm\s+(?P<which>nay|ngoái|trước)\b",
-             _read_months_of_relative, (("Trong 7 tháng năm nay, tỉnh thu", "7 tháng năm nay"), ("tháng 10 âm lịch năm ngoái, ông", "tháng 10 âm lịch năm ngoái")), ("2 tháng trước",)),
-    TimeRule("time.back", rf"\bcách\s+(?:đây|nay)\s+{_BACK}(?:\s+trước)?\b|(?<![\d,.])\b{_BACK}\s+trước\b(?!\s+(?:đó|khi|ngày|thời|lúc|tết|lễ|mùa|vụ)\b)", _read_back,
+             read_months_of_relative, (("Trong 7 tháng năm nay, tỉnh thu", "7 tháng năm nay"), ("tháng 10 âm lịch năm ngoái, ông", "tháng 10 âm lịch năm ngoái")), ("2 tháng trước",)),
+    TimeRule("time.back", rf"\bcách\s+(?:đây|nay)\s+{_BACK}(?:\s+trước)?\b|(?<![\d,.])\b{_BACK}\s+trước\b(?!\s+(?:đó|khi|ngày|thời|lúc|tết|lễ|mùa|vụ)\b)", read_back,
              (("5 năm trước, vợ chồng vay", "5 năm trước"), ("Cách đây hơn 2 tháng, nhà hàng", "Cách đây hơn 2 tháng")), ("2 tháng trước đó", "5 năm qua", "cách đây 2 km")),
     TimeRule("time.months", rf"\b(?:từ\s+)?tháng\s+(?P<m1>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y1>{Y}))?{TO}"
-             rf"(?:tháng\s+)?(?P<m2>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y2>{Y}))?", _read_ends,
+             rf"(?:tháng\s+)?(?P<m2>{M})(?!\d)(?:(?:{SEP}|\s+năm\s+)(?P<y2>{Y}))?", read_ends,
              (("từ tháng 3 đến tháng 9/2023", "từ tháng 3 đến tháng 9/2023"),), ("tháng 3 có 9 hộ",)),
-    TimeRule("time.month", rf"(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){UNTIL}{SINCE}{PART}\b(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){_month('')}(?!\s+(?:lần|buổi|kỳ|triệu|nghìn|tấn|kg|ha|suất|hộ|ca|vụ)\b){TIL_NOW}", _read_moment,
+    TimeRule("time.month", rf"(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){UNTIL}{SINCE}{PART}\b(?<!\b(?:mỗi|hằng|hàng|một|từng)\s){_month('')}(?!\s+(?:lần|buổi|kỳ|triệu|nghìn|tấn|kg|ha|suất|hộ|ca|vụ)\b){TIL_NOW}", read_moment,
              (("trong tháng 7.2022, lực lượng", "trong tháng 7.2022"), ("đến hết tháng 6 năm 2019", "đến hết tháng 6 năm 2019")),
              ("6 tháng đầu năm",)),
-    TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})(?!/[^\W\d_])", _read_moment,
+    TimeRule("time.month_of_year", rf"{NOT_GLUED}{UNTIL}(?P<m>{M})/(?P<y>{Y})(?!/[^\W\d_])", read_moment,
              (("giao ban 6/2019", "6/2019"),), ("1.206/2019 hộ", "số 10/2015/QĐ-UBND")),
-    TimeRule("time.month_name", rf"(?<!\b(?:mỗi|hằng|hàng|một)\s)\btháng\s+(?P<name>{MONTH_NAME})\b(?!\s+lần)(?:\s+năm\s+(?P<y>{Y}))?", _read_month_name,
+    TimeRule("time.month_name", rf"(?<!\b(?:mỗi|hằng|hàng|một)\s)\btháng\s+(?P<name>{MONTH_NAME})\b(?!\s+lần)(?:\s+năm\s+(?P<y>{Y}))?", read_month_name,
              (("rằm tháng Giêng", "tháng Giêng"),), ("mỗi tháng một lần",)),
     TimeRule("time.quarter",
              rf"{UNTIL}{PART}\bquý\s+(?P<q>iv|i{{1,3}}|[1-4]|một|hai|ba|tư|bốn)\b"
              rf"(?:(?:\s+và|,|\s*-)\s+(?:quý\s+)?(?P<q>iv|i{{1,3}}|[1-4])\b)*(?:(?:{SEP}|\s+năm\s+)(?P<y>{Y}))?",
-             _read_quarter, (("quý I/2025 tổng giá trị", "quý I/2025"),), ("các quý vị",)),
+             read_quarter, (("quý I/2025 tổng giá trị", "quý I/2025"),), ("các quý vị",)),
     TimeRule("time.first_months",
              rf"\b(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười\s+một)\s+tháng\s+"
              rf"(?:(?P<side>đầu|cuối)\s+(?:của\s+)?(?:năm\s*(?P<y>{Y})?|(?P<y>{Y}))|(?:của\s+)?năm\s+(?P<y>{Y})|/\s*(?P<y>{Y}))",
-             _read_months, (("9 tháng đầu năm 2023", "9 tháng đầu năm 2023"), ("06 tháng cuối năm", "06 tháng cuối năm")),
+             read_months, (("9 tháng đầu năm 2023", "9 tháng đầu năm 2023"), ("06 tháng cuối năm", "06 tháng cuối năm")),
              ("bảo hành 60 tháng",)),
-    TimeRule("time.half", rf"\b(?:nửa|6\s+tháng)\s+(?P<side>đầu|cuối)(?:\s+năm(?:\s+(?P<y>{Y}))?|\s+(?P<y>{Y})|(?=\s*[,.;]|\s+và|$))", _read_half,
+    TimeRule("time.half", rf"\b(?:nửa|6\s+tháng)\s+(?P<side>đầu|cuối)(?:\s+năm(?:\s+(?P<y>{Y}))?|\s+(?P<y>{Y})|(?=\s*[,.;]|\s+và|$))", read_half,
              (("công tác nửa đầu năm 2020", "nửa đầu năm 2020"),), ("nửa đầu đoạn đường",)),
     TimeRule("time.years",
              rf"(?:\btừ\s+)?\b(?:(?:{one_of(SCHOOL_YEARS)}|giai\s+đoạn|giai\s+đọạn|nhiệm\s+kỳ|(?:(?:các|cuối|đầu|giữa)\s+)?năm)\s+)*"
-             rf"{NOT_GLUED}(?P<y>{Y}){TO}(?:(?:cuối|đầu|giữa)\s+)?(?:năm\s+)?(?P<y>{Y})", _read_years,
+             rf"{NOT_GLUED}(?P<y>{Y}){TO}(?:(?:cuối|đầu|giữa)\s+)?(?:năm\s+)?(?P<y>{Y})", read_years,
              (("giai đoạn 2021 - 2025", "giai đoạn 2021 - 2025"), ("Từ năm 2020-2022, toàn huyện", "Từ năm 2020-2022"),
               ("năm học 2017-2018", "năm học 2017-2018")), ("2 - 3 buổi",)),
     TimeRule("time.year_list", rf"\b(?:(?:các|trong|hai|2|ba|3)\s+)?năm\s+(?P<y>{Y})(?:,\s*(?:năm\s+)?(?P<y>{Y}))*"
-             rf"(?:\s+và|,)\s+(?:năm\s+)?(?P<y>{Y})", _read_years,
+             rf"(?:\s+và|,)\s+(?:năm\s+)?(?P<y>{Y})", read_years,
              (("các năm 2021, 2022 và 2023", "các năm 2021, 2022 và 2023"),), ("năm 2021 và 3 hộ",)),
-    TimeRule("time.years_glued", r"\b(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?:,(?P<y>(?:19|20)\d\d))+(?!\d|[.,]\d)", _read_years,
+    TimeRule("time.years_glued", r"\b(?:trong\s+)?năm\s+(?P<y>(?:19|20)\d\d)(?:,(?P<y>(?:19|20)\d\d))+(?!\d|[.,]\d)", read_years,
              (("Trong năm 2014,2015, bà", "Trong năm 2014,2015"),), ("năm 2014,5 tấn",)),
     TimeRule("time.year",
              rf"{UNTIL}{SINCE}(?P<part>\b(?:cuối|đầu|giữa|hết|trong|cả|vào|tháng)\s+)?\bnăm\s+(?P<y>{Y})(?!\s*[-–]\s*{Y}){TIL_NOW}",
-             _read_moment, (("Năm 2023, huyện", "Năm 2023"), ("từ năm 2010 đến nay", "từ năm 2010 đến nay"),
+             read_moment, (("Năm 2023, huyện", "Năm 2023"), ("từ năm 2010 đến nay", "từ năm 2010 đến nay"),
                             ("đến cuối năm 2018 thu nhập", "đến cuối năm 2018")), ("năm 2.023 hộ", "5 năm")),
     TimeRule("time.bare_year", rf"{NOT_GLUED}{UNTIL}{SINCE}(?:\b(?:mùa\s+)?(?:hè|xuân|thu|đông|tết|mùa)\s+(?:năm\s+)?)?(?P<y>{Y})(?![\w%/]|[.,]\d|\s*(?:đồng|hộ|người|m2|km|ha|tấn|kg|"
-             rf"lượt|triệu|tỷ|tỉ|em|suất|cây|con|m)\b){TIL_NOW}", _read_moment,
+             rf"lượt|triệu|tỷ|tỉ|em|suất|cây|con|m)\b){TIL_NOW}", read_moment,
              (("so với cùng kỳ 2018.", "2018"),), ("2000 hộ", "2000 triệu đồng")),
-    TimeRule("time.from_now", rf"\btừ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+năm(?:\s+(?P<y>{Y}))?", _read_from_now,
+    TimeRule("time.from_now", rf"\btừ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+năm(?:\s+(?P<y>{Y}))?", read_from_now,
              (("Từ nay đến cuối năm, huyện", "Từ nay đến cuối năm"),), ("từ nay trở đi",)),
-    TimeRule("time.until_now", rf"(?<!\btừ\s+(?:trước|xưa)\s+)\b(?:từ\s+đó\s+|lũy\s+kế\s+|luỹ\s+kế\s+)?{one_of(UNTIL_NOW)}\b", _read_bare("now"),
+    TimeRule("time.until_now", rf"(?<!\btừ\s+(?:trước|xưa)\s+)\b(?:từ\s+đó\s+|lũy\s+kế\s+|luỹ\s+kế\s+)?{one_of(UNTIL_NOW)}\b", read_bare("now"),
              (("Đến nay, toàn huyện", "Đến nay"),), ("cao nhất từ trước tới nay",)),
     TimeRule("time.event", r"\b(?:(?:nhân\s+)?dịp\s+(?:này|đó)|cùng\s+ngày|nhân\s+(?:cuộc|buổi)\s+\w+|tại\s+(?:buổi\s+lễ|lễ|hội\s+nghị|đại\s+hội|"
              r"chương\s+trình|buổi\s+gặp\s+mặt|buổi\s+\w+|ngày\s+hội)(?:\s+này)?(?=[^.;]{0,80}\b(?:trao|tặng|khen|biểu\s+dương|tuyên\s+dương|kết\s+nạp|công\s+bố)))\b",
-             _read_bare("event"), (("Dịp này, Chủ tịch tặng", "Dịp này"),), ("dịp Tết",)),
+             read_bare("event"), (("Dịp này, Chủ tịch tặng", "Dịp này"),), ("dịp Tết",)),
     TimeRule("time.vague", r"\b(?:(?:trong\s+)?(?:những|nhiều|các|mấy)\s+năm\s+(?:qua|gần\s+đây|trở\s+lại\s+đây|liền)|(?:trong\s+)?thời\s+gian\s+(?:qua|vừa\s+qua|gần\s+đây)|"
-             r"mấy\s+năm\s+(?:nay|gần\s+đây)|trước\s+(?:đây|kia)|nhiều\s+năm\s+nay|từ\s+nhiều\s+năm\s+nay)\b", _read_bare("vague"),
+             r"mấy\s+năm\s+(?:nay|gần\s+đây)|trước\s+(?:đây|kia)|nhiều\s+năm\s+nay|từ\s+nhiều\s+năm\s+nay)\b", read_bare("vague"),
              (("Trong thời gian qua, hạt kiểm lâm", "Trong thời gian qua"),), ("thời gian thi công",)),
-    TimeRule("time.nay", r"(?<!\b(?:xưa|lâu|hiện|hôm|ngày|năm|đến|tới|từ|sáng|trưa|chiều|tối|đêm|hè|thu|đông|xuân|tháng|tuần|này|lần|đợt|mùa|vụ|giờ|hằng|mai|ngày) )\bnay\s+(?=(?:đã|lên|còn|chỉ|có|được|tăng|giảm|xuống|thì|mới|gần)\b)|\bgiờ\s+(?=(?:chỉ\s+)?còn\b)", _read_bare("now"),
+    TimeRule("time.nay", r"(?<!\b(?:xưa|lâu|hiện|hôm|ngày|năm|đến|tới|từ|sáng|trưa|chiều|tối|đêm|hè|thu|đông|xuân|tháng|tuần|này|lần|đợt|mùa|vụ|giờ|hằng|mai|ngày) )\bnay\s+(?=(?:đã|lên|còn|chỉ|có|được|tăng|giảm|xuống|thì|mới|gần)\b)|\bgiờ\s+(?=(?:chỉ\s+)?còn\b)", read_bare("now"),
              (("nay lên 3.400 hộ", "nay "),), ("đến nay có", "xưa nay có")),
     TimeRule("time.now", rf"(?<!\bcùng\s)(?<!\b(?:thực|thể|phát|xuất|biểu|tái|ẩn|lộ|hình|ngọc)\s)\b{one_of(NOW)}\b(?!\s+(?:đại|vật|trường|tượng|thực|hữu|hành|diện|hình|thân|có\s+mặt))",
-             _read_bare("now"), (("Hiện toàn huyện có", "Hiện"),), ("nông nghiệp hiện đại", "thực hiện nghị quyết")),
+             read_bare("now"), (("Hiện toàn huyện có", "Hiện"),), ("nông nghiệp hiện đại", "thực hiện nghị quyết")),
     TimeRule("time.ago", r"\b(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(?:vừa\s+)?"
-             r"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", _read_ago,
+             r"(?:qua|gần\s+đây|trở\s+lại\s+đây)\b", read_ago,
              (("5 năm qua, xã", "5 năm qua"),), ("5 năm thực hiện",)),
-    TimeRule("time.term", r"\b(?:trong\s+)?nhiệm\s+kỳ\s+(?P<which>(?:vừa\s+)?qua|vừa\s+rồi|trước|tới|mới)\b(?!\s*\()", _read_term,
+    TimeRule("time.term", r"\b(?:trong\s+)?nhiệm\s+kỳ\s+(?P<which>(?:vừa\s+)?qua|vừa\s+rồi|trước|tới|mới)\b(?!\s*\()", read_term,
              (("trong nhiệm kỳ qua, Hội tổ chức", "trong nhiệm kỳ qua"),), ("các nhiệm kỳ của", "nhiệm kỳ 2019 - 2024")),
     TimeRule("time.named_year", rf"\b(?:năm|tết|tết\s+nguyên\s+đán|xuân|mùa\s+xuân)\s+(?P<stem>{one_of(STEMS)})\s+(?P<branch>{one_of(BRANCHES)})\b(?:\s*[-–(]?\s*(?P<y>{Y})\)?)?",
-             _read_named_year, (("Dịp Tết Nguyên đán Kỷ Hợi này, hộ", "Tết Nguyên đán Kỷ Hợi"), ("Tết Canh Tý 2020", "Tết Canh Tý 2020")), ("năm Kỷ luật",)),
-    TimeRule("time.relative_year", r"(?<!\b(?:\d|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|các)\s)\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b(?!\s+(?:đó|khi)\b)", _read_relative,
+             read_named_year, (("Dịp Tết Nguyên đán Kỷ Hợi này, hộ", "Tết Nguyên đán Kỷ Hợi"), ("Tết Canh Tý 2020", "Tết Canh Tý 2020")), ("năm Kỷ luật",)),
+    TimeRule("time.relative_year", r"(?<!\b(?:\d|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|các)\s)\bnăm\s+(?P<which>nay|này|ngoái|trước|qua)\b(?!\s+(?:đó|khi)\b)", read_relative,
              (("vào cuối năm nay", "năm nay"),), ("năm nào", "hai năm trước đó")),
 )  # fmt: skip

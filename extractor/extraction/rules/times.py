@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import regex
 
-from extractor.extraction.rules.time_rules import RULES, Moment, TimeExpression, TimeRule
+from extractor.extraction.rules.moments import Moment, TimeExpression
+from extractor.extraction.rules.time_rules import RULES, TimeRule
 from extractor.language.patterns import Row, any_of, one_of, words_of
 from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
 

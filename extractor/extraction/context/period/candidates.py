@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from extractor.extraction.context.period.figure import TOLD, about, kind_of
 from extractor.extraction.context.period.timeline import fact_of
@@ -13,6 +16,7 @@ from extractor.model.edtf import Days, days_of
 from extractor.model.shapes import Candidate, Change, Frame, Quantity, Status
 
 FARTHEST = 8  # expressions of earlier sentences
+MOST_AGAIN = 4  # sentences that state the same quantity
 _CLAUSE_MARK = re.compile(r"[;!?]\s|\.\s")
 _BESIDE = re.compile(r"\s*\(?\s*(?:(?:vào|của|ở|trong)\s+)?")
 _COMMA = re.compile(r",\s")
@@ -43,7 +47,7 @@ def candidates(frame: Frame, view: SentenceView, given: Given, status: Status, c
     figure = about(frame, view, passage, status, change)
     for said, where, evidence in _own(frame, passage, status):
         _add(found, said, f"period.{said.time.rule.removeprefix('time.')}", where, [*evidence], given, status)
-    for said, evidence in _again(frame, view, given):
+    for said, evidence in _again(frame, view, timeline):
         _add(found, said, "period.again", "again", evidence, given, status)
     for said, where, evidence in _earlier(view, timeline, figure, status):
         _add(found, said, "period.paragraph", where, evidence, given, status)
@@ -78,23 +82,37 @@ def _plain(said: Said, given: Given, status: Status) -> Reading:
     return first
 
 
+class _Around(NamedTuple):
+    """What a figure's sentence says of times around it."""
+
+    only: bool  # no more than one, but for those compared with
+    before: bool  # some stand before the figure
+    led: bool  # one of these opens its clause
+    beside: bool  # one stands right behind the figure
+
+
 def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said, str, list[str]]]:
     """The expressions of the figure's own sentence, the nearest before it first, with how they stand to it."""
-    start, end = frame.quantity.start, frame.quantity.end
+    start, end, text = frame.quantity.start, frame.quantity.end, frame.sentence.text
     plain = [said for said in passage.said if not said.time.compared]
     before = sorted((said for said in passage.said if said.time.end <= start), key=lambda said: (said.time.compared, -said.time.end))
     behind = sorted((said for said in passage.said if said.time.start >= end), key=lambda said: (said.time.compared, said.time.start))
-    beside = bool(behind) and _BESIDE.fullmatch(frame.sentence.text, end, behind[0].time.start) is not None
+    beside = bool(behind) and _BESIDE.fullmatch(text, end, behind[0].time.start) is not None
     led = any(said.time.leading for said in before if not said.time.compared)
+    around = _Around(len(plain) == 1, bool(before), led, beside)
     for side, row in (("before", before), ("behind", behind)):
         for rank, said in enumerate(row):
-            if side == "before" and _in_brackets_of(frame.previous, said, frame.sentence.text):
+            if side == "before" and _in_brackets_of(frame.previous, said, text):
                 yield said, "of another", ["of another figure"]
-                continue
-            if said.time.compared:
-                yield said, "compared", [f"compared {side}", f"compared {side}: {said.shape}", f"compared {side}: {'only one' if not plain else 'others'}"]
-                continue
-            yield said, "own", [*_standing(frame, side, rank, said, status, only=len(plain) == 1, led=led, both=bool(before), beside=beside)]
+            elif said.time.compared:
+                others = "others" if plain else "only one"
+                yield said, "compared", [f"compared {side}", f"compared {side}: {said.shape}", f"compared {side}: {others}"]
+            else:
+                nth = "nearest" if rank == 0 else "second" if rank == 1 else "farther"
+                stands = _behind(frame, said, around) if side == "behind" else _before(frame, said, around)
+                own = f"own {side}"
+                yield said, "own", [own, *(f"{own}: {one}" for one in (nth, *stands, *said.traits)), f"{own}, {status}: {said.shape}",
+                                    f"{own}, {_planned(said)}: {status}", *([f"{own}: only one"] if around.only else ())]  # fmt: skip
 
 
 def _in_brackets_of(other: Quantity | None, said: Said, text: str) -> bool:
@@ -102,75 +120,67 @@ def _in_brackets_of(other: Quantity | None, said: Said, text: str) -> bool:
     return other is not None and other.end <= said.time.start and text[other.end : said.time.start].strip() == "("
 
 
-def _standing(frame: Frame, side: str, rank: int, said: Said, status: Status, *, only: bool, led: bool, both: bool, beside: bool) -> Iterator[str]:
-    time, text = said.time, frame.sentence.text
-    begin, until = (time.end, frame.quantity.start) if side == "before" else (frame.quantity.end, time.start)
-    gap = text[begin:until]
-    own = f"own {side}"
-    yield own
-    yield f"{own}: {said.shape}"
-    yield f"{own}, {status}: {said.shape}"
-    yield f"{own}: nearest" if rank == 0 else f"{own}: second" if rank == 1 else f"{own}: farther"
-    clause = "in another clause" if _CLAUSE_MARK.search(gap) else "behind a comma" if _COMMA.search(gap) else "in its clause"
-    yield f"{own}: {clause}"
-    yield f"{own}: {clause}, {'nearest' if rank == 0 else 'farther'}"
-    if only:
-        yield f"{own}: only one"
-    if side == "behind":
-        yield f"{own}: {'others before' if both else 'none before'}"
-        if _BESIDE.fullmatch(gap):
-            yield f"{own}: right behind"
-        if frame.following and frame.following.start < time.start:
-            yield f"{own}: a figure between"
-    else:
-        if led and not time.leading:
-            yield f"{own}: another leads"
-        if beside:
-            yield f"{own}: another right behind"
-        if frame.previous and frame.previous.start >= time.end:
-            yield f"{own}: a figure between"
-    yield f"{own}, {'planned' if time.planned else 'not planned'}: {status}"
-    for trait in said.traits:
-        yield f"{own}: {trait}"
+def _planned(said: Said) -> str:
+    return "planned" if said.time.planned else "not planned"
 
 
-def _again(frame: Frame, view: SentenceView, given: Given) -> Iterator[tuple[Said, list[str]]]:
+def _before(frame: Frame, said: Said, around: _Around) -> Iterator[str]:
+    """How an expression stands before the figure."""
+    yield said.shape
+    yield _between(frame.head[said.time.end :])
+    if around.led and not said.time.leading:
+        yield "another leads"
+    if around.beside:
+        yield "another right behind"
+    if frame.previous and frame.previous.start >= said.time.end:
+        yield "a figure between"
+
+
+def _behind(frame: Frame, said: Said, around: _Around) -> Iterator[str]:
+    """How an expression stands behind the figure."""
+    gap = frame.sentence.text[frame.quantity.end : said.time.start]
+    yield said.shape
+    yield _between(gap)
+    yield "others before" if around.before else "none before"
+    if _BESIDE.fullmatch(gap):
+        yield "right behind"
+    if frame.following and frame.following.start < said.time.start:
+        yield "a figure between"
+
+
+def _between(gap: str) -> str:
+    return "in another clause" if _CLAUSE_MARK.search(gap) else "behind a comma" if _COMMA.search(gap) else "in its clause"
+
+
+def _again(frame: Frame, view: SentenceView, timeline: Timeline) -> Iterator[tuple[Said, list[str]]]:
     """The expressions of other sentences that state the same quantity, with where those stand."""
-    timeline = given.timeline
-    for at in timeline.facts.get(fact_of(frame.quantity), ()):
-        if at == view.at:
-            continue
+    for at in islice((at for at in timeline.facts.get(fact_of(frame.quantity), ()) if at != view.at), MOST_AGAIN):
         side = "behind" if at > view.at else "before"
         said = [one for one in timeline.passages[at].said if not one.time.compared]
         for rank, one in enumerate(said):
             nth = "only one" if len(said) == 1 else "first" if rank == 0 else "farther"
-            yield one, [f"again {side}", f"again: {nth}", f"again: {one.shape}", *(f"again: {trait}" for trait in one.traits)]
+            yield one, [f"again {side}", *(f"again: {sign}" for sign in (nth, one.shape, *one.traits))]
 
 
 def _earlier(view: SentenceView, timeline: Timeline, figure: tuple[str, ...], status: Status) -> Iterator[tuple[Said, str, list[str]]]:
-    """The expressions of the sentences before, the last first, and those of the next one, with how far they lie."""
-    at, passages = view.at, timeline.passages
-    own = passages[at]
-    told = "own there" if any(not said.time.compared for said in own.said) else "none own"
+    """The expressions of the sentences before, the last first, with how far they lie."""
+    own = timeline.passages[view.at]
+    dated = any(not said.time.compared for said in own.said)
+    plain = [trait for trait in figure if not trait.startswith(TOLD)]
     rank = 0
-    for index in range(at - 1, -1, -1):
-        passage = passages[index]
-        if not passage.said:
-            continue
-        gap = at - index
-        far = "1" if gap == 1 else "2" if gap == 2 else "3-4" if gap < 5 else "5-8" if gap < 9 else "far"
+    for index in reversed(timeline.dated[: bisect_left(timeline.dated, view.at)]):
+        passage, gap = timeline.passages[index], view.at - index
         where = "paragraph" if index >= own.open_to else "heading" if passage.heads else "before"
+        far = "1 back" if gap == 1 else "2 back" if gap == 2 else "3-4 back" if gap < 5 else "5-8 back" if gap < 9 else "far back"
         for said in reversed(passage.said):
             if said.shape == "vague" or said.time.compared:
                 continue
             nth = "last" if rank == 0 else "second" if rank == 1 else "farther"
-            if told == "own there":
+            if dated:
                 yield said, f"{where} beside own", [f"{where} beside own", f"{where} beside own: {nth}", f"{where} beside own: {said.shape}"]
             else:
-                evidence = [where, f"{where}: {said.shape}", f"{where}: {far} back", f"{where}: {nth}", f"{where}, {'planned' if said.time.planned else 'not planned'}: {status}"]
-                evidence += [f"{where}: {trait}" for trait in said.traits]
-                evidence += [f"{where}: {trait}" for trait in figure if not trait.startswith(TOLD)]
-                yield said, where, evidence
+                signs = (said.shape, far, nth, *said.traits, *plain)
+                yield said, where, [where, *(f"{where}: {sign}" for sign in signs), f"{where}, {_planned(said)}: {status}"]
             rank += 1
             if rank >= FARTHEST:
                 return
@@ -190,7 +200,7 @@ def _opening(view: SentenceView, timeline: Timeline, figure: tuple[str, ...], st
         elif where == "behind":
             yield said, where, [where, f"{where}: {said.shape}", *(f"{where}: {trait}" for trait in said.traits), f"{where}: in the {view.sentence.role}"]
         else:
-            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known[1:], *said.traits)), f"{where}, {'planned' if said.time.planned else 'not planned'}: {status}"]
+            evidence = [where, f"{where}: {said.shape}", *(f"{where}: {one}" for one in (far, timeline.size, *timeline.known[1:], *said.traits)), f"{where}, {_planned(said)}: {status}"]
             if said is timeline.handed:
                 evidence += _handed(timeline, kind_of(figure))
             yield said, where, evidence

@@ -17,6 +17,8 @@ from extractor.model.shapes import Anchor, Candidate, Quantity
 OPENING_SENTENCES = 3  # behind the title: in them an article says what it tells of
 LONGEST_HEADING = 16  # words
 FEW_TIMES = 2
+SHORT, MIDDLING = 5, 11  # sentences with figures
+AHEAD = frozenset(("plan", "design"))
 SMALL = 3  # numbers up to it are stated again of other things
 STARTS = 12  # characters: the time that opens a sentence stands at its head
 
@@ -29,28 +31,40 @@ def timeline_of(views: Sequence[SentenceView], anchor: Anchor) -> Timeline:
     for at, view in enumerate(views):
         passages.append(_passage(at, view, passages, anchor, opening=at in opens))
     opening = tuple(said for at in sorted(opens) for said in passages[at].said)
-    facts: dict[Fact, tuple[int, ...]] = {}
+    story = tuple(sorted({sort for at in opens for sort in passages[at].tells}))
+    dated = tuple(at for at, passage in enumerate(passages) if passage.said)
+    figures = [passages[at] for at, view in enumerate(views) if view.quantities]
+    size = "short" if len(figures) < SHORT else "middling" if len(figures) < MIDDLING else "long"
+    known = tuple(_known(passages, figures, anchor))
+    handed = _handed(opening, passages, views)
+    return Timeline(tuple(passages), opening, tuple(_fixed(anchor)), dated, _facts(views), size, known, story, _plans(figures), *handed)
+
+
+def _facts(views: Sequence[SentenceView]) -> dict[Fact, tuple[int, ...]]:
+    """The sentences that state a quantity, but for small numbers, which count other things each time."""
+    facts: dict[Fact, list[int]] = {}
     for at, view in enumerate(views):
         for quantity in view.quantities:
             if quantity.value is not None and abs(quantity.value) > SMALL:
-                fact = fact_of(quantity)
-                facts[fact] = (*facts.get(fact, ()), at)
-    handed = handed_of(opening, passages, views)
-    with_figures = [at for at, view in enumerate(views) if view.quantities]
-    dated = sum(any(not said.time.compared for said in passages[at].said) for at in with_figures)
-    size = "short" if len(with_figures) < 5 else "middling" if len(with_figures) < 11 else "long"
-    story = tuple(sorted({sort for at in opens for sort in passages[at].tells}))
-    ahead = sum(not {"plan", "design"}.isdisjoint(passages[at].tells) and "past" not in passages[at].tells for at in with_figures)
-    plans = "none" if not ahead else "few" if ahead * 4 < len(with_figures) else "some" if ahead * 2 < len(with_figures) else "most"
-    told = sum(len(passage.said) for passage in passages)
-    count = len({reading.days for passage in passages for said in passage.said if not said.time.compared for reading in said.readings[:1] if reading.value})
-    known = (
-        "with a publication day" if anchor.published else "without a publication day",
-        "no time in the article" if not told else "few times in the article" if told <= FEW_TIMES else "several times in the article",
-        "only time" if count == 1 else "two times" if count == 2 else "few times" if count < 5 else "many times",
-        "few dated" if dated * 4 < len(with_figures) else "some dated" if dated * 2 < len(with_figures) else "most dated",
-    )
-    return Timeline(tuple(passages), opening, tuple(_fixed(anchor)), facts, size, known, story, plans, *handed)
+                facts.setdefault(fact_of(quantity), []).append(at)
+    return {fact: tuple(stated) for fact, stated in facts.items()}
+
+
+def _plans(figures: Sequence[Passage]) -> str:
+    """How much of what an article tells with figures is of plans."""
+    ahead = sum(not AHEAD.isdisjoint(passage.tells) and "past" not in passage.tells for passage in figures)
+    return "none" if not ahead else "few" if ahead * 4 < len(figures) else "some" if ahead * 2 < len(figures) else "most"
+
+
+def _known(passages: Sequence[Passage], figures: Sequence[Passage], anchor: Anchor) -> Iterator[str]:
+    """How many times an article tells."""
+    said = [said for passage in passages for said in passage.said]
+    periods = len({one.readings[0].days for one in said if not one.time.compared and one.readings[0].value})
+    dated = sum(any(not one.time.compared for one in passage.said) for passage in figures)
+    yield "with a publication day" if anchor.published else "without a publication day"
+    yield "no time in the article" if not said else "few times in the article" if len(said) <= FEW_TIMES else "several times in the article"
+    yield "only time" if periods == 1 else "two times" if periods == 2 else "few times" if periods < 5 else "many times"
+    yield "few dated" if dated * 4 < len(figures) else "some dated" if dated * 2 < len(figures) else "most dated"
 
 
 def fact_of(quantity: Quantity) -> Fact:
@@ -100,7 +114,7 @@ _DAYS = frozenset(("day", "relative day", "days"))
 _HAPPENS = ("giving", "festival", "disaster", "crime")
 
 
-def handed_of(opening: Sequence[Said], passages: Sequence[Passage], views: Sequence[SentenceView]) -> tuple[Said | None, str]:
+def _handed(opening: Sequence[Said], passages: Sequence[Passage], views: Sequence[SentenceView]) -> tuple[Said | None, str]:
     """The time that the opening may hand on to all that follows, and what for: results, an event, a meeting …"""
     own = [said for said in opening if not said.time.compared and not said.time.planned and said.readings[0].value is not None]
     for said in own:
