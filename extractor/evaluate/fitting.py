@@ -193,10 +193,11 @@ def _held_out(
         yield from ((one, extract(one.article, choosers=choosers)) for one in read if one.name in part)
 
 
-def write_tables(read: Sequence[Annotated], own: Sequence[Annotated]) -> None:
+def write_tables(read: Sequence[Annotated], own: Sequence[Annotated], late: AbstractSet[str]) -> None:
     """The weights fitted to all articles and to those that are `own`, texts made for the project.
 
-    The temperature of each field and the counts of how often rules are right come of articles that were held out.
+    The temperature of each field comes of articles that were held out; how often rules are right is counted on the
+    `late` ones, which came after the rules.
     """
     seen = gathered([*read, *own], default())
     parts = folds([one.name for one in read], by_group=True)  # as for sources that were never seen
@@ -209,7 +210,9 @@ def write_tables(read: Sequence[Annotated], own: Sequence[Annotated]) -> None:
         rows = "".join(f"{name}\t{weight:g}\n" for name, weight in sorted(weights.items()))
         (TABLES / f"{field}.tsv").write_text(HEAD.format(field) + rows, encoding="utf-8")
     cases = [
-        Case(one.name, one.gold, tuple(map(compared, read_of.figures))) for one, read_of in _held_out(read, seen, parts)
+        Case(one.name, one.gold, tuple(map(compared, read_of.figures)))
+        for one, read_of in _held_out(read, seen, parts)
+        if one.name in late
     ]
     counted = score(cases).rules
     rows = "".join(f"{rule}\t{right}\t{found}\n" for rule, (right, found) in sorted(counted.items()))
