@@ -1,4 +1,4 @@
-"""The project's own texts as examples to fit weights to: what tests say of places, and the corpus with its gold."""
+"""The project's own texts as examples to fit weights to: tests of places and totals, and the corpus with its gold."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from extractor.evaluate.statements import Annotated, ComparedFigure, compared, g
 from extractor.extraction.pipeline import extract
 from extractor.model.records import Article, FigureBase
 from extractor.reading.sources import read
+from tests.extraction.test_part_of import ROWS as PARTS
 from tests.extraction.test_place import ROWS
 from tests.extraction.test_readings import KNOWN, READINGS
 from tests.helpers import marked
@@ -24,7 +25,7 @@ Wanted = tuple[Callable[[FigureBase], bool], str | None]  # which figure, and th
 
 
 def own_texts() -> Iterator[Annotated]:
-    """The texts of the tests of places, and the corpus with its gold."""
+    """The texts of the tests of places and totals, and the corpus with its gold."""
     yield from gold_articles(CORPUS / "gold", CORPUS / "articles", stdin=sys.stdin.buffer)
     for at, reading in enumerate(READINGS):
         wanted = [_by_fields(fields) for fields in reading.get("want", ()) if "place" in fields]
@@ -34,9 +35,26 @@ def own_texts() -> Iterator[Annotated]:
     for at, (example, name) in enumerate(ROWS):
         text, start, end = marked(example, "[", "]")
         yield _annotated(f"row {at}", Article(id="test", source="test", text=text), [(_at(start, end), name)])
+    yield from _of_totals()
     for title, (text, told) in ARTICLES.items():
         places: list[Wanted] = [(_of_words(words), place) for words, place in told]
         yield _annotated(f"article {title}", _read({"text": text}), places)
+
+
+def _of_totals() -> Iterator[Annotated]:
+    """The rows of the test of totals: a number in brackets and the one in braces that it is a part of."""
+    for at, row in enumerate(PARTS):
+        text, start, end = marked(row.replace("{", "").replace("}", ""), "[", "]")
+        _, first, last = marked(row.replace("[", "").replace("]", ""), "{", "}") if "{" in row else ("", 0, 0)
+        article = Article(id="test", source="test", text=text)
+        gold = []
+        for figure in map(compared, extract(article).figures):
+            told = replace(figure, worded={"kind": figure.worded["kind"]}, part_of=None)
+            if _at(first, last)(figure):
+                gold.append(replace(told, label="total"))
+            elif _at(start, end)(figure):
+                gold.append(replace(told, label="part", part_of="total" if "{" in row else None))
+        yield Annotated(f"own: total {at}", article, tuple(gold))
 
 
 def _read(row: dict[str, object]) -> Article:
@@ -56,7 +74,7 @@ def _same(got: object, wanted: object) -> bool:
     return got == wanted or (isinstance(got, Decimal) and isinstance(wanted, int) and got == wanted)
 
 
-def _at(start: int, end: int) -> Callable[[FigureBase], bool]:
+def _at(start: int, end: int) -> Callable[[FigureBase | ComparedFigure], bool]:
     return lambda figure: figure.start < end and start < figure.end
 
 

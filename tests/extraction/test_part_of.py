@@ -40,6 +40,7 @@ ROWS = (
     "Tổng vốn {20} tỷ đồng, gồm ngân sách tỉnh 12 tỷ, ngân sách huyện [5] tỷ và dân góp 3 tỷ đồng.",
     "Đại hội bầu {15} đồng chí vào ban chấp hành, trong đó [4] nữ.",
     "Toàn tỉnh có {2.311} tàu cá. Trong đó, [221] chiếc đánh bắt xa bờ.",
+    "Mỗi năm, xã có 40 hộ thoát nghèo, đến nay còn [12] hộ nghèo.",
     "Đợt này huyện trao 50 suất quà, [10] xe đạp và 5 triệu đồng.",
     "Huyện có {421} mô hình:\n- Kinh tế: 91 mô hình.\n- Văn hóa: [232] mô hình.\n- An ninh: 98 mô hình.",
     "Toàn huyện có {421} mô hình, gồm:\n- Lĩnh vực kinh tế: [150] mô hình.\n- Lĩnh vực văn hóa: 271 mô hình.",

@@ -59,7 +59,7 @@ _SYLLABLES = regex.compile(r"[^\W\d_]+")
 LONGEST_BASE = 30  # characters
 _TWO = frozenset(_BASES_OF_TWO)
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())
-_AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg ký kí tấn căn phần lần học".split())
+_AFTER_BASES = frozenset("năm tháng tuần ngày giờ chuyến quả lít khối tạ chiếc cái cây bộ xô hộ người ha sào con nhà suất em cháu xã thôn vụ kg ký kí tấn căn phần lần".split())
 _TIMES = frozenset("ngày tháng tuần năm vụ".split())
 
 

@@ -108,10 +108,10 @@ RULES = (
              (("đăng 2025-04-22 lúc 21:48", "2025-04-22"),), ("biển số 2025-044",)),
     TimeRule("time.days",
              rf"(?:\btừ\s+(?:{DAY_WORD})?|{DAY_WORD}){_day('1', month_needed=False)}"
-             rf"(?:{TO}|\s+và\s+|,\s*)(?:{DAY_WORD})*{_day('2')}(?!\s*%)", read_ends,
+             rf"(?:{TO}|\s+và\s+|,\s+|,(?=\d{{1,2}}/))(?:{DAY_WORD})*{_day('2')}(?!\s*%)", read_ends,
              (("họp từ 27 - 31/5", "từ 27 - 31/5"),
               ("từ ngày 1/1/2023 đến ngày 30/6/2023", "từ ngày 1/1/2023 đến ngày 30/6/2023"),
-              ("đêm 20 và rạng sáng 21-5", "đêm 20 và rạng sáng 21-5")), ("từ 2 đến 3 hộ", "từ 30-70%")),
+              ("đêm 20 và rạng sáng 21-5", "đêm 20 và rạng sáng 21-5")), ("từ 2 đến 3 hộ", "từ 30-70%", "từ 7,1-10 triệu đồng", "từ 11,5 - 12,4%")),
     TimeRule("time.stretch", rf"\b(?:kể\s+|tính\s+)?từ\s+{_at('1')}\s*(?:-|đến|tới)\s*(?:hết\s+|khoảng\s+)?{_at('2')}(?![\d/]|\s*%)"
              rf"|{_relative('1')}\s*(?:và|,|đến|tới)\s*{_relative('2')}", read_stretch,
              (("từ chiều 28/9 đến 6h sáng 30/9, mưa", "từ chiều 28/9 đến 6h sáng 30/9"), ("từ đêm 28/9 đến sáng nay", "từ đêm 28/9 đến sáng nay"),
