@@ -136,6 +136,18 @@ ARTICLES: dict[str, tuple[str, Told]] = {
         "Mức phạt là 5 triệu đồng.\n",
         (("5 triệu đồng", "tỉnh Yên Bái"),),
     ),
+    "an example of a school is no scene": (
+        "Tỉnh Bắc Ninh thiếu giáo viên\n\nTỉnh Bắc Ninh rà soát đội ngũ giáo viên.\n"
+        "Nhiều trường thiếu giáo viên như tại trường tiểu học (xã Hán Quảng, huyện Quế Võ).\n"
+        "Sở đã tuyển 120 giáo viên.\n",
+        (("120 giáo viên", "tỉnh Bắc Ninh"),),
+    ),
+    "an example of a road is no scene": (
+        "Thành phố Cần Thơ sửa đường\n\nThành phố Cần Thơ kiểm tra các tuyến đường.\n"
+        "Nhiều nơi ngập nặng như tại đoạn đường gần chợ (phường An Bình, quận Ninh Kiều).\n"
+        "Đội thoát nước đã nạo vét 15 tuyến cống.\n",
+        (("15 tuyến", "thành phố Cần Thơ"),),
+    ),
     "an example is no scene": (
         "Thành phố Hồ Chí Minh thu hồi nhà đất\n\nThành phố Hồ Chí Minh rà soát nhà đất công.\n"
         "Nhiều nơi sai phạm như tại số nhà trên đường lớn (phường Bình Thọ, quận Thủ Đức).\n"

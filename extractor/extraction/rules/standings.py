@@ -9,7 +9,8 @@ from extractor.lexicon.standings import STANDINGS
 WINDOW = 60  # characters before a unit that may say how it stands
 FAR = 8  # words
 ASIDE = frozenset((  # where the figure hardly is
-    "from", "giver", "bracketed, giver", "behind a comma, giver", "former", "suspect", "nation compared", "nation named"))
+    "from", "giver", "bracketed, giver", "behind a comma, giver", "bracketed, example", "behind a comma, example", "former", "suspect",
+    "nation compared", "nation named"))
 WEAK = frozenset(("office", "house", "example", "person", "nation where", "to", *ASIDE))  # it hardly says where
 _KINDS = {word: kind for kind, words in STANDINGS.items() for word in words}
 _LONGEST = max(len(word.split()) for word in _KINDS)
