@@ -96,7 +96,6 @@ class Given:
     clean: CleanText
     anchor: Anchor
     choosers: Choosers
-    one_a_line: bool = False  # each sentence stands on a line of its own: lines are no paragraphs
     views: tuple[SentenceView, ...] = ()  # the sentences of the article that are no boilerplate, in order
     places: Whereabouts = field(default_factory=Whereabouts)  # what they say of places
     site: Site | None = None  # where the article was published

@@ -24,7 +24,6 @@ _ONE_AND_A_HALF = regex.compile(
 # The digits behind a unit are its decimals: 1m65, 3kg2, 12km500; of m2 and m3 they say what the unit is, unless a height.
 _SPLIT_UNITS = tuple(words for words in MEASURES if MEASURES[words].symbol in IN_BASE and words.isalpha() and words not in GLUED_ONLY)
 _SPLIT = regex.compile(rf"\s?(?P<unit>{one_of(_SPLIT_UNITS)})(?P<decimals>[0-9]{{1,3}})(?![\w²³]|[.,][0-9])", regex.IGNORECASE)
-_POWERS = ("2", "3")
 _HEIGHT = regex.compile(r"\b(?:cao|sâu|dày|ngập|dâng)(?:\s+(?:hơn|gần|trên|khoảng|tới|đến|thêm|sâu|từ))*\s+$", regex.IGNORECASE)
 _WINDOW = 40
 KILOMETRES = "km"  # their decimals are metres: 12km500, 12km5, but 12km50 may be fifty metres

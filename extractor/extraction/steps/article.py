@@ -17,7 +17,6 @@ from extractor.places.records import NATION
 from extractor.places.sites import site_of
 
 OPENING_SENTENCES = 3  # in them an article says where what it tells of took place
-LEAST_LINES, MOSTLY_SINGLE = 8, 0.9  # an article of a corpus that was split to sentences
 
 
 def discourse_of(
@@ -29,7 +28,7 @@ def discourse_of(
     scene = Scene(article.place, when, _province_of(article))
     held = holders_told((view.text, view.mentions) for view in views)
     given = Given(
-        article.id, article.text, clean, anchor, choosers, _one_a_line(views), site=site_of(article.url),
+        article.id, article.text, clean, anchor, choosers, site=site_of(article.url),
         timeline=period.timeline_of(views, anchor),
     )  # fmt: skip
     return Discourse(given, replace(scene, held=held))
@@ -56,9 +55,3 @@ def _province_of(article: Article) -> str | None:
     site = None if article.place == NATION else site_of(article.url)
     own = article.place.province if article.place else None
     return own or (site.province.full_name if site else None)
-
-
-def _one_a_line(views: Sequence[SentenceView]) -> bool:
-    """Whether the article comes with one sentence a line, so that its paragraphs are lost."""
-    body = [view.sentence.paragraph for view in views if view.sentence.role == "body" and view.sentence.cell is None]
-    return len(body) >= LEAST_LINES and len(set(body)) / len(body) > MOSTLY_SINGLE
