@@ -148,6 +148,7 @@ def plans(low: str) -> bool:
 
 EXAMPLES: tuple[tuple[str, Status], ...] = (
     ("phấn đấu đạt |5 xã|", "target"), ("dự kiến trồng |20 ha|", "target"), ("đã trồng |20 ha|", "actual"),
+    ("tổng nợ phải trả là |2 tỷ đồng|", "actual"), ("chủ xe phải trả |2 triệu đồng|", "target"),
     ("thực hiện 2 chương trình mục tiêu quốc gia, có |7 xã|", "actual"), ("theo kế hoạch năm 2019 là |650 tấn|", "target"),
     ("vượt kế hoạch, đạt |5 xã|", "actual"), ("yêu cầu doanh nghiệp (|100%| vốn nhà nước) dừng bán đất", "actual"), ("đề nghị không chủ quan, do vùng này có |2 triệu hộ| nuôi heo", "actual"),
     ("đêm nay và ngày mai có mưa vừa (lượng mưa |80 mm|)", "target"), ("mưa trong hai ngày tới hơn |500 mm|", "actual"), ("đề nghị |2 nhà máy| nộp phạt", "actual"), ("xin khai thác |5 ha| rừng", "target"),

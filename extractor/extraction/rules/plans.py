@@ -62,6 +62,8 @@ NO_PLANS = (
     Row(r"chẳng\s+phải", "chẳng phải"),
     Row(r"phải\s+(?:gánh|chịu|nhập\s+viện|hứng|ở\s+nhờ|đi|cấp\s+cứu|sơ\s+tán)", "phải sơ tán"),
     Row(r"đã\s+phải", "đã phải"),
+    Row(r"nợ\s+phải\s+(?:trả|thu)", "nợ phải trả"),
+    Row(r"khoản\s+phải\s+(?:trả|thu)", "khoản phải thu"),
     Row(r"chấp\s+nhận\s+yêu\s+cầu", "chấp nhận yêu cầu"),
     Row(r"cần\s+(?:cù|vốn|mẫn)", "cần cù"),
     Row(r"vượt\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)", "vượt kế hoạch"),
