@@ -67,13 +67,12 @@ class Choosers:
 
     place: Chooser
     period: Chooser
-    item: Chooser
     part_of: Chooser
     category: Chooser
     status: Chooser
 
 
-CHOSEN = ("place", "period", "item", "part_of", "category", "status")  # the fields of Choosers
+CHOSEN = ("place", "period", "part_of", "category", "status")  # the fields of Choosers
 
 
 @cache

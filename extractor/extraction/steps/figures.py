@@ -281,7 +281,7 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
         },
     })  # fmt: skip
     chosen = {
-        "place": where.choice, "period": when.choice, "item": named.choice, "part_of": case.part.choice,
+        "place": where.choice, "period": when.choice, "part_of": case.part.choice,
         "category": of_class.choice, "status": stated.choice,
     }  # fmt: skip
     return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}
