@@ -10,6 +10,7 @@ from unicodedata import normalize
 import regex
 
 from extractor.evaluate.statements import ComparedFigure
+from extractor.language.likeness import ALIKE, shared
 from extractor.language.patterns import one_of
 from extractor.language.tones import new_tones
 from extractor.lexicon.levels import UNIT_WORDS
@@ -17,7 +18,6 @@ from extractor.model.edtf import days_of
 
 ALWAYS = ("kind", "modifier", "unit", "item", "total", "per", "change", "status", "place", "period")
 WHERE_GIVEN = ("action", "category")  # not every gold file has them
-ENOUGH_SHARED = 0.5  # of the words of an item, action or category (as the gold's scorer has it)
 SAME_NUMBER = Decimal("1e-9")  # relative
 
 UNITS = {
@@ -49,9 +49,9 @@ def agrees(field: str, gold: ComparedFigure, found: ComparedFigure) -> bool:
         case "period":
             return wanted == got or bool(wanted and got and days_of(wanted) == days_of(got))
         case "item":
-            return _shared(wanted or gold.worded["unit"], got or found.worded["unit"]) >= ENOUGH_SHARED
+            return _shared(wanted or gold.worded["unit"], got or found.worded["unit"]) >= ALIKE
         case "action" | "category":
-            return _shared(wanted, got) >= ENOUGH_SHARED
+            return _shared(wanted, got) >= ALIKE
     return wanted == got
 
 
@@ -84,7 +84,5 @@ def _place(name: str | None) -> str:
 
 
 def _shared(one: str | None, other: str | None) -> float:
-    """F1 of the words that two phrases share."""
-    a, b = Counter(_plain(one).split()), Counter(_plain(other).split())
-    both = (a & b).total()
-    return 2 * both / (a.total() + b.total()) if both else 0.0
+    """F1 of the words that two phrases share, in one spelling."""
+    return shared(Counter(_plain(one).split()), Counter(_plain(other).split()))

@@ -197,7 +197,8 @@ def write_tables(read: Sequence[Annotated], own: Sequence[Annotated], late: Abst
     """The weights fitted to all articles and to those that are `own`, texts made for the project.
 
     The temperature of each field comes of articles that were held out; how often rules are right is counted on the
-    `late` ones, which came after the rules; how often words of plans are, on all.
+    `late` ones, which came after the rules; how often words of plans are, on all. Evidence that rests on another choice
+    (a period on the status, a class on the total) takes it from the tables as they are: run it until they stay.
     """
     seen = gathered([*read, *own], default())
     parts = folds([one.name for one in read], by_group=True)  # as for sources that were never seen

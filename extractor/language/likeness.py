@@ -20,5 +20,10 @@ def alike(one: str | None, other: str | None) -> bool:
     """Whether two phrases share most of their words; two that are missing are alike."""
     if not one or not other:
         return not one and not other
-    a, b = _words(one), _words(other)
-    return 2 * (a & b).total() >= ALIKE * (a.total() + b.total())
+    return shared(_words(one), _words(other)) >= ALIKE
+
+
+def shared(one: Counter[str], other: Counter[str]) -> float:
+    """F1 of the words that two phrases share."""
+    both = (one & other).total()
+    return 2 * both / (one.total() + other.total()) if both else 0.0

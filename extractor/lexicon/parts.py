@@ -34,7 +34,6 @@ công trình
 cán bộ
 trường
 trường học
-địa chỉ
 loại
 """))
 # What a class may begin with.
@@ -48,7 +47,6 @@ hạng
 loại
 nhóm
 giống
-trục
 mức độ
 mức
 đạt

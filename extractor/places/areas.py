@@ -20,6 +20,7 @@ from extractor.places.records import NATION, place_record, within
 
 WHOLE = re.compile(rf"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>{one_of(LEVELS)})\b(?!\s+[^\W_])")
 LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
+LONGEST_LINK = 80  # characters between a unit and the one that holds it
 _CITY = "thành phố"
 LEVELS_BY_LENGTH = sorted((level for level in LEVELS if level != _CITY), key=len, reverse=True)  # thị xã before xã
 
@@ -74,6 +75,8 @@ def holders_behind(unit: Mention, mentions: Sequence[Mention], text: str) -> Hol
     district = province = None
     inner = unit
     for outer in mentions:
+        if outer.start - inner.end > LONGEST_LINK:
+            break
         if outer.start >= inner.end and nested(inner, outer, text):
             if rank_of(outer) == PROVINCE:
                 province = outer.full_name

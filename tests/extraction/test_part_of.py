@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import Article
+from extractor.extraction.context.parts import MOST_OPENED, NEAREST
+from extractor.extraction.pipeline import extract
 from tests.helpers import bracketed
 
 ROWS = (
@@ -54,3 +57,15 @@ def test_part_of(text: str) -> None:
     total = text.replace("[", "").replace("]", "").replace("{", "[").replace("}", "]")
     expected = bracketed(total).id if "{" in text else None
     assert bracketed(plain).part_of == expected
+
+
+def test_the_last_of_many_parts_is_a_part_of_the_total_that_opened_them() -> None:
+    text = "Toàn huyện có 99.999 hộ, trong đó " + ", ".join(f"{at + 3} hộ làm nghề mộc" for at in range(60)) + "."
+    total, *parts = extract(Article(id="a", source="a", text=text)).figures
+    assert {part.part_of for part in parts} == {total.id}
+
+
+def test_a_part_has_few_candidates_however_long_its_sentence() -> None:
+    text = "Toàn huyện có " + ", ".join(f"{at + 3} hộ ở xã Tân Lập, trong đó 1 hộ mới" for at in range(60)) + "."
+    read = extract(Article(id="a", source="a", text=text), closely=True)
+    assert max(len(chosen["part_of"].candidates) for chosen in read.choices.values()) <= 2 + NEAREST + MOST_OPENED

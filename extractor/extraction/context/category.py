@@ -21,6 +21,7 @@ from extractor.lexicon.words import ACTIONS, PLAIN_VERBS
 from extractor.model.shapes import Candidate, Decided, Frame, Quantity
 
 MOST_OF_CLASS = 9  # syllables: what says more is a clause
+LONGEST_LABEL = 200  # characters
 MOST_OF_SERIES = 4  # numbers of one unit that are told apart
 
 _OPENING = re.compile(r"[\s\"“+*•–-]*(?:(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|bao\s+gồm|gồm(?:\s+có)?|cụ\s+thể|riêng|và|còn|với|tại|ở|do|có|được|là)\b[,:]?\s*)*")
@@ -151,8 +152,8 @@ def _of_neighbour(frame: Frame) -> Iterator[_Label]:
     """The label of the number before, which a share of the same may go on with: Vốn góp là 565 tỷ đồng, chiếm 15%."""
     if frame.previous is None or frame.quantity.kind not in ("percent", "ratio", "money"):
         return
-    head, low = frame.head[: frame.previous.start], frame.low_head[: frame.previous.start]
-    low = _STATING.sub("", low)
+    begin, end = max(0, frame.previous.start - LONGEST_LABEL), frame.previous.start
+    head, low = frame.head[begin:end], _STATING.sub("", frame.low_head[begin:end])
     start = max((match.end() for match in _MARK.finditer(low)), default=0)
     start += _length_of_opening(low[start:])
     yield _Label(head[start : len(low)].strip(" ,;:.-–("), "label of the number before")

@@ -7,10 +7,12 @@ units and sizes, and whether the parts add up are the evidence.
 from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 from extractor.extraction.discourse import Discourse, SentenceView, Told
 from extractor.extraction.rules.beside import Shares
@@ -19,7 +21,9 @@ from extractor.lexicon.sorts import PEOPLE
 from extractor.model.shapes import Candidate, Decided, Quantity
 
 MOST_SENTENCES = 3  # a total stands at most so many sentences before its part, but for that of a list
-MOST_SUMMED = 12  # parts that are added up
+MOST_SUMMED = 12  # parts to each side that are added up
+NEAREST = 12  # quantities of the same sentence that may be the total; further off only one whose parts are opened there
+MOST_OPENED = 2  # of the latter
 
 _OPENER = re.compile("|".join(rf"(?P<o{at}>\b(?:{pattern})\b)" for at, pattern in enumerate(OPENERS.values())))
 _OPENS = re.compile(rf"[\s\"“+*•-]*(?:{_OPENER.pattern})")
@@ -29,8 +33,16 @@ _DIFFERENCE = re.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?(?:gần\s+|hơn\s+
 _TOTAL = re.compile(r"\b(?:tổng(?:\s+(?:số|cộng|diện\s+tích|kinh\s+phí|vốn|mức|chiều\s+dài|giá\s+trị))?|tất\s+cả|toàn\s+bộ)\b[^,;:.()]{0,40}$")
 _OUT_OF = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+(?:số\s+)?|số\s+)?$")  # trong tổng số 60 hộ có 12 hộ; 37 ha trên tổng diện tích 45 ha
 _OUT_OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:tổng|số)\b[^,;:.()]*$")
+OUT_OF = "whole behind trong"
 _ANNOUNCES = re.compile(r":\s*$")
 _WITH = re.compile(r"\b(?:với|cùng)\s+(?:(?:hơn|gần|trên|khoảng)\s+)?$")
+
+
+class _Opener(NamedTuple):
+    """Words that open parts: where they begin, and of what sort they are."""
+
+    start: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,7 @@ class _Place:
     at: int
     views: Sequence[SentenceView]  # of the whole article
     shares: Shares
+    openers: Sequence[_Opener]  # of the sentence, in order
     opens: str  # the opener with which the sentence begins
     opened: str  # the last opener between the quantity before it and the part; of the first one that of the sentence
 
@@ -59,10 +72,13 @@ def decide(
     """
     told, views, chooser = discourse.told, discourse.given.views, discourse.given.choosers.part_of
     opens = _kind_of(_OPENS.match(view.low))
+    openers = [_Opener(match.start(), _kind_of(match)) for match in _OPENER.finditer(view.low)]
     found: list[Decided[str | None]] = []
     for at in range(len(view.quantities)):
-        opened = _last_opener(view, at) or (opens if at == 0 else "")
-        place = _Place(view, at, views, shares, opens, opened)
+        begin = view.quantities[at - 1].end if at else 0
+        near = _within(openers, begin, view.quantities[at].start)
+        opened = near[-1].kind if near else opens if at == 0 else ""
+        place = _Place(view, at, views, shares, openers, opens, opened)
         candidates = [_none(place), *_here(place, own), *_earlier(place, told)]
         choice = chooser.choose(candidates)
         found.append(Decided(choice.chosen.value, choice.chosen.rule, choice))
@@ -79,13 +95,9 @@ def _kind_of(match: re.Match[str] | None) -> str:
     return _KINDS[int(match.lastgroup[1:])] if match and match.lastgroup else ""
 
 
-def _last_opener(view: SentenceView, at: int) -> str:
-    """The last opener between a quantity and the one before it."""
-    begin = view.quantities[at - 1].end if at else 0
-    kind = ""
-    for match in _OPENER.finditer(view.low, begin, view.quantities[at].start):
-        kind = _kind_of(match)
-    return kind
+def _within(openers: Sequence[_Opener], begin: int, end: int) -> Sequence[_Opener]:
+    """The openers that begin between two offsets."""
+    return openers[bisect_left(openers, (begin,)) : bisect_left(openers, (end,))]
 
 
 def _none(place: _Place) -> Candidate[str | None]:
@@ -112,40 +124,53 @@ def _is_difference(low: str, quantity: Quantity) -> bool:
 def _here(place: _Place, own: Sequence[str]) -> Iterator[Candidate[str | None]]:
     """The other quantities of the sentence: those before, and the next one where it is said that this one is out of it."""
     view, part = place.view, place.quantity
-    for at, whole in enumerate(view.quantities[: place.at]):
+    for at in _near_or_opened(place):
+        whole = view.quantities[at]
         if not _may_hold(whole, part):
             continue
-        evidence = ["here", *_pair(whole, part), *_said_of(view.low, whole)]
-        evidence += _between(place, at)
-        evidence += _sums(whole, place.at - at - 1, _alike(part, view.quantities[at + 1 :]))
+        said = [*_said_of(view.low, whole)]
+        evidence = ["here", *_pair(whole, part), *said, *_between(place, at, out_of=OUT_OF in said)]
+        evidence += _sums(whole, part, view.quantities[at + 1 :], place.at - at - 1)
         rule = "part.place" if part.start in place.shares.names else "part.sentence"
         yield Candidate(own[at], rule, tuple(evidence))
-    for at in range(place.at + 1, min(place.at + 2, len(view.quantities))):
-        whole = view.quantities[at]
+    if place.at + 1 < len(view.quantities):
+        whole = view.quantities[place.at + 1]
         between = view.low[part.end : whole.start]
-        if _may_hold(whole, part) and (_OUT_OF.search(between) or _OUT_OF_ALL.search(between)):
-            evidence = ["behind", *_pair(whole, part), *_said_of(view.low, whole)]
-            evidence.append("behind: out of all" if _OUT_OF_ALL.search(between) else "behind: out of")
-            yield Candidate(own[at], "part.sentence", tuple(evidence))
+        out_of = "out of all" if _OUT_OF_ALL.search(between) else "out of" if _OUT_OF.search(between) else ""
+        if out_of and _may_hold(whole, part):
+            evidence = ["behind", *_pair(whole, part), *_said_of(view.low, whole), f"behind: {out_of}"]
+            yield Candidate(own[place.at + 1], "part.sentence", tuple(evidence))
 
 
-def _between(place: _Place, at: int) -> list[str]:
-    """What stands between a total of the same sentence and its part."""
+def _near_or_opened(place: _Place) -> Sequence[int]:
+    """Which quantities before a part may be its total: the nearest, and further off those behind which an opener stands."""
+    nearest = max(0, place.at - NEAREST)
+    quantities = place.view.quantities
+    heads: list[int] = []
+    for opener in reversed(_within(place.openers, 0, quantities[nearest].start)):
+        head = bisect_left(quantities, opener.start, key=lambda quantity: quantity.end) - 1
+        if head >= 0 and head not in heads:
+            heads.append(head)
+        if len(heads) == MOST_OPENED:
+            break
+    return [*sorted(heads), *range(nearest, place.at)]
+
+
+def _between(place: _Place, at: int, *, out_of: bool) -> list[str]:
+    """What stands between a total of the same sentence and its part; `out_of`: the part is said to be out of it."""
     view, part = place.view, place.quantity
     whole, low = view.quantities[at], view.low
     between = low[whole.end : part.start]
     first = view.quantities[at + 1].start
     count = place.at - at - 1
-    openers = [(_kind_of(match), match.start() + whole.end) for match in _OPENER.finditer(between)]
-    kinds = {kind for kind, _ in openers} or {"nothing"}
+    openers = _within(place.openers, whole.end, part.start)
+    kinds = {opener.kind for opener in openers} or {"nothing"}
     relation = _relation(whole, part)
     evidence = [f"here: {min(count, 3)} between", f"here: {relation}, {min(count, 1)} between"]
     for kind in kinds:
         evidence += [f"here: {kind}", f"here: {kind}, {relation}"]
-    if openers and openers[-1][1] < first:
-        evidence.append("here: opener right behind it")
-    if openers and openers[-1][1] >= first:
-        evidence.append("here: another between it and the opener")
+    if openers:
+        evidence.append("here: opener right behind it" if openers[-1].start < first else "here: another between it and the opener")
     if place.opened and count:
         evidence.append(f"here: {place.opened} right before the part, not right behind")
     evidence += [f"here: {name}" for name in _marks(between)]
@@ -158,22 +183,15 @@ def _between(place: _Place, at: int) -> list[str]:
         evidence.append("here: told with it")
     if count and any(_relation(other, part) == "same unit" for other in view.quantities[at + 1 : place.at]):
         evidence.append("here: another of its unit between")
-    behind_opener = _first_behind(view, openers, at)
-    if behind_opener is not None and behind_opener < place.at:
-        series = _relation(view.quantities[behind_opener], part)
+    behind = bisect_left(view.quantities, openers[0].start, at + 1, key=lambda quantity: quantity.start) if openers else place.at
+    if behind < place.at:
+        series = _relation(view.quantities[behind], part)
         evidence.append(f"here: goes on with the first part, {series}")
         if ";" in between:
             evidence.append(f"here: goes on behind a semicolon, {series}")
-    if _OUT_OF.search(low, max(0, whole.start - 30), whole.start):
-        evidence += ["here: out of it", f"here: out of it, {relation}"]
+    if out_of:
+        evidence.append(f"here: out of it, {relation}")
     return evidence
-
-
-def _first_behind(view: SentenceView, openers: Sequence[tuple[str, int]], at: int) -> int | None:
-    """The first quantity behind the words that open the parts of the one at a place."""
-    if not openers:
-        return None
-    return next((i for i in range(at + 1, len(view.quantities)) if view.quantities[i].start > openers[0][1]), None)
 
 
 def _marks(between: str) -> Iterator[str]:
@@ -195,6 +213,7 @@ def _marks(between: str) -> Iterator[str]:
 def _earlier(place: _Place, told: Sequence[Told]) -> Iterator[Candidate[str | None]]:
     """The figures of the sentences before."""
     view, part = place.view, place.quantity
+    again = any(_relation(other, part) == "same unit" for other in view.quantities[max(0, place.at - NEAREST) : place.at])
     for back, one in enumerate(reversed(told)):
         distance = view.at - one.view.at
         announced = one.announces and view.sentence.listed
@@ -210,10 +229,10 @@ def _earlier(place: _Place, told: Sequence[Told]) -> Iterator[Candidate[str | No
             evidence.append("earlier: same paragraph")
         evidence += _of_list(place, one, relation) if announced else ["earlier: in a list"] if view.sentence.listed else []
         if not announced:
-            evidence += _sums(one.quantity, place.at, _alike(part, view.quantities))
+            evidence += _sums(one.quantity, part, view.quantities, place.at)
         if place.at:
             evidence.append("earlier: not the first of its sentence")
-            if any(_relation(other, part) == "same unit" for other in view.quantities[: place.at]):
+            if again:
                 evidence.append("earlier: another of its unit before it")
         evidence.append("earlier: last told" if back == 0 else f"earlier: {'first' if one.first else 'further one'} of its sentence")
         if not any(_relation(other.quantity, part) == "same unit" for other in told[len(told) - back :]):
@@ -230,11 +249,17 @@ def _of_list(place: _Place, one: Told, relation: str) -> Iterator[str]:
     for opener in dict.fromkeys(map(_kind_of, _OPENER.finditer(one.view.low, one.quantity.end))):
         yield f"earlier: list announced by {opener}"
         yield f"earlier: list announced by {opener}, {relation}"
-    lines = list(takewhile(lambda view: view.sentence.listed, place.views[one.view.at + 1 :]))
-    firsts = [line.quantities[0] for line in lines if line.quantities]
-    at = next((index for index, quantity in enumerate(firsts) if quantity is place.quantity), None)
-    if at is not None:
-        yield from _sums(one.quantity, at, _alike(place.quantity, firsts))
+    if place.at == 0:
+        here = place.view.at
+        before = takewhile(_is_line, reversed(place.views[max(one.view.at + 1, here - MOST_SUMMED) : here]))
+        behind = takewhile(_is_line, place.views[here + 1 : here + 1 + MOST_SUMMED])
+        above, below = ([line.quantities[0] for line in lines] for lines in (before, behind))
+        yield from _sums(one.quantity, place.quantity, [*reversed(above), place.quantity, *below], len(above))
+
+
+def _is_line(view: SentenceView) -> bool:
+    """Whether it is a line of a list with a number."""
+    return view.sentence.listed and bool(view.quantities)
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:
@@ -273,7 +298,8 @@ def _pair(whole: Quantity, part: Quantity) -> list[str]:
 
 def _size(whole: Quantity, part: Quantity) -> str:
     """Whether the part is larger than its total, in comparable units."""
-    mine, theirs = part.value or part.low, whole.value or whole.high
+    mine = part.low if part.value is None else part.value
+    theirs = whole.high if whole.value is None else whole.value
     comparable = part.kind == whole.kind and (part.kind in ("count", "ratio") or part.unit == whole.unit)
     if mine is None or theirs is None or not comparable:
         return "size unknown"
@@ -285,26 +311,25 @@ def _said_of(low: str, whole: Quantity) -> Iterator[str]:
     if _TOTAL.search(low, max(0, whole.start - 70), whole.start):
         yield "whole is called so"
     if _OUT_OF.search(low, max(0, whole.start - 30), whole.start):
-        yield "whole behind trong"
+        yield OUT_OF
     if _is_difference(low, whole):
         yield "whole is a difference"
     if whole.per:
         yield "whole is a rate"
 
 
-def _alike(part: Quantity, others: Sequence[Quantity]) -> list[Decimal | None]:
-    """The values of the quantities in the unit of a part; None for others."""
-    return [one.value if one.unit.split()[0] == part.unit.split()[0] and one.kind == part.kind else None for one in others]
-
-
-def _sums(whole: Quantity, at: int, values: Sequence[Decimal | None]) -> list[str]:
-    """Whether quantities in a row, that at a place among them, add up to a total; `values` has None for other units."""
-    if whole.value is None or values[at] is None or whole.kind == "percent":
+def _sums(whole: Quantity, part: Quantity, row: Sequence[Quantity], at: int) -> list[str]:
+    """Whether several in a row of quantities, among them the part, which stands at a place of it, add up to a total."""
+    if whole.value is None or part.value is None or whole.kind == "percent":
         return []
-    row = [(index, value) for index, value in enumerate(values) if value is not None]
-    own = next(index for index, (place, _) in enumerate(row) if place == at)
-    numbers = [value for _, value in row][max(0, own - MOST_SUMMED) : own + MOST_SUMMED]
-    own = min(own, MOST_SUMMED)
-    sums = [Decimal(0), *accumulate(numbers)]
-    adds = any(sums[last] - sums[first] == whole.value for first in range(own + 1) for last in range(own + 1, len(sums)) if last - first > 1)
-    return ["parts add up"] if adds else []
+    before = _values(part, row[max(0, at - MOST_SUMMED) : at])
+    own = len(before)
+    sums = [Decimal(0), *accumulate((*before, part.value, *_values(part, row[at + 1 : at + 1 + MOST_SUMMED])))]
+    ends = {total: last for last, total in enumerate(sums) if last > own}
+    return ["parts add up"] if any(ends.get(sums[first] + whole.value, 0) - first > 1 for first in range(own + 1)) else []
+
+
+def _values(part: Quantity, others: Sequence[Quantity]) -> list[Decimal]:
+    """The values of the quantities in the unit of a part."""
+    head = part.unit.split()[0]
+    return [one.value for one in others if one.value is not None and one.kind == part.kind and one.unit.split()[0] == head]

@@ -10,6 +10,7 @@ from extractor.extraction.rules.resolving import ends_later
 from extractor.model.shapes import Candidate, Decided, Frame, Status
 
 NEAR = 3  # sentences
+RIGHT_BEFORE = 100  # characters before a figure
 AHEAD = ("plan", "design", "past")  # what a sentence tells of that says most of whether another is planned
 # Where the words say nothing, or do so of plans and of what was done alike: nếu, yêu cầu.
 DOUBTFUL = frozenset(("status.sẽ", "status.done_since", "status.none", "status.nếu", "status.yêu_cầu", "status.dự_báo", "status.phải_bầu", "status.phải_đóng", "status.phải"))
@@ -54,7 +55,8 @@ def _evidence(stated: Decided[Status], frame: Frame, view: SentenceView, given: 
         yield f"a size, plans told: {timeline.plans}"
     if announced:
         yield "announced"
-    if _DESIGNED.search(frame.low_head):
+    before = max(0, len(frame.low_head) - RIGHT_BEFORE)
+    if _DESIGNED.search(frame.low_head, before):
         yield "designed"
     if _BY_DESIGN.search(frame.low_head):
         yield "by design"
@@ -66,7 +68,7 @@ def _evidence(stated: Decided[Status], frame: Frame, view: SentenceView, given: 
         yield "only then"
     if _WILL_BEHIND.match(frame.low_after):
         yield "will behind"
-    if _DONE.search(frame.low_head):
+    if _DONE.search(frame.low_head, before):
         yield "done right before"
     late = [ends_later(reading.value, given.anchor) for said in own.said if not said.time.compared for reading in said.readings[:1]]
     yield "no time" if not late else "a time to come" if any(late) else "a time in the past"

@@ -15,6 +15,7 @@ from extractor.lexicon.units import MEASURES
 from extractor.lexicon.words import NOT_A_NOUN
 
 FirstWord = Callable[[str], str]
+FARTHEST = 400  # characters before a number that its base may stand at
 MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
 
 _BASES = one_of(("quả", "trứng", "cây", "m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
@@ -133,7 +134,7 @@ def spoken_rate(head: str, before: str, after: str, kind: str) -> tuple[str, str
 
 def _front(pattern: regex.Pattern[str], head: str, most: int) -> str | None:
     """The base that stands in front of a number, at most so many words before it."""
-    match = pattern.search(head)
+    match = pattern.search(head, max(0, len(head) - FARTHEST))
     if match is None or len(match["rest"].split()) > most:
         return None
     return "ha" if match["per"].startswith("héc") else " ".join(match["per"].split())

@@ -16,6 +16,7 @@ from extractor.model.edtf import Days, days_of
 from extractor.model.shapes import Candidate, Change, Frame, Quantity, Status
 
 FARTHEST = 8  # expressions of earlier sentences
+MOST_OWN = 8  # expressions to each side in the same sentence
 MOST_AGAIN = 4  # sentences that state the same quantity
 _CLAUSE_MARK = re.compile(r"[;!?]\s|\.\s")
 _BESIDE = re.compile(r"\s*\(?\s*(?:(?:vào|của|ở|trong)\s+)?")
@@ -101,7 +102,7 @@ def _own(frame: Frame, passage: Passage, status: Status) -> Iterator[tuple[Said,
     led = any(said.time.leading for said in before if not said.time.compared)
     around = _Around(len(plain) == 1, bool(before), led, beside)
     for side, row in (("before", before), ("behind", behind)):
-        for rank, said in enumerate(row):
+        for rank, said in enumerate(row[:MOST_OWN]):
             if side == "before" and _in_brackets_of(frame.previous, said, text):
                 yield said, "of another", ["of another figure"]
             elif said.time.compared:

@@ -23,7 +23,7 @@ from extractor.extraction.rules.whereabouts import (
 )
 from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
-from extractor.places.areas import Scene, holders_behind, nested, place_in
+from extractor.places.areas import Holders, Scene, holders_behind, nested, place_in
 from extractor.places.chains import COUNTRY, NATIONAL, Chains, Unit
 from extractor.places.mentions import Mention
 from extractor.places.patterns import LIST_LINK
@@ -59,13 +59,13 @@ class Reader:
 def reader_of(views: Sequence[SentenceView], scene: Scene) -> tuple[Reader, list[Named]]:
     """The reader of an article, which knows what its text names, and the units that each sentence names."""
     chains = Chains(scene)
-    for view in views:
-        for mention in view.mentions:
+    held = [[holders_behind(mention, view.mentions, view.text) for mention in view.mentions] for view in views]
+    for view, holders in zip(views, held, strict=True):
+        for mention, said in zip(view.mentions, holders, strict=True):
             if mention.level in LEVELS:
-                said = holders_behind(mention, view.mentions, view.text)
                 chains.note(place_in(mention.name, mention.level, scene, said))
     reader = Reader(chains)
-    named = [_named(view, chains) for view in views]
+    named = [_named(view, holders, chains) for view, holders in zip(views, held, strict=True)]
     for view, of_view in zip(views, named, strict=True):
         _note_villages(view, of_view, reader)
     reader.most = _most_named(told for of_view in named for _, told in of_view)
@@ -75,19 +75,18 @@ def reader_of(views: Sequence[SentenceView], scene: Scene) -> tuple[Reader, list
     return reader, named
 
 
-def _named(view: SentenceView, chains: Chains) -> Named:
-    """The units that a sentence names, villages still open."""
+def _named(view: SentenceView, held: Sequence[Holders], chains: Chains) -> Named:
+    """The units that a sentence names, villages still open; `held` is what it says of where each lies."""
     found: Named = []
-    mentions = view.mentions
     previous: Mention | None = None
     standing = "named"
-    for mention in mentions:
+    for mention, said in zip(view.mentions, held, strict=True):
         if mention.level in HAMLETS:
             found.append((mention, None))
         elif mention.level in LEVELS:
             outer = previous is not None and nested(previous, mention, view.text)
             standing = standing if outer and standing in ASIDE else _standing(mention, view)
-            unit = chains.unit_of(mention.name, mention.level, holders_behind(mention, mentions, view.text))
+            unit = chains.unit_of(mention.name, mention.level, said)
             found.append((mention, Told(unit, mention.start, mention.end, standing, outer, False, mention.group)))
         previous = mention
     return found
