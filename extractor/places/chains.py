@@ -138,4 +138,7 @@ class Chains:
 def leaves(found: Sequence[Unit]) -> list[Unit]:
     """The units in which none of the others lies."""
     different = list({unit.name: unit for unit in found}.values())
-    return [unit for unit in different if not any(unit.holds(other) for other in different)]
+    holders = {(holder.name, holder.rank) for unit in different for holder in unit.holders}
+    if any(unit.rank > COUNTRY for unit in different):
+        holders.add((NATIONAL.name, COUNTRY))
+    return [unit for unit in different if (unit.name, unit.rank) not in holders]
