@@ -232,7 +232,7 @@ def list_catalogue(
 @app.command()
 def schema(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="article, figure, passed, fact, place or failure.")
+        str | None, typer.Argument(metavar="NAME", help="article, figure, passed, fact, place, finding or failure.")
     ] = None,
     *,
     out: Annotated[

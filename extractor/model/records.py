@@ -20,7 +20,7 @@ from pydantic_core import core_schema
 
 from extractor.lexicon.units import symbols_of
 from extractor.model import notebook
-from extractor.model.shapes import Agreement, Change, Modifier, Status
+from extractor.model.shapes import Agreement, Change, Check, Modifier, Severity, Status, Verdict
 
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
 
@@ -307,6 +307,62 @@ class Fact(Record):
         return (f"{number} {self.unit}", self.item, self.place and self.place.name, self.period, self.agreement)
 
 
+class Bounds(Record):
+    """The values that are possible, both ends included; an end that is null is open."""
+
+    low: Number | None
+    high: Number | None
+
+
+class OfficialRow(Record):
+    """A row of a file of official figures, as the file writes it; `row` is its number there, the header being 1."""
+
+    file: str
+    row: int = Field(ge=1)
+    place: str | None
+    item: str
+    period: str | None
+    value: Number
+    unit: str
+
+
+class QuotedSentence(Record):
+    """A sentence that states a figure: where it stands in the text of its article."""
+
+    article: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Explanation(Record):
+    """One sentence that a layman understands, in Vietnamese and in English."""
+
+    vi: str
+    en: str
+
+
+class Finding(Record):
+    """What an audit says of one or more figures: whether they hold against each other or against a record."""
+
+    id: str = Field(description="stable: a hash of the check, its figures and the row")
+    check: Check
+    verdict: Verdict
+    severity: Severity
+    figures: tuple[str, ...] = Field(description="ids of all figures compared, the one in doubt first")
+    facts: tuple[str, ...] = Field(description="ids of the facts that they state")
+    articles: tuple[str, ...] = Field(description="ids of their articles")
+    record: OfficialRow | None = Field(default=None, description="the official row that it was held against")
+    stated: Number | Bounds | None = Field(description="what the figure in doubt claims")
+    expected: Number | Bounds | None = Field(description="what it must be by the others; null where nothing is due")
+    arithmetic: str | None = Field(default=None, description="the sum worked out")
+    explanation: Explanation
+    sentences: tuple[QuotedSentence, ...]
+    confidence: Share = Field(description="that of the least sure field that the check rests on")
+
+    def _says(self) -> tuple[object, ...]:
+        return (self.verdict, self.check, self.explanation.vi)
+
+
 class Failure(Record):
     """An input that could not be taken: what, where, and what to do (a line of errors.jsonl)."""
 
@@ -322,10 +378,11 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "passed": TypeAdapter(Passed),
     "fact": TypeAdapter(Fact),
     "place": TypeAdapter(Place),
+    "finding": TypeAdapter(Finding),
     "failure": TypeAdapter(Failure),
 }
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of the record of that name: article, figure, passed, fact, place or failure."""
+    """The JSON Schema (draft 2020-12) of a record: article, figure, passed, fact, place, finding or failure."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | SCHEMAS[name].json_schema(mode="serialization")

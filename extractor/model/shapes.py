@@ -13,6 +13,13 @@ Modifier = Literal["exact", "more_than", "less_than", "nearly", "approx", "at_le
 Change = Literal["increase", "decrease"]
 Status = Literal["actual", "target"]
 Agreement = Literal["single", "repeated", "rounded", "conflicting"]
+# What an audit looks at: parts and their total, numbers and their share, n of m, a change and its two levels, one thing
+# said twice, a rate, a price, a date; across articles a series, its scale, numbers taken over; an official record.
+Check = Literal[
+    "sum", "share", "ratio", "change", "repeat", "rate", "price", "date", "series", "scale", "copied", "record"
+]
+Verdict = Literal["supported", "refuted", "not_enough_info"]  # as FEVER has them
+Severity = Literal["high", "medium", "low"]
 # Where a decision comes from: the words around the figure, the list by place that it stands in, an earlier sentence or
 # heading, the lead, the article as a whole; none where it is only what holds if nothing is said.
 Basis = Literal["own", "list", "earlier", "lead", "article", "none"]

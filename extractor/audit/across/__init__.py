@@ -1,0 +1,1 @@
+"""Checks of facts across articles, a module a check."""

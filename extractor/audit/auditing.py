@@ -1,0 +1,28 @@
+"""The findings of all checks over articles, figures and facts: the only place that knows which checks there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+
+from extractor.audit.drafts import Audited, Draft, finding
+from extractor.audit.store import Store
+from extractor.model.records import Article, Fact, FigureBase, Finding
+
+WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = ()
+ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = ()
+
+
+def findings(articles: Iterable[Article], figures: Iterable[FigureBase], facts: Iterable[Fact]) -> Iterator[Finding]:
+    """What the checks say of figures, by article, then across articles; all are read before the first comes."""
+    with closing(Store()) as store:
+        store.put_articles(articles)
+        store.put_figures(figures)
+        store.put_facts(facts)
+        for audited in store.by_article():
+            for within in WITHIN:
+                yield from (finding(draft, audited.facts) for draft in within(audited))
+        for across in ACROSS:
+            for draft in across(store):
+                known = ((one.id, store.fact_of(one.id)) for one in draft.figures)
+                yield finding(draft, {figure: fact for figure, fact in known if fact})

@@ -1,0 +1,116 @@
+"""Intervals added, multiplied and held against each other, and numbers as Vietnamese writes them.
+
+An interval holds the values that a claim allows (`dataset/claims.py`). A sum of rounded parts is known as well as its
+parts are: this is how XBRL Calculations 1.1 sums (interval arithmetic over what each rounding leaves open).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from extractor.dataset.claims import Interval, Said, common, interval
+from extractor.model.records import FigureBase
+
+ZERO, HUNDRED = Decimal(0), Decimal(100)
+MOST_FRACTION = 4  # digits behind the comma of a number that was worked out
+
+
+def claimed(figure: FigureBase) -> Interval:
+    """The values that a figure claims."""
+    return interval(Said.of(figure))
+
+
+def point(value: Decimal) -> Interval:
+    """The interval of one value."""
+    return Interval(value, value)
+
+
+def added(intervals: Iterable[Interval]) -> Interval:
+    """The values that a sum of one value of each may have."""
+    low: Decimal | None = ZERO
+    high: Decimal | None = ZERO
+    open_low = open_high = False
+    for one in intervals:
+        low = None if low is None or one.low is None else low + one.low
+        high = None if high is None or one.high is None else high + one.high
+        open_low, open_high = open_low or one.open_low, open_high or one.open_high
+    return Interval(low, high, open_low, open_high)
+
+
+def negative(one: Interval) -> Interval:
+    """The values with the other sign."""
+    low = None if one.high is None else -one.high
+    high = None if one.low is None else -one.low
+    return Interval(low, high, one.open_high, one.open_low)
+
+
+def subtracted(one: Interval, other: Interval) -> Interval:
+    """The values that a difference may have."""
+    return added((one, negative(other)))
+
+
+def multiplied(one: Interval, other: Interval) -> Interval:
+    """The values that a product of two amounts may have, neither of which is below zero."""
+    low = ZERO if one.low is None or other.low is None else max(one.low, ZERO) * max(other.low, ZERO)
+    high = None if one.high is None or other.high is None else one.high * other.high
+    return Interval(low, high, one.open_low or other.open_low, one.open_high or other.open_high)
+
+
+def divided(one: Interval, other: Interval) -> Interval:
+    """The values that an amount over another may have, neither below zero; an end is open where it may be 0."""
+    low = ZERO if one.low is None or not other.high else max(one.low, ZERO) / other.high
+    high = None if one.high is None or not other.low or other.low < 0 else one.high / other.low
+    return Interval(low, high, one.open_low or other.open_high, one.open_high or other.open_low)
+
+
+def overlap(one: Interval, other: Interval) -> bool:
+    """Whether some value is allowed by both."""
+    return common((one, other)) is not None
+
+
+def holds(outer: Interval, inner: Interval) -> bool:
+    """Whether every value of the second is allowed by the first."""
+    low = outer.low is None or (
+        inner.low is not None
+        and (inner.low > outer.low or (inner.low == outer.low and (not outer.open_low or inner.open_low)))
+    )
+    high = outer.high is None or (
+        inner.high is not None
+        and (inner.high < outer.high or (inner.high == outer.high and (not outer.open_high or inner.open_high)))
+    )
+    return low and high
+
+
+def distance(one: Interval, other: Interval) -> Decimal:
+    """How far two intervals lie apart, as a share of the larger of the ends that face each other; 0 where they meet."""
+    if one.low is not None and other.high is not None and one.low > other.high:
+        near, far = other.high, one.low
+    elif other.low is not None and one.high is not None and other.low > one.high:
+        near, far = one.high, other.low
+    else:
+        return ZERO
+    return abs(far - near) / max(abs(far), abs(near))
+
+
+def written(value: Decimal) -> str:
+    """A number as Vietnamese writes it: 1.234,5."""
+    rounded = round(value, MOST_FRACTION).normalize()
+    whole, _, fraction = f"{rounded:,f}".partition(".")
+    return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+
+
+def in_english(value: Decimal) -> str:
+    """A number as English writes it: 1,234.5."""
+    return f"{round(value, MOST_FRACTION).normalize():,f}"
+
+
+def bounds_written(one: Interval) -> str:
+    """An interval as people write it: 915; 900 – 950; ≥ 900; < 5."""
+    if one.low is not None and one.low == one.high:
+        return written(one.low)
+    if one.low is not None and one.high is not None:
+        return f"{written(one.low)} – {written(one.high)}"
+    if one.low is not None:
+        return f"{'>' if one.open_low else '≥'} {written(one.low)}"
+    return f"{'<' if one.open_high else '≤'} {written(one.high)}" if one.high is not None else "–"

@@ -1,0 +1,1 @@
+"""Checks against files of official figures."""

@@ -1,0 +1,1 @@
+"""The report: findings as a page for people."""
