@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extractor.audit.drafts import Audited
 from extractor.dataset.merge.compare import unit_class
 from extractor.language.patterns import lowered
-from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, MORE, OTHERWISE, RESTS, SOME_OPENED
+from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, COMPLEMENTS, MORE, OTHERWISE, RESTS, SOME_OPENED
 from extractor.model.records import FigureBase
 
 NEAR = 60  # characters between what opens the parts and the first of them
@@ -89,7 +89,9 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         return None
     gap = text[total.end : first.start]
     opener = _opener(gap)
-    if opener is None or _OTHERWISE.search(gap) or _COMPARED.search(gap, opener.end()):
+    if opener is None:
+        return _complementary(text, total, behind)
+    if _OTHERWISE.search(gap) or _COMPARED.search(gap, opener.end()):
         return None
     end = _end_of_list(text, total, first, opener[0], total.end + opener.start())
     parts = _parts(text, total, [one for one in behind if one.end <= end])
@@ -98,11 +100,41 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
     between = text[total.end : min(end, parts[-1].end + FURTHEST)]
     rest = bool(_REST.search(text[parts[-1].sentence[0] : end], max(0, parts[-1].start - parts[-1].sentence[0] - 60)))
     return Breakdown(
-        total, parts, closed=bool(_ALL.search(gap)) or rest,
+        total, parts, closed=bool(_ALL.search(gap)) or rest or _are_complements(text, total, parts),
         listed=bool(_AND.search(text[parts[-2].end : parts[-1].start])) if len(parts) > 1 else False,
         more=bool(_MORE.search(between)),
         set_off=bool(_SETS_OFF.fullmatch(opener[0])) and first.start - total.end - opener.end() <= NEAR,
     )  # fmt: skip
+
+
+def _complementary(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> Breakdown | None:
+    """Parts that nothing opens, but whose classes are all that there are: 295 hồ sơ, sớm hẹn 213, đúng hẹn 82."""
+    clause = re.compile(r"[;.]\s|\n").search(text, total.end)
+    end = clause.start() if clause else total.sentence[1]
+    parts = _parts(text, total, [one for one in behind if one.end <= end])
+    if len(parts) > 1 and _are_complements(text, total, parts):
+        return Breakdown(total, parts, closed=True, listed=False, more=False)
+    return None
+
+
+def _are_complements(text: str, total: FigureBase, parts: Sequence[FigureBase]) -> bool:
+    """Whether each part is of another class of one row of complements."""
+    starts = [total.end, *(part.end for part in parts)]
+    around = [f" {text[start : part.end + NEAR].split(';')[0]} " for start, part in zip(starts, parts, strict=False)]
+    named = [
+        _spaced(f" {part.category} {part.item} {words}".lower()) for part, words in zip(parts, around, strict=True)
+    ]
+    before = text[max(total.sentence[0], total.start - NEAR) : total.start]
+    whole = _spaced(f" {total.category or ''} {re.split(r'[,;:(]', before)[-1]} ".lower())
+    for row in COMPLEMENTS:
+        found = [next((name for name in row if f" {name} " in words), None) for words in named]
+        if None not in found and len({*found}) == len(found) > 1 and not any(f" {name} " in whole for name in row):
+            return True
+    return False
+
+
+def _spaced(words: str) -> str:
+    return re.sub(r"[^\w]+", " ", words)
 
 
 def _opener(gap: str) -> re.Match[str] | None:
