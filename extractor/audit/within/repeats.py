@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import claimed, digits_swapped, one_digit_apart
@@ -21,7 +21,6 @@ from extractor.dataset.merge.compare import (
     Claim,
     canonical,
     classes,
-    distinctive,
     named_apart,
     outcomes_differ,
     periods,
@@ -42,11 +41,9 @@ COMPANIONS = 2  # other numbers that two sentences share: they tell the same aga
 MOST_DIFFERENT = 3  # numbers of one unit in an article: few enough to tell them apart by it
 SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
 SHARES = ("percent", "duration")  # shares and times of different things meet often
-LEAST = 10  # smaller numbers are all a slip apart
 LEAST_FIGURES = 2  # 100 and 300 are a digit apart, and no slip
-SPECIFIC = 2  # words of its own that an item must have where its number has fewer figures
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+trước|kế\s+hoạch|trước\s+đó|còn\s+lại|thêm|khác)\b")
+_COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +113,15 @@ def _pairs(mentions: Sequence[_Mention]) -> Iterator[tuple[_Mention, _Mention]]:
     """The pairs worth comparing: numbers that differ by a slip, and numbers in the same words."""
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for at, one in enumerate(mentions):
-        for key in (*_slips(one.claim.said.value), (one.before[:2], one.behind[:1])):
-            alike[one.figure.kind, one.figure.per, one.figure.change, one.figure.total, key].append(at)
+        figure = one.figure
+        keys: Iterator[Hashable] = chain(_slips(figure.value), [(one.before[:2], one.behind[:1])])
+        for key in keys:
+            alike[figure.kind, figure.per, figure.change, figure.total, key].append(at)
     pairs = {
         pair for some in alike.values() if len(some) <= MOST_ALIKE for pair in combinations(dict.fromkeys(some), 2)
     }
-    for one, other in sorted(pairs):
-        yield mentions[one], mentions[other]
+    for first, second in sorted(pairs):
+        yield mentions[first], mentions[second]
 
 
 def _slips(value: Decimal | None) -> Iterator[str]:
@@ -154,13 +153,14 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
     if classes(a, b) == "other" or _differ(a, b) or outcomes_differ(a, b) or named_apart(a, b):
         return None
     slip, same = _is_slip(a, b), _same_words(one, other)
-    if same >= ALL_SAME_WORDS:
+    if same >= ALL_SAME_WORDS and _same_to_the_ends(one, other):
         return "refuted"
-    if not slip or a.kind in SHARES:
+    if not slip or a.kind in SHARES or a.per or a.change:  # prices of many goods, and what they rose by
         return None
-    if _figures(a, b) < LEAST_FIGURES:
+    if _figures(a, b) < SIGNIFICANT and ("other" in (places(a, b), periods(a, b)) or _figures(a, b) < LEAST_FIGURES):
         return None
-    if same >= SAME_WORDS:
+    compared = one.compares or other.compares
+    if same >= SAME_WORDS and not (compared and _figures(a, b) < SIGNIFICANT):
         return "refuted"
     if len(one.companions & other.companions) >= COMPANIONS:
         return "refuted" if _acts_agree(a, b) else "not_enough_info"
@@ -168,9 +168,7 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
         return None
     if only_in_title and _figures(a, b) >= SIGNIFICANT:
         return "refuted"
-    if one.compares or other.compares:
-        return None
-    return "refuted" if _says_one_thing(a, b, few=one.few and other.few) else None
+    return "refuted" if not compared and _says_one_thing(a, b, few=one.few and other.few) else None
 
 
 def _units_agree(one: Claim, other: Claim) -> bool:
@@ -227,6 +225,12 @@ def _same_words(one: _Mention, other: _Mention) -> int:
     return before + behind if before > 1 and (behind or at_an_end) else 0
 
 
+def _same_to_the_ends(one: _Mention, other: _Mention) -> bool:
+    """Whether no word that is looked at differs before the numbers, or behind them."""
+    pairs = ((one.before, other.before), (one.behind, other.behind))
+    return all(_agreeing(mine, theirs) == min(len(mine), len(theirs)) for mine, theirs in pairs)
+
+
 def _agreeing(mine: Sequence[str], theirs: Sequence[str]) -> int:
     """How many of the first words are the same."""
     count = 0
@@ -245,12 +249,7 @@ def _says_one_thing(one: Claim, other: Claim, *, few: bool) -> bool:
         return False
     if words in ("akin", "open") and one.total is None:
         return figures > SIGNIFICANT or (figures == SIGNIFICANT and few)
-    if figures >= SIGNIFICANT or one.total is not None:
-        return True
-    if min(one.said.value or 0, other.said.value or 0) < LEAST:
-        return False
-    mine, theirs = set(distinctive(one)), set(distinctive(other))
-    return mine == theirs and len(mine) >= SPECIFIC and _acts_agree(one, other)
+    return figures >= SIGNIFICANT or one.total is not None
 
 
 def _two_sides(figures: Sequence[FigureBase]) -> tuple[list[FigureBase], list[FigureBase]]:
