@@ -32,12 +32,13 @@ _NUMBER = re.compile(r"\d")
 # A number that begins another item of the list: , một xe cứu nạn
 _ANOTHER = re.compile(r"(?:[,;]|\bvà|\bcùng)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d[\d.,]*)\s+\w")
 _GOES_ON = re.compile(r"\b(?:và|cùng|với)\s+(?!\w+\s+khác)|\bcòn\s+lại")
+_OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+)?(?:số\s+)?$")  # một trong 6 cơ quan
 _REMAINS = re.compile(RESTS[0])
 _REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
 _MORE = re.compile("|".join(MORE))
 _AND = re.compile(r"\bvà\s+(?:\S+\s+){0,12}$|\bvà\b[^,;.]*$")
 _STOP = re.compile(r"[.!?…](?:\s|$)|\n")
-_ITEM = re.compile(r"\n\s*[-–+*•]\s*")
+_ITEM = re.compile(r"\n\s*[-–+*•]\s+")
 _ENDED = re.compile(r"[.!?…;]\s|\n(?!\s*[-–+*•])")
 _SEPARATOR = re.compile(r"[,;)]|\bvà\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -124,6 +125,8 @@ def _has_others(
 ) -> bool:
     """Whether the list may have parts that are not among those read: counted by other nouns, or not at all."""
     known = [(one.start, one.end) for one in behind]
+    over = _OTHERWISE.search(text, parts[-1].end, end) or _COMPARED.search(text, parts[-1].end, end)
+    end = over.start() if over else end
     if any(one.kind == total.kind and one not in parts and parts[0].start < one.start < end for one in behind):
         return True
     listed = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text[:end])
@@ -221,7 +224,7 @@ def _parts(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> tuple[
     parts: list[FigureBase] = []
     last = since = total.end  # where the last figure ends, and the last part
     for one in behind:
-        if _alike(one, total):
+        if _alike(one, total) and not _OUT_OF.search(text, max(0, one.start - NEAR), one.start):
             gap = _without_brackets(text[since : one.start])
             ended = _OTHERWISE.search(gap) or _OPENED_AGAIN.search(gap) or _COMPARED.search(text, last, one.start)
             if parts and (len(gap) > LONGEST_GAP or ended):
