@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"\d")
 _ANOTHER = re.compile(r"(?:[,;]|\bvà|\bcùng)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d[\d.,]*)\s+\w")
 _GOES_ON = re.compile(r"\b(?:và|cùng|với)\s+(?!\w+\s+khác)|\bcòn\s+lại")
 _OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+)?(?:số\s+)?$")  # một trong 6 cơ quan
+_SEMICOLON = re.compile(r";")
 _REMAINS = re.compile(RESTS[0])
 _REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
 _MORE = re.compile("|".join(MORE))
@@ -108,7 +109,8 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         return None
     if (last := _rest_of_it(text, total, behind, end)) is not None:
         return Breakdown(total, (*parts, last), closed=True, listed=False, more=False)
-    between = text[total.end : max(end, parts[-1].end)]
+    end = _over(text, parts[-1], end)
+    between = text[total.end : end]
     rest = _REST.search(text, parts[-2].end if len(parts) > 1 else total.end, parts[-1].end) is not None
     all_opened = bool(_ALL.search(gap)) and not _GOES_ON.search(text, parts[-1].end, end)
     return Breakdown(
@@ -120,13 +122,17 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
     )  # fmt: skip
 
 
+def _over(text: str, last: FigureBase, end: int) -> int:
+    """Where a list is over behind its last part: where its sentence goes on with something else, with dots as its end."""
+    found = [pattern.search(text, last.end, end) for pattern in (_OTHERWISE, _COMPARED, _SEMICOLON)]
+    return min([max(end, last.end), *(one.end() for one in found if one)])
+
+
 def _has_others(
     text: str, total: FigureBase, parts: Sequence[FigureBase], behind: Sequence[FigureBase], end: int
 ) -> bool:
     """Whether the list may have parts that are not among those read: counted by other nouns, or not at all."""
     known = [(one.start, one.end) for one in behind]
-    over = _OTHERWISE.search(text, parts[-1].end, end) or _COMPARED.search(text, parts[-1].end, end)
-    end = over.start() if over else end
     if any(one.kind == total.kind and one not in parts and parts[0].start < one.start < end for one in behind):
         return True
     listed = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text[:end])

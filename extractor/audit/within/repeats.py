@@ -47,7 +47,9 @@ LEAST_FIGURES = 2  # 100 and 300 are a digit apart, and no slip
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _ALL_OF_IT = re.compile(r"\b(?:tất\s+cả|toàn\s+bộ|tổng\s+(?:số|cộng))\s+(?:có\s+|là\s+)?$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác|nhất)\b")
+_COMPARES = re.compile(
+    r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác|nhất)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
