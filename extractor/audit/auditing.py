@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
+from extractor.audit.across import conflicts, copied, scale, series
 from extractor.audit.drafts import Audited, Draft, finding
 from extractor.audit.store import Store
 from extractor.model.records import Article, Fact, FigureBase, Finding
 
 WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = ()
-ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = ()
+ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = (conflicts.check, series.check, scale.check, copied.check)
 
 
 def findings(articles: Iterable[Article], figures: Iterable[FigureBase], facts: Iterable[Fact]) -> Iterator[Finding]:
