@@ -176,11 +176,16 @@ def _unsettled(fact: Fact, one: Side, other: Side) -> bool:
 
 
 def _other_words(fact: Fact, one: Side, other: Side) -> bool:
-    """Whether the items differ in a word of their own, or one is a part of something and the other is not."""
-    a, b = Claim.of(one.figure), Claim.of(other.figure)
-    if _place_of(a) != _place_of(b) or (a.part_of is None) != (b.part_of is None):
-        return True
-    return set(distinctive(a)) != set(distinctive(b)) or canonical(a.category or "") != canonical(b.category or "")
+    """Whether no two figures of theirs say by the same words of their own what they are of."""
+    return not any(_same_words(Claim.of(a), Claim.of(b)) for a in one.figures for b in other.figures)
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    """Whether two claims are of one thing, place and class by all their words, and both a part of something or none."""
+    if _place_of(one) != _place_of(other) or (one.part_of is None) != (other.part_of is None):
+        return False
+    same_class = canonical(one.category or "") == canonical(other.category or "")
+    return same_class and set(distinctive(one)) == set(distinctive(other))
 
 
 def _place_of(claim: Claim) -> str:

@@ -25,7 +25,7 @@ from extractor.audit.across.telling import (
 from extractor.audit.drafts import Draft
 from extractor.audit.store import Shared, Store
 from extractor.dataset.claims import figures_written
-from extractor.dataset.merge.compare import content, unit_class, where
+from extractor.dataset.merge.compare import Claim, unit_class, where, wording
 from extractor.language.patterns import one_of
 from extractor.model.edtf import days_of
 from extractor.model.records import Article, Explanation, FigureBase
@@ -69,17 +69,13 @@ def check(store: Store) -> Iterator[Draft]:
 
 
 def number_of(figure: FigureBase) -> str | None:
-    """A significant number with what it is of, without place and time; None of numbers that meet by chance or stay."""
+    """A significant number with its unit, without place and time; None of numbers that meet by chance or stay."""
     if figure.value is None or figures_written(figure.value) < SIGNIFICANT or figure.place is None:
         return None
     if figure.kind in ("percent", "duration") or figure.per or STAYS.search(figure.item.lower()):
         return None
-    around = where(figure.place).words
-    words = sorted(set(content(figure.item, figure.unit, figure.kind)) - around)
     unit = unit_class(figure.unit, figure.kind)
-    return "\t".join(
-        (f"{figure.value.normalize():f}", figure.kind, unit, " ".join(words), figure.change or "", figure.status)
-    )
+    return "\t".join((f"{figure.value.normalize():f}", figure.kind, unit, figure.change or "", figure.status))
 
 
 def _pair(store: Store, shared: Shared) -> Pair | None:
@@ -88,7 +84,11 @@ def _pair(store: Store, shared: Shared) -> Pair | None:
     figures = [(store.figure(a), store.figure(b)) for a, b in shared.figures]
     if published(other) < published(one):
         one, other, figures = other, one, [(b, a) for a, b in figures]
-    found = [Alike(a, b) for a, b in figures if sentence_of(a, one) != sentence_of(b, other)]
+    found = [
+        Alike(a, b)
+        for a, b in figures
+        if wording(Claim.of(a), Claim.of(b)) != "other" and sentence_of(a, one) != sentence_of(b, other)
+    ]
     return Pair(one, other, tuple(found)) if len(found) >= LEAST else None
 
 
@@ -115,10 +115,10 @@ def _place(figure: FigureBase) -> tuple[str, str] | None:
 
 def _years_differ(one: Alike) -> bool:
     """Whether both say their year, and these are two."""
-    mine, theirs = days_of(one.earlier.period), days_of(one.later.period)
-    if mine.last is None or theirs.last is None:
+    before, after = sorted((days_of(figure.period) for figure in one), key=lambda days: str(days.last))
+    if before.last is None or after.last is None:
         return False
-    return mine.last < (theirs.first or theirs.last) and mine.last.year != theirs.last.year
+    return before.last < (after.first or after.last) and before.last.year != after.last.year
 
 
 def _closed(one: Alike) -> bool:

@@ -19,7 +19,6 @@ from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import added, bounds_written, claimed, in_english, point, written
 from extractor.audit.store import Store
 from extractor.dataset.claims import Interval, figures_written
-from extractor.dataset.merge.compare import unit_class
 from extractor.language.patterns import one_of
 from extractor.model.edtf import Days, days_of
 from extractor.model.records import Article, Explanation, Fact, FigureBase
@@ -35,12 +34,12 @@ PARTS_ABOUT = Decimal("0.005")  # of the total: what rounding of parts leaves be
 LEAST_FIGURES = 3  # that tell the total of parts from others
 # What comes in one year and not in the next.
 JUMPS = (
-    "dịch", "dịch bệnh", "bệnh", "ca mắc", "ca nhiễm", "ca bệnh", "covid-19", "bão", "lũ", "lụt", "mưa", "ngập",
-    "sạt lở", "hạn hán", "thiệt hại", "cháy", "tiêu hủy", "chết", "vi phạm", "xử phạt", "xử lý", "phạt", "tịch thu",
-    "bắt giữ", "khách", "du lịch", "ủng hộ", "quyên góp", "tặng", "trao", "quà", "hỗ trợ", "cứu trợ", "viện trợ",
-    "đầu tư", "dự án", "vốn", "thu hút", "đấu giá", "sử dụng đất", "giải phóng mặt bằng", "đền bù", "cách ly",
-    "xét nghiệm", "tiêm", "vắc xin", "vắc-xin", "kỷ niệm", "phát hiện", "trồng", "tai nạn", "tội phạm", "đăng ký",
-    "tiếp công dân", "đơn thư", "kiến nghị", "người xem", "truy cập", "giao dịch",
+    "dịch", "dịch bệnh", "bệnh", "ca mắc", "ca nhiễm", "ca bệnh", "ca", "sốt xuất huyết", "covid-19", "bão", "lũ",
+    "lụt", "mưa", "ngập", "sạt lở", "hạn hán", "thiệt hại", "cháy", "tiêu hủy", "chết", "vi phạm", "xử phạt", "xử lý",
+    "phạt", "tịch thu", "bắt giữ", "khách", "du lịch", "ủng hộ", "quyên góp", "tặng", "trao", "quà", "hỗ trợ",
+    "cứu trợ", "viện trợ", "đầu tư", "dự án", "vốn", "thu hút", "đấu giá", "sử dụng đất", "giải phóng mặt bằng",
+    "đền bù", "cách ly", "xét nghiệm", "tiêm", "vắc xin", "vắc-xin", "kỷ niệm", "phát hiện", "trồng", "tai nạn",
+    "tội phạm", "đăng ký", "tiếp công dân", "đơn thư", "kiến nghị", "người xem", "truy cập", "giao dịch",
 )  # fmt: skip
 MAY_JUMP = regex.compile(rf"(?<![\p{{L}}]){one_of(JUMPS)}(?![\p{{L}}])")
 
@@ -180,7 +179,7 @@ def _power_of_sum(total: FigureBase, parts: list[FigureBase]) -> Decimal | None:
     """The power of ten that a total is of the sum of its parts, where both agree in all figures."""
     whole = total.value
     values = [part.value for part in parts if part.value is not None]
-    alike = {(part.kind, unit_class(part.unit, part.kind)) for part in (*parts, total)}
+    alike = {(part.kind, _head(part)) for part in (*parts, total)}
     if whole is None or len(values) < len(parts) or len(parts) < LEAST_OTHERS or len(alike) > 1:
         return None
     if (
@@ -190,6 +189,11 @@ def _power_of_sum(total: FigureBase, parts: list[FigureBase]) -> Decimal | None:
         return None
     near = (power for power in POWERS if abs(sum(values) * power - whole) <= PARTS_ABOUT * whole)
     return next(near, None)
+
+
+def _head(figure: FigureBase) -> str:
+    """What is counted, by its head alone: parts of hộ are hộ nghèo, hộ cận nghèo."""
+    return figure.unit.split()[0].lower() if figure.kind == "count" else figure.unit
 
 
 def _draft_of_parts(total: FigureBase, parts: list[FigureBase], power: Decimal) -> Draft:

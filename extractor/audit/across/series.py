@@ -24,7 +24,7 @@ from extractor.audit.across.telling import (
     words_before,
 )
 from extractor.audit.across.things import level_of
-from extractor.audit.drafts import Draft
+from extractor.audit.drafts import Draft, confidence
 from extractor.audit.numbers import claimed, overlap
 from extractor.audit.store import Store
 from extractor.dataset.claims import Interval
@@ -55,6 +55,7 @@ SINCE = regex.compile(
     r"(?= (?:đến|tới)(?![\p{L}])|,)"
 )
 FROM_NEW_YEAR = "đầu năm"
+LEAST_PERIOD = 0.7  # that a last day is right: beginnings are what a period gets wrong more often
 
 
 class Running(NamedTuple):
@@ -163,7 +164,7 @@ def _falls_below(earlier: Running, later: Running) -> bool:
 def _draft(doubtful: Running, against: Running) -> Draft:
     earlier, later = sorted((doubtful, against), key=lambda one: one.until)
     figures = (doubtful.figure, against.figure)
-    sure = are_sure(figures, "place", "period", "status") and earlier.counts_on and later.counts_on
+    sure = _are_sure(figures) and earlier.counts_on and later.counts_on
     sure = sure and _one_start(earlier, later) and all(map(_is_over, (earlier, later)))
     fact = later.fact
     place_vi, place_en = (f" tại {fact.place.name}", f" in {fact.place.name}") if fact.place else ("", "")
@@ -196,6 +197,11 @@ def _expected(doubtful: Running, against: Running) -> Interval:
     """What it must be by the other: no less than what came before, no more than what comes after."""
     bound = claimed(against.figure)
     return Interval(bound.low, None) if against.until < doubtful.until else Interval(None, bound.high)
+
+
+def _are_sure(figures: tuple[FigureBase, ...]) -> bool:
+    """Whether place, status and last day are likely enough right; from when they count their sentences say."""
+    return are_sure(figures, "place", "status") and confidence(figures, ("period",)) >= LEAST_PERIOD
 
 
 def _one_start(earlier: Running, later: Running) -> bool:

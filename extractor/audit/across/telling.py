@@ -7,13 +7,14 @@ from datetime import date
 
 from extractor.audit.drafts import Part, confidence
 from extractor.audit.store import Store
-from extractor.dataset.merge.compare import Where, where
+from extractor.dataset.merge.compare import where
 from extractor.model.edtf import days_of
 from extractor.model.records import Article, FigureBase, Place
 from extractor.places.gazetteer import REFORM
 
 SURE = 0.8  # a place or period that is less likely right refutes nothing: merging tells places apart from there on
 LONGEST_TITLE = 80  # characters of a title that are quoted
+LARGE = ("tỉnh", "huyện", "quận", "thị xã")  # levels of units of which none of today holds another of its level
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -94,17 +95,16 @@ def name_of(place: Place) -> str:
 
 
 def lie_apart(one: Place, other: Place) -> bool:
-    """Whether nothing lies in both places: not a district and its commune, nor what became of it."""
+    """Whether no place lies in both: not a district and its commune, nor a commune and what it became part of."""
     mine, theirs = where(one), where(other)
-    if mine.name[0] == theirs.name[0] or not (mine.name[1] and theirs.name[1]):
+    (name, province), (name_too, province_too) = mine.name, theirs.name
+    if name == name_too or not (province and province_too):
         return False
-    provinces = {mine.name[1], theirs.name[1]}
-    return not (provinces & {mine.name[0], theirs.name[0]} or mine.today & theirs.today or _holds(mine, theirs))
-
-
-def _holds(one: Where, other: Where) -> bool:
-    """Whether one of two places may hold the other, their levels being different ones of one province."""
-    return one.place.level != other.place.level and one.name[1] == other.name[1]
+    if one.level == other.level and one.level in LARGE:
+        return True  # neighbours too may have gone to one commune in part
+    if mine.today & theirs.today or mine.name in theirs.today or theirs.name in mine.today:
+        return False
+    return province != province_too or one.level == other.level
 
 
 def same_era(days: Iterable[date]) -> bool:

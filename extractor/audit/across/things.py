@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extractor.audit.across.telling import name_of
 from extractor.dataset.claims import Said, interval
 from extractor.dataset.merge.compare import canonical, content, unit_class, where
@@ -41,10 +39,3 @@ def by_period(facts: tuple[Fact, ...]) -> dict[str, Fact] | None:
     """Facts of one thing by their periods; None where one has two: then they are several things under one name."""
     found = {fact.period: fact for fact in facts if fact.period}
     return found if len(found) == len(facts) else None
-
-
-def pairs_in_order(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """Each fact with each that follows it."""
-    for at, one in enumerate(facts):
-        for other in facts[at + 1 :]:
-            yield one, other
