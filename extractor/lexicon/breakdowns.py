@@ -1,0 +1,43 @@
+"""How breakdowns are worded: what opens all parts of a whole or only some, what closes a list, classes that overlap."""
+
+from __future__ import annotations
+
+from extractor.lexicon.rows import rows
+
+# What opens the parts of a total, by whether they are said to be all of it; patterns for lower-case text.
+ALL_OPENED: tuple[str, ...] = (
+    r"bao\s+gồm", r"gồm(?:\s+có)?(?!\s+cả)", r"chia\s+(?:ra|theo|thành|làm)", r"phân\s+theo", r"cơ\s+cấu", r"cụ\s+thể(?:\s+là)?",
+)  # fmt: skip
+SOME_OPENED: tuple[str, ...] = (
+    r"trong\s+(?:đó|số\s+(?:đó|này|ấy))", r"theo\s+đó",
+)  # fmt: skip
+# Parts that tell that with them the whole is told, and words that tell that more was left out.
+RESTS: tuple[str, ...] = (r"còn\s+lại", r"(?:\w+\s+)?khác\b", r"số\s+còn\s+lại")
+MORE: tuple[str, ...] = (
+    r"chủ\s+yếu", r"nhiều\s+nhất", r"nhất\s+là", r"riêng", r"như\b", r"điển\s+hình\s+(?:là|như)", r"tập\s+trung", r"tiêu\s+biểu", r"đáng\s+chú\s+ý",
+    r"v\.?v", r"…", r"\.\.\.", r"ít\s+nhất", r"hơn\s+một\s+nửa",
+)  # fmt: skip
+# What begins another statement in the midst of a list, and what only says more of the number before the next one.
+OTHERWISE: tuple[str, ...] = (
+    r"ngoài\s+ra", r"đồng\s+thời", r"bên\s+cạnh\s+đó", r"nâng\s+(?:tổng|số)", r"đến\s+nay", r"với\s+tổng", r"hiện\s+(?:nay|có|còn)",
+    r"trước\s+đó", r"trước\s+đây", r"tính\s+đến", r"chỉ\s+còn", r"nay\s+còn",
+)
+COMPARED: tuple[str, ...] = (r"so\s+với", r"tăng", r"giảm", r"kế\s+hoạch", r"đạt\s+tỷ\s+lệ",)  # fmt: skip
+# Classes that one person or household may be in at once, so that their numbers need not add up.
+OVERLAPPING = frozenset(rows("""
+nữ
+đảng viên
+dân tộc
+tôn giáo
+trẻ em
+cao tuổi
+nghèo
+cận nghèo
+khuyết tật
+đại học
+sau đại học
+trẻ
+tái cử
+lần đầu
+đoàn viên
+"""))
