@@ -32,11 +32,12 @@ from extractor.model.records import Article, Explanation, FigureBase
 
 LEAST, OVERWHELMING = 3, 4  # numbers alike that are worth a finding, and that refute
 SIGNIFICANT = 3  # figures: numbers of fewer meet by chance
+TELLING = 4  # figures: in whatever words, two things of one unit hardly have the same
 SHOWN = 4  # numbers that an explanation names
 # What is the same each year, and everywhere: land, rules and prices of the state, what a programme gives to each.
 CONSTANT = (
-    "diện tích tự nhiên", "diện tích", "mức", "định mức", "lương cơ sở", "chuẩn nghèo", "khoảng cách", "độ cao",
-    "cả nước", "toàn quốc", "trung ương", "dài", "quy mô", "dân số", "công suất",
+    "diện tích tự nhiên", "diện tích đất", "mặt nước", "mức", "định mức", "lương cơ sở", "chuẩn nghèo", "khoảng cách",
+    "độ cao", "cả nước", "toàn quốc", "trung ương", "dài", "quy mô", "dân số", "công suất",
 )  # fmt: skip
 STAYS = regex.compile(rf"(?<![\p{{L}}]){one_of(CONSTANT)}(?![\p{{L}}])")
 
@@ -87,9 +88,16 @@ def _pair(store: Store, shared: Shared) -> Pair | None:
     found = [
         Alike(a, b)
         for a, b in figures
-        if wording(Claim.of(a), Claim.of(b)) != "other" and sentence_of(a, one) != sentence_of(b, other)
+        if _is_one_thing(a, b) and sentence_of(a, one) != sentence_of(b, other)
     ]
     return Pair(one, other, tuple(found)) if len(found) >= LEAST else None
+
+
+def _is_one_thing(one: FigureBase, other: FigureBase) -> bool:
+    """Whether two equal numbers of one unit may be of one thing: by their words, or as no two things have that one."""
+    if one.value is not None and figures_written(one.value) >= TELLING:
+        return True
+    return wording(Claim.of(one), Claim.of(other)) != "other"
 
 
 def _of_two_years(pair: Pair) -> list[Alike]:

@@ -16,7 +16,7 @@ CONFLICT = (  # v and w: one fact, told by two
     ("Việc làm cho lao động nông thôn\n\nNăm {year}, {place} ({province}) giải quyết việc làm cho {v} lao động nông thôn.",
      "{name} chăm lo an sinh\n\nNăm {year}, toàn {place} đã giải quyết việc làm cho {w} lao động nông thôn."),
     ("Chuyện học ở vùng cao\n\nTính đến ngày 31/12/{year}, {place} ({province}) có {v} học sinh bán trú.",
-     "Bữa cơm bán trú\n\nĐến ngày 31/12/{year}, toàn {place} có {w} học sinh bán trú được hỗ trợ gạo."),
+     "Bữa cơm bán trú\n\nĐến ngày 31/12/{year}, toàn {place} nuôi dạy {w} học sinh bán trú."),
     ("Tiêm phòng đàn vật nuôi\n\nNăm {year}, {place} ({province}) có {v} con trâu được tiêm phòng.",
      "Giữ đàn trâu\n\nNăm {year}, toàn {place} có {w} con trâu được tiêm phòng."),
     ("Sản lượng thủy sản\n\nNăm {year}, sản lượng thủy sản của {place} ({province}) đạt {v} tấn.",
