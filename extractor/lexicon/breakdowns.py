@@ -23,6 +23,18 @@ OTHERWISE: tuple[str, ...] = (
     r"trước\s+đó", r"trước\s+đây", r"tính\s+đến", r"chỉ\s+còn", r"nay\s+còn",
 )
 COMPARED: tuple[str, ...] = (r"so\s+với", r"tăng", r"giảm", r"kế\s+hoạch", r"đạt\s+tỷ\s+lệ",)  # fmt: skip
+# Classes of which each thing is in exactly one: where two of a row are told, they and the others of it are the whole.
+COMPLEMENTS: tuple[tuple[str, ...], ...] = (
+    ("nam", "nữ"),
+    ("sớm hẹn", "đúng hẹn", "trễ hẹn"),
+    ("trước hạn", "đúng hạn", "quá hạn", "trong hạn", "sớm hạn", "trễ hạn"),
+    ("chính thức", "dự khuyết", "dự bị"),
+    ("tuyến tỉnh", "tuyến huyện", "tuyến xã"),
+    ("cấp tỉnh", "cấp huyện", "cấp xã"),
+    ("trực tiếp", "trực tuyến"),
+    ("trong quy hoạch", "ngoài quy hoạch"),
+    ("công lập", "ngoài công lập", "tư thục"),
+)
 # Classes that one person or household may be in at once, so that their numbers need not add up.
 OVERLAPPING = frozenset(rows("""
 nữ

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.audit.drafts import Audited
-from extractor.dataset.merge.compare import unit_class
+from extractor.dataset.merge.compare import canonical, unit_class
 from extractor.language.patterns import lowered
-from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, MORE, OTHERWISE, RESTS, SOME_OPENED
+from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, COMPLEMENTS, MORE, OTHERWISE, RESTS, SOME_OPENED
 from extractor.model.records import FigureBase
 
 NEAR = 60  # characters between what opens the parts and the first of them
@@ -25,9 +25,11 @@ SUMMED = ("count", "length", "area", "volume", "mass", "money", "ratio")  # kind
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_OPENED)})\b|\(")
 _OPENED = re.compile(rf"\b(?:{'|'.join((*ALL_OPENED, *SOME_OPENED))})\b|[(:]")
 _OPENED_AGAIN = re.compile(rf"\b(?:{'|'.join((*ALL_OPENED, SOME_OPENED[0]))})\b|\(")
-_SETS_OFF = re.compile(rf"{SOME_OPENED[0]}|{ALL_OPENED[0]}|{ALL_OPENED[1]}|\(")
+_SETS_OFF = re.compile(SOME_OPENED[0])
 _OTHERWISE = re.compile(rf"\b(?:{'|'.join(OTHERWISE)})\b")
 _COMPARED = re.compile(rf"\b(?:{'|'.join(COMPARED)})\b")
+_NUMBER = re.compile(r"\d")
+_REMAINS = re.compile(RESTS[0])
 _REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
 _MORE = re.compile("|".join(MORE))
 _AND = re.compile(r"\bvà\s+(?:\S+\s+){0,12}$|\bvà\b[^,;.]*$")
@@ -47,7 +49,7 @@ class Breakdown:
     closed: bool
     listed: bool  # ended by và before the last part: less than closed
     more: bool
-    worded: bool = True  # else only linked: the words do not set the parts off
+    worded: bool = True  # else the parts are only linked, or the words may set them off another total as well
     set_off: bool = False  # what opens the first part stands right before it
 
 
@@ -77,7 +79,10 @@ def _alike(one: FigureBase, other: FigureBase) -> bool:
     if one.per or one.change or one.kind not in SUMMED:
         return False
     mine, theirs = unit_class(one.unit, one.kind), unit_class(other.unit, other.kind)
-    return mine == theirs or mine in theirs.split(", ") or set(mine.split()) <= set(theirs.split())
+    if mine == theirs or one.part_of == other.id:
+        return True
+    shortened = set(mine.split()) < set(theirs.split()) and one.kind in ("count", "ratio")
+    return shortened and ("," in other.unit or canonical(one.item) in ("", mine))
 
 
 def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | None:
@@ -89,20 +94,78 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         return None
     gap = text[total.end : first.start]
     opener = _opener(gap)
-    if opener is None or _OTHERWISE.search(gap) or _COMPARED.search(gap, opener.end()):
+    if opener is None:
+        return _complementary(text, total, behind)
+    if _OTHERWISE.search(gap, opener.end()) or _COMPARED.search(gap, opener.end()):
         return None
     end = _end_of_list(text, total, first, opener[0], total.end + opener.start())
     parts = _parts(text, total, [one for one in behind if one.end <= end])
     if not parts:
         return None
+    if (last := _rest_of_it(text, total, behind, end)) is not None:
+        return Breakdown(total, (*parts, last), closed=True, listed=False, more=False)
     between = text[total.end : min(end, parts[-1].end + FURTHEST)]
     rest = bool(_REST.search(text[parts[-1].sentence[0] : end], max(0, parts[-1].start - parts[-1].sentence[0] - 60)))
     return Breakdown(
-        total, parts, closed=bool(_ALL.search(gap)) or rest,
+        total, parts, closed=bool(_ALL.search(gap)) or rest or _are_complements(text, total, parts),
         listed=bool(_AND.search(text[parts[-2].end : parts[-1].start])) if len(parts) > 1 else False,
         more=bool(_MORE.search(between)),
-        set_off=bool(_SETS_OFF.fullmatch(opener[0])) and first.start - total.end - opener.end() <= NEAR,
+        worded=first.sentence == total.sentence or not _one_of_several(total, figures),
+        set_off=_sets_off(text, opener[0], total, behind),
     )  # fmt: skip
+
+
+def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:
+    """Whether its sentence counts or measures more of the kind: trong số đó may be said of all of them."""
+    return sum(one.sentence == total.sentence and one.kind == total.kind for one in figures) > 1
+
+
+def _rest_of_it(text: str, total: FigureBase, behind: Sequence[FigureBase], end: int) -> FigureBase | None:
+    """The first figure behind a list, where its sentence says that it is what remains: 28 hộ còn lại."""
+    after = next((one for one in behind if one.start >= end), None)
+    if after is None or not _alike(after, total) or after.start - end > NEAR:
+        return None
+    return after if _REMAINS.search(text, max(end, after.start - NEAR), after.sentence[1]) else None
+
+
+def _sets_off(text: str, opener: str, total: FigureBase, behind: Sequence[FigureBase]) -> bool:
+    """Whether the first part is the next number behind the total, set off by words that say so."""
+    first = behind[0]
+    if not _SETS_OFF.fullmatch(opener) or first.kind not in ("count", "ratio"):
+        return False
+    if unit_class(first.unit, first.kind) != unit_class(total.unit, total.kind):
+        return False
+    return first.start - total.end <= FURTHEST // 2 and not _NUMBER.search(text, total.end, first.start)
+
+
+def _complementary(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> Breakdown | None:
+    """Parts that nothing opens, but whose classes are all that there are: 295 hồ sơ, sớm hẹn 213, đúng hẹn 82."""
+    clause = re.compile(r"[;.]\s|\n").search(text, total.end)
+    end = clause.start() if clause else total.sentence[1]
+    parts = _parts(text, total, [one for one in behind if one.end <= end])
+    if len(parts) > 1 and _are_complements(text, total, parts):
+        return Breakdown(total, parts, closed=True, listed=False, more=False)
+    return None
+
+
+def _are_complements(text: str, total: FigureBase, parts: Sequence[FigureBase]) -> bool:
+    """Whether each part is of another class of one row of complements."""
+    starts = [total.end, *(part.end for part in parts)]
+    around = [f" {text[start : part.end + NEAR].split(';')[0]} " for start, part in zip(starts, parts, strict=False)]
+    named = [
+        _spaced(f" {part.category} {part.item} {words}".lower()) for part, words in zip(parts, around, strict=True)
+    ]
+    before = text[max(total.sentence[0], total.start - NEAR) : total.start]
+    whole = _spaced(f" {total.category or ''} {re.split(r'[,;:(]', before)[-1]} ".lower())
+    for row in COMPLEMENTS:
+        found = [next((name for name in row if f" {name} " in words), None) for words in named]
+        if None not in found and len({*found}) == len(found) > 1 and not any(f" {name} " in whole for name in row):
+            return True
+    return False
+
+
+def _spaced(words: str) -> str:
+    return re.sub(r"[^\w]+", " ", words)
 
 
 def _opener(gap: str) -> re.Match[str] | None:

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from decimal import Decimal
+from itertools import chain, combinations
 
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import claimed, digits_swapped, one_digit_apart
-from extractor.dataset.claims import can_all_be_true, compatible, figures_written, interval
+from extractor.dataset.claims import TEN, can_all_be_true, compatible, figures_written, interval
 from extractor.dataset.merge.compare import (
     Claim,
+    canonical,
     classes,
-    distinctive,
     named_apart,
     outcomes_differ,
     periods,
@@ -28,17 +29,21 @@ from extractor.dataset.merge.compare import (
     wording,
 )
 from extractor.language.patterns import lowered
+from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Verdict
 
-MOST_OF_A_KIND = 60  # figures of one unit that are all compared: a table of more says nothing twice
+MOST_ALIKE = 30  # numbers a slip apart, or in the same words, that are all compared: a table of more says nothing twice
 SAME_WORDS = 5  # around two numbers that differ by a slip: they stand in the same words
 ALL_SAME_WORDS = 10  # around any two numbers
 WORDS = 12  # looked at on each side
+COMPANIONS = 2  # other numbers that two sentences share: they tell the same again
+MOST_DIFFERENT = 3  # numbers of one unit in an article: few enough to tell them apart by it
 SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
-SPECIFIC = 2  # words of its own that an item must have where its number has fewer figures
+SHARES = ("percent", "duration")  # shares and times of different things meet often
+LEAST_FIGURES = 2  # 100 and 300 are a digit apart, and no slip
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+trước|kế\s+hoạch|trước\s+đó|còn\s+lại|thêm|khác)\b")
+_COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,10 @@ class _Mention:
     claim: Claim
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    companions: frozenset[Hashable]  # the other numbers of its sentence
     compares: bool
+    in_title: bool
+    few: bool  # the article has few numbers of its unit
 
 
 def check(audited: Audited) -> Iterator[Draft]:
@@ -65,48 +73,141 @@ def check(audited: Audited) -> Iterator[Draft]:
 
 def _between_facts(audited: Audited, by_fact: dict[str, list[FigureBase]]) -> Iterator[Draft]:
     """Contradictions between figures that merging kept apart, one for each pair of facts."""
-    text = lowered(audited.article.text)
-    by_kind: dict[tuple[object, ...], list[FigureBase]] = defaultdict(list)
-    for figure in audited.figures:
-        unit = unit_class(figure.unit, figure.kind)
-        by_kind[figure.kind, unit, figure.per, figure.change, figure.total].append(figure)
+    mentions = [*_mentions(audited)]
+    bodies = {(one.figure.kind, one.claim.said.number) for one in mentions if not one.in_title}
     told: set[frozenset[str]] = set()
-    for figures in by_kind.values():
-        if not 1 < len(figures) <= MOST_OF_A_KIND:
+    for one, other in _pairs(mentions):
+        facts = frozenset(audited.facts.get(side.figure.id, side.figure.id) for side in (one, other))
+        if len(facts) == 1 or facts in told:
             continue
-        mentions = [_mention(text, figure) for figure in figures]
-        for one, other in combinations(mentions, 2):
-            facts = frozenset(audited.facts.get(side.figure.id, side.figure.id) for side in (one, other))
-            if len(facts) == 2 and facts not in told and (verdict := _verdict(one, other)):
-                told.add(facts)
-                sides = [by_fact[audited.facts.get(side.figure.id, side.figure.id)] for side in (one, other)]
-                yield _draft((sides[0], sides[1]), verdict)
+        only_in_title = one.in_title and not other.in_title and (one.figure.kind, one.claim.said.number) not in bodies
+        if verdict := _verdict(one, other, only_in_title=only_in_title):
+            told.add(facts)
+            sides = [by_fact[audited.facts.get(side.figure.id, side.figure.id)] for side in (one, other)]
+            yield _draft((sides[0], sides[1]), verdict)
 
 
-def _mention(text: str, figure: FigureBase) -> _Mention:
-    start, end = figure.sentence
-    before = tuple(_WORD.findall(text[start : figure.start])[::-1][:WORDS])
-    behind = tuple(_WORD.findall(text[figure.end : end])[:WORDS])
-    return _Mention(figure, Claim.of(figure), before, behind, bool(_COMPARES.search(text, start, end)))
+def _mentions(audited: Audited) -> Iterator[_Mention]:
+    """The figures of an article that may be compared."""
+    text = lowered(audited.article.text)
+    title = audited.article.title_span[1] if audited.article.title_span else 0
+    companions: dict[int, set[Hashable]] = defaultdict(set)
+    for figure in audited.figures:
+        companions[figure.sentence[0]].add((figure.value, figure.low, figure.unit))
+    values: dict[Hashable, set[Decimal | None]] = defaultdict(set)
+    for figure in audited.figures:
+        values[figure.kind, figure.unit].add(figure.value)
+    for figure in audited.figures:
+        start, end = figure.sentence
+        yield _Mention(
+            figure, Claim.of(figure),
+            before=tuple(_WORD.findall(text[start : figure.start])[::-1][:WORDS]),
+            behind=tuple(_WORD.findall(text[figure.end : end])[:WORDS]),
+            companions=frozenset(companions[start] - {(figure.value, figure.low, figure.unit)}),
+            compares=bool(_COMPARES.search(text, start, end)), in_title=figure.start < title,
+            few=len(values[figure.kind, figure.unit]) <= MOST_DIFFERENT,
+        )  # fmt: skip
 
 
-def _verdict(one: _Mention, other: _Mention) -> Verdict | None:
-    """What two figures of one unit say of each other; None where they need not speak of one thing."""
+def _pairs(mentions: Sequence[_Mention]) -> Iterator[tuple[_Mention, _Mention]]:
+    """The pairs worth comparing: numbers that differ by a slip, and numbers in the same words."""
+    alike: dict[Hashable, list[int]] = defaultdict(list)
+    for at, one in enumerate(mentions):
+        figure = one.figure
+        keys: Iterator[Hashable] = chain(_slips(figure.value), [(one.before[:2], one.behind[:1])])
+        for key in keys:
+            alike[figure.kind, figure.per, figure.change, figure.total, key].append(at)
+    pairs = {
+        pair for some in alike.values() if len(some) <= MOST_ALIKE for pair in combinations(dict.fromkeys(some), 2)
+    }
+    for first, second in sorted(pairs):
+        yield mentions[first], mentions[second]
+
+
+def _slips(value: Decimal | None) -> Iterator[str]:
+    """What a number shares with each that differs from it by one digit, or by two that changed places."""
+    if value is None or value <= 0:
+        return
+    written = f"{value.normalize():f}"
+    for at, digit in enumerate(written):
+        if digit != ".":
+            yield f"{written[:at]}?{written[at + 1 :]}"
+            pair = written[at : at + 2]
+            yield f"{written[:at]}{''.join(sorted(pair))}{written[at + 2 :]}~{at}"
+
+
+def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict | None:
+    """What two figures say of each other; None where they need not speak of one thing.
+
+    `only_in_title`: the number of the first stands in the title and nowhere else.
+    """
     a, b = one.claim, other.claim
+    if not _units_agree(a, b):
+        return None
     if a.sentence == b.sentence or a.said.number == b.said.number or compatible(a.said, b.said):
         return None
     if a.part_of == b.id or b.part_of == a.id or (a.part_of is not None) != (b.part_of is not None):
         return None
-    if not (interval(a.said).bounded and interval(b.said).bounded) or a.status != b.status:
+    if not (interval(a.said).bounded and interval(b.said).bounded):
         return None
-    if "other" in (classes(a, b), periods(a, b)) or outcomes_differ(a, b) or named_apart(a, b):
+    if classes(a, b) == "other" or _differ(a, b) or outcomes_differ(a, b) or named_apart(a, b):
         return None
     slip, same = _is_slip(a, b), _same_words(one, other)
-    if (slip and same >= SAME_WORDS) or same >= ALL_SAME_WORDS:
+    if same >= ALL_SAME_WORDS and _same_to_the_ends(one, other):
         return "refuted"
-    if not slip or one.compares or other.compares or places(a, b) == "other":
+    if not slip or a.kind in SHARES or a.per or a.change:  # prices of many goods, and what they rose by
         return None
-    return "refuted" if _says_one_thing(a, b) else None
+    if _figures(a, b) < SIGNIFICANT and ("other" in (places(a, b), periods(a, b)) or _figures(a, b) < LEAST_FIGURES):
+        return None
+    compared = one.compares or other.compares
+    if same >= SAME_WORDS and not (compared and _figures(a, b) < SIGNIFICANT):
+        return "refuted"
+    if len(one.companions & other.companions) >= COMPANIONS:
+        return "refuted" if _acts_agree(a, b) else "not_enough_info"
+    if _may_be_rounded(a, b):
+        return None
+    if only_in_title and _figures(a, b) >= SIGNIFICANT:
+        return "refuted"
+    return "refuted" if not compared and _says_one_thing(a, b, few=one.few and other.few) else None
+
+
+def _units_agree(one: Claim, other: Claim) -> bool:
+    """Whether both may count one thing: people by whatever noun, suất and suất quà."""
+    mine, theirs = unit_class(one.unit, one.kind), unit_class(other.unit, other.kind)
+    if mine == theirs or (mine in EVERYONE and theirs in EVERYONE):
+        return True
+    if one.kind != "count":
+        return False
+    return mine in canonical(other.item) or theirs in canonical(one.item)
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    """Whether they are surely of two places or times, or one of a plan."""
+    return (
+        (one.status != other.status and one.status_sure and other.status_sure)
+        or (one.place_sure and other.place_sure and places(one, other) == "other")
+        or (one.period_sure and other.period_sure and periods(one, other) == "other")
+    )
+
+
+def _acts_agree(one: Claim, other: Claim) -> bool:
+    """Whether what was done is the same, or only one says it."""
+    if one.action is None or other.action is None:
+        return True
+    return not set(canonical(one.action).split()).isdisjoint(canonical(other.action).split())
+
+
+def _may_be_rounded(one: Claim, other: Claim) -> bool:
+    """Whether one is the other in hundreds or more: 22.000 and 22.300; a count in tens is no round number."""
+    a, b = one.said.value, other.said.value
+    if a is None or b is None:
+        return False
+    round_to = max(int(value.normalize().as_tuple().exponent) for value in (a, b))
+    return round_to > 1 and abs(a - b) < TEN**round_to
+
+
+def _figures(one: Claim, other: Claim) -> int:
+    return max(figures_written(one.said.value), figures_written(other.said.value))
 
 
 def _is_slip(one: Claim, other: Claim) -> bool:
@@ -124,6 +225,12 @@ def _same_words(one: _Mention, other: _Mention) -> int:
     return before + behind if before > 1 and (behind or at_an_end) else 0
 
 
+def _same_to_the_ends(one: _Mention, other: _Mention) -> bool:
+    """Whether no word that is looked at differs before the numbers, or behind them."""
+    pairs = ((one.before, other.before), (one.behind, other.behind))
+    return all(_agreeing(mine, theirs) == min(len(mine), len(theirs)) for mine, theirs in pairs)
+
+
 def _agreeing(mine: Sequence[str], theirs: Sequence[str]) -> int:
     """How many of the first words are the same."""
     count = 0
@@ -134,16 +241,15 @@ def _agreeing(mine: Sequence[str], theirs: Sequence[str]) -> int:
     return count
 
 
-def _says_one_thing(one: Claim, other: Claim) -> bool:
-    """Whether the items are the same and the numbers have so many figures, or the items words, that it is no chance."""
-    if wording(one, other) not in ("same", "head"):
+def _says_one_thing(one: Claim, other: Claim, *, few: bool) -> bool:
+    """Whether the items are alike and the numbers have so many figures, or the items words, that it is no chance."""
+    words = wording(one, other)
+    figures = _figures(one, other)
+    if words == "other":
         return False
-    figures = max(figures_written(one.said.value), figures_written(other.said.value))
-    if figures >= SIGNIFICANT:
-        return True
-    mine, theirs = set(distinctive(one)), set(distinctive(other))
-    alike = mine == theirs and len(mine) >= SPECIFIC
-    return alike and (places(one, other), periods(one, other)) == ("same", "same") and one.action == other.action
+    if words in ("akin", "open") and one.total is None:
+        return figures > SIGNIFICANT or (figures == SIGNIFICANT and few)
+    return figures >= SIGNIFICANT or one.total is not None
 
 
 def _two_sides(figures: Sequence[FigureBase]) -> tuple[list[FigureBase], list[FigureBase]]:

@@ -21,6 +21,8 @@ LEAST_PARTS = 2
 # How many figures the total must have for a slip of one digit to be no chance: of incomplete breakdowns one in twenty
 # is off by one digit where the total has three figures, one in two hundred where it has four.
 FIGURES_OF_A_LIST, FIGURES_OF_A_SLIP = 3, 4
+FIGURES_OF_A_MEASURE = 2  # 4,7 km, trong đó 4,3 km và 0,4 km: who measures parts of a length measures all of it
+MEASURES = ("length", "area", "volume", "mass")
 
 
 def check(audited: Audited) -> Iterator[Draft]:
@@ -32,9 +34,9 @@ def check(audited: Audited) -> Iterator[Draft]:
 
 def _checked(breakdown: Breakdown) -> Draft | None:
     total, parts = breakdown.total, breakdown.parts
-    if breakdown.set_off and (larger := _larger(breakdown)) is not None:
+    if breakdown.worded and breakdown.set_off and (larger := _larger(breakdown)) is not None:
         return _draft(total, (larger,), "refuted")
-    if len(parts) < LEAST_PARTS:
+    if len(parts) < LEAST_PARTS or any(part.text == total.text for part in parts):
         return None
     if (all_of_it := _that_add_up(total, parts)) is not None:
         return _draft(total, all_of_it, "supported")
@@ -44,15 +46,10 @@ def _checked(breakdown: Breakdown) -> Draft | None:
 
 
 def _larger(breakdown: Breakdown) -> FigureBase | None:
-    """A part that is more than its total."""
-    whole = _whole(breakdown.total)
-    if whole.high is None:
-        return None
-    for part in breakdown.parts:
-        low = claimed(part).low
-        if low is not None and low > whole.high:
-            return part
-    return None
+    """The first part, where it is more than its total."""
+    whole, part = _whole(breakdown.total), breakdown.parts[0]
+    low = claimed(part).low
+    return part if low is not None and whole.high is not None and low > whole.high else None
 
 
 def _that_add_up(total: FigureBase, parts: Sequence[FigureBase]) -> tuple[FigureBase, ...] | None:
@@ -95,6 +92,8 @@ def _is_off(breakdown: Breakdown) -> bool:
         return not breakdown.more
     figures = max(figures_written(one.value) for one in (total, *parts))
     enough = FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
+    if breakdown.listed and total.kind in MEASURES:
+        enough = FIGURES_OF_A_MEASURE
     return slip and not breakdown.more and (figures >= enough or (many and _names_less(total, parts)))
 
 
