@@ -1,12 +1,12 @@
 """Small news of our own with one planted fault each, and the same without it: what the audit must find, and must not.
 
-Deterministic: the same seed makes the same articles. Sentences, nouns and numbers are ours; places are of the gazetteer.
+The same seed makes the same articles. Sentences, nouns and numbers are ours; places are of the gazetteer.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from random import Random
 from typing import NamedTuple
@@ -75,14 +75,15 @@ class Score(NamedTuple):
 
 def planted(seed: int = SEED) -> Iterator[Planted]:
     """All frames of all kinds, each with numbers and places drawn anew."""
-    random = Random(seed)
     for kind, (maker, frames) in WITHIN.items():
+        random = Random(f"{seed} {kind}")  # of each kind its own: a frame more does not change the others
         for at, frame in enumerate(frames):
             for _ in range(DRAWS):
                 yield _within(random, kind, f"{kind} {at}", frame, maker)
     groups = (("conflict", across.CONFLICT), ("falling series", across.SERIES), ("scale", across.SCALE),
               ("last year's numbers", across.REPORTS), ("another place's numbers", across.REPORTS))  # fmt: skip
     for kind, sets in groups:
+        random = Random(f"{seed} {kind}")
         for at, texts in enumerate(sets):
             for _ in range(DRAWS):
                 yield _across(random, kind, f"{kind} {at}", texts)
@@ -111,9 +112,22 @@ def _filled(frame: str, fields: dict[str, str], fault: dict[str, str]) -> str:
 def _with_fillers(text: str, fillers: Sequence[str], where: dict[str, str]) -> str:
     """The text with two paragraphs more of other things, each of which has a number of its own."""
     first, second, third = (
-        filler.format(x=Random(f"{filler} {where['place']} {where.get('year')}").randint(11, 89), **where) for filler in fillers
+        filler.format(x=Random(f"{filler} {where['place']} {where.get('year')}").randint(11, 89), **where)
+        for filler in fillers
     )
     return f"{text}\n\n{first} {second}\n\n{third}"
+
+
+def _dressed(random: Random, text: str, day: str) -> str:
+    """The text as one of the forms that portals deliver: with a line for its day, a name below it, a title in"
+    " capitals."""
+    title, blank, rest = text.partition("\n\n")
+    year, month, date = day.split("-")
+    if random.random() < 0.3:
+        title = f"{title}\n{date}/{month}/{year} | 08:30"
+    if random.random() < 0.3:
+        rest = f"{rest}\n\n{random.choice(across.AUTHORS)}"
+    return f"{title}{blank}{rest}"
 
 
 def _within(random: Random, kind: str, name: str, frame: str, maker: made.Maker) -> Planted:
@@ -121,8 +135,8 @@ def _within(random: Random, kind: str, name: str, frame: str, maker: made.Maker)
     numbers = maker(random, frame)
     where = _place(random)
     fields = where | {"year": str(year), "last": str(year - 1), "x": str(random.randint(21, 340))} | numbers.clean
-    text = _with_fillers(frame, random.sample(across.FILLERS, 3), where)
     day = f"{year + 1}-01-{random.randint(10, 28)}"
+    text = _dressed(random, _with_fillers(frame, random.sample(across.FILLERS, 3), where), day)
     return _pair(kind, name, [Told(_filled(text, fields, numbers.fault), day)], [Told(_filled(text, fields, {}), day)])
 
 
@@ -134,7 +148,8 @@ def _across(random: Random, kind: str, name: str, texts: Sequence[str]) -> Plant
     frames: list[tuple[str, dict[str, str], str]]  # with their fields and days
     if kind == "scale":
         frames = [
-            (texts[at % 2].replace("{v}", f"{{y{at}}}"), {"year": str(2019 + at)}, f"{2020 + at}-01-15") for at in range(5)
+            (texts[at % 2].replace("{v}", f"{{y{at}}}"), {"year": str(2019 + at)}, f"{2020 + at}-01-15")
+            for at in range(5)
         ]
     elif kind in ("conflict", "falling series"):
         frames = [(text, {}, f"{year + 1}-0{at + 1}-15") for at, text in enumerate(texts)]
@@ -143,10 +158,13 @@ def _across(random: Random, kind: str, name: str, texts: Sequence[str]) -> Plant
     else:
         later = {"year": str(year + 1)} if kind == "last year's numbers" else _place(random, other_than=where["place"])
         own = regex.sub(r"\{([abcd])\}", r"{\1_too}", texts[1])
-        frames = [(texts[0], {}, f"{year + 1}-01-15"), (own, later, f"{year + 2}-01-20" if "year" in later else f"{year + 1}-02-20")]
+        frames = [
+            (texts[0], {}, f"{year + 1}-01-15"),
+            (own, later, f"{year + 2}-01-20" if "year" in later else f"{year + 1}-02-20"),
+        ]
     faulty, clean = [], []
     for frame, fields, day in frames:
-        text = _with_fillers(frame, random.sample(across.FILLERS, 3), where | fields)
+        text = _dressed(random, _with_fillers(frame, random.sample(across.FILLERS, 3), where | fields), day)
         faulty.append(Told(_filled(text, where | fields | numbers.clean, numbers.fault), day))
         clean.append(Told(_filled(text, where | fields | numbers.clean, {}), day))
     return _pair(kind, name, faulty, clean)
@@ -183,7 +201,7 @@ def audit(articles: Sequence[Article]) -> tuple[dict[str, FigureBase], list[Find
     return {figure.id: figure for figure in figures}, list(findings(articles, figures, merge(figures, articles)))
 
 
-def score(faults: Iterator[Planted]) -> Score:
+def score(faults: Iterable[Planted]) -> Score:
     """How many of the planted faults are refuted where they stand, and what is refuted where there is none."""
     result = Score(defaultdict(int), defaultdict(int), [], [], 0)
     clean = 0

@@ -1,4 +1,5 @@
-"""Frames of small groups of news about one thing: each frame is the articles of a group, with the fields of `within.py`."""
+"""Frames of small groups of news about one thing: each frame is the articles of a group, with the fields of"
+" `within.py`."""
 
 from __future__ import annotations
 
@@ -13,10 +14,11 @@ CONFLICT = (  # v and w: one fact, told by two
      "{name} chăm lo phát triển đảng\n\nNăm {year}, Đảng bộ {place} đã kết nạp {w} đảng viên mới."),
     ("Phủ xanh đất trống\n\nNăm {year}, {place} ({province}) trồng mới {v} ha rừng sản xuất.",
      "Kinh tế rừng {name}\n\nTrong năm {year}, {place} trồng mới được {w} ha rừng sản xuất."),
-    ("Việc làm cho lao động nông thôn\n\nNăm {year}, {place} ({province}) giải quyết việc làm cho {v} lao động nông thôn.",
+    ("Việc làm cho lao động nông thôn\n\nNăm {year}, {place} ({province}) giải quyết việc làm cho {v} lao động"
+     " nông thôn.",
      "{name} chăm lo an sinh\n\nNăm {year}, toàn {place} đã giải quyết việc làm cho {w} lao động nông thôn."),
     ("Chuyện học ở vùng cao\n\nTính đến ngày 31/12/{year}, {place} ({province}) có {v} học sinh bán trú.",
-     "Bữa cơm bán trú\n\nĐến ngày 31/12/{year}, toàn {place} nuôi dạy {w} học sinh bán trú."),
+     "Bữa cơm bán trú\n\nTheo Phòng Giáo dục và Đào tạo, đến ngày 31/12/{year} toàn {place} có {w} học sinh bán trú."),
     ("Tiêm phòng đàn vật nuôi\n\nNăm {year}, {place} ({province}) có {v} con trâu được tiêm phòng.",
      "Giữ đàn trâu\n\nNăm {year}, toàn {place} có {w} con trâu được tiêm phòng."),
     ("Sản lượng thủy sản\n\nNăm {year}, sản lượng thủy sản của {place} ({province}) đạt {v} tấn.",
@@ -31,15 +33,20 @@ SERIES = (  # v1 ≤ v2 ≤ v3: counted on and on
      "{name} về đích xóa nhà tạm\n\nLũy kế đến ngày 30/9/{year}, {place} đã xóa {v3} nhà tạm."),
     ("Cấp sổ đỏ\n\nLũy kế đến hết tháng 4/{year}, {place} ({province}) đã cấp {v1} giấy chứng nhận quyền sử dụng đất.",
      "Đất đai minh bạch\n\nLũy kế đến hết tháng 10/{year}, {place} đã cấp {v2} giấy chứng nhận quyền sử dụng đất."),
-    ("Đường nông thôn\n\nTừ đầu năm đến ngày 30/6/{year}, {place} ({province}) đã bê tông hóa {v1} km đường giao thông nông thôn.",
-     "Đường nông thôn mới\n\nTừ đầu năm đến ngày 30/11/{year}, {place} đã bê tông hóa {v2} km đường giao thông nông thôn."),
+    ("Đường nông thôn\n\nTừ đầu năm đến ngày 30/6/{year}, {place} ({province}) đã bê tông hóa {v1} km đường giao"
+     " thông nông thôn.",
+     "Đường nông thôn mới\n\nTừ đầu năm đến ngày 30/11/{year}, {place} đã bê tông hóa {v2} km đường giao thông"
+     " nông thôn."),
     ("Trồng rừng\n\n6 tháng đầu năm {year}, {place} ({province}) trồng mới {v1} ha rừng sản xuất.",
      "Rừng gỗ lớn\n\n9 tháng đầu năm {year}, {place} trồng mới {v2} ha rừng sản xuất."),
-    ("Quỹ Vì người nghèo\n\nLũy kế đến ngày 31/5/{year}, {place} ({province}) đã vận động {v1} triệu đồng ủng hộ Quỹ Vì người nghèo.",
-     "Chung tay vì người nghèo\n\nLũy kế đến ngày 31/10/{year}, {place} đã vận động {v2} triệu đồng ủng hộ Quỹ Vì người nghèo."),
+    ("Quỹ Vì người nghèo\n\nLũy kế đến ngày 31/5/{year}, {place} ({province}) đã vận động {v1} triệu đồng ủng hộ"
+     " Quỹ Vì người nghèo.",
+     "Chung tay vì người nghèo\n\nLũy kế đến ngày 31/10/{year}, {place} đã vận động {v2} triệu đồng ủng hộ Quỹ"
+     " Vì người nghèo."),
     ("Dạy nghề\n\nTừ đầu năm đến hết tháng 5/{year}, {place} ({province}) đã đào tạo nghề cho {v1} lao động nông thôn.",
      "Học nghề, có việc\n\nTừ đầu năm đến hết tháng 9/{year}, {place} đã đào tạo nghề cho {v2} lao động nông thôn."),
-    ("Kết nạp đảng viên\n\nLũy kế từ đầu năm đến ngày 15/6/{year}, Đảng bộ {place} ({province}) đã kết nạp {v1} đảng viên mới.",
+    ("Kết nạp đảng viên\n\nLũy kế từ đầu năm đến ngày 15/6/{year}, Đảng bộ {place} ({province}) đã kết nạp {v1}"
+     " đảng viên mới.",
      "Lớp đảng viên trẻ\n\nLũy kế từ đầu năm đến ngày 15/11/{year}, Đảng bộ {place} đã kết nạp {v2} đảng viên mới."),
     ("Tiêm phòng dại\n\nCộng dồn đến ngày 30/4/{year}, {place} ({province}) đã tiêm {v1} liều vắc xin dại cho đàn chó.",
      "Phòng bệnh dại\n\nCộng dồn đến ngày 31/8/{year}, {place} đã tiêm {v2} liều vắc xin dại cho đàn chó."),
@@ -69,40 +76,63 @@ SCALE = (  # v in a year, told the year after; w of other words for every second
 )  # fmt: skip
 
 REPORTS = (  # four numbers of a year, told in two ways
-    ("{name} năm {year}\n\nNăm {year}, {place} ({province}) gieo trồng {a} ha ngô lai. Năm {year}, huyện trồng mới {b} ha rừng sản xuất,"
+    ("{name} năm {year}\n\nNăm {year}, {place} ({province}) gieo trồng {a} ha ngô lai. Năm {year}, huyện trồng"
+     " mới {b} ha rừng sản xuất,"
      " giải quyết việc làm cho {c} lao động nông thôn. Đảng bộ {place} năm {year} kết nạp {d} đảng viên mới.",
-     "Nhìn lại một năm ở {name}\n\nTrong năm {year}, toàn {place} ({province}) đã tạo việc làm cho {c} lao động nông thôn. Diện tích ngô"
-     " lai gieo trồng năm {year} là {a} ha. Năm {year}, {place} trồng mới được {b} ha rừng sản xuất; kết nạp {d} đảng viên mới."),
-    ("Bức tranh kinh tế {name}\n\nNăm {year}, sản lượng thủy sản của {place} ({province}) đạt {a} tấn. Sản lượng lúa năm {year} đạt {b}"
+     "Nhìn lại một năm ở {name}\n\nTrong năm {year}, toàn {place} ({province}) đã tạo việc làm cho {c} lao"
+     " động nông thôn. Diện tích ngô"
+     " lai gieo trồng năm {year} là {a} ha. Năm {year}, {place} trồng mới được {b} ha rừng sản xuất; kết nạp {d}"
+     " đảng viên mới."),
+    ("Bức tranh kinh tế {name}\n\nNăm {year}, sản lượng thủy sản của {place} ({province}) đạt {a} tấn. Sản lượng"
+     " lúa năm {year} đạt {b}"
      " tấn. Năm {year}, {place} đón {c} lượt khách du lịch, cấp mới {d} giấy phép kinh doanh.",
-     "{name} khởi sắc\n\nNăm {year}, {place} ({province}) đón {c} lượt khách du lịch. Cùng năm {year}, huyện cấp mới {d} giấy phép kinh"
+     "{name} khởi sắc\n\nNăm {year}, {place} ({province}) đón {c} lượt khách du lịch. Cùng năm {year}, huyện"
+     " cấp mới {d} giấy phép kinh"
      " doanh. Sản lượng lúa của {place} năm {year} là {b} tấn, sản lượng thủy sản là {a} tấn."),
-    ("An sinh ở {name}\n\nNăm {year}, {place} ({province}) cấp {a} thẻ bảo hiểm y tế cho người nghèo; hỗ trợ tiền điện cho {b} hộ nghèo."
-     " Trong năm {year}, {place} chi trả trợ cấp cho {c} đối tượng bảo trợ xã hội và tặng {d} suất quà cho người có công.",
-     "Không để ai bị bỏ lại phía sau\n\nTrong năm {year}, {c} đối tượng bảo trợ xã hội của {place} ({province}) được chi trả trợ cấp."
-     " Năm {year}, {place} tặng {d} suất quà cho người có công. Năm {year}, huyện cấp {a} thẻ bảo hiểm y tế cho người nghèo, hỗ trợ tiền"
+    ("An sinh ở {name}\n\nNăm {year}, {place} ({province}) cấp {a} thẻ bảo hiểm y tế cho người nghèo; hỗ trợ tiền"
+     " điện cho {b} hộ nghèo."
+     " Trong năm {year}, {place} chi trả trợ cấp cho {c} đối tượng bảo trợ xã hội và tặng {d} suất quà cho"
+     " người có công.",
+     "Không để ai bị bỏ lại phía sau\n\nTrong năm {year}, {c} đối tượng bảo trợ xã hội của {place}"
+     " ({province}) được chi trả trợ cấp."
+     " Năm {year}, {place} tặng {d} suất quà cho người có công. Năm {year}, huyện cấp {a} thẻ bảo hiểm y tế"
+     " cho người nghèo, hỗ trợ tiền"
      " điện cho {b} hộ nghèo."),
-    ("Giáo dục {name}\n\nNăm {year}, {place} ({province}) có {a} trẻ mẫu giáo đến lớp, {b} học sinh tiểu học, {c} học sinh trung học cơ"
+    ("Giáo dục {name}\n\nNăm {year}, {place} ({province}) có {a} trẻ mẫu giáo đến lớp, {b} học sinh tiểu học, {c}"
+     " học sinh trung học cơ"
      " sở. Năm {year}, {place} có {d} giáo viên đạt chuẩn trình độ.",
-     "Ngành học {name} vượt khó\n\nNăm {year}, toàn {place} ({province}) có {d} giáo viên đạt chuẩn trình độ. Số học sinh tiểu học năm"
-     " {year} của {place} là {b} học sinh. Năm {year}, huyện có {a} trẻ mẫu giáo đến lớp và {c} học sinh trung học cơ sở."),
-    ("Chăn nuôi {name}\n\nNăm {year}, đàn trâu của {place} ({province}) có {a} con. Đàn bò năm {year} có {b} con. Năm {year}, đàn lợn của"
+     "Ngành học {name} vượt khó\n\nNăm {year}, toàn {place} ({province}) có {d} giáo viên đạt chuẩn trình độ."
+     " Số học sinh tiểu học năm"
+     " {year} của {place} là {b} học sinh. Năm {year}, huyện có {a} trẻ mẫu giáo đến lớp và {c} học sinh trung"
+     " học cơ sở."),
+    ("Chăn nuôi {name}\n\nNăm {year}, đàn trâu của {place} ({province}) có {a} con. Đàn bò năm {year} có {b} con."
+     " Năm {year}, đàn lợn của"
      " {place} có {c} con, đàn dê có {d} con.",
-     "Làm giàu từ chăn nuôi\n\nTheo thống kê năm {year}, {place} ({province}) có {c} con lợn. Năm {year}, đàn bò của {place} có {b} con,"
+     "Làm giàu từ chăn nuôi\n\nTheo thống kê năm {year}, {place} ({province}) có {c} con lợn. Năm {year}, đàn"
+     " bò của {place} có {b} con,"
      " đàn trâu có {a} con. Cũng năm {year}, đàn dê có {d} con."),
-    ("Y tế {name}\n\nNăm {year}, Trung tâm Y tế {place} ({province}) khám bệnh cho {a} lượt người. Năm {year}, {place} tiêm chủng đầy đủ"
+    ("Y tế {name}\n\nNăm {year}, Trung tâm Y tế {place} ({province}) khám bệnh cho {a} lượt người. Năm {year},"
+     " {place} tiêm chủng đầy đủ"
      " cho {b} trẻ em, khám thai cho {c} phụ nữ và khám sức khỏe cho {d} người cao tuổi.",
-     "Chăm sóc sức khỏe nhân dân\n\nNăm {year}, {b} trẻ em của {place} ({province}) được tiêm chủng đầy đủ. Trong năm {year}, {d} người cao"
-     " tuổi được khám sức khỏe. Năm {year}, Trung tâm Y tế {place} khám bệnh cho {a} lượt người, khám thai cho {c} phụ nữ."),
-    ("Nông dân {name} thi đua\n\nNăm {year}, {place} ({province}) có {a} hộ sản xuất kinh doanh giỏi. Năm {year}, Hội Nông dân {place} kết"
+     "Chăm sóc sức khỏe nhân dân\n\nNăm {year}, {b} trẻ em của {place} ({province}) được tiêm chủng đầy đủ."
+     " Trong năm {year}, {d} người cao"
+     " tuổi được khám sức khỏe. Năm {year}, Trung tâm Y tế {place} khám bệnh cho {a} lượt người, khám thai cho"
+     " {c} phụ nữ."),
+    ("Nông dân {name} thi đua\n\nNăm {year}, {place} ({province}) có {a} hộ sản xuất kinh doanh giỏi. Năm {year},"
+     " Hội Nông dân {place} kết"
      " nạp {b} hội viên mới, dạy nghề cho {c} hội viên, tín chấp cho {d} hộ vay vốn.",
-     "Phong trào nông dân\n\nTrong năm {year}, Hội Nông dân {place} ({province}) dạy nghề cho {c} hội viên. Năm {year}, {place} có {a} hộ"
+     "Phong trào nông dân\n\nTrong năm {year}, Hội Nông dân {place} ({province}) dạy nghề cho {c} hội viên."
+     " Năm {year}, {place} có {a} hộ"
      " sản xuất kinh doanh giỏi. Năm {year}, hội tín chấp cho {d} hộ vay vốn và kết nạp {b} hội viên mới."),
-    ("Hạ tầng {name}\n\nNăm {year}, nhân dân {place} ({province}) góp {a} ngày công, hiến {b} m2 đất làm đường. Năm {year}, {place} lắp"
+    ("Hạ tầng {name}\n\nNăm {year}, nhân dân {place} ({province}) góp {a} ngày công, hiến {b} m2 đất làm đường."
+     " Năm {year}, {place} lắp"
      " {c} bóng đèn chiếu sáng, trồng {d} cây xanh.",
-     "Sức dân ở {name}\n\nNăm {year}, {place} ({province}) trồng {d} cây xanh ven đường. Nhân dân {place} năm {year} hiến {b} m2 đất làm"
+     "Sức dân ở {name}\n\nNăm {year}, {place} ({province}) trồng {d} cây xanh ven đường. Nhân dân {place} năm"
+     " {year} hiến {b} m2 đất làm"
      " đường, góp {a} ngày công. Năm {year}, huyện lắp {c} bóng đèn chiếu sáng."),
 )  # fmt: skip
+
+AUTHORS = ("Hoàng Lý", "Tin, ảnh: Minh Tâm", "Nguyễn Thị Thu", "Theo Cổng thông tin điện tử huyện")
 
 FILLERS = (  # what else an article tells; x is a number of its own
     "Câu lạc bộ dưỡng sinh của {place} duy trì sinh hoạt đều đặn với {x} thành viên.",

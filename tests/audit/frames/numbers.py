@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import NamedTuple
@@ -29,7 +29,7 @@ def misread(random: Random, value: int) -> int:
     at = random.randrange(min(len(figures), 2))
     least = 1 if at == 0 else 0
     others = [figure for figure in range(least, 10) if abs(figure - int(figures[at])) >= 3]
-    return int(f"{figures[:at]}{random.choice(others)}{figures[at + 1:]}")
+    return int(f"{figures[:at]}{random.choice(others)}{figures[at + 1 :]}")
 
 
 def _share(part: int, whole: int) -> Decimal:
@@ -99,8 +99,10 @@ def levels(random: Random, frame: str) -> Fields:
     a = random.randint(60, 2000)
     d = random.randint(a // 12, a // 2)
     p = _share(d, a)
-    fault = {"d": misread(random, d), "p": p + Decimal(random.randint(40, 150)) / 10}
-    return _numbers({"a": a, "b": a + d, "d": d, "p": p}, {name: fault[name] for name in "dp" if f"{{{name}}}" in frame})
+    fault: dict[str, int | Decimal] = {"d": misread(random, d), "p": p + Decimal(random.randint(40, 150)) / 10}
+    return _numbers(
+        {"a": a, "b": a + d, "d": d, "p": p}, {name: fault[name] for name in "dp" if f"{{{name}}}" in frame}
+    )
 
 
 def raised(random: Random, frame: str) -> Fields:
@@ -117,7 +119,7 @@ def twice(random: Random, frame: str) -> Fields:
 
 def hedged(random: Random, frame: str) -> Fields:
     """One number with one modifier twice; with one that excludes it."""
-    below, above = random.choice(("gần", "dưới")), random.choice(("trên", "hơn"))
+    below, above = random.choice(("gần", "ngót")), random.choice(("trên", "hơn"))
     one, other = random.choice(((below, above), (above, below)))
     v = written(random.randint(12, 95) * random.choice((100, 1000, 10000)))
     return Fields({"v": v, "one": one, "other": one}, {"other": other})
@@ -137,14 +139,16 @@ def price(random: Random, frame: str) -> Fields:
     each = random.choice((300_000, 500_000, 600_000, 1_000_000, 1_500_000, 2_000_000))
     n = random.choice((20, 30, 40, 50, 80, 120, 150, 200, 240, 350))
     money = Decimal(n * each) / 1_000_000
-    return _numbers({"n": n, "each": each, "money": money}, {"money": money + random.choice((9, 15, 30)) * (1 + money // 60)})
+    return _numbers(
+        {"n": n, "each": each, "money": money}, {"money": money + random.choice((9, 15, 30)) * (1 + money // 60)}
+    )
 
 
 def date(random: Random, frame: str) -> Fields:
     """A day, a month, a term; one that is in no calendar, or ends before it begins."""
     year = "{year}"
-    clean = {"day": f"{random.randint(1, 28)}/{random.randint(2, 11)}/{year}", "month": f"{random.randint(1, 12)}/{year}",
-             "years": "2021 - 2023", "until": f"tháng {random.randint(5, 12)}/{year}"}  # fmt: skip
+    clean = {"day": f"{random.randint(1, 28)}/{random.randint(2, 11)}/{year}", "years": "2021 - 2023",
+             "month": f"{random.randint(1, 12)}/{year}", "until": f"tháng {random.randint(5, 12)}/{year}"}  # fmt: skip
     fault = {"day": f"{random.choice(('30/2', '31/4', '31/6', '31/9', '31/11', '32/5', '15/13'))}/{year}",
              "month": f"{random.choice((13, 14, 15))}/{year}", "years": "2025 - 2021",
              "until": f"tháng 11/{random.choice((2018, 2019))}"}  # fmt: skip
@@ -182,8 +186,8 @@ def _significant(random: Random, low: int, high: int) -> int:
     return next(value for value in iter(lambda: random.randint(low, high), None) if value % 10)
 
 
-def _numbers(clean: dict[str, int] | dict[str, Decimal] | dict[str, int | Decimal], fault: dict[str, int] | dict[str, Decimal] | dict[str, int | Decimal]) -> Fields:
-    return Fields({name: written(value) for name, value in clean.items()}, {name: written(value) for name, value in fault.items()})
+def _numbers(clean: Mapping[str, int | Decimal], fault: Mapping[str, int | Decimal]) -> Fields:
+    return Fields(*({name: written(value) for name, value in some.items()} for some in (clean, fault)))
 
 
 Maker = Callable[[Random, str], Fields]
