@@ -111,6 +111,16 @@ def test_three_alike_are_undecided() -> None:
     assert found.verdict == "not_enough_info"
 
 
+def test_background_that_two_years_share_word_for_word_is_undecided() -> None:
+    told = (
+        "{year} là năm bận rộn\n\nNăm {year}, huyện Bắc Hà (Lào Cai) đón {x} đoàn công tác.\n\nToàn huyện gieo"
+        " trồng 4.537 ha ngô"
+        " lai, trồng mới 1.268 ha rừng sản xuất, tạo việc làm cho 2.154 lao động nông thôn, kết nạp 143 đảng viên mới."
+    )
+    written = (f"2023-01-15\n{told.format(year=2022, x=12)}", f"2024-01-15\n{told.format(year=2023, x=17)}")
+    assert {one.verdict for one in drafts(check, articles(written))} <= {"not_enough_info"}
+
+
 def test_explanation_names_numbers_years_and_articles() -> None:
     (found,) = drafts(check, articles(TAKEN["last year's numbers"]))
     for said in ("năm 2023", "năm 2022", "4.537 ha", "15/1/2023", "15/1/2024"):

@@ -15,6 +15,7 @@ import regex
 from extractor.audit.across.telling import (
     are_sure,
     lie_apart,
+    name_of,
     named_en,
     named_vi,
     published,
@@ -22,10 +23,10 @@ from extractor.audit.across.telling import (
     time_en,
     time_vi,
 )
-from extractor.audit.drafts import Draft
+from extractor.audit.drafts import Draft, Part
 from extractor.audit.store import Shared, Store
 from extractor.dataset.claims import figures_written
-from extractor.dataset.merge.compare import Claim, unit_class, where, wording
+from extractor.dataset.merge.compare import Claim, unit_class, wording
 from extractor.language.patterns import one_of
 from extractor.model.edtf import days_of
 from extractor.model.records import Article, Explanation, FigureBase
@@ -43,14 +44,15 @@ STAYS = regex.compile(rf"(?<![\p{{L}}]){one_of(CONSTANT)}(?![\p{{L}}])")
 
 
 class Alike(NamedTuple):
-    """A number that an earlier and a later article give of the same thing."""
+    """A number that an earlier and a later article give of the same thing, and whether in the same sentence."""
 
     earlier: FigureBase
     later: FigureBase
+    word_for_word: bool
 
 
 class Pair(NamedTuple):
-    """Two articles with the numbers that they have alike, and how many others of the kind the later one has."""
+    """Two articles with the numbers that they have alike."""
 
     earlier: Article
     later: Article
@@ -58,15 +60,19 @@ class Pair(NamedTuple):
 
 
 def check(store: Store) -> Iterator[Draft]:
-    """Pairs of articles with the same numbers said of two years, or of two places."""
-    for shared in store.sharing(number_of, least=LEAST):
-        pair = _pair(store, shared)
-        if pair is None:
-            continue
-        for chosen, draft in ((_of_two_years(pair), _years_draft), (_of_two_places(pair), _places_draft)):
-            if len({one.later.value for one in chosen}) >= LEAST:
+    """Pairs of articles with the same numbers said of two years, then of two places."""
+    for key, choose, draft in ((number_at, _of_two_years, _years_draft), (number_of, _of_two_places, _places_draft)):
+        for shared in store.sharing(key, least=LEAST):
+            pair = _pair(store, shared)
+            chosen = choose(pair) if pair else []
+            if pair and len({one.later.value for one in chosen}) >= LEAST:
                 yield draft(pair, chosen)
-                break
+
+
+def number_at(figure: FigureBase) -> str | None:
+    """A significant number with its unit and place; None of those of which `number_of` is."""
+    number = number_of(figure)
+    return f"{number}\t{name_of(figure.place)}" if number and figure.place else None
 
 
 def number_of(figure: FigureBase) -> str | None:
@@ -80,16 +86,12 @@ def number_of(figure: FigureBase) -> str | None:
 
 
 def _pair(store: Store, shared: Shared) -> Pair | None:
-    """The two articles in the order of their days; None where a sentence that both have says most of it."""
+    """The two articles in the order of their days; None where too few numbers may be of one thing."""
     one, other = store.article(shared.one), store.article(shared.other)
     figures = [(store.figure(a), store.figure(b)) for a, b in shared.figures]
     if published(other) < published(one):
         one, other, figures = other, one, [(b, a) for a, b in figures]
-    found = [
-        Alike(a, b)
-        for a, b in figures
-        if _is_one_thing(a, b) and sentence_of(a, one) != sentence_of(b, other)
-    ]
+    found = [Alike(a, b, sentence_of(a, one) == sentence_of(b, other)) for a, b in figures if _is_one_thing(a, b)]
     return Pair(one, other, tuple(found)) if len(found) >= LEAST else None
 
 
@@ -101,29 +103,20 @@ def _is_one_thing(one: FigureBase, other: FigureBase) -> bool:
 
 
 def _of_two_years(pair: Pair) -> list[Alike]:
-    """Numbers said of one place in two years, each up to its own end, none of them of more than a year."""
-    return [one for one in pair.alike if _same_place(one) and _years_differ(one)]
+    """Numbers, all of one place, that are said of two years."""
+    return [one for one in pair.alike if _years_differ(one)]
 
 
 def _of_two_places(pair: Pair) -> list[Alike]:
-    """Numbers said of two places that lie apart."""
-    return [
-        one for one in pair.alike
-        if one.earlier.place and one.later.place and lie_apart(one.earlier.place, one.later.place)
-    ]  # fmt: skip
-
-
-def _same_place(one: Alike) -> bool:
-    return bool(one.earlier.place and one.later.place) and _place(one.earlier) == _place(one.later)
-
-
-def _place(figure: FigureBase) -> tuple[str, str] | None:
-    return where(figure.place).name if figure.place else None
+    """Numbers said of two places that lie apart; a sentence that both have is of neither."""
+    own = ((one, one.earlier.place, one.later.place) for one in pair.alike if not one.word_for_word)
+    return [one for one, there, here in own if there and here and lie_apart(there, here)]
 
 
 def _years_differ(one: Alike) -> bool:
     """Whether both say their year, and these are two."""
-    before, after = sorted((days_of(figure.period) for figure in one), key=lambda days: str(days.last))
+    days = (days_of(figure.period) for figure in (one.earlier, one.later))
+    before, after = sorted(days, key=lambda days: str(days.last))
     if before.last is None or after.last is None:
         return False
     return before.last < (after.first or after.last) and before.last.year != after.last.year
@@ -135,7 +128,7 @@ def _closed(one: Alike) -> bool:
 
 
 def _years_draft(pair: Pair, chosen: list[Alike]) -> Draft:
-    sure = [one for one in chosen if _closed(one) and are_sure(one, "place", "period", "status")]
+    sure = [one for one in chosen if _closed(one) and _are_sure(one, "place", "period", "status")]
     when, then = chosen[0].later.period, chosen[0].earlier.period
     vi = (
         f"{_upper(named_vi(pair.later))} nêu cho {time_vi(when)} những con số giống hệt"
@@ -148,8 +141,13 @@ def _years_draft(pair: Pair, chosen: list[Alike]) -> Draft:
     return _draft(chosen, (vi, en), refuted=len({one.later.value for one in sure}) >= OVERWHELMING)
 
 
+def _are_sure(one: Alike, *parts: Part) -> bool:
+    """Whether it can refute: its own sentences say when and where, and do so surely."""
+    return not one.word_for_word and are_sure((one.earlier, one.later), *parts)
+
+
 def _places_draft(pair: Pair, chosen: list[Alike]) -> Draft:
-    sure = [one for one in chosen if are_sure(one, "place", "status")]
+    sure = [one for one in chosen if _are_sure(one, "place", "status")]
     here, there = chosen[0].later.place, chosen[0].earlier.place
     here_name, there_name = (place.name if place else "" for place in (here, there))
     vi = (
