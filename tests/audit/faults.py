@@ -20,6 +20,7 @@ from extractor.model.records import Article, FigureBase, Finding
 from extractor.places.gazetteer import AdminUnit, all_units, key_of
 from extractor.reading.text import completed
 from tests.audit.frames import across, within
+from tests.audit.frames import innocent as nothing
 from tests.audit.frames import numbers as made
 
 SEED = 13
@@ -69,7 +70,7 @@ class Score(NamedTuple):
     found: dict[str, int]
     of: dict[str, int]
     missed: list[Planted]
-    false: list[tuple[Planted, Finding]]
+    false: list[Finding]
     clean: int  # articles without a fault
 
 
@@ -195,16 +196,34 @@ def _article(name: str, told: Told) -> Article:
     return completed(Article(id=name, source=f"{name}.txt", text=text, published=f"{told.day}T08:00:00+07:00"))
 
 
+def innocent(seed: int = SEED) -> Iterator[tuple[Article, ...]]:
+    """Articles, and groups of them, that look as if something were wrong with them and are right."""
+    random = Random(f"{seed} innocent")
+    for at, texts in enumerate((*((frame,) for frame in nothing.ALONE), *nothing.GROUPS)):
+        for draw in range(DRAWS):
+            year, where = random.randint(2022, 2024), _place(random)
+            fields = where | {"year": str(year), "last": str(year - 1)} | made.innocent(random, "").clean
+            told = (
+                Told(_dressed(random, _filled(text, fields, {}), day), day)
+                for number, text in enumerate(texts, start=1)
+                for day in (f"{year + 1}-0{number}-18",)
+            )
+            yield tuple(_article(f"innocent-{at}-{draw}-{number}", one) for number, one in enumerate(told))
+
+
 def audit(articles: Sequence[Article]) -> tuple[dict[str, FigureBase], list[Finding]]:
     """The figures of articles by id, and what the audit finds."""
     figures = [figure for one in articles for figure in extract(one).figures]
     return {figure.id: figure for figure in figures}, list(findings(articles, figures, merge(figures, articles)))
 
 
-def score(faults: Iterable[Planted]) -> Score:
-    """How many of the planted faults are refuted where they stand, and what is refuted where there is none."""
+def score(faults: Iterable[Planted], others: Iterable[tuple[Article, ...]]) -> Score:
+    """How many of the planted faults are refuted where they stand, and what is refuted where there is none.
+
+    That is in the same articles without a fault, and in others that are right.
+    """
     result = Score(defaultdict(int), defaultdict(int), [], [], 0)
-    clean = 0
+    right = list(others)
     for one in faults:
         figures, found = audit(one.faulty)
         result.of[one.kind] += 1
@@ -212,9 +231,10 @@ def score(faults: Iterable[Planted]) -> Score:
             result.found[one.kind] += 1
         else:
             result.missed.append(one)
-        result.false.extend((one, finding) for finding in audit(one.clean)[1] if finding.verdict == "refuted")
-        clean += len(one.clean)
-    return result._replace(clean=clean)
+        right.append(one.clean)
+    for group in right:
+        result.false.extend(finding for finding in audit(group)[1] if finding.verdict == "refuted")
+    return result._replace(clean=sum(map(len, right)))
 
 
 def _tells_of(one: Planted, finding: Finding, figures: dict[str, FigureBase]) -> bool:

@@ -181,6 +181,15 @@ def report(random: Random, frame: str) -> Fields:
     return _numbers(mine | own, {f"{name}_too": value for name, value in mine.items()})
 
 
+def innocent(random: Random, frame: str) -> Fields:
+    """Numbers of a thing that hold: a total with its two parts, their shares, less than a part, and a few of some."""
+    a, b = random.randint(420, 900), random.randint(210, 400)
+    t, m = a + b, random.randint(15, 30)
+    few = {"k": random.randint(9, m - 1), "m": m, "few": random.randint(2, 7)}
+    rest = {"a": a, "b": b, "t": t, "u": random.randint(b + 20, a), "s": random.randint(30, 190), "h": t // 100 * 100}
+    return _numbers(few | rest | {"p": _share(a, t), "q": 100 - _share(a, t)}, {})
+
+
 def _significant(random: Random, low: int, high: int) -> int:
     """A number that does not end in 0."""
     return next(value for value in iter(lambda: random.randint(low, high), None) if value % 10)
