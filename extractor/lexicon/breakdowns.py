@@ -6,16 +6,17 @@ from extractor.lexicon.rows import rows
 
 # What opens the parts of a total, by whether they are said to be all of it; patterns for lower-case text.
 ALL_OPENED: tuple[str, ...] = (
-    r"bao\s+gồm", r"gồm(?:\s+có)?(?!\s+cả)", r"chia\s+(?:ra|theo|thành|làm)", r"phân\s+theo", r"cơ\s+cấu", r"cụ\s+thể(?:\s+là)?",
+    r"(?<!không )(?<!chưa )bao\s+gồm", r"(?<!không )(?<!chưa )(?<!bao )gồm(?:\s+có)?(?!\s+cả)", r"chia\s+(?:ra|theo|thành|làm)",
+    r"phân\s+theo", r"cơ\s+cấu",
 )  # fmt: skip
 SOME_OPENED: tuple[str, ...] = (
-    r"trong\s+(?:đó|số\s+(?:đó|này|ấy))", r"theo\s+đó",
+    r"trong\s+(?:đó|số\s+(?:đó|này|ấy))", r"theo\s+đó", r"cụ\s+thể(?:\s+là)?",
 )  # fmt: skip
 # Parts that tell that with them the whole is told, and words that tell that more was left out.
 RESTS: tuple[str, ...] = (r"còn\s+lại", r"(?:\w+\s+)?khác\b", r"số\s+còn\s+lại")
 MORE: tuple[str, ...] = (
     r"chủ\s+yếu", r"nhiều\s+nhất", r"nhất\s+là", r"riêng", r"như\b", r"điển\s+hình\s+(?:là|như)", r"tập\s+trung", r"tiêu\s+biểu", r"đáng\s+chú\s+ý",
-    r"v\.?v", r"…", r"\.\.\.", r"ít\s+nhất", r"hơn\s+một\s+nửa",
+    r"v\.?v", r"…", r"\.\.\.", r"ít\s+nhất", r"hơn\s+một\s+nửa", r"hoặc\s+\d", r"(?:không|chưa)\s+(?:kể|tính|bao\s+gồm)",
 )  # fmt: skip
 # What begins another statement in the midst of a list, and what only says more of the number before the next one.
 OTHERWISE: tuple[str, ...] = (

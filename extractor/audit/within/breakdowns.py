@@ -29,6 +29,9 @@ _SETS_OFF = re.compile(SOME_OPENED[0])
 _OTHERWISE = re.compile(rf"\b(?:{'|'.join(OTHERWISE)})\b")
 _COMPARED = re.compile(rf"\b(?:{'|'.join(COMPARED)})\b")
 _NUMBER = re.compile(r"\d")
+# A number that begins another item of the list: , một xe cứu nạn
+_ANOTHER = re.compile(r"(?:[,;]|\bvà|\bcùng)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d[\d.,]*)\s+\w")
+_GOES_ON = re.compile(r"\b(?:và|cùng|với)\s+(?!\w+\s+khác)|\bcòn\s+lại")
 _REMAINS = re.compile(RESTS[0])
 _REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
 _MORE = re.compile("|".join(MORE))
@@ -104,15 +107,30 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         return None
     if (last := _rest_of_it(text, total, behind, end)) is not None:
         return Breakdown(total, (*parts, last), closed=True, listed=False, more=False)
-    between = text[total.end : min(end, parts[-1].end + FURTHEST)]
-    rest = bool(_REST.search(text[parts[-1].sentence[0] : end], max(0, parts[-1].start - parts[-1].sentence[0] - 60)))
+    between = text[total.end : max(end, parts[-1].end)]
+    rest = _REST.search(text, parts[-2].end if len(parts) > 1 else total.end, parts[-1].end) is not None
+    all_opened = bool(_ALL.search(gap)) and not _GOES_ON.search(text, parts[-1].end, end)
     return Breakdown(
-        total, parts, closed=bool(_ALL.search(gap)) or rest or _are_complements(text, total, parts),
+        total, parts, closed=all_opened or rest or _are_complements(text, total, parts),
         listed=bool(_AND.search(text[parts[-2].end : parts[-1].start])) if len(parts) > 1 else False,
-        more=bool(_MORE.search(between)),
+        more=bool(_MORE.search(between)) or _has_others(text, total, parts, behind, end),
         worded=first.sentence == total.sentence or not _one_of_several(total, figures),
         set_off=_sets_off(text, opener[0], total, behind),
     )  # fmt: skip
+
+
+def _has_others(
+    text: str, total: FigureBase, parts: Sequence[FigureBase], behind: Sequence[FigureBase], end: int
+) -> bool:
+    """Whether the list may have parts that are not among those read: counted by other nouns, or not at all."""
+    known = [(one.start, one.end) for one in behind]
+    if any(one.kind == total.kind and one not in parts and parts[0].start < one.start < end for one in behind):
+        return True
+    listed = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text[:end])
+    return any(
+        not any(number.start() < stop and start < number.end() for start, stop in known)
+        for number in _ANOTHER.finditer(listed, parts[0].end, end)
+    )
 
 
 def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:
@@ -187,7 +205,7 @@ def _without_brackets(text: str) -> str:
 
 def _end_of_list(text: str, total: FigureBase, first: FigureBase, opener: str, at: int) -> int:
     """Where the list of parts ends: at the bracket that closes it, with its lines, or with the sentence."""
-    if opener == "(":
+    if opener == "(" or "(" in _without_brackets(text[total.end : first.start]):
         close = text.find(")", first.end)
         return close if close > 0 else first.sentence[1]
     end = max(first.sentence[1], first.end)

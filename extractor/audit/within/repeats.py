@@ -16,7 +16,7 @@ from itertools import chain, combinations
 
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import claimed, digits_swapped, one_digit_apart
-from extractor.dataset.claims import TEN, can_all_be_true, compatible, figures_written, interval
+from extractor.dataset.claims import TEN, Said, can_all_be_true, compatible, figures_written, interval
 from extractor.dataset.merge.compare import (
     Claim,
     canonical,
@@ -40,7 +40,7 @@ WORDS = 12  # looked at on each side
 COMPANIONS = 2  # other numbers that two sentences share: they tell the same again
 MOST_DIFFERENT = 3  # numbers of one unit in an article: few enough to tell them apart by it
 SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
-SHARES = ("percent", "duration")  # shares and times of different things meet often
+UNSPECIFIC = ("percent", "duration", "other")  # shares, times and degrees of different things meet often
 LEAST_FIGURES = 2  # 100 and 300 are a digit apart, and no slip
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác)\b")
@@ -55,6 +55,9 @@ class _Mention:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     companions: frozenset[Hashable]  # the other numbers of its sentence
+    alone: bool  # no other number of its unit in its sentence
+    frame: tuple[str, ...]  # the words of its sentence without numbers
+    numbers: tuple[str, ...]  # the numbers of its sentence
     compares: bool
     in_title: bool
     few: bool  # the article has few numbers of its unit
@@ -66,9 +69,16 @@ def check(audited: Audited) -> Iterator[Draft]:
     for figure in audited.figures:
         by_fact[audited.facts.get(figure.id, figure.id)].append(figure)
     for figures in by_fact.values():
-        if len(figures) > 1 and not can_all_be_true(Claim.of(one).said for one in figures):
+        if len(figures) > 1 and _exclude_each_other([Claim.of(one).said for one in figures]):
             yield _draft(_two_sides(figures), "refuted")
     yield from _between_facts(audited, by_fact)
+
+
+def _exclude_each_other(said: Sequence[Said]) -> bool:
+    """Whether what is said of one fact cannot all be true; 23 beside hơn 23 is only less exact."""
+    values = {one.number for one in said}
+    modifiers = {one.modifier for one in said}
+    return not can_all_be_true(said) and not (len(values) == 1 and "exact" in modifiers)
 
 
 def _between_facts(audited: Audited, by_fact: dict[str, list[FigureBase]]) -> Iterator[Draft]:
@@ -91,9 +101,16 @@ def _mentions(audited: Audited) -> Iterator[_Mention]:
     """The figures of an article that may be compared."""
     text = lowered(audited.article.text)
     title = audited.article.title_span[1] if audited.article.title_span else 0
-    companions: dict[int, set[Hashable]] = defaultdict(set)
+    companions: dict[int, set[tuple[Decimal | None, Decimal | None, str]]] = defaultdict(set)
+    frames: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for figure in audited.figures:
-        companions[figure.sentence[0]].add((figure.value, figure.low, figure.unit))
+        start, end = figure.sentence
+        if figure.kind != "duration":
+            companions[start].add((figure.value, figure.low, figure.unit))
+        if start not in frames:
+            words = _WORD.findall(text, start, end)
+            plain = tuple(word for word in words if not word[0].isdigit())
+            frames[start] = plain, tuple(word for word in words if word[0].isdigit())
     values: dict[Hashable, set[Decimal | None]] = defaultdict(set)
     for figure in audited.figures:
         values[figure.kind, figure.unit].add(figure.value)
@@ -104,6 +121,8 @@ def _mentions(audited: Audited) -> Iterator[_Mention]:
             before=tuple(_WORD.findall(text[start : figure.start])[::-1][:WORDS]),
             behind=tuple(_WORD.findall(text[figure.end : end])[:WORDS]),
             companions=frozenset(companions[start] - {(figure.value, figure.low, figure.unit)}),
+            alone=sum(unit == figure.unit for _, _, unit in companions[start]) == 1,
+            frame=frames[start][0], numbers=frames[start][1],
             compares=bool(_COMPARES.search(text, start, end)), in_title=figure.start < title,
             few=len(values[figure.kind, figure.unit]) <= MOST_DIFFERENT,
         )  # fmt: skip
@@ -153,16 +172,17 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
     if classes(a, b) == "other" or _differ(a, b) or outcomes_differ(a, b) or named_apart(a, b):
         return None
     slip, same = _is_slip(a, b), _same_words(one, other)
-    if same >= ALL_SAME_WORDS and _same_to_the_ends(one, other):
+    twins = _are_twins(one, other)
+    if same >= ALL_SAME_WORDS and twins:
         return "refuted"
-    if not slip or a.kind in SHARES or a.per or a.change:  # prices of many goods, and what they rose by
+    if not slip or a.kind in UNSPECIFIC or a.per or a.change:  # prices of many goods, and what they rose by
         return None
     if _figures(a, b) < SIGNIFICANT and ("other" in (places(a, b), periods(a, b)) or _figures(a, b) < LEAST_FIGURES):
         return None
     compared = one.compares or other.compares
-    if same >= SAME_WORDS and not (compared and _figures(a, b) < SIGNIFICANT):
+    if same >= SAME_WORDS and (twins or (_figures(a, b) >= SIGNIFICANT and not compared)):
         return "refuted"
-    if len(one.companions & other.companions) >= COMPANIONS:
+    if one.alone and other.alone and len(one.companions & other.companions) >= COMPANIONS:
         return "refuted" if _acts_agree(a, b) else "not_enough_info"
     if _may_be_rounded(a, b):
         return None
@@ -174,11 +194,13 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
 def _units_agree(one: Claim, other: Claim) -> bool:
     """Whether both may count one thing: people by whatever noun, suất and suất quà."""
     mine, theirs = unit_class(one.unit, one.kind), unit_class(other.unit, other.kind)
-    if mine == theirs or (mine in EVERYONE and theirs in EVERYONE):
-        return True
-    if one.kind != "count":
-        return False
-    return mine in canonical(other.item) or theirs in canonical(one.item)
+    return mine == theirs or (mine in EVERYONE and theirs in EVERYONE) or _is_shortened(one, other)
+
+
+def _is_shortened(one: Claim, other: Claim) -> bool:
+    """Whether the unit of one is that of the other without its classifier or without what follows it."""
+    mine, theirs = canonical(one.unit), canonical(other.unit)
+    return one.kind == "count" and (mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} "))
 
 
 def _differ(one: Claim, other: Claim) -> bool:
@@ -221,14 +243,22 @@ def _is_slip(one: Claim, other: Claim) -> bool:
 def _same_words(one: _Mention, other: _Mention) -> int:
     """How many words around two numbers are the same, from the numbers on; 0 where they differ at once on a side."""
     before, behind = _agreeing(one.before, other.before), _agreeing(one.behind, other.behind)
+    if _other_number(one.before, other.before, before) or _other_number(one.behind, other.behind, behind):
+        return 0  # 16,8 độ vĩ Bắc; 125,2 độ kinh Đông
     at_an_end = not one.behind or not other.behind
     return before + behind if before > 1 and (behind or at_an_end) else 0
 
 
-def _same_to_the_ends(one: _Mention, other: _Mention) -> bool:
-    """Whether no word that is looked at differs before the numbers, or behind them."""
-    pairs = ((one.before, other.before), (one.behind, other.behind))
-    return all(_agreeing(mine, theirs) == min(len(mine), len(theirs)) for mine, theirs in pairs)
+def _are_twins(one: _Mention, other: _Mention) -> bool:
+    """Whether their sentences are the same but for one number."""
+    if one.frame != other.frame or len(one.numbers) != len(other.numbers):
+        return False
+    return sum(mine != theirs for mine, theirs in zip(one.numbers, other.numbers, strict=True)) == 1
+
+
+def _other_number(mine: Sequence[str], theirs: Sequence[str], at: int) -> bool:
+    """Whether the first words that differ are numbers: of another day, another place, another thing."""
+    return len(mine) > at and len(theirs) > at and mine[at][0].isdigit() and theirs[at][0].isdigit()
 
 
 def _agreeing(mine: Sequence[str], theirs: Sequence[str]) -> int:
@@ -247,9 +277,9 @@ def _says_one_thing(one: Claim, other: Claim, *, few: bool) -> bool:
     figures = _figures(one, other)
     if words == "other":
         return False
-    if words in ("akin", "open") and one.total is None:
-        return figures > SIGNIFICANT or (figures == SIGNIFICANT and few)
-    return figures >= SIGNIFICANT or one.total is not None
+    if one.total is not None or figures > SIGNIFICANT:
+        return True
+    return figures == SIGNIFICANT and few
 
 
 def _two_sides(figures: Sequence[FigureBase]) -> tuple[list[FigureBase], list[FigureBase]]:

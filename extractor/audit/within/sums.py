@@ -11,7 +11,17 @@ from decimal import Decimal
 from itertools import accumulate
 
 from extractor.audit.drafts import Audited, Draft
-from extractor.audit.numbers import added, bounds_written, claimed, in_english, one_digit_apart, overlap, point, written
+from extractor.audit.numbers import (
+    added,
+    bounds_written,
+    claimed,
+    distance,
+    in_english,
+    one_digit_apart,
+    overlap,
+    point,
+    written,
+)
 from extractor.audit.within.breakdowns import Breakdown, breakdowns
 from extractor.dataset.claims import Interval, figures_written
 from extractor.lexicon.breakdowns import OVERLAPPING
@@ -22,6 +32,9 @@ LEAST_PARTS = 2
 # is off by one digit where the total has three figures, one in two hundred where it has four.
 FIGURES_OF_A_LIST, FIGURES_OF_A_SLIP = 3, 4
 FIGURES_OF_A_MEASURE = 2  # 4,7 km, trong đó 4,3 km và 0,4 km: who measures parts of a length measures all of it
+NEAR = Decimal("0.12")  # a sum further off than that is not meant to be the total
+SCALES = (Decimal("0.001"), Decimal(1000))
+ROUNDED_OFF = 25  # the part of a total by which rounded numbers may miss it
 MEASURES = ("length", "area", "volume", "mass")
 
 
@@ -86,15 +99,32 @@ def _is_off(breakdown: Breakdown) -> bool:
     if _overlap_each_other(parts) and not (breakdown.closed and slip):
         return False
     many = len(parts) > LEAST_PARTS
+    if breakdown.more:
+        return False
+    if breakdown.closed and (slip or _scale_slipped(total, parts) or _near(found, whole)):
+        return True
     if found.low is not None and whole.high is not None and found.low > whole.high:
-        return breakdown.closed or breakdown.listed or slip or many
-    if breakdown.closed:
-        return not breakdown.more
+        return slip
     figures = max(figures_written(one.value) for one in (total, *parts))
     enough = FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
     if breakdown.listed and total.kind in MEASURES:
         enough = FIGURES_OF_A_MEASURE
-    return slip and not breakdown.more and (figures >= enough or (many and _names_less(total, parts)))
+    return slip and (figures >= enough or (many and _names_less(total, parts)))
+
+
+def _near(found: Interval, whole: Interval) -> bool:
+    """Whether a sum is so close to the total that it is meant to be it."""
+    return distance(found, whole) <= NEAR
+
+
+def _scale_slipped(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
+    """Whether one part written in another scale makes the sum right: 116 tỷ for 116 triệu."""
+    values = [part.value for part in parts if part.value is not None]
+    if total.value is None or len(values) < len(parts):
+        return False
+    rest = [sum(values, Decimal(0)) - value for value in values]
+    pairs = zip(values, rest, strict=True)
+    return any(abs(value * scale + other - total.value) <= total.value / ROUNDED_OFF for value, other in pairs for scale in SCALES)
 
 
 def _names_less(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
