@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.audit.across.series import running
 from extractor.audit.across.telling import are_sure, named_en, named_vi, same_era, sentence_of, time_en, time_vi
 from extractor.audit.across.things import by_period, level_of
 from extractor.audit.drafts import Audited, Draft
@@ -84,8 +85,13 @@ def _length(period: str | None) -> str | None:
 
 
 def _points(store: Store, facts: tuple[Fact, ...]) -> list[Point]:
-    """The numbers of a series in time; none where it is no series, or lies on both sides of the reform of places."""
+    """The numbers of a series in time; none where it is no series, or lies on both sides of the reform of places.
+
+    Nor of one that is counted on and on: it grows of itself, and is another check's.
+    """
     if (found := by_period(facts)) is None or len(found) <= LEAST_OTHERS:
+        return []
+    if any(running(store, fact) for fact in facts):
         return []
     points: list[Point] = []
     for fact in found.values():

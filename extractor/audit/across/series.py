@@ -77,7 +77,7 @@ class Running(NamedTuple):
 def check(store: Store) -> Iterator[Draft]:
     """Numbers counted on and on that are lower than an earlier one of the same thing."""
     for facts in store.facts_by(level_of):
-        found = [one for fact in facts if fact.status == "actual" and (one := _running(store, fact))]
+        found = [one for fact in facts if fact.status == "actual" and (one := running(store, fact))]
         for series in _comparable(found):
             for doubtful, against in _falls(series):
                 yield _draft(doubtful, against)
@@ -91,7 +91,7 @@ def is_done(fact: Fact) -> bool:
 _DONE = frozenset(map(canonical, DONE))
 
 
-def _running(store: Store, fact: Fact) -> Running | None:
+def running(store: Store, fact: Fact) -> Running | None:
     """The fact as it is counted on and on; None where its words do not say so."""
     first, last = days_of(fact.period)
     if last is None or fact.period is None or "/" not in fact.period or fact.agreement == "conflicting":
