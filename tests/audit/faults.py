@@ -25,6 +25,7 @@ from tests.audit.frames import numbers as made
 
 SEED = 13
 DRAWS = 2  # of numbers and place for each frame
+COMMUNES = 0.3  # of articles are of 2025 and of a commune of today
 OPEN, CLOSE = "⟦", "⟧"  # around what is planted, while a text is made
 MARKED = regex.compile(f"{OPEN}(.*?){CLOSE}")
 
@@ -98,6 +99,20 @@ def _districts() -> tuple[AdminUnit, ...]:
     return tuple(unit for unit in districts if times[key_of(unit.name)] == 1)
 
 
+@cache
+def _communes() -> tuple[AdminUnit, ...]:
+    """Communes of today whose names few other units have."""
+    times = Counter(key_of(unit.name) for unit in all_units())
+    return tuple(
+        unit for unit in all_units() if unit.level == "xã" and unit.era == "after" and times[key_of(unit.name)] < 3
+    )
+
+
+def _commune(random: Random) -> dict[str, str]:
+    unit = random.choice(_communes())
+    return {"place": unit.full_name, "name": unit.name, "province": unit.province.removeprefix("tỉnh ")}
+
+
 def _place(random: Random, *, other_than: str = "") -> dict[str, str]:
     unit = random.choice([unit for unit in _districts() if unit.full_name != other_than])
     return {"place": unit.full_name, "name": unit.name, "province": unit.province.removeprefix("tỉnh ")}
@@ -132,9 +147,10 @@ def _dressed(random: Random, text: str, day: str) -> str:
 
 
 def _within(random: Random, kind: str, name: str, frame: str, maker: made.Maker) -> Planted:
-    year = random.randint(2021, 2024)
+    commune = "uyện" not in frame and random.random() < COMMUNES
+    year = 2025 if commune else random.randint(2021, 2024)
     numbers = maker(random, frame)
-    where = _place(random)
+    where = _commune(random) if commune else _place(random)
     fields = where | {"year": str(year), "last": str(year - 1), "x": str(random.randint(21, 340))} | numbers.clean
     day = f"{year + 1}-01-{random.randint(10, 28)}"
     text = _dressed(random, _with_fillers(frame, random.sample(across.FILLERS, 3), where), day)

@@ -28,8 +28,8 @@ def figure(article: str, value: int) -> FigureBase:
     """A count of hộ in an article."""
     likely = Confidence(quantity=0.9, item=0.9, place=0.9, period=0.9, status=0.9)
     return FigureBase(
-        id=f"{article}-{value}", article_id=article, start=value, end=value + 1, text="x", kind="count", value=Decimal(value),
-        unit="hộ", item="hộ", sentence=(0, 1), rule={}, confidence=likely,
+        id=f"{article}-{value}", article_id=article, start=value, end=value + 1, text="x", kind="count",
+        value=Decimal(value), unit="hộ", item="hộ", sentence=(0, 1), rule={}, confidence=likely,
     )  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def test_what_may_be_so_much_is_not_refuted(case: str) -> None:
 def test_explanation_names_the_series() -> None:
     _, *written = ODD["a thousand times"]
     (found,) = drafts(check, articles(written))
-    for said in ("1.234.000 hộ nghèo", "năm 2020: 1.321", "năm 2022: 1.198", "1000 lần"):
+    for said in ("1.234.000 hộ nghèo", "năm 2020: 1.321 hộ nghèo", "năm 2022: 1.198 hộ nghèo", "1.000 lần"):
         assert said in found.explanation.vi
-    for said in ("1.234.000 hộ nghèo", "2020: 1,321", "1000 times"):
+    for said in ("1.234.000 hộ nghèo", "2020: 1.321 hộ nghèo", "1,000 times"):
         assert said in found.explanation.en

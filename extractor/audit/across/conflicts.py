@@ -121,11 +121,11 @@ def _draft(fact: Fact, doubtful: Side, kept: Side) -> Draft:
     place_en = f"in {fact.place.name}, " if fact.place else ""
     vi = (
         f"Cùng một chỉ tiêu “{fact.item}” ({place_vi}{time_vi(fact.period)}), {named_vi(doubtful.article)} nêu"
-        f" “{doubtful.figure.text}” còn {named_vi(kept.article)} nêu “{kept.figure.text}”{_sources_vi(kept)}"
+        f" “{doubtful.figure.text}” còn {named_vi(kept.article)}{_others_vi(kept)} nêu “{kept.figure.text}”"
     )
     en = (
         f"For the same “{fact.item}” ({place_en}{time_en(fact.period)}), {named_en(doubtful.article)} says"
-        f" “{doubtful.figure.text}” but {named_en(kept.article)} says “{kept.figure.text}”{_sources_en(kept)}"
+        f" “{doubtful.figure.text}” but {named_en(kept.article)}{_others_en(kept)} says “{kept.figure.text}”"
     )
     if room:
         vi, en = f"{vi}; {room.vi}, nên chưa thể kết luận.", f"{en}; {room.en}, so it cannot be decided."
@@ -138,12 +138,12 @@ def _draft(fact: Fact, doubtful: Side, kept: Side) -> Draft:
     )  # fmt: skip
 
 
-def _sources_vi(side: Side) -> str:
-    return f" (cùng {len(side.figures) - 1} bài khác)" if len(side.figures) > 1 else ""
+def _others_vi(side: Side) -> str:
+    return f" (và {len(side.figures) - 1} bài khác)" if len(side.figures) > 1 else ""
 
 
-def _sources_en(side: Side) -> str:
-    return f" (as do {len(side.figures) - 1} more)" if len(side.figures) > 1 else ""
+def _others_en(side: Side) -> str:
+    return f" (and {len(side.figures) - 1} more)" if len(side.figures) > 1 else ""
 
 
 def _unsure(fact: Fact, one: Side, other: Side) -> bool:

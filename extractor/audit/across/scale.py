@@ -138,17 +138,18 @@ def _draft(odd: Point, others: list[Point]) -> Draft:
     )
     times = ("lớn", "more") if odd.value > max(values) else ("nhỏ", "less")
     around = Interval(min(values), max(values))
-    told = ", ".join(f"{time_vi(point.fact.period)}: {written(point.value)}" for point in others)
-    told_en = ", ".join(f"{time_en(point.fact.period)}: {in_english(point.value)}" for point in others)
+    told = ", ".join(f"{time_vi(point.fact.period)}: {point.figure.text}" for point in others)
+    told_en = ", ".join(f"{time_en(point.fact.period)}: {point.figure.text}" for point in others)
     fact = odd.fact
     where_vi, where_en = (f" tại {fact.place.name}", f" in {fact.place.name}") if fact.place else ("", "")
     vi = (
         f"{_upper(named_vi(odd.article))} nêu “{odd.figure.text}” cho “{fact.item}”{where_vi}, {time_vi(fact.period)},"
-        f" {times[0]} hơn khoảng {power} lần so với các kỳ khác ({told}): có thể sai dấu phân cách hoặc đơn vị."
+        f" {times[0]} hơn khoảng {written(power)} lần so với các kỳ khác ({told}):"
+        f" có thể sai dấu phân cách hoặc đơn vị."
     )
     en = (
         f"{_upper(named_en(odd.article))} gives “{odd.figure.text}” for “{fact.item}”{where_en},"
-        f" {time_en(fact.period)}, about {power} times {times[1]} than at other times ({told_en}):"
+        f" {time_en(fact.period)}, about {in_english(power)} times {times[1]} than at other times ({told_en}):"
         f" a separator or unit may be wrong."
     )
     return Draft(
@@ -207,16 +208,16 @@ def _draft_of_parts(total: FigureBase, parts: list[FigureBase], power: Decimal) 
     summed = reduce(lambda one, part: one + (part.value or 0), parts, Decimal(0))
     sums = " + ".join(written(part.value or Decimal(0)) for part in parts)
     vi = (
-        f"Tổng “{total.text}” lớn gấp {power} lần các phần cộng lại ({sums} = {written(summed)}):"
+        f"Tổng “{total.text}” lớn gấp {written(power)} lần các phần cộng lại ({sums} = {written(summed)}):"
         f" có thể sai dấu phân cách hoặc đơn vị."
     )
     en = (
-        f"The total “{total.text}” is {power} times the sum of its parts ({in_english(summed)}):"
+        f"The total “{total.text}” is {in_english(power)} times the sum of its parts ({in_english(summed)}):"
         f" a separator or unit may be wrong."
     )
     return Draft(
         check="scale", verdict="refuted", figures=(total, *parts), explanation=Explanation(vi=vi, en=en),
         stated=claimed(total), expected=sum_of_parts if sum_of_parts.bounded else point(summed),
-        arithmetic=f"{sums} = {written(summed)}; {bounds_written(claimed(total))} ÷ {written(summed)} = {power}",
+        arithmetic=f"{sums} = {written(summed)}; {bounds_written(claimed(total))} ≈ {written(power)} × {written(summed)}",
         rests_on=("quantity", "item"),
     )  # fmt: skip

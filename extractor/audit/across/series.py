@@ -170,13 +170,13 @@ def _draft(doubtful: Running, against: Running) -> Draft:
     place_vi, place_en = (f" tại {fact.place.name}", f" in {fact.place.name}") if fact.place else ("", "")
     vi = (
         f"Số cộng dồn “{fact.item}”{place_vi} chỉ có thể tăng, nhưng {named_vi(earlier.article)} nêu"
-        f" “{earlier.figure.text}” {time_vi(earlier.fact.period)} còn {named_vi(later.article)} chỉ nêu"
-        f" “{later.figure.text}” {time_vi(later.fact.period)}"
+        f" “{earlier.figure.text}” ({time_vi(earlier.fact.period)}) còn {named_vi(later.article)} chỉ nêu"
+        f" “{later.figure.text}” ({time_vi(later.fact.period)})"
     )
     en = (
         f"The running total of “{fact.item}”{place_en} can only grow, yet {named_en(earlier.article)} gives"
-        f" “{earlier.figure.text}” for {time_en(earlier.fact.period)} and {named_en(later.article)} only"
-        f" “{later.figure.text}” for {time_en(later.fact.period)}"
+        f" “{earlier.figure.text}” ({time_en(earlier.fact.period)}) and {named_en(later.article)} only"
+        f" “{later.figure.text}” ({time_en(later.fact.period)})"
     )
     if not sure:
         vi += "; chưa rõ hai số có tính từ cùng một mốc hay không"
