@@ -152,6 +152,12 @@ def test_copies_are_one_source() -> None:
     assert verdicts(check, written, copies=True) == []
 
 
+def test_articles_that_do_not_say_when_they_came_may_have_come_too_early() -> None:
+    _, *written = CONTRADICT["hộ nghèo"]
+    undated = [one.model_copy(update={"published": None}) for one in articles(written)]
+    assert [one.verdict for one in drafts(check, undated)] == ["not_enough_info"]
+
+
 def test_explanation_names_numbers_days_and_articles() -> None:
     _, *written = CONTRADICT["hộ nghèo"]
     (found,) = drafts(check, articles(written))

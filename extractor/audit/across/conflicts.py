@@ -159,11 +159,11 @@ def _planned(fact: Fact, one: Side, other: Side) -> bool:
 
 
 def _running(fact: Fact, one: Side, other: Side) -> bool:
-    """Whether an article came before the time of its number was over."""
+    """Whether an article came before the time of its number was over, or does not say when it came."""
     first, last = days_of(fact.period)
     if first is None or last is None:
         return False
-    days = [side.article.published[:10] for side in (one, other) if side.article.published]
+    days = (published(side.article)[:10] for side in (one, other))
     return any(day <= last.isoformat() for day in days) or last - first <= SHORT
 
 
@@ -205,7 +205,8 @@ ROOMS = (
     Room(_no_time, "không bài nào nói rõ thời gian hoặc địa bàn", "no time or place is said"),
     Room(_planned, "kế hoạch có thể đã được điều chỉnh", "a plan may have been revised"),
     Room(_unsure, "thời gian hoặc địa bàn của số liệu chưa chắc chắn", "the time or place of a number is not certain"),
-    Room(_running, "một số liệu được đưa khi kỳ báo cáo chưa kết thúc", "one was given while its period still ran"),
+    Room(_running, "có số liệu có thể được đưa khi kỳ báo cáo chưa kết thúc",
+         "one may have been given while its period still ran"),
     Room(_by_the_hour, "số liệu được cập nhật theo giờ", "the number was updated by the hour"),
     Room(_unsettled, "có số liệu chưa phải số cuối cùng hoặc tính theo phạm vi khác",
          "one is not final, or has another scope by its words"),

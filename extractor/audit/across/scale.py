@@ -207,6 +207,7 @@ def _draft_of_parts(total: FigureBase, parts: list[FigureBase], power: Decimal) 
     sum_of_parts = added(claimed(part) for part in parts)
     summed = reduce(lambda one, part: one + (part.value or 0), parts, Decimal(0))
     sums = " + ".join(written(part.value or Decimal(0)) for part in parts)
+    whole, of_parts = bounds_written(claimed(total)), f"{written(power)} × {written(summed)}"
     vi = (
         f"Tổng “{total.text}” lớn gấp {written(power)} lần các phần cộng lại ({sums} = {written(summed)}):"
         f" có thể sai dấu phân cách hoặc đơn vị."
@@ -218,6 +219,6 @@ def _draft_of_parts(total: FigureBase, parts: list[FigureBase], power: Decimal) 
     return Draft(
         check="scale", verdict="refuted", figures=(total, *parts), explanation=Explanation(vi=vi, en=en),
         stated=claimed(total), expected=sum_of_parts if sum_of_parts.bounded else point(summed),
-        arithmetic=f"{sums} = {written(summed)}; {bounds_written(claimed(total))} ≈ {written(power)} × {written(summed)}",
+        arithmetic=f"{sums} = {written(summed)}; {whole} ≈ {of_parts}",
         rests_on=("quantity", "item"),
     )  # fmt: skip
