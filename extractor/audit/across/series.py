@@ -40,8 +40,8 @@ DONE = (
     "sửa chữa", "nâng cấp", "hoàn thành", "khánh thành", "bàn giao", "khởi công", "cấp", "cấp mới", "trao", "tặng",
     "trao tặng", "hỗ trợ", "vận động", "huy động", "quyên góp", "ủng hộ", "đóng góp", "góp", "hiến", "tiếp nhận",
     "giải ngân", "cho vay", "trồng", "trồng mới", "đào tạo", "tập huấn", "tổ chức", "tuyên truyền", "kết nạp", "tiêm",
-    "khám", "giải quyết", "lắp đặt", "mở", "thu", "thu gom", "thu hút", "chi trả", "kéo", "đào", "nạo vét", "số hóa",
-    "tạo việc làm", "phát",
+    "khám", "giải quyết", "lắp đặt", "lắp", "đặt", "mở", "thu", "thu gom", "thu hút", "chi trả", "kéo", "đào",
+    "nạo vét", "số hóa", "tạo việc làm", "phát",
 )  # fmt: skip
 # What may take back a number counted together, or makes it a count of what is there now.
 BACK = (

@@ -25,6 +25,24 @@ CONFLICT = (  # v and w: one fact, told by two
      "{name} làm giàu từ mặt nước\n\nNăm {year}, sản lượng thủy sản {place} đạt {w} tấn."),
     ("Bảo hiểm y tế\n\nNăm {year}, {place} ({province}) có {v} người tham gia bảo hiểm xã hội tự nguyện.",
      "Lưới đỡ an sinh\n\nNăm {year}, số người tham gia bảo hiểm xã hội tự nguyện của {place} là {w} người."),
+    ("{name}: Dấu ấn một năm\n\nNăm {year}, kinh tế - xã hội {place} ({province}) có nhiều khởi sắc. Toàn huyện"
+     " gieo trồng {v} ha lúa"
+     " lai, vượt kế hoạch đề ra.",
+     "Nông nghiệp {name} thắng lợi kép\n\nThời tiết thuận lợi giúp nông dân được mùa.\n\nTrong năm {year}, diện"
+     " tích lúa lai của {place}"
+     " ({province}) đạt {w} ha."),
+    ("Chăm lo người có công\n\nNăm {year}, {place} ({province}) đã trao {v} suất quà cho người có công.",
+     "Nghĩa tình {name}\n\nÔng Trần Văn Nam, Trưởng phòng Nội vụ {place} ({province}), cho biết: Năm {year},"
+     " huyện đã trao {w} suất quà"
+     " cho người có công."),
+    ("Hiến đất mở đường\n\nNăm {year}, nhân dân {place} ({province}) hiến {v} m2 đất làm đường giao thông nông thôn.",
+     "Sức dân ở {name}\n\nPhong trào hiến đất lan rộng ở {place} ({province}).\n\nRiêng năm {year}, người dân đã"
+     " hiến {w} m2 đất làm"
+     " đường giao thông nông thôn."),
+    ("Xuất khẩu lao động\n\nTrong năm {year}, {place} ({province}) có {v} lao động đi làm việc ở nước ngoài.",
+     "{name}: Thoát nghèo từ xuất khẩu lao động\n\nNăm {year}, toàn huyện {name} ({province}) đưa {w} lao động"
+     " đi làm việc ở nước"
+     " ngoài."),
 )  # fmt: skip
 
 SERIES = (  # v1 ≤ v2 ≤ v3: counted on and on
@@ -52,6 +70,16 @@ SERIES = (  # v1 ≤ v2 ≤ v3: counted on and on
      "Phòng bệnh dại\n\nCộng dồn đến ngày 31/8/{year}, {place} đã tiêm {v2} liều vắc xin dại cho đàn chó."),
     ("Nhà văn hóa\n\nTừ năm 2021 đến hết tháng 6/{year}, {place} ({province}) đã xây dựng {v1} nhà văn hóa thôn.",
      "Nhà văn hóa khang trang\n\nTừ năm 2021 đến hết tháng 12/{year}, {place} đã xây dựng {v2} nhà văn hóa thôn."),
+    ("Phong trào hiến máu\n\nTừ đầu năm {year} đến ngày 20/5/{year}, {place} ({province}) tiếp nhận {v1} đơn vị máu.",
+     "Giọt máu nghĩa tình\n\nTừ đầu năm {year} đến ngày 20/9/{year}, {place} ({province}) tiếp nhận {v2} đơn vị máu."),
+    ("Giải ngân vốn chính sách\n\nLũy kế đến 31/3/{year}, Ngân hàng Chính sách xã hội {place} ({province}) cho"
+     " vay {v1} triệu đồng.",
+     "Đòn bẩy giảm nghèo\n\nLũy kế đến 31/8/{year}, Ngân hàng Chính sách xã hội {place} ({province}) cho vay"
+     " {v2} triệu đồng."),
+    ("Lắp camera an ninh\n\nTính từ đầu năm đến hết tháng 3/{year}, toàn {place} ({province}) lắp đặt được {v1}"
+     " mắt camera an ninh.",
+     "Bình yên thôn xóm\n\nTính từ đầu năm đến hết tháng 8/{year}, {place} ({province}) đã lắp đặt {v2} mắt"
+     " camera an ninh."),
 )  # fmt: skip
 
 SCALE = (  # v in a year, told the year after; w of other words for every second article
@@ -73,6 +101,13 @@ SCALE = (  # v in a year, told the year after; w of other words for every second
      "Hội Nông dân\n\nTrong năm {year}, toàn {place} ({province}) có {v} hội viên nông dân."),
     ("Thu ngân sách\n\nNăm {year}, thu ngân sách của {place} ({province}) đạt {v} triệu đồng.",
      "Ngân sách {name}\n\nThu ngân sách năm {year} của {place} ({province}) đạt {v} triệu đồng."),
+    ("Dân số {name}\n\nTheo niên giám năm {year}, dân số {place} ({province}) là {v} người.",
+     "{name} hôm nay\n\nNăm {year}, {place} ({province}) có dân số {v} người."),
+    ("Hợp tác xã\n\nNăm {year}, doanh thu bình quân của các hợp tác xã {place} ({province}) đạt {v} triệu đồng.",
+     "Kinh tế tập thể {name}\n\nDoanh thu bình quân của các hợp tác xã năm {year} ở {place} ({province}) là {v}"
+     " triệu đồng."),
+    ("Bảo hiểm xã hội\n\nNăm {year}, {place} ({province}) có {v} người tham gia bảo hiểm xã hội bắt buộc.",
+     "Vì an sinh\n\nSố người tham gia bảo hiểm xã hội bắt buộc năm {year} của {place} ({province}) là {v} người."),
 )  # fmt: skip
 
 REPORTS = (  # four numbers of a year, told in two ways
