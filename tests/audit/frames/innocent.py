@@ -1,7 +1,8 @@
 """Frames of news that look as if something were wrong and are right: what a careful reader would not hold against it.
 
-`n` stand for numbers that hold (see `numbers.innocent`): `t` = `a` + `b`, `s` is less than `a`, `h` hundreds about `t`,
-`p` the share of `a` in `t`, `q` that of `b`; `k` and `m` are a few of some dozens.
+Their numbers hold (see `numbers.innocent`): `t` = `a` + `b`, `s` is less than `a`, `h` hundreds about `t`; `p` is the
+share of `a` in `t` (`low`: without its fraction), `q` that of `b`, `rise` about what `t` is above `a`; `k` and `m` are
+some dozens, `few` less, `money` and `more` what `k` cost, `grain` what `t` ha may yield.
 """
 
 from __future__ import annotations
@@ -50,6 +51,34 @@ ALONE = (
     " 2,7%/năm.",
     "Năm nhuận\n\nNgày 29/2/2024, {place} ({province}) trao {k} suất quà cho hộ nghèo.",
     "Nhiệm kỳ\n\nGiai đoạn 2021 - 2025, {place} xây dựng {k} nhà văn hóa; riêng năm 2023 xây dựng {few} nhà văn hóa.",
+    # shares that are hedged, or of something else
+    "Nước sạch\n\nKhoảng 50% trong số {m} thôn của {place} ({province}) có nước sạch tập trung.",
+    "Gia đình văn hóa\n\nNăm {year}, {place} có {a}/{t} hộ đạt danh hiệu gia đình văn hóa, chiếm hơn {low}%.",
+    "Thôn văn hóa\n\nNăm {year}, {place} có {k}/{m} thôn đạt chuẩn văn hóa, tăng 5% so với năm {last}.",
+    "Tiêm chủng\n\nNăm {year}, {place} tiêm chủng cho {a}/{t} trẻ; tỷ lệ tiêm vắc xin sởi đạt 95,2%.",
+    "Giải quyết hồ sơ\n\nNăm {year}, {place} tiếp nhận {t} hồ sơ, đã giải quyết {a} hồ sơ, tỷ lệ đúng hạn đạt 99,1%.",
+    "Tín dụng\n\nDư nợ tín dụng chính sách của {place} đạt {t} triệu đồng, tăng 8,4% so với năm {last}, nợ quá"
+    " hạn chiếm 0,12%.",
+    # money for several things, prices of a range
+    "Quà cho học sinh\n\n{place} trao {k} suất quà, mỗi suất trị giá từ 300.000 đến 500.000 đồng, tổng trị giá"
+    " {money} triệu đồng.",
+    "Học bổng và xe đạp\n\n{place} trao {k} suất học bổng, mỗi suất 1.000.000 đồng, và {few} chiếc xe đạp; tổng"
+    " trị giá {more}"
+    " triệu đồng.",
+    # yields of a part, of another crop; levels of other years
+    "Vụ xuân\n\nNăm {year}, {place} gieo cấy {t} ha lúa; riêng {b} ha lúa lai cho năng suất 68,5 tạ/ha; tổng sản"
+    " lượng lúa đạt"
+    " {grain} tấn.",
+    "Sản phẩm OCOP\n\nNăm 2019, {place} chỉ có {few} sản phẩm OCOP. Năm {year}, huyện có thêm 4 sản phẩm, nâng"
+    " tổng số lên {m} sản"
+    " phẩm OCOP.",
+    "Đàn lợn\n\nĐàn lợn của {place} tăng từ {a} con lên {t} con, tăng gần {rise}% so với năm {last}.",
+    "Doanh thu\n\nDoanh thu du lịch của {place} năm {year} đạt {t} triệu đồng, gấp 1,5 lần năm {last}, vượt 12%"
+    " kế hoạch.",
+    # days that are there
+    "Tết đến\n\nNgày 30 tháng Chạp, {place} ({province}) trực 100% quân số với {k} cán bộ.",
+    "Khai giảng\n\nTừ ngày 31/8/{year} đến ngày 5/9/{year}, {place} đón {t} học sinh lớp 1 tựu trường.",
+    "Từ năm này sang năm khác\n\nTừ tháng 11/{last} đến tháng 3/{year}, {place} trồng {k} ha cây vụ đông.",
 )
 
 GROUPS = (

@@ -148,10 +148,12 @@ def date(random: Random, frame: str) -> Fields:
     """A day, a month, a term; one that is in no calendar, or ends before it begins."""
     year = "{year}"
     clean = {"day": f"{random.randint(1, 28)}/{random.randint(2, 11)}/{year}", "years": "2021 - 2023",
-             "month": f"{random.randint(1, 12)}/{year}", "until": f"tháng {random.randint(5, 12)}/{year}"}  # fmt: skip
+             "month": f"{random.randint(1, 12)}/{year}", "until": f"tháng {random.randint(5, 12)}/{year}",
+             "back": f"{random.randint(15, 28)}/6/{year}"}  # fmt: skip
     fault = {"day": f"{random.choice(('30/2', '31/4', '31/6', '31/9', '31/11', '32/5', '15/13'))}/{year}",
              "month": f"{random.choice((13, 14, 15))}/{year}", "years": "2025 - 2021",
-             "until": f"tháng 11/{random.choice((2018, 2019))}"}  # fmt: skip
+             "until": f"tháng 11/{random.choice((2018, 2019))}",
+             "back": f"{random.randint(2, 28)}/5/{year}"}  # fmt: skip
     return Fields(clean, {name: fault[name] for name in fault if f"{{{name}}}" in frame})
 
 
@@ -185,9 +187,14 @@ def innocent(random: Random, frame: str) -> Fields:
     """Numbers of a thing that hold: a total with its two parts, their shares, less than a part, and a few of some."""
     a, b = random.randint(420, 900), random.randint(210, 400)
     t, m = a + b, random.randint(15, 30)
-    few = {"k": random.randint(9, m - 1), "m": m, "few": random.randint(2, 7)}
-    rest = {"a": a, "b": b, "t": t, "u": random.randint(b + 20, a), "s": random.randint(30, 190), "h": t // 100 * 100}
-    return _numbers(few | rest | {"p": _share(a, t), "q": 100 - _share(a, t)}, {})
+    k, few, share = random.randint(9, m - 1), random.randint(2, 7), _share(a, t)
+    clean: dict[str, int | Decimal] = {
+        "a": a, "b": b, "t": t, "u": random.randint(b + 20, a), "s": random.randint(30, 190), "h": t // 100 * 100,
+        "k": k, "m": m, "few": few, "p": share, "q": 100 - share, "low": int(share - TENTH),
+        "rise": int(_share(b, a)) + 1, "money": k * Decimal("0.4"), "more": k + few * 2,
+        "grain": t * Decimal("5.5") // 1,
+    }  # fmt: skip
+    return _numbers(clean, {})
 
 
 def _significant(random: Random, low: int, high: int) -> int:

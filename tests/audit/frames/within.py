@@ -39,6 +39,11 @@ COMPLETE = (  # total = a + b (+ c (+ d)), and said to be all of it
     "Ngành giáo dục {name} bước vào năm học mới\n\n{place} hiện có {total} trường học, gồm {a} trường mầm non,"
     " {b} trường tiểu học,"
     " {c} trường trung học cơ sở và {d} trường trung học phổ thông.",
+    "Huy động sức dân ở {name}\n\nKết quả huy động nguồn lực năm {year} của {place} ({province}):\n+ Ngân sách"
+    " nhà nước: {a} triệu"
+    " đồng;\n+ Doanh nghiệp: {b} triệu đồng;\n+ Nhân dân đóng góp: {c} triệu đồng.\nTổng cộng: {total} triệu đồng.",
+    "Bàn giao nhà mới\n\n{total} ngôi nhà, gồm {a} nhà xây mới và {b} nhà sửa chữa, đã được {place} bàn giao"
+    " trong năm {year}.",
 )
 
 EXCEEDS = (  # a is a part of total
@@ -116,6 +121,10 @@ SHARE = (  # n of m are p per cent
     "Dịch vụ công trực tuyến\n\nNăm {year}, {place} giải quyết {m} hồ sơ, trong đó {n} hồ sơ nộp trực tuyến, đạt {p}%.",
     "Chính quyền gần dân\n\nTrong số {m} đơn thư mà {place} tiếp nhận năm {year} có {n} đơn đã được giải"
     " quyết, đạt {p}%.",
+    "Kết quả bình xét\n\nKết quả bình xét năm {year} của {place} ({province}):\n- Hộ gia đình văn hóa: {n}/{m}"
+    " hộ, đạt {p}%.",
+    "Bảo hiểm y tế học sinh\n\nĐến nay, {n} trên tổng số {m} học sinh của {place} đã tham gia bảo hiểm y tế,"
+    " chiếm tỷ lệ {p}%.",
 )
 
 GRIM = (  # p per cent of m, of which no whole number is p
@@ -281,6 +290,10 @@ PRICE = (  # n × each = money
     "Thưởng học sinh giỏi\n\nTại lễ tổng kết, {n} học sinh giỏi của {place} được thưởng, mỗi em {each} đồng,"
     " tổng số tiền thưởng {money}"
     " triệu đồng.",
+    "Nghĩa tình biên giới\n\nVới tổng kinh phí {money} triệu đồng, {place} trao {n} suất quà cho hộ nghèo, mỗi"
+    " suất {each} đồng.",
+    "Trao bò giống\n\nHội Nông dân {place} trao {n} con bê giống, mỗi con trị giá {each} đồng, tổng trị giá"
+    " {money} triệu đồng.",
 )
 
 DATE = (  # a day, month or period that is there, or is not
@@ -293,4 +306,5 @@ DATE = (  # a day, month or period that is there, or is not
     "Khuyến nông\n\nTrong tháng {month}, {place} mở {x} lớp tập huấn cho nông dân.",
     "Nhiệm kỳ\n\nGiai đoạn {years}, {place} ({province}) xây dựng {x} nhà văn hóa thôn.",
     "Chuyên đề\n\nTừ tháng 3/{year} đến {until}, {place} sửa chữa {x} nhà dột nát.",
+    "Đợt cao điểm\n\nTừ ngày 10/6/{year} đến ngày {back}, {place} ({province}) xử lý {x} trường hợp vi phạm.",
 )
