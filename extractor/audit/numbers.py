@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from extractor.dataset.claims import Interval, Said, common, interval
+from extractor.dataset.claims import Interval, Said, common, interval, written_step
 from extractor.model.records import FigureBase
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
+UNIT_WORDS = {"VND": "đồng", "t": "tấn"}
 MOST_FRACTION = 4  # digits behind the comma of a number that was worked out
 
 
@@ -128,6 +129,41 @@ def written(value: Decimal) -> str:
 def in_english(value: Decimal) -> str:
     """A number as English writes it: 1,234.5."""
     return f"{round(value, MOST_FRACTION).normalize():,f}"
+
+
+def loosely(figure: FigureBase) -> Interval:
+    """The values of a share or change, which may have been rounded or cut off: 77,5% of 77,58."""
+    stated, step = claimed(figure), written_step(figure)
+    if figure.value is None or figure.modifier != "exact" or not step:
+        return stated
+    return Interval(figure.value - step / 2, figure.value + step, open_high=True)
+
+
+def rounded(one: Interval, digits: int = 2) -> Interval:
+    """The interval with so many digits behind the point, for people."""
+    ends = [None if end is None else round(end, digits) for end in (one.low, one.high)]
+    return Interval(ends[0], ends[1])
+
+
+def unit_written(figure: FigureBase) -> str:
+    """The unit of a figure as people write it: đồng, tấn."""
+    return UNIT_WORDS.get(figure.unit, figure.unit)
+
+
+def bounds_in_english(one: Interval) -> str:
+    """An interval as English writes it: 915; 900 to 950; at least 900."""
+    if one.low is not None and one.low == one.high:
+        return in_english(one.low)
+    if one.low is not None and one.high is not None:
+        return f"{in_english(one.low)} to {in_english(one.high)}"
+    if one.low is not None:
+        return f"{'more than' if one.open_low else 'at least'} {in_english(one.low)}"
+    return f"{'less than' if one.open_high else 'at most'} {in_english(one.high)}" if one.high is not None else "anything"
+
+
+def plainly(figure: FigureBase) -> str:
+    """The number of a figure as it is reckoned with: 4,2; 900 – 950."""
+    return written(figure.value) if figure.value is not None else bounds_written(claimed(figure))
 
 
 def bounds_written(one: Interval) -> str:
