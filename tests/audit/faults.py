@@ -27,6 +27,7 @@ SEED = 13
 DRAWS = 2  # of numbers and place for each frame
 COMMUNES = 0.3  # of articles are of 2025 and of a commune of today
 OPEN, CLOSE = "⟦", "⟧"  # around what is planted, while a text is made
+OPENING = regex.compile(r"(?m)(?:^|(?<=[.] ))(?:huyện|xã|toàn)(?= )")  # a level that opens a sentence
 MARKED = regex.compile(f"{OPEN}(.*?){CLOSE}")
 
 WITHIN: dict[str, tuple[made.Maker, tuple[str, ...]]] = {
@@ -122,7 +123,7 @@ def _filled(frame: str, fields: dict[str, str], fault: dict[str, str]) -> str:
     """The frame with its fields, what is planted between marks."""
     marked = {name: f"{OPEN}{value}{CLOSE}" for name, value in fault.items()}
     text = frame.format(**fields | marked)
-    return text.replace("{year}", fields["year"])
+    return OPENING.sub(lambda found: found[0].capitalize(), text.replace("{year}", fields["year"]))
 
 
 def _with_fillers(text: str, fillers: Sequence[str], where: dict[str, str]) -> str:
