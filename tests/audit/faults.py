@@ -262,3 +262,22 @@ def _tells_of(one: Planted, finding: Finding, figures: dict[str, FigureBase]) ->
         return True
     quoted = any(said.article == article and said.start <= start and end <= said.end for said in finding.sentences)
     return finding.check == "date" and quoted
+
+
+def told(result: Score) -> Iterator[str]:
+    """The score in lines: recall by kind and in all, false refutations, then what was missed and what is false."""
+    for kind, of in result.of.items():
+        yield f"{result.found.get(kind, 0):3} of {of:3}  {kind}"
+    found, of_all, false = sum(result.found.values()), sum(result.of.values()), len(result.false)
+    yield f"recall {found / of_all:.3f}"
+    yield f"{100 * false / result.clean:.2f} false refutations per 100 of {result.clean} articles without a fault"
+    for one in result.missed:
+        start, end = one.span
+        text = one.faulty[one.at].text
+        yield f"missed: {one.frame}, {text[start:end]}: {' / '.join(text.splitlines())}"
+    for finding in result.false:
+        yield f"false: {finding.articles[0]}, {finding.check}: {finding.explanation.vi}"
+
+
+if __name__ == "__main__":  # python -m tests.audit.faults
+    print(*told(score(planted(), innocent())), sep="\n")
