@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
+from extractor.audit.across import conflicts, copied, scale, series
 from extractor.audit.drafts import Audited, Draft, finding
 from extractor.audit.store import Store
 from extractor.audit.within import changes, dates, rates, ratios, repeats, shares, sums
@@ -13,7 +14,7 @@ from extractor.model.records import Article, Fact, FigureBase, Finding
 WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = (
     sums.check, shares.check, ratios.check, changes.check, repeats.check, rates.check, dates.check,
 )  # fmt: skip
-ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = ()
+ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = (conflicts.check, series.check, scale.check, copied.check)
 
 
 def findings(articles: Iterable[Article], figures: Iterable[FigureBase], facts: Iterable[Fact]) -> Iterator[Finding]:
