@@ -39,6 +39,8 @@ _ANOTHER = re.compile(r"(?:[,;]|\bvà|\bcùng)\s+(?:có\s+)?(?:một|hai|ba|bố
 _GOES_ON = re.compile(r"\b(?:và|cùng|với)\s+(?!\w+\s+khác)|\bcòn\s+lại")
 _OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+)?(?:số\s+)?$")  # một trong 6 cơ quan
 _SEMICOLON = re.compile(r";")
+_SUMS_UP = re.compile(r"\n\s*(?:[-–+*•]\s+)?(?:tổng\s+(?:cộng|số)?|cộng)\s*[:là\s]*$")
+_LISTED = re.compile(r"\s*[-–+*•]\s+")
 _REMAINS = re.compile(RESTS[0])
 _REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
 _MORE = re.compile("|".join(MORE))
@@ -72,7 +74,7 @@ def breakdowns(audited: Audited) -> Iterator[Breakdown]:
             linked.setdefault(figure.part_of, []).append(figure)
     for at, total in enumerate(figures):
         if _can_be_total(total):
-            worded = _worded(text, figures, at)
+            worded = _worded(text, figures, at) or _summed_up(text, figures, at)
             if worded:
                 yield worded
             parts = tuple(one for one in linked.get(total.id, ()) if alike(one, total))
@@ -96,6 +98,8 @@ def alike(one: FigureBase, other: FigureBase) -> bool:
     short, long = one.unit.lower(), other.unit.lower()
     if one.part_of == other.id and short not in NAMING_PEOPLE:
         return True
+    if long.endswith(f" {short}") and long.split()[0] in CLASSIFIERS:
+        return True  # ngôi nhà, nhà
     if long.startswith(f"{short} ") and (short in CLASSIFIERS or canonical(one.item) in ("", mine)):
         return True
     heads = {unit.split()[0] for unit in (short, long)}
@@ -152,6 +156,20 @@ def _has_others(
         not any(number.start() < stop and start < number.end() for start, stop in known)
         for number in _ANOTHER.finditer(listed, parts[0].end, end)
     )
+
+
+def _summed_up(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | None:
+    """The lines of a list above the line that sums them up: Tổng cộng: 5.093 triệu đồng."""
+    total, parts = figures[at], list[FigureBase]()
+    if not _SUMS_UP.search(text, max(0, total.start - NEAR), total.start):
+        return None
+    for one in reversed(figures[max(0, at - MOST_PARTS) : at]):
+        line = text.rfind("\n", 0, one.start) + 1
+        below = parts[-1].start if parts else total.start
+        if not _LISTED.match(text, line) or not alike(one, total) or text.count("\n", one.end, below) > 2:
+            break
+        parts.append(one)
+    return Breakdown(total, tuple(reversed(parts)), closed=True, listed=False, more=False) if len(parts) > 1 else None
 
 
 def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:

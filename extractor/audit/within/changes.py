@@ -24,6 +24,7 @@ from extractor.dataset.claims import Interval, written_step
 from extractor.dataset.merge.compare import unit_class
 from extractor.language.numbers import find_numerals
 from extractor.language.patterns import lowered
+from extractor.model.edtf import days_of
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Verdict
 
@@ -226,10 +227,18 @@ def _raised(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft
 
 def _had(text: str, one: FigureBase, total: FigureBase) -> bool:
     """Whether a figure is the level before, by the words before it."""
-    near = abs(total.start - one.start) <= 2 * MOST_APART
+    near = abs(total.start - one.start) <= 2 * MOST_APART and _years_apart(one, total) <= 1
     alike = _alike(one, total) and one.change is None and one.value is not None
     had = _HAD.search(text, one.sentence[0], one.start) is not None
     return near and alike and had and not _ADDED.search(text, max(one.sentence[0], one.start - JUST), one.start)
+
+
+def _years_apart(one: FigureBase, other: FigureBase) -> int:
+    """How many years lie between the periods of two figures; 0 where one says none."""
+    mine, theirs = days_of(one.period), days_of(other.period)
+    if mine.last is None or theirs.last is None:
+        return 0
+    return abs(theirs.last.year - mine.last.year)
 
 
 def _sum(one: FigureBase, other: FigureBase) -> tuple[Decimal | None, Decimal | None]:

@@ -28,7 +28,7 @@ from extractor.model.shapes import Check, Verdict
 
 TO_TONNES = {"t": Decimal(1), "tạ": Decimal("0.1"), "kg": Decimal("0.001"), "yến": Decimal("0.01")}
 SCALES = tuple(Decimal(10) ** exponent for exponent in (-3, -2, -1, 1, 2, 3))
-FURTHEST_OFF = Decimal("0.5")  # a total further off is one of other things
+FURTHEST_OFF = Decimal("0.7")  # a total further off is one of other things
 NEAR = Decimal("0.01")  # a product is that close to a total that was written in another scale
 _TOTAL = re.compile(r"\b(?:tổng|sản\s+lượng|cộng\s+lại|tất\s+cả|số\s+tiền|thu\s+(?:về|được)|doanh\s+thu)\b[^.;]*$")
 _AVERAGE = re.compile(r"\bbình\s+quân|trung\s+bình\b")
@@ -75,6 +75,8 @@ def _is_total(text: str, one: FigureBase, rate: FigureBase) -> bool:
     if rate.kind != "mass" and one.unit != rate.unit:
         return False
     before = text[max(one.sentence[0], one.start - 60) : one.start]
+    if rate.kind == "mass":
+        return True
     return _TOTAL.search(before) is not None or _AVERAGE.search(text, rate.sentence[0], rate.start) is not None
 
 
