@@ -29,9 +29,10 @@ MOST_BELOW = Decimal("0.1")
 # khoảng, ước: as far to each side as gần is below.
 MOST_AROUND = Decimal("0.1")
 
-# Held against an official record, a hedge allows at least a twentieth: gần 125 tỷ is true enough of 123,75 tỷ. It is given twice that room before it is refuted; between, nobody can tell. What
-# lies above a `trên` is never refuted, however far: more than 400 is true of 900.
+# Held against an official record, a hedge allows at least a twentieth: gần 125 tỷ is true enough of 123,75 tỷ.
 LEAST_HEDGE = Decimal("0.05")
+# It is refuted beyond twice its room; between, nobody can tell. What lies above a `trên` is never refuted, however far:
+# more than 400 is true of 900.
 ROOM = 2
 # A plain number that ends in two noughts may be rounded without saying so (600.000 người, of whom there are 603.214): a
 # record that rounds to it, and is no more than this share away, does not refute it.
@@ -219,7 +220,8 @@ def judged(said: Said, official: Interval) -> Judged:
     return Judged("not_enough_info", "limit" if at_limit else "far")
 
 
-_TURNED: dict[Modifier, Modifier] = {"at_least": "at_most", "at_most": "at_least", "less_than": "at_least"}  # of numbers below zero
+# What a limit on a number below zero is of the number without its sign.
+_TURNED: dict[Modifier, Modifier] = {"at_least": "at_most", "at_most": "at_least", "less_than": "at_least"}
 
 
 def _hedged(said: Said) -> Interval:

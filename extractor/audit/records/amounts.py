@@ -1,4 +1,4 @@
-"""Values and units as files of official figures write them: numbers in either writing, units in the project's symbols."""
+"""Values and units as files of official figures write them: numbers in either writing, units in records' symbols."""
 
 from __future__ import annotations
 

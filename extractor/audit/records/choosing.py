@@ -65,9 +65,7 @@ class Statement:
         return any(all(getattr(one, part) >= least for part, least in LEAST_SURE.items()) for one in every)
 
 
-def choices(
-    index: RowIndex, asked: Iterable[Question], facts: Mapping[str, str]
-) -> Iterator[tuple[Hashable, Choice]]:
+def choices(index: RowIndex, asked: Iterable[Question], facts: Mapping[str, str]) -> Iterator[tuple[Hashable, Choice]]:
     """The choice for each value of each fact that an article states; `name_of` says how these are called."""
     statements: dict[Hashable, Statement] = {}
     numbers: dict[Hashable, list[Statement]] = defaultdict(list)

@@ -41,7 +41,7 @@ NAMES: dict[Field, str] = {
     "unit": "Đơn vị/unit",
 }  # fmt: skip
 HEADER_WITHIN = 10  # rows: titles stand over the header of many tables
-MAP_THEM = "Name the columns as {} are named, or map them with a TOML: [columns] {} = \"the header\"."
+MAP_THEM = 'Name the columns as {} are named, or map them with a TOML: [columns] {} = "the header".'
 SEE = 'A mapping is like [columns] place = "Xã", item = "Nội dung"; [constants] period = "2023".'
 _BRACKETS = re.compile(r"\s*\((?P<unit>[^()]*)\)\s*$")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")

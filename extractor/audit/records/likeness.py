@@ -24,7 +24,7 @@ SAME_INDICATOR = 0.4  # of what the words leave open is made up by one indicator
 
 
 class RowThing(NamedTuple):
-    """What a row names: its words that tell, in one spelling, those of its unit, names among them, and its indicator."""
+    """What a row names: its words that tell, in one spelling, those of its unit, its names, and its indicator."""
 
     words: frozenset[str]
     unit: frozenset[str]
@@ -33,7 +33,7 @@ class RowThing(NamedTuple):
 
 
 class FigureThing(NamedTuple):
-    """What a figure is of: the words of its item, of what was done and of its class; those of its sentence; indicator."""
+    """What a figure is of: the words of its item, of what was done, of its class, and of its sentence; its indicator."""
 
     item: frozenset[str]
     action: frozenset[str]
@@ -95,9 +95,7 @@ def figure_thing(figure: FigureBase, sentence: str, *, alone: bool) -> FigureThi
     )
     around = frozenset(canonical(sentence).split()) - EMPTY
     unit = frozenset(canonical(figure.unit).split())
-    return FigureThing(
-        item, action, category, unit, around, _names(figure.item, figure.place), figure.indicator, alone
-    )
+    return FigureThing(item, action, category, unit, around, _names(figure.item, figure.place), figure.indicator, alone)
 
 
 def likeness(one: FigureThing, other: RowThing, weights: Weights) -> Likeness:

@@ -38,9 +38,10 @@ OF_PERSONS = frozenset(("người", "đầu người", "khẩu", "nhân khẩu")
 
 _PLANNED = re.compile(r"\b(?:kế hoạch|mục tiêu|dự toán|dự kiến|phấn đấu|chỉ tiêu (?:giao|năm)|plan(?:ned)?|targets?)\b")
 # A row of a change, and of what only sounds like one: tốc độ tăng trưởng and tỷ lệ giảm nghèo are also said of levels.
-_CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = tuple(
-    (change, re.compile(rf"^(?:(?:mức|tốc độ|tỷ lệ|tỉ lệ|số)\s+)*{word}\b(?P<level> trưởng| nghèo)?"))
-    for change, word in (("increase", "tăng"), ("decrease", "giảm"))
+_CHANGE = r"^(?:(?:mức|tốc độ|tỷ lệ|tỉ lệ|số)\s+)*"
+_CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
+    ("increase", re.compile(rf"{_CHANGE}tăng\b(?P<level> trưởng)?")),
+    ("decrease", re.compile(rf"{_CHANGE}giảm\b(?P<level> nghèo)?")),
 )
 _PER_PERSON = re.compile(r"\bđầu người\b|/người\b")
 
@@ -78,7 +79,7 @@ class RowIndex:
             key = _row_key(row)
             for word in (*thing.words, *(("",) if thing.words <= thing.unit else ())):  # "": it names only its unit
                 self._by_words[(key, days_of(row.period), word)].append(number)
-                self._of_place[(_name_of(row.place), word)].append(number)
+                self._of_place[(_name_of(row.place), key[1], word)].append(number)
 
     def asked(self, figure: FigureBase, sentence: str, published: str | None, *, alone: bool) -> Question:
         """The question about a figure."""
@@ -104,23 +105,21 @@ class RowIndex:
         figure, row = question.figure, self.records.rows[number]
         if not _units_agree(figure, row) or not _status_agrees(figure, row) or not _change_agrees(figure, row):
             return None
-        factor = _factor(row.measure.unit, figure.unit)
-        low, high = row.interval.low, row.interval.high
-        assert low is not None and high is not None  # noqa: S101  # of rows
-        return Fit(row, number, self.like(question, number), Interval(low * factor, high * factor))
+        return Fit(row, number, self.like(question, number), official(row, figure.unit))
 
     def like(self, question: Question, number: int) -> Likeness:
         """How like what a row names is to what a figure is of."""
         return likeness(question.thing, self._things[number], self._weights)
 
     def nearest(self, question: Question) -> Iterator[tuple[Row, Likeness]]:
-        """The rows of the place, of whatever period and unit, that name most of what the figure is of, the most first."""
+        """The rows of the place and sort of unit, of whatever period, that name most of what a figure is of, the most first."""
         place = question.figure.place
         if place is None:
             return
-        name, found = _name_of(place), dict[int, None]()
+        name, kind = _name_of(place), dimension(question.figure.kind, question.figure.unit)
+        found: dict[int, None] = {}
         for word in self._weights.rarest(question.thing.item | question.thing.category):
-            found.update(dict.fromkeys(islice(self._of_place.get((name, word), ()), MOST_NEAREST)))
+            found.update(dict.fromkeys(islice(self._of_place.get((name, kind, word), ()), MOST_NEAREST)))
             if len(found) >= MOST_NEAREST:
                 break
         self.compared += min(len(found), MOST_NEAREST)
@@ -144,22 +143,28 @@ def dimension(kind: str, unit: str) -> Hashable:
     return "count" if kind in ("count", "ratio") else (kind, unit)
 
 
-def _factor(unit: str, wanted: str) -> Decimal:
+def official(row: Row, unit: str) -> Interval:
+    """The values that a row allows, in another unit of its dimension."""
+    one = factor(row.measure.unit, unit)
+    low, high = row.interval.low, row.interval.high
+    return Interval(None if low is None else low * one, None if high is None else high * one)
+
+
+def factor(unit: str, wanted: str) -> Decimal:
     """What one of a unit is in another of its dimension."""
     if unit == wanted or unit not in IN_BASE or wanted not in IN_BASE:
         return Decimal(1)
     return IN_BASE[unit] / IN_BASE[wanted]
 
 
-def _row_key(row: Row) -> Hashable:
+def _row_key(row: Row) -> tuple[Hashable, Hashable, Hashable]:
     ground = ground_of(row.place, era_of(row.period))
     return ground, dimension(row.measure.kind, row.measure.unit), _per(row.measure.per, row.official.item)
 
 
 def _figure_key(question: Question) -> Hashable:
     figure = question.figure
-    assert figure.place is not None  # noqa: S101  # asked before
-    ground = ground_of(figure.place, era_of(figure.period, question.published))
+    ground = ground_of(figure.place, era_of(figure.period, question.published)) if figure.place else None
     return ground, dimension(figure.kind, figure.unit), _per(figure.per, figure.item)
 
 
@@ -213,9 +218,7 @@ def _change_agrees(figure: FigureBase, row: Row) -> bool:
     return figure.change is None
 
 
-def questions(
-    index: RowIndex, figures: Iterable[FigureBase], text: str, published: str | None
-) -> Iterator[Question]:
+def questions(index: RowIndex, figures: Iterable[FigureBase], text: str, published: str | None) -> Iterator[Question]:
     """The questions about the figures of an article, whose text is given."""
     figures = list(figures)
     seen: dict[Hashable, int] = defaultdict(int)

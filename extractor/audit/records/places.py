@@ -37,7 +37,7 @@ _KINDS = {plain(name): name for name in COUNTRIES}
 
 
 class Ground(NamedTuple):
-    """What a place is compared by: its name and province, the units that hold it today, its borders' time if it matters.
+    """What a place is compared by: name and province, the units that hold it today, the time of its borders.
 
     Wards of one number in one city are told apart by the units that hold them.
     """
@@ -49,7 +49,7 @@ class Ground(NamedTuple):
 
 
 def place_of(written: str, *, when: date | None, context: str | None = None) -> Place | None:
-    """The place that a cell names, `context` being the one province of the file; None where it may be several or none."""
+    """The place that a cell names, `context` being the file's one province; None where it may be several or none."""
     said = " ".join(written.split())
     if plain(said) in NATION_NAMES:
         return NATION
@@ -67,10 +67,10 @@ def place_of(written: str, *, when: date | None, context: str | None = None) -> 
     held = province.full_name if province and len(parts) > 1 else context
     district = parts[1] if len(parts) > (2 if held != context or province else 1) else None
     if level is None:
-        alike = {unit for unit in of_era(units(name, province=held), when)}
-        if len({unit.full_name for unit in alike}) != 1:
+        alike = {unit.level for unit in of_era(units(name, province=held), when)}
+        if len(alike) != 1:
             return None
-        level = next(iter(alike)).level
+        (level,) = alike
     found = within(name, level, when=when, district=district, province=held)
     if found.province is None:
         return None

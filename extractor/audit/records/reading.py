@@ -1,4 +1,4 @@
-"""A file of official figures to rows that figures can be held against, with what is told of those that cannot be used."""
+"""A file of official figures to rows that figures can be held against, and what is wrong with the others."""
 
 from __future__ import annotations
 
@@ -141,7 +141,8 @@ class _Reader:
             return self._failure(row, what, "Write it as 2023, 9/2023, quý II/2024, 2021-2025 or đến 31/12/2023.")
         place = place_of(said["place"], when=_when(period), context=self.province)
         if place is None:
-            what = f"its place {said['place']!r} is none that is known for certain" if said["place"] else "it has no place"
+            named = f"its place {said['place']!r} is none that is known for certain"
+            what = named if said["place"] else "it has no place"
             return self._failure(row, what, "Write level, name and province: huyện Yên Bình, tỉnh Yên Bái.")
         official = OfficialRow(
             file=self.file, row=row.number, place=said["place"], item=said["item"], period=said["period"],
@@ -175,4 +176,3 @@ def _when(period: str) -> date | None:
     """The day whose borders a period's figures keep to: its last."""
     first, last = days_of(period)
     return last or first
-
