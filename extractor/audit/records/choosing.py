@@ -18,11 +18,13 @@ from extractor.model.records import FigureBase
 
 # By likeness on records that were made from the development gold, half of them wrong on purpose.
 ALIKE = 0.7  # the thing is the same: what differs refutes
+LEAST_OWN = 0.4  # of the row's words the figure itself must say for that where another is like the row, too
 AKIN = 0.3  # with a number of three figures that agrees, it is the same thing
 CLOSE = 0.1  # rows, or figures, that fit nearly as well
 TELLING = 3  # figures of a number that are not the same by chance
+SIGNATURE = 4  # figures of a number that tells its row even where the article leaves the time open
 # How likely place and period must be right for a number that differs to refute.
-LEAST_SURE = {"place": 0.7, "period": 0.5}
+LEAST_SURE = {"place": 0.6, "period": 0.4}
 
 Why = Literal["judged", "several", "contested", "unsure", "vague", "none"]
 
@@ -108,6 +110,8 @@ class _Article:
         if one.telling and agreeing:
             return self._judged(one, agreeing[:1])
         alike = [fit for fit in fits if fit.likeness.score >= ALIKE and not fit.likeness.apart]
+        if not alike and (found := self._by_number(one)) is not None:
+            return found
         if not alike:
             return Choice("vague" if fits else "none", tuple(fit.number for fit in fits), _best(fits))
         close = [fit for fit in alike if fit.likeness.exact]
@@ -116,6 +120,15 @@ class _Article:
             rows = dict.fromkeys(fit.number for fit in (*close, *agreeing))
             return Choice("several", tuple(rows), _best(close))
         return self._judged(one, close)
+
+    def _by_number(self, one: Statement) -> Choice | None:
+        """The row of the same thing and number, where the article leaves open when: of that time the number is said."""
+        if not one.telling or figures_written(one.said.value) < SIGNATURE:
+            return None
+        fits = [fit for question in one.questions for fit in self.index.undated(question) if one.agrees(fit)]
+        fits = [fit for fit in fits if fit.likeness.score >= ALIKE and not fit.likeness.apart]
+        best = max(fits, key=lambda fit: fit.likeness.score, default=None)
+        return Choice("judged", (best.number,), best.likeness.score, judged(one.said, best.official)) if best else None
 
     def _judged(self, one: Statement, fits: Sequence[Fit]) -> Choice:
         fit, rows = fits[0], tuple(fit.number for fit in fits)
@@ -126,9 +139,16 @@ class _Article:
             return Choice("contested", rows, score) if contested else Choice("judged", rows, score, found)
         if any(self._taken(one, other) for other in fits):
             return Choice("contested", rows, score)
+        if fit.likeness.own < LEAST_OWN and self._rivals(one, fit):
+            return Choice("vague", rows, score)
         if not one.sure():
             return Choice("unsure", rows, score)
         return Choice("judged", rows, score, found)
+
+    def _rivals(self, one: Statement, fit: Fit) -> bool:
+        """Whether another statement is like the row at all."""
+        others = (other for other in self.of_row[fit.number] if other is not one)
+        return any(other.fits[fit.number].likeness.score >= AKIN for other in others)
 
     def _fits_better(self, one: Statement, fit: Fit) -> bool:
         """Whether the row is clearly more like another statement."""
@@ -145,7 +165,8 @@ class _Article:
                 continue
             if other.agrees(theirs):
                 return True
-            if not theirs.likeness.apart and theirs.likeness.score >= fit.likeness.score - CLOSE:
+            exactly = fit.likeness.exact and not theirs.likeness.exact
+            if not exactly and not theirs.likeness.apart and theirs.likeness.score >= fit.likeness.score - CLOSE:
                 return True
         return any(self._is_its_number(one, other, fit) for other in self._same_number(one, fit))
 

@@ -33,7 +33,7 @@ class RowThing(NamedTuple):
 
 
 class FigureThing(NamedTuple):
-    """What a figure is of: the words of its item, of what was done, of its class, and of its sentence; its indicator."""
+    """What a figure is of: the words of its item, of what was done, its class and its sentence; its indicator."""
 
     item: frozenset[str]
     action: frozenset[str]

@@ -6,7 +6,7 @@ Rows are found by an index, so that a figure looks at few of them, however many 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -79,6 +79,7 @@ class RowIndex:
             key = _row_key(row)
             for word in (*thing.words, *(("",) if thing.words <= thing.unit else ())):  # "": it names only its unit
                 self._by_words[(key, days_of(row.period), word)].append(number)
+                self._by_words[(key, None, word)].append(number)
                 self._of_place[(_name_of(row.place), key[1], word)].append(number)
 
     def asked(self, figure: FigureBase, sentence: str, published: str | None, *, alone: bool) -> Question:
@@ -90,9 +91,18 @@ class RowIndex:
         figure = question.figure
         if figure.place is None or figure.period is None:
             return []
+        return self._fits(question, _periods(figure.period))
+
+    def undated(self, question: Question) -> list[Fit]:
+        """The rows of whatever time that may be of a figure whose time the article does not say."""
+        if question.figure.place is None or question.figure.period is not None:
+            return []
+        return self._fits(question, (None,))
+
+    def _fits(self, question: Question, times: Iterable[Days | None]) -> list[Fit]:
         key = _figure_key(question)
         found: dict[int, None] = {}
-        for days in _periods(figure.period):
+        for days in times:
             for word in ("", *self._weights.rarest(question.thing.words)):
                 found.update(dict.fromkeys(islice(self._by_words.get((key, days, word), ()), MOST_LOOKED_AT)))
                 if len(found) >= MOST_LOOKED_AT:
@@ -112,7 +122,7 @@ class RowIndex:
         return likeness(question.thing, self._things[number], self._weights)
 
     def nearest(self, question: Question) -> Iterator[tuple[Row, Likeness]]:
-        """The rows of the place and sort of unit, of whatever period, that name most of what a figure is of, the most first."""
+        """The rows of the place and sort of unit that name most of what a figure is of, the most first."""
         place = question.figure.place
         if place is None:
             return
@@ -221,9 +231,12 @@ def _change_agrees(figure: FigureBase, row: Row) -> bool:
 def questions(index: RowIndex, figures: Iterable[FigureBase], text: str, published: str | None) -> Iterator[Question]:
     """The questions about the figures of an article, whose text is given."""
     figures = list(figures)
-    seen: dict[Hashable, int] = defaultdict(int)
+    seen = Counter(map(_counted, figures))
     for one in figures:
-        seen[(one.sentence, dimension(one.kind, one.unit))] += 1
-    for one in figures:
-        alone = seen[(one.sentence, dimension(one.kind, one.unit))] == 1
-        yield index.asked(one, text[slice(*one.sentence)], published, alone=alone)
+        yield index.asked(one, text[slice(*one.sentence)], published, alone=seen[_counted(one)] == 1)
+
+
+def _counted(figure: FigureBase) -> Hashable:
+    """What a figure measures or counts, and in which sentence."""
+    kind = dimension(figure.kind, figure.unit)
+    return figure.sentence, kind, unit_class(figure.unit, "count") if kind == "count" else ""
