@@ -66,7 +66,7 @@ def explanation(figure: FigureBase, choice: Choice, rows: Sequence[Row], nearest
     match choice.verdict.verdict:
         case "supported":
             return Explanation(
-                vi=f"Bài nêu “{said}” và số liệu chính thức cũng vậy: {vi}.",
+                vi=f"Bài nêu “{said}”, phù hợp với số liệu chính thức: {vi}.",
                 en=f"The article says “{said}”, and the official figures agree: {en}.",
             )
         case "refuted":

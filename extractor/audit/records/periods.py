@@ -75,6 +75,8 @@ def _months(year: str, length: int, number: int) -> str:
 
 def _by_words(text: str) -> str | None:
     """What the rules for times of a text make of it, where they leave no word."""
+    if _YEARS.fullmatch(text):  # 2025-2021: they would take the years for a list
+        return None
     for pattern, instead in _REWRITTEN:
         text = pattern.sub(instead, text)
     text = " ".join(text.split())

@@ -91,23 +91,28 @@ def _spreadsheet(path: Path, mapping: Mapping) -> Table:
     """The sheet whose header names the most fields, of several the first; numbers are those that are typed."""
     import fastexcel
 
+    def part(name: str, skip: int, rows: int | None = None) -> list[tuple[object, ...]]:
+        # skip_rows is said even where it is 0: without it, blank rows at the top are left out and not counted
+        sheet = book.load_sheet(
+            name, header_row=None, skip_rows=skip, n_rows=rows, schema_sample_rows=None,
+            dtypes="string" if rows else None,
+        )  # fmt: skip
+        return sheet.to_polars().rows()
+
     try:
         book = fastexcel.read_excel(path)
         best: tuple[int, str, int] | None = None
         for name in book.sheet_names:
-            top = book.load_sheet(name, header_row=None, n_rows=HEADER_WITHIN, dtypes="string").to_polars().rows()
+            top = part(name, 0, HEADER_WITHIN)
             at, known = header_in([[str(cell or "") for cell in row] for row in top], mapping)
             if top and (best is None or known > best[0]):
                 best = known, name, at
         if best is None:
             raise RecordsError("is empty", where=str(path), todo=FORMS)
         _, name, at = best
-        header = book.load_sheet(name, header_row=None, skip_rows=at, n_rows=1, dtypes="string").to_polars().rows()[0]
-        more = book.load_sheet(name, header_row=None, n_rows=0).total_height > at + 1
-        rows: Iterable[tuple[object, ...]] = ()
-        if more:
-            below = book.load_sheet(name, header_row=None, skip_rows=at + 1, schema_sample_rows=None)
-            rows = below.to_polars().iter_rows()
+        (header,) = part(name, at, 1)
+        more = book.load_sheet(name, header_row=None, skip_rows=0, n_rows=0).total_height > at + 1
+        rows = part(name, at + 1) if more else []
     except fastexcel.FastExcelError as error:
         what = f"cannot be read as a spreadsheet: {str(error).splitlines()[0][:200]}"
         todo = "Open it and save it as XLSX without a password, or as CSV."

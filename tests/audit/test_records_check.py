@@ -1,0 +1,255 @@
+"""What official records say of articles: which rows support, which refute, and what stays open."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from extractor.audit.auditing import findings
+from extractor.audit.drafts import finding
+from extractor.audit.records import Records, read_records
+from extractor.audit.records.check import check
+from extractor.audit.records.matching import RowIndex
+from extractor.audit.store import Store
+from extractor.dataset.merge.merging import merge
+from extractor.extraction.pipeline import extract
+from extractor.model.records import Article, FigureBase, Finding
+
+HEADER = "Địa phương;Chỉ tiêu;Thời gian;Giá trị;Đơn vị\n"
+PLACE = "huyện Yên Bình, tỉnh Yên Bái"
+
+
+def records_of(folder: Path, rows: str) -> Records:
+    path = folder / "records.csv"
+    path.write_text(HEADER + rows, encoding="utf-8")
+    return read_records(path)
+
+
+def extracted(texts: list[str], published: str | None) -> tuple[list[Article], list[FigureBase]]:
+    articles = [
+        Article(id=f"a{at}", source=f"a{at}.txt", text=text, published=published) for at, text in enumerate(texts)
+    ]
+    return articles, [figure for article in articles for figure in extract(article).figures]
+
+
+def found(
+    folder: Path, rows: str, *texts: str, published: str | None = "2024-03-04T08:00:00+07:00"
+) -> list[tuple[str, Finding]]:
+    """The findings against records, each with the words of the figure in doubt."""
+    articles, figures = extracted(list(texts), published)
+    words = {figure.id: figure.text for figure in figures}
+    every = findings(articles, figures, list(merge(figures, articles)), records_of(folder, rows))
+    return [(words[one.figures[0]], one) for one in every if one.check == "record"]
+
+
+def verdicts(found: list[tuple[str, Finding]]) -> dict[str, str]:
+    return {text: one.verdict for text, one in found}
+
+
+def row(item: str, value: str, unit: str, *, place: str = PLACE, period: str = "2023") -> str:
+    return f"{place};{item};{period};{value};{unit}\n"
+
+
+MODELS = "Năm 2023, huyện Yên Bình, tỉnh Yên Bái có {} mô hình dân vận khéo."
+# What an article says, a row beside it, and what that says of the figure.
+CASES = (
+    (MODELS.format("421"), row("Số mô hình dân vận khéo", "421", "mô hình"), "421 mô hình", "supported"),
+    (MODELS.format("421"), row("Số mô hình dân vận khéo", "422", "mô hình"), "421 mô hình", "refuted"),
+    (MODELS.format("trên 400"), row("Mô hình dân vận khéo", "421", "mô hình"), "trên 400 mô hình", "supported"),
+    (MODELS.format("trên 400"), row("Mô hình dân vận khéo", "380", "mô hình"), "trên 400 mô hình", "refuted"),
+    (MODELS.format("trên 400"), row("Mô hình dân vận khéo", "900", "mô hình"), "trên 400 mô hình", "not_enough_info"),
+    (MODELS.format("gần 900"), row("Mô hình dân vận khéo", "899", "mô hình"), "gần 900 mô hình", "supported"),
+    (MODELS.format("gần 900"), row("Mô hình dân vận khéo", "901", "mô hình"), "gần 900 mô hình", "refuted"),
+    (
+        "Năm 2023, huyện Yên Bình, tỉnh Yên Bái thu hoạch 12.500 tấn quả bưởi.",
+        row("Quả bưởi thu hoạch", "12,5", "nghìn tấn"), "12.500 tấn", "supported",
+    ),
+    (
+        "Năm 2023, huyện Yên Bình, tỉnh Yên Bái thu hoạch 12.500 kg quả bưởi.",
+        row("Quả bưởi thu hoạch", "12,5", "tấn"), "12.500 kg", "supported",
+    ),
+    (
+        "Năm 2023, tổng thu ngân sách của huyện Yên Bình, tỉnh Yên Bái đạt 3,5 tỷ đồng.",
+        row("Tổng thu ngân sách", "3.480", "triệu đồng") + row("Chi khác", "1,5", "triệu đồng"), "3,5 tỷ đồng", "supported",
+    ),
+    (
+        "Năm 2023, tổng thu ngân sách của huyện Yên Bình, tỉnh Yên Bái đạt 3,5 tỷ đồng.",
+        row("Tổng thu ngân sách", "4,2", "tỷ đồng"), "3,5 tỷ đồng", "refuted",
+    ),
+    (
+        "Năm 2023, tỷ lệ hộ nghèo của huyện Yên Bình, tỉnh Yên Bái là 5,2%.",
+        row("Tỷ lệ hộ nghèo", "5,18", "%"), "5,2%", "supported",
+    ),
+    (
+        "Năm 2023, tỷ lệ hộ nghèo của huyện Yên Bình, tỉnh Yên Bái là 5,2%.",
+        row("Tỷ lệ hộ nghèo", "5,32", "%"), "5,2%", "refuted",
+    ),
+    (  # what stood at the end of the year is the year's
+        "Đến 31/12/2023, huyện Yên Bình, tỉnh Yên Bái có 421 mô hình dân vận khéo.",
+        row("Mô hình dân vận khéo", "421", "mô hình", period="năm 2023"), "421 mô hình", "supported",
+    ),
+    (  # what was reached by June is not
+        "Đến 30/6/2023, huyện Yên Bình, tỉnh Yên Bái có 421 mô hình dân vận khéo.",
+        row("Mô hình dân vận khéo", "450", "mô hình", period="năm 2023"), "421 mô hình", "not_enough_info",
+    ),
+    (
+        "Trong 9 tháng năm 2023, huyện Yên Bình, tỉnh Yên Bái có 421 mô hình dân vận khéo.",
+        row("Mô hình dân vận khéo", "450", "mô hình", period="9 tháng đầu năm 2023"), "421 mô hình", "refuted",
+    ),
+)  # fmt: skip
+OPEN = (
+    # another place, level, period, unit, thing, a plan, a change, a rate
+    row("Mô hình dân vận khéo", "380", "mô hình", place="huyện Lục Yên, tỉnh Yên Bái"),
+    row("Mô hình dân vận khéo", "380", "mô hình", place="tỉnh Yên Bái"),
+    row("Mô hình dân vận khéo", "380", "mô hình", place="xã Yên Bình, tỉnh Lào Cai", period="2025"),
+    row("Mô hình dân vận khéo", "380", "mô hình", period="2022"),
+    row("Mô hình dân vận khéo", "380", "mô hình", period="2021-2023"),
+    row("Hộ tham gia mô hình dân vận khéo", "380", "hộ"),
+    row("Mô hình chăn nuôi gia súc", "380", "mô hình"),
+    row("Kế hoạch mô hình dân vận khéo", "380", "mô hình"),
+    row("Tăng mô hình dân vận khéo", "380", "mô hình"),
+    row("Mô hình dân vận khéo", "380", "mô hình/xã"),
+    # several rows that differ
+    row("Mô hình dân vận khéo", "380", "mô hình") + row("Số mô hình dân vận khéo", "390", "mô hình"),
+)
+
+
+@pytest.mark.parametrize(("text", "rows", "words", "verdict"), CASES)
+def test_verdict(tmp_path: Path, text: str, rows: str, words: str, verdict: str) -> None:
+    assert verdicts(found(tmp_path, rows, text)) == {words: verdict}
+
+
+@pytest.mark.parametrize("rows", OPEN)
+def test_a_row_of_something_else_decides_nothing(tmp_path: Path, rows: str) -> None:
+    assert verdicts(found(tmp_path, rows, MODELS.format("421"))) == {"421 mô hình": "not_enough_info"}
+
+
+def test_rows_that_say_the_same_are_no_contradiction(tmp_path: Path) -> None:
+    rows = row("Mô hình dân vận khéo", "421", "mô hình") + row("Số mô hình dân vận khéo", "421", "mô hình")
+    assert verdicts(found(tmp_path, rows, MODELS.format("421"))) == {"421 mô hình": "supported"}
+
+
+def test_a_refuted_figure_is_told_with_its_row_and_the_sum(tmp_path: Path) -> None:
+    ((_, one),) = found(tmp_path, row("Mô hình dân vận khéo", "380", "mô hình"), MODELS.format("trên 400"))
+    assert one.record is not None
+    assert (one.record.file, one.record.row, one.record.value) == ("records.csv", 2, Decimal(380))
+    assert (one.arithmetic, one.expected) == ("380 < 400", Decimal(380))
+    assert one.severity in ("medium", "low")
+    assert "trên 400 mô hình" in one.explanation.vi
+    assert "dòng 2" in one.explanation.vi
+    assert "row 2" in one.explanation.en
+    assert "100%" in one.explanation.en  # how like the names are
+
+
+def test_what_stays_open_names_the_nearest_rows(tmp_path: Path) -> None:
+    rows = row("Mô hình dân vận khéo", "380", "mô hình", period="2022")
+    ((_, one),) = found(tmp_path, rows, MODELS.format("421"))
+    assert (one.severity, one.record) == ("low", None)
+    assert "dòng 2" in one.explanation.vi
+    assert "2022" in one.explanation.en
+
+
+def test_an_article_that_says_a_thing_twice_is_one_finding(tmp_path: Path) -> None:
+    text = f"{MODELS.format('421')}\n\nNhư vậy, 421 mô hình dân vận khéo của huyện đã được công nhận trong năm 2023."
+    every = found(tmp_path, row("Mô hình dân vận khéo", "421", "mô hình"), text)
+    (one,) = [one for _, one in every if one.verdict == "supported"]
+    assert len(one.figures) == 2
+
+
+def test_articles_that_give_different_numbers_are_held_each_against_the_row(tmp_path: Path) -> None:
+    every = found(
+        tmp_path, row("Mô hình dân vận khéo", "421", "mô hình"), MODELS.format("421"), MODELS.format("412")
+    )
+    assert verdicts(every) == {"421 mô hình": "supported", "412 mô hình": "refuted"}
+
+
+TWO = "Năm 2023, huyện Yên Bình, tỉnh Yên Bái có {} mô hình {} và {} mô hình {}."
+
+
+def test_a_row_that_another_figure_of_the_article_fits_refutes_nothing(tmp_path: Path) -> None:
+    text = TWO.format("135", "trồng rừng", "286", "trồng rừng gỗ lớn")
+    every = verdicts(found(tmp_path, row("Mô hình trồng rừng gỗ lớn", "286", "mô hình"), text))
+    assert every["286 mô hình"] == "supported"
+    assert every["135 mô hình"] == "not_enough_info"
+
+
+def test_two_figures_that_may_both_be_of_a_row_are_left_open(tmp_path: Path) -> None:
+    text = TWO.format("135", "trồng rừng", "286", "trồng rừng")
+    every = found(tmp_path, row("Mô hình trồng rừng", "300", "mô hình"), text)
+    assert set(verdicts(every).values()) == {"not_enough_info"}
+
+
+def test_a_telling_number_is_found_though_the_names_differ(tmp_path: Path) -> None:
+    text = "Năm 2023, huyện Yên Bình, tỉnh Yên Bái có 12.457 hộ dân được dùng nước sạch."
+    rows = row("Hộ sử dụng nguồn nước hợp vệ sinh", "{}", "hộ")
+    assert verdicts(found(tmp_path, rows.format("12457"), text))["12.457 hộ dân"] == "supported"
+    assert verdicts(found(tmp_path, rows.format("13457"), text))["12.457 hộ dân"] == "not_enough_info"
+
+
+def test_a_province_that_others_were_joined_to(tmp_path: Path) -> None:
+    rows = row("Mô hình dân vận khéo", "380", "mô hình", place="tỉnh Lào Cai", period="{}")
+    text = "Năm {}, tỉnh Lào Cai có 421 mô hình dân vận khéo."
+
+    def verdict(year: int, published: str) -> str:
+        every = found(tmp_path, rows.format(year), text.format(year), published=published)
+        return verdicts(every)["421 mô hình"]
+
+    assert verdict(2023, "2024-03-04T08:00:00+07:00") == "refuted"
+    assert verdict(2024, "2025-12-04T08:00:00+07:00") == "not_enough_info"  # of the old province, or of the new one?
+
+
+def test_figures_of_no_place_or_time_are_told_so(tmp_path: Path) -> None:
+    every = found(
+        tmp_path, row("Mô hình dân vận khéo", "380", "mô hình"), "Đã có 421 mô hình dân vận khéo.", published=None
+    )
+    ((_, one),) = every
+    assert one.verdict == "not_enough_info"
+    assert "nơi nào" in one.explanation.vi
+
+
+def test_without_records_nothing_is_held_against_them() -> None:
+    articles, figures = extracted([MODELS.format("421")], None)
+    assert not [one for one in findings(articles, figures, list(merge(figures, articles))) if one.check == "record"]
+
+
+def test_the_sample_corpus_shows_all_verdicts() -> None:
+    from extractor import read
+
+    corpus = Path(__file__).parent.parent.parent / "corpus"
+    articles = [one for one in read([corpus / "articles"]) if isinstance(one, Article)]
+    figures = [figure for article in articles for figure in extract(article).figures]
+    every = findings(articles, figures, list(merge(figures, articles)), read_records(corpus / "records.csv"))
+    by_row = {(one.record.row, one.verdict) for one in every if one.record}
+    supported = {row for row, verdict in by_row if verdict == "supported"}
+    assert {row for row, verdict in by_row if verdict == "refuted"} == {3, 8, 16, 21}  # those that differ on purpose
+    assert supported == {2, 4, 5, 6, 7, 9, 10, 13, 14, 15, 18, 19, 20}
+    assert (17, "not_enough_info") in by_row
+
+
+def compared(folder: Path, times: int) -> tuple[int, int]:
+    """Pairs of a figure and a row that are looked at with so many times the rows and articles, and the findings."""
+    units = ("mô hình", "hộ", "km", "ha", "%")
+    rows = "".join(
+        row(f"{item} loại {at}", str(100 + at), unit, period=str(2000 + at % 20))
+        for at in range(20 * times)
+        for item, unit in zip(("Mô hình", "Hộ nghèo", "Đường mới", "Rừng trồng", "Tỷ lệ sống"), units, strict=True)
+    )
+    texts = [MODELS.format(200 + at) for at in range(5)] * times
+    articles, figures = extracted(texts, "2024-03-04T08:00:00+07:00")
+    records = records_of(folder, rows)
+    index = RowIndex(records)
+    with closing(Store()) as store:
+        store.put_articles(articles)
+        store.put_figures(figures)
+        store.put_facts(merge(figures, articles))
+        number = sum(1 for draft in check(store, records, index) if finding(draft, {}))
+    return index.compared, number
+
+
+def test_cost_grows_with_rows_and_figures_and_not_with_their_product(tmp_path: Path) -> None:
+    once, _ = compared(tmp_path, 20)
+    more, _ = compared(tmp_path, 80)
+    assert more <= 5 * once
