@@ -257,5 +257,6 @@ def _room(said: Said) -> Interval:
 def _noughts(value: Decimal) -> Decimal:
     """The size of the last figure that is no nought, of a number that ends in noughts: 1.000 of 603.000."""
     exponent = value.normalize().as_tuple().exponent
-    many = value > ALL and isinstance(exponent, int) and exponent >= LEAST_NOUGHTS
-    return TEN**exponent if many else ZERO
+    if value > ALL and isinstance(exponent, int) and exponent >= LEAST_NOUGHTS:
+        return TEN**exponent
+    return ZERO

@@ -154,7 +154,7 @@ def test_the_other_values_of_a_column_tell_how_it_is_written() -> None:
     vietnamese, english = amount_of("1.234", "vi"), amount_of("1.234", "en")
     assert vietnamese is not None
     assert english is not None
-    assert (vietnamese.value, english.value) == (1234, Decimal("1.234"))
+    assert (vietnamese.value, english.value) == (Decimal(1234), Decimal("1.234"))
 
 
 def test_a_typed_number_keeps_the_digits_that_it_has() -> None:

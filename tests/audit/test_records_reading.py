@@ -12,6 +12,7 @@ import pytest
 import xlsxwriter
 
 from extractor.audit.records import Records, read_records
+from extractor.dataset.claims import Interval
 from extractor.model.errors import RecordsError
 
 HEADER = ["Địa phương", "Chỉ tiêu", "Thời gian", "Giá trị", "Đơn vị"]
@@ -140,8 +141,8 @@ def test_the_header_of_the_value_may_say_its_unit(tmp_path: Path) -> None:
 
 def test_the_value_as_it_is_written_may_be_rounded(tmp_path: Path) -> None:
     exact, rounded = read(tmp_path, [HEADER, *ROWS]).rows
-    assert (exact.interval.low, exact.interval.high) == (421, 421)
-    assert (rounded.interval.low, rounded.interval.high) == (12450, 12550)
+    assert exact.interval == Interval(Decimal(421), Decimal(421))
+    assert rounded.interval == Interval(Decimal(12450), Decimal(12550))
     assert (rounded.official.value, rounded.official.unit) == (Decimal("12.5"), "nghìn ha")  # as the file has it
 
 
@@ -187,7 +188,11 @@ BAD_FILES = (
     ("", None, "is empty"),
     (text_of([HEADER]), None, "holds no rows"),
     (text_of([["Địa phương", "Chỉ tiêu"], ["a", "b"]]), None, "no column for Thời gian/period, Giá trị/value"),
-    (text_of([[*HEADER, "Số liệu"], [*ROWS[0], "9"]]), None, "more than one column may be Giá trị/value: Giá trị, Số liệu"),
+    (
+        text_of([[*HEADER, "Số liệu"], [*ROWS[0], "9"]]),
+        None,
+        "more than one column may be Giá trị/value: Giá trị, Số liệu",
+    ),
     (text_of([HEADER, *ROWS]), '[columns]\nvalue = "Con số"', "no column is named 'Con số'"),
     (text_of([HEADER, *ROWS]), '[columns]\nwert = "Giá trị"', "unknown in [columns]: wert"),
     (text_of([HEADER, *ROWS]), '[spalten]\nvalue = "Giá trị"', "unknown: spalten"),

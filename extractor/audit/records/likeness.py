@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
@@ -12,6 +13,8 @@ from typing import NamedTuple
 from extractor.audit.records.reading import Row
 from extractor.catalogue import Catalogue
 from extractor.dataset.merge.compare import canonical, content, names
+from extractor.language.patterns import one_of
+from extractor.lexicon.levels import LEVELS
 from extractor.lexicon.synonyms import EMPTY
 from extractor.model.records import MODELS, Confidence, FigureBase, Place
 from extractor.places.gazetteer import split_level
@@ -20,6 +23,7 @@ from extractor.places.gazetteer import split_level
 # and where none does: it may tell of those.
 AROUND, AROUND_ALONE = 0.5, 0.9
 MOST_OF_CLASS = 0.75  # of the words of a figure's class a row must say: tuyến xã is not tuyến tỉnh
+OPPOSITES = frozenset(("thu", "chi"))  # of budgets, for which merging takes them as words that money always has
 SAME_INDICATOR = 0.4  # of what the words leave open is made up by one indicator
 
 
@@ -42,6 +46,7 @@ class FigureThing(NamedTuple):
     sentence: frozenset[str]
     names: frozenset[str]
     indicator: str | None
+    limits: frozenset[str]  # words behind it that limit it to a part: trong lĩnh vực kinh tế
     alone: bool  # no other figure of its unit stands in the sentence
 
     @property
@@ -87,15 +92,18 @@ def row_thing(row: Row, catalogue: Catalogue) -> RowThing:
     return RowThing(words, unit, _names(row.official.item, row.place), catalogue.indicator_of(_as_figure(row)))
 
 
-def figure_thing(figure: FigureBase, sentence: str, *, alone: bool) -> FigureThing:
-    """What a figure is of; `sentence` is the one that it stands in."""
+def figure_thing(figure: FigureBase, text: str, *, alone: bool) -> FigureThing:
+    """What a figure is of; `text` is that of its article."""
     kind = "count" if figure.kind == "ratio" else figure.kind
     item, action, category = (
-        _telling(text or "", kind, figure.place) for text in (figure.item, figure.action, figure.category)
+        _telling(said or "", kind, figure.place) for said in (figure.item, figure.action, figure.category)
     )
-    around = frozenset(canonical(sentence).split()) - EMPTY
-    unit = frozenset(canonical(figure.unit).split())
-    return FigureThing(item, action, category, unit, around, _names(figure.item, figure.place), figure.indicator, alone)
+    return FigureThing(
+        item=item, action=action, category=category, unit=frozenset(canonical(figure.unit).split()),
+        sentence=frozenset(canonical(text[slice(*figure.sentence)]).split()) - EMPTY,
+        names=_names(figure.item, figure.place), indicator=figure.indicator,
+        limits=_limits(text[figure.end : figure.sentence[1]], kind, figure.place), alone=alone,
+    )  # fmt: skip
 
 
 def likeness(one: FigureThing, other: RowThing, weights: Weights) -> Likeness:
@@ -110,6 +118,7 @@ def likeness(one: FigureThing, other: RowThing, weights: Weights) -> Likeness:
     figure = 1.0 if not asked else weights.of(item & other.words) / asked
     score = 0.0 if not row or not figure else 2 * row * figure / (row + figure)
     apart = weights.of(one.category & other.words) < MOST_OF_CLASS * weights.of(one.category - units)
+    apart |= bool(one.limits) and one.limits.isdisjoint(other.words)
     apart |= bool(one.names and other.names and not (one.names <= other.names or other.names <= one.names))
     if one.indicator and other.indicator:
         apart |= one.indicator != other.indicator
@@ -120,12 +129,32 @@ def likeness(one: FigureThing, other: RowThing, weights: Weights) -> Likeness:
 
 def _telling(text: str, kind: str, place: Place | None) -> frozenset[str]:
     """The words that tell a thing from others of its kind and place; all of them where none is left."""
-    words = frozenset(content(text, "", kind))
-    return words - _words_of(place) or words
+    around = _words_of(place)
+    said = _own_level(canonical(text), around)
+    words = frozenset(content(said, "", kind)) | frozenset(said.split()) & OPPOSITES
+    return words - around or words
 
 
 def _names(text: str, place: Place | None) -> frozenset[str]:
     return names(text) - _words_of(place)
+
+
+def _limits(behind: str, kind: str, place: Place | None) -> frozenset[str]:
+    """The words that limit a figure to a part, in the rest of its clause: 90 mô hình … trong lĩnh vực kinh tế."""
+    clause = _CLAUSE_ENDS.split(behind, maxsplit=1)[0]
+    found = [limit["what"] for limit in _LIMIT.finditer(canonical(clause))]
+    return frozenset().union(*(frozenset(content(what, "", kind)) - _words_of(place) - _OF_LEVELS for what in found))
+
+
+def _own_level(said: str, around: frozenset[str]) -> str:
+    """The words without levels that only lead to the place's name, or stand for it: của huyện Yên Bình, toàn tỉnh."""
+    kept: list[str] = []
+    behind = ""
+    for word in reversed(_LEVELS.sub(lambda level: level[0].replace(" ", "_"), _WHOLE.sub(" ", said)).split()):
+        if not (word.replace("_", " ") in LEVELS and behind in around):
+            kept += reversed(word.split("_"))
+        behind = word
+    return " ".join(reversed(kept))
 
 
 @lru_cache(maxsize=4096)
@@ -135,6 +164,12 @@ def _words_of(place: Place | None) -> frozenset[str]:
     return frozenset(word for name in said for word in canonical(split_level(name)[1]).split())
 
 
+_LEVELS = re.compile(rf"\b{one_of(LEVELS)}\b")
+_WHOLE = re.compile(rf"\b(?:(?:của|toàn|trong|(?:trên )?địa bàn) )+{one_of(LEVELS)}\b")
+_CLAUSE_ENDS = re.compile(r"[.;:,()\d]")
+_LIMITING = ("lĩnh vực", "ngành", "khối", "thuộc", "diện", "nhóm", "loại", "trong số", "dành cho", "đối với", "riêng")
+_LIMIT = re.compile(rf"\b{one_of(_LIMITING)} (?P<what>[^\W\d_]+(?: [^\W\d_]+)?)")
+_OF_LEVELS = frozenset(word for level in LEVELS for word in level.split())
 _SURE = Confidence(quantity=1, item=1, place=1, period=1, status=1)
 
 

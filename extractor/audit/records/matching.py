@@ -82,9 +82,9 @@ class RowIndex:
                 self._by_words[(key, None, word)].append(number)
                 self._of_place[(_name_of(row.place), key[1], word)].append(number)
 
-    def asked(self, figure: FigureBase, sentence: str, published: str | None, *, alone: bool) -> Question:
-        """The question about a figure."""
-        return Question(figure, figure_thing(figure, sentence, alone=alone), published)
+    def asked(self, figure: FigureBase, text: str, published: str | None, *, alone: bool) -> Question:
+        """The question about a figure of an article with that text."""
+        return Question(figure, figure_thing(figure, text, alone=alone), published)
 
     def fits(self, question: Question) -> list[Fit]:
         """The rows that may be of the figure, the most like first."""
@@ -233,7 +233,7 @@ def questions(index: RowIndex, figures: Iterable[FigureBase], text: str, publish
     figures = list(figures)
     seen = Counter(map(_counted, figures))
     for one in figures:
-        yield index.asked(one, text[slice(*one.sentence)], published, alone=seen[_counted(one)] == 1)
+        yield index.asked(one, text, published, alone=seen[_counted(one)] == 1)
 
 
 def _counted(figure: FigureBase) -> Hashable:
