@@ -82,7 +82,7 @@ def _draft(figures: Sequence[FigureBase], choice: Choice, index: RowIndex, neare
     first = figures[0]
     told = explanation(first, choice, rows, nearest)
     if choice.verdict is None:
-        record = rows[0].official if rows and choice.why in ("contested", "unsure") else None
+        record = rows[0].official if rows and choice.why in ("contested", "unsure", "part") else None
         return Draft(
             "record", "not_enough_info", tuple(figures), told, stated=claimed(first), record=record,
             rests_on=OPEN_BY, severity="low",

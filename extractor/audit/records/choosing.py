@@ -22,11 +22,12 @@ LEAST_OWN = 0.4  # of the row's words the figure itself must say for that where 
 AKIN = 0.3  # with a number of three figures that agrees, it is the same thing
 CLOSE = 0.1  # rows, or figures, that fit nearly as well
 TELLING = 3  # figures of a number that are not the same by chance
+LEAST_COUNTED = 10
 SIGNATURE = 4  # figures of a number that tells its row even where the article leaves the time open
 # How likely place and period must be right for a number that differs to refute.
 LEAST_SURE = {"place": 0.6, "period": 0.4}
 
-Why = Literal["judged", "several", "contested", "unsure", "vague", "none"]
+Why = Literal["judged", "several", "contested", "unsure", "vague", "part", "none"]
 
 
 class Choice(NamedTuple):
@@ -56,6 +57,11 @@ class Statement:
     def telling(self) -> bool:
         """Whether its number is exact and has so many figures that it is not another's by chance."""
         return self.said.modifier == "exact" and figures_written(self.said.value) >= TELLING
+
+    @property
+    def countable(self) -> bool:
+        """Whether its number is larger than what is counted at a glance: a part and the whole are not both 12."""
+        return self.said.value is not None and abs(self.said.value) >= LEAST_COUNTED
 
     def agrees(self, fit: Fit) -> bool:
         """Whether a row supports it."""
@@ -134,6 +140,8 @@ class _Article:
         fit, rows = fits[0], tuple(fit.number for fit in fits)
         found = judged(one.said, fit.official)
         score = _best(fits)
+        if fit.likeness.part and not (found.verdict == "supported" and one.countable):
+            return Choice("part", rows, score)
         if found.verdict == "supported":
             contested = not one.telling and self._fits_better(one, fit)
             return Choice("contested", rows, score) if contested else Choice("judged", rows, score, found)

@@ -25,6 +25,10 @@ _OPEN: dict[str, tuple[str, str]] = {
         "không đủ chắc chắn về địa phương hoặc thời gian mà bài nói tới",
         "the place or the period that the article means is not certain enough",
     ),
+    "part": (
+        "con số trong bài có thể chỉ là một phần của chỉ tiêu đó",
+        "the number of the article may only be a part of what the row counts",
+    ),
     "vague": ("không dòng nào chắc chắn nói về cùng một chỉ tiêu", "no row is certainly of the same thing"),
     "none": (
         "không có dòng nào cùng chỉ tiêu, địa phương, thời gian và đơn vị tính",

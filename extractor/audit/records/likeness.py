@@ -10,6 +10,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from extractor.audit.records.limits import limits
 from extractor.audit.records.reading import Row
 from extractor.catalogue import Catalogue
 from extractor.dataset.merge.compare import canonical, content, names
@@ -46,7 +47,7 @@ class FigureThing(NamedTuple):
     sentence: frozenset[str]
     names: frozenset[str]
     indicator: str | None
-    limits: frozenset[str]  # words behind it that limit it to a part: trong lĩnh vực kinh tế
+    limits: tuple[frozenset[str], ...]  # of each of which a row must say a word to be of the same part
     alone: bool  # no other figure of its unit stands in the sentence
 
     @property
@@ -62,6 +63,7 @@ class Likeness(NamedTuple):
     own: float  # of the row's words those that the figure itself says
     figure: float  # of the words of the figure's item those that the row says
     apart: bool = False  # other names, a class that the row does not name, another indicator
+    part: bool = False  # the figure may only count a part of what the row does
 
     @property
     def exact(self) -> bool:
@@ -102,7 +104,7 @@ def figure_thing(figure: FigureBase, text: str, *, alone: bool) -> FigureThing:
         item=item, action=action, category=category, unit=frozenset(canonical(figure.unit).split()),
         sentence=frozenset(canonical(text[slice(*figure.sentence)]).split()) - EMPTY,
         names=_names(figure.item, figure.place), indicator=figure.indicator,
-        limits=_limits(text[figure.end : figure.sentence[1]], kind, figure.place), alone=alone,
+        limits=limits(figure, text, _words_of(figure.place)), alone=alone,
     )  # fmt: skip
 
 
@@ -118,13 +120,13 @@ def likeness(one: FigureThing, other: RowThing, weights: Weights) -> Likeness:
     figure = 1.0 if not asked else weights.of(item & other.words) / asked
     score = 0.0 if not row or not figure else 2 * row * figure / (row + figure)
     apart = weights.of(one.category & other.words) < MOST_OF_CLASS * weights.of(one.category - units)
-    apart |= bool(one.limits) and one.limits.isdisjoint(other.words)
+    part = any(limit.isdisjoint(other.words) for limit in one.limits)
     apart |= bool(one.names and other.names and not (one.names <= other.names or other.names <= one.names))
     if one.indicator and other.indicator:
         apart |= one.indicator != other.indicator
         if one.indicator == other.indicator:
             score += SAME_INDICATOR * (1 - score)
-    return Likeness(score, own / total if total else 1.0, figure, apart)
+    return Likeness(score, own / total if total else 1.0, figure, apart, part)
 
 
 def _telling(text: str, kind: str, place: Place | None) -> frozenset[str]:
@@ -137,13 +139,6 @@ def _telling(text: str, kind: str, place: Place | None) -> frozenset[str]:
 
 def _names(text: str, place: Place | None) -> frozenset[str]:
     return names(text) - _words_of(place)
-
-
-def _limits(behind: str, kind: str, place: Place | None) -> frozenset[str]:
-    """The words that limit a figure to a part, in the rest of its clause: 90 mô hình … trong lĩnh vực kinh tế."""
-    clause = _CLAUSE_ENDS.split(behind, maxsplit=1)[0]
-    found = [limit["what"] for limit in _LIMIT.finditer(canonical(clause))]
-    return frozenset().union(*(frozenset(content(what, "", kind)) - _words_of(place) - _OF_LEVELS for what in found))
 
 
 def _own_level(said: str, around: frozenset[str]) -> str:
@@ -166,10 +161,6 @@ def _words_of(place: Place | None) -> frozenset[str]:
 
 _LEVELS = re.compile(rf"\b{one_of(LEVELS)}\b")
 _WHOLE = re.compile(rf"\b(?:(?:của|toàn|trong|(?:trên )?địa bàn) )+{one_of(LEVELS)}\b")
-_CLAUSE_ENDS = re.compile(r"[.;:,()\d]")
-_LIMITING = ("lĩnh vực", "ngành", "khối", "thuộc", "diện", "nhóm", "loại", "trong số", "dành cho", "đối với", "riêng")
-_LIMIT = re.compile(rf"\b{one_of(_LIMITING)} (?P<what>[^\W\d_]+(?: [^\W\d_]+)?)")
-_OF_LEVELS = frozenset(word for level in LEVELS for word in level.split())
 _SURE = Confidence(quantity=1, item=1, place=1, period=1, status=1)
 
 
