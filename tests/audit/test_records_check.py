@@ -160,6 +160,34 @@ PARTS = (
     ("đón 450.000 lượt khách du lịch", row("Lượt khách du lịch quốc tế", "120000", "lượt khách")),
     ("thu ngân sách đạt 95% dự toán", row("Thu ngân sách", "12", "%")),
     ("xóa 30 nhà tạm", row("Số nhà tạm", "150", "nhà")),
+    ("có 1.250 người cao tuổi được chúc thọ", row("Người cao tuổi", "9800", "người")),
+    ("có 12 công trình chậm tiến độ", row("Số công trình đầu tư", "80", "công trình")),
+    ("bàn giao 15 căn nhà cho hộ nghèo", row("Căn nhà hộ nghèo", "300", "căn nhà")),
+    ("có 85% số hộ dùng nước sạch", row("Tỷ lệ hộ dùng nước hợp vệ sinh", "97", "%")),
+    ("có thu nhập bình quân đầu người vùng cao đạt 28 triệu đồng", row("Thu nhập bình quân đầu người", "45", "triệu đồng/người/năm")),
+    ("huy động 12 tỷ đồng xã hội hóa làm đường", row("Tổng vốn huy động", "85", "tỷ đồng")),
+    ("chi 35 tỷ đồng cho giáo dục", row("Chi ngân sách", "420", "tỷ đồng")),
+    ("xuất khẩu 3.400 tấn chè khô", row("Sản lượng chè", "18000", "tấn")),
+    ("có 30 học sinh giỏi cấp tỉnh", row("Học sinh giỏi", "420", "học sinh")),
+    ("có 18 sản phẩm OCOP 4 sao", row("Sản phẩm OCOP", "56", "sản phẩm")),
+    ("có 12 sản phẩm OCOP được công nhận", row("Sản phẩm OCOP 4 sao", "5", "sản phẩm")),
+    ("xảy ra 12 vụ cháy rừng", row("Số vụ cháy", "30", "vụ")),
+    ("có 5 doanh nghiệp giải thể", row("Số doanh nghiệp", "120", "doanh nghiệp")),
+    ("có 350 hộ thoát nghèo", row("Số hộ nghèo", "900", "hộ")),
+    ("giảm 350 hộ nghèo", row("Số hộ nghèo", "900", "hộ")),
+)  # fmt: skip
+# What an article says, and a row of the very same thing.
+WHOLES = (
+    ("có 350 hộ nghèo", row("Số hộ nghèo", "300", "hộ"), "refuted"),
+    ("có thu nhập bình quân đầu người đạt 45 triệu đồng/năm", row("Thu nhập bình quân đầu người", "45", "triệu đồng/người/năm"), "supported"),
+    ("có 56 sản phẩm OCOP", row("Số sản phẩm OCOP", "52", "sản phẩm"), "refuted"),
+    ("có tỷ lệ che phủ rừng đạt 63,5%", row("Tỷ lệ che phủ rừng", "63,5", "%"), "supported"),
+    ("thu ngân sách đạt trên 350 tỷ đồng", row("Tổng thu ngân sách nhà nước trên địa bàn", "356,2", "tỷ đồng"), "supported"),
+    ("có 22/22 xã đạt chuẩn nông thôn mới", row("Số xã đạt chuẩn nông thôn mới", "22", "xã"), "supported"),
+    ("kết nạp 120 đảng viên", row("Số đảng viên mới kết nạp", "118", "đảng viên"), "refuted"),
+    ("thành lập mới 25 doanh nghiệp", row("Doanh nghiệp thành lập mới", "25", "doanh nghiệp"), "supported"),
+    ("đón 120.000 lượt khách du lịch", row("Lượt khách du lịch", "98000", "lượt khách"), "refuted"),
+    ("trồng mới 250 ha rừng", row("Diện tích rừng trồng mới", "310", "ha"), "refuted"),
 )  # fmt: skip
 
 
@@ -168,6 +196,12 @@ def test_a_part_is_not_held_against_the_whole(tmp_path: Path, text: str, rows: s
     every = found(tmp_path, rows, f"Năm 2023, huyện Yên Bình, tỉnh Yên Bái {text}.")
     assert every
     assert {one.verdict for _, one in every} == {"not_enough_info"}
+
+
+@pytest.mark.parametrize(("text", "rows", "verdict"), WHOLES)
+def test_the_same_is_held_against_its_row(tmp_path: Path, text: str, rows: str, verdict: str) -> None:
+    every = found(tmp_path, rows, f"Năm 2023, huyện Yên Bình, tỉnh Yên Bái {text}.")
+    assert [one.verdict for _, one in every] == [verdict]
 
 
 def test_a_part_is_held_against_a_row_that_names_it(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from extractor.model.records import FigureBase
 # By likeness on records that were made from the development gold, half of them wrong on purpose.
 ALIKE = 0.7  # the thing is the same: what differs refutes
 LEAST_OWN = 0.4  # of the row's words the figure itself must say for that where another is like the row, too
+LEAST_FIGURE = 0.6  # of the words of the figure's item the row must say: vùng cao limits an income to a part
 AKIN = 0.3  # with a number of three figures that agrees, it is the same thing
 CLOSE = 0.1  # rows, or figures, that fit nearly as well
 TELLING = 3  # figures of a number that are not the same by chance
@@ -147,6 +148,8 @@ class _Article:
             return Choice("contested", rows, score) if contested else Choice("judged", rows, score, found)
         if any(self._taken(one, other) for other in fits):
             return Choice("contested", rows, score)
+        if fit.likeness.figure < LEAST_FIGURE:
+            return Choice("part", rows, score)
         if fit.likeness.own < LEAST_OWN and self._rivals(one, fit):
             return Choice("vague", rows, score)
         if not one.sure():

@@ -132,7 +132,7 @@ def likeness(one: FigureThing, other: RowThing, weights: Weights) -> Likeness:
 def _telling(text: str, kind: str, place: Place | None) -> frozenset[str]:
     """The words that tell a thing from others of its kind and place; all of them where none is left."""
     around = _words_of(place)
-    said = _own_level(canonical(text), around)
+    said = _own_level(_STATE.sub("ngân sách", canonical(text)), around)
     words = frozenset(content(said, "", kind)) | frozenset(said.split()) & OPPOSITES
     return words - around or words
 
@@ -159,6 +159,7 @@ def _words_of(place: Place | None) -> frozenset[str]:
     return frozenset(word for name in said for word in canonical(split_level(name)[1]).split())
 
 
+_STATE = re.compile(r"\bngân sách nhà nước\b")  # the state's is what is meant anyway
 _LEVELS = re.compile(rf"\b{one_of(LEVELS)}\b")
 _WHOLE = re.compile(rf"\b(?:(?:của|toàn|trong|(?:trên )?địa bàn) )+{one_of(LEVELS)}\b")
 _SURE = Confidence(quantity=1, item=1, place=1, period=1, status=1)

@@ -64,6 +64,7 @@ xóa
 đào tạo
 """)
 )
+PURPOSE = 3  # words behind an amount of money that say what a part of it is for: 12 tỷ đồng xã hội hóa làm đường
 STOCKS = ("count", "ratio", "length", "area")  # kinds of which there is so much at a time: output and money are made
 # What stands before a class, a cause, a season or a group, and what is one by itself.
 LIMITING = (
@@ -79,6 +80,8 @@ _LIMIT = re.compile(
     rf"\b(?:{one_of(LIMITING)}(?! tích) (?P<what>[^\W\d_]+(?: [^\W\d_]+)?)|(?P<class>{one_of(CLASSES)}))\b"
 )
 _BASE = re.compile(rf"\b{one_of(BASES)}\b")
+_GRADE_ENDS = re.compile(r"[.;:,(]")
+_GRADE = re.compile(r"\b(?:[1-5] sao|mức độ [1-4]|hạng [1-4])\b")  # 18 sản phẩm OCOP 4 sao
 _OF_LEVELS = frozenset(word for level in LEVELS for word in level.split())
 
 
@@ -90,6 +93,11 @@ def limits(figure: FigureBase, text: str, around: frozenset[str]) -> tuple[froze
         frozenset((limit["what"] or limit["class"]).split()) - around - _OF_LEVELS - EMPTY - unit
         for limit in _LIMIT.finditer(f"{canonical(figure.item)} | {clause}")
     ]
+    behind = _GRADE_ENDS.split(text[figure.end : figure.sentence[1]], maxsplit=1)[0]
+    found += [frozenset((word,)) for grade in _GRADE.findall(canonical(behind)) for word in grade.split()]
+    if figure.kind == "money":
+        purpose = frozenset(clause.split()) - frozenset(canonical(figure.item).split()) - around - _OF_LEVELS - EMPTY
+        found += [purpose] if len(purpose) >= PURPOSE else []
     if (action := (figure.action or "").lower()) in PART_MAKING and figure.kind in STOCKS:
         found.append(frozenset(canonical(action).split()))
     if _ADDED.search(f"{canonical(text[figure.sentence[0] : figure.start])} "):
