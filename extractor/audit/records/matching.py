@@ -70,17 +70,17 @@ class RowIndex:
         found = catalogue or default()
         self.records = records
         self.compared = 0  # pairs of a figure and a row that were looked at
-        self._things: list[RowThing] = [row_thing(row, found) for row in records.rows]
+        self._things = _things(records.rows, found)
         self._weights = Weights(thing.words for thing in self._things)
         self._by_words: dict[Hashable, list[int]] = defaultdict(list)
         self._of_place: dict[Hashable, list[int]] = defaultdict(list)
         self._places = frozenset(_name_of(row.place) for row in records.rows)
         for number, (row, thing) in enumerate(zip(records.rows, self._things, strict=True)):
-            key = _row_key(row)
+            key, days, name = _row_key(row), days_of(row.period), _name_of(row.place)
             for word in (*thing.words, *(("",) if thing.words <= thing.unit else ())):  # "": it names only its unit
-                self._by_words[(key, days_of(row.period), word)].append(number)
+                self._by_words[(key, days, word)].append(number)
                 self._by_words[(key, None, word)].append(number)
-                self._of_place[(_name_of(row.place), key[1], word)].append(number)
+                self._of_place[(name, key[1], word)].append(number)
 
     def asked(self, figure: FigureBase, text: str, published: str | None, *, alone: bool) -> Question:
         """The question about a figure of an article with that text."""
@@ -141,7 +141,19 @@ class RowIndex:
         return place is not None and _name_of(place) in self._places
 
 
-def _name_of(place: Place) -> Hashable:
+def _things(rows: Iterable[Row], catalogue: Catalogue) -> list[RowThing]:
+    """What rows name, worked out once for those that say the same of one place in several years."""
+    known: dict[Hashable, RowThing] = {}
+    things: list[RowThing] = []
+    for row in rows:
+        said = row.official.item, row.measure.kind, row.measure.unit, row.measure.per, *_name_of(row.place)
+        if said not in known:
+            known[said] = row_thing(row, catalogue)
+        things.append(known[said])
+    return things
+
+
+def _name_of(place: Place) -> tuple[str, str]:
     """A place whatever its borders."""
     return canonical(place.name), canonical(place.province or "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.extraction.rules.resolving import resolve
 from extractor.extraction.rules.times import find_times
@@ -40,6 +41,7 @@ _NOT_LETTERS = re.compile(r"[^\w]+")
 NOWHEN = Anchor(None, None)  # no day of publication: what is counted from one stays unread
 
 
+@lru_cache(maxsize=65536)
 def period_of(written: str) -> str | None:
     """The period that a cell says, in EDTF; None where its words are not understood to the last."""
     text = _CLOCK.sub("", " ".join(written.lower().split()).rstrip(" .;"))

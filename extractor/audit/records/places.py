@@ -48,6 +48,7 @@ class Ground(NamedTuple):
     era: Era | None = None  # None: the reform left its borders as they were
 
 
+@lru_cache(maxsize=65536)
 def place_of(written: str, *, when: date | None, context: str | None = None) -> Place | None:
     """The place that a cell names, `context` being the file's one province; None where it may be several or none."""
     said = " ".join(written.split())
