@@ -239,3 +239,35 @@ def test_the_sample_records_are_read_to_the_last() -> None:
     records = read_records(CORPUS / "records.csv")
     assert len(records.rows) == 20
     assert not records.failures
+
+
+WIDE = [
+    ["Địa phương", "Chỉ tiêu", "Đơn vị", "2022", "Năm 2023", "quý I/2024"],
+    ["tỉnh Yên Bái", "Diện tích rừng trồng", "ha", "12,5", "", "14,5"],
+    ["tỉnh Yên Bái", "Số hộ nghèo", "hộ", "…", "1.234", "950"],
+]
+
+
+def test_a_wide_table_has_a_column_for_each_period(tmp_path: Path) -> None:
+    records = read(tmp_path, WIDE)
+    assert [(row.official.row, row.period, row.value) for row in records.rows] == [
+        (2, "2022", Decimal("12.5")), (2, "2024-01/2024-03", Decimal("14.5")),
+        (3, "2023", Decimal(1234)), (3, "2024-01/2024-03", Decimal(950)),
+    ]  # fmt: skip
+    assert [failure.what for failure in records.failures] == ["'…' is no number"]
+    assert records.rows[0].official.period == "2022"
+
+
+def test_a_wide_spreadsheet_whose_years_are_numbers(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Bảng 2"], ["Địa phương", "Chỉ tiêu", "Đơn vị", 2022, 2023],
+        ["tỉnh Yên Bái", "Rừng trồng", "nghìn ha", 12.5, 14],
+    ]  # fmt: skip
+    records = read_records(spreadsheet(tmp_path / "records.xlsx", rows))
+    assert [(row.period, row.value) for row in records.rows] == [("2022", Decimal(12500)), ("2023", Decimal(14000))]
+
+
+def test_a_year_among_the_values_makes_no_table_wide(tmp_path: Path) -> None:
+    rows = [["tỉnh Yên Bái", "Hộ nghèo", year, value, "hộ"] for year, value in (("2023", "2024"), ("2022", "2022"))]
+    records = read(tmp_path, [HEADER, *rows])
+    assert [(row.period, row.value) for row in records.rows] == [("2023", Decimal(2024)), ("2022", Decimal(2022))]

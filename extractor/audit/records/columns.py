@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from unicodedata import combining, normalize
 
+from extractor.audit.records.periods import period_of
 from extractor.model.errors import RecordsError
 
 Field = Literal["place", "item", "period", "value", "unit"]
@@ -36,10 +37,12 @@ HEADERS: dict[Field, tuple[str, ...]] = {
     ),
     "unit": ("don vi", "don vi tinh", "dvt", "don vi do", "dv tinh", "unit", "units", "unit of measure"),
 }  # fmt: skip
+MELTED: tuple[Field, ...] = ("period", "value")  # what the cells of a wide table say, by their columns and themselves
 NAMES: dict[Field, str] = {
     "place": "Địa phương/place", "item": "Chỉ tiêu/indicator", "period": "Thời gian/period", "value": "Giá trị/value",
     "unit": "Đơn vị/unit",
 }  # fmt: skip
+LEAST_WIDE = 2  # columns of periods that make a table a wide one
 HEADER_WITHIN = 10  # rows: titles stand over the header of many tables
 MAP_THEM = 'Name the columns as {} are named, or map them with a TOML: [columns] {} = "the header".'
 SEE = 'A mapping is like [columns] place = "Xã", item = "Nội dung"; [constants] period = "2023".'
@@ -93,14 +96,21 @@ def columns_of(header: Sequence[str], mapping: Mapping, where: str) -> Columns:
     return Columns(at, constants)
 
 
+def period_columns(header: Sequence[str]) -> tuple[int, ...]:
+    """The columns of a wide table, a period each (2021, 2022, quý I/2023); none where fewer than two are."""
+    at = tuple(place for place, cell in enumerate(header) if period_of(cell) is not None)
+    return at if len(at) >= LEAST_WIDE else ()
+
+
 def header_in(rows: Iterable[Sequence[str]], mapping: Mapping) -> tuple[int, int]:
     """The row, from 0, of the first ones that names the most fields, and how many of these it names."""
-    known = [len(_known(row, mapping)) for row, _ in zip(rows, range(HEADER_WITHIN), strict=False)]
+    known = [_known(row, mapping) for row, _ in zip(rows, range(HEADER_WITHIN), strict=False)]
     most = max(known, default=0)
     return (known.index(most) if known else 0), most
 
 
-def _known(header: Sequence[str], mapping: Mapping) -> set[Field]:
+def fields_in(header: Sequence[str], mapping: Mapping) -> set[Field]:
+    """The fields that columns are named for."""
     found: set[Field] = set()
     for name in FIELDS:
         mapped = mapping.columns.get(name)
@@ -108,6 +118,13 @@ def _known(header: Sequence[str], mapping: Mapping) -> set[Field]:
         if any(_spelled(cell) & wanted for cell in header):
             found.add(name)
     return found
+
+
+def _known(header: Sequence[str], mapping: Mapping) -> int:
+    """How many fields a row names, as the header of a long or a wide table."""
+    found = fields_in(header, mapping)
+    wide = found.isdisjoint(MELTED) and period_columns(header)
+    return len(found) + (len(MELTED) if wide else 0)
 
 
 def _places(name: Field, header: Sequence[str], mapping: Mapping, where: str) -> tuple[int, ...]:

@@ -18,10 +18,20 @@ from extractor.audit.records.amounts import (
     unit_of,
     writing_of,
 )
-from extractor.audit.records.columns import Columns, Field, Mapping, columns_of, read_mapping
+from extractor.audit.records.columns import (
+    HEADERS,
+    MELTED,
+    Columns,
+    Field,
+    Mapping,
+    columns_of,
+    fields_in,
+    period_columns,
+    read_mapping,
+)
 from extractor.audit.records.periods import period_of
 from extractor.audit.records.places import place_of
-from extractor.audit.records.tables import Cell, TableRow, table_of
+from extractor.audit.records.tables import Cell, Table, TableRow, table_of
 from extractor.dataset.claims import Interval
 from extractor.model.edtf import days_of
 from extractor.model.errors import RecordsError
@@ -63,7 +73,7 @@ def read_records(path: Path | str, mapping: Path | str | Mapping | None = None) 
         mapping = Mapping()
     elif not isinstance(mapping, Mapping):
         mapping = read_mapping(Path(mapping))
-    table = table_of(path, mapping)
+    table = _long(table_of(path, mapping), mapping)
     columns = columns_of(table.header, mapping, str(path))
     given = [row for row in table.rows if row.fault or any(cell is not None for cell in row.cells)]
     if not given:
@@ -72,6 +82,21 @@ def read_records(path: Path | str, mapping: Path | str | Mapping | None = None) 
     found = [reader.read(row) for row in given]
     rows = tuple(one for one in found if isinstance(one, Row))
     return Records(path.name, rows, tuple(one for one in found if isinstance(one, Failure)))
+
+
+def _long(table: Table, mapping: Mapping) -> Table:
+    """A table with a row for each value; a wide one has a column for each period."""
+    at = period_columns(table.header)
+    known = fields_in(table.header, mapping)
+    if not at or not known.isdisjoint(MELTED):
+        return table
+    rows = (
+        row if row.fault else TableRow(row.number, (*row.cells, table.header[place], row.cells[place]))
+        for row in table.rows
+        for place in (at if not row.fault else at[:1])
+        if row.fault or (place < len(row.cells) and row.cells[place] is not None)
+    )
+    return Table((*table.header, *(HEADERS[name][0] for name in MELTED)), rows)
 
 
 def _said(row: TableRow, columns: Columns, name: Field) -> str:
