@@ -274,12 +274,14 @@ def test_a_province_that_others_were_joined_to(tmp_path: Path) -> None:
     rows = row("Mô hình dân vận khéo", "380", "mô hình", place="tỉnh Lào Cai", period="{}")
     text = "Năm {}, tỉnh Lào Cai có 421 mô hình dân vận khéo."
 
-    def verdict(year: int, published: str) -> str:
-        every = found(tmp_path, rows.format(year), text.format(year), published=published)
-        return verdicts(every)["421 mô hình"]
+    def of(year: int, published: str) -> Finding:
+        ((_, one),) = found(tmp_path, rows.format(year), text.format(year), published=published)
+        return one
 
-    assert verdict(2023, "2024-03-04T08:00:00+07:00") == "refuted"
-    assert verdict(2024, "2025-12-04T08:00:00+07:00") == "not_enough_info"  # of the old province, or of the new one?
+    assert of(2023, "2024-03-04T08:00:00+07:00").verdict == "refuted"
+    unsure = of(2024, "2025-12-04T08:00:00+07:00")  # of the old province, or of the new one?
+    assert unsure.verdict == "not_enough_info"
+    assert "địa giới" in unsure.explanation.vi
 
 
 def test_figures_of_no_place_or_time_are_told_so(tmp_path: Path) -> None:

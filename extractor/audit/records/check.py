@@ -42,13 +42,11 @@ def _of_fact(fact: Fact, store: Store, index: RowIndex, found: Mapping[Hashable,
     ]
     decided = [(figures, choice) for figures, choice in chosen if choice.decided]
     for figures, choice in decided:
-        yield _draft(figures, choice, index)
+        yield _draft(figures, choice, (), index)
     if not decided:
         figures, choice = max(chosen, key=lambda pair: pair[1].why != "none")
-        every = [figure for some, _ in chosen for figure in some]
-        first = figures[0].id
-        every.sort(key=lambda figure: figure.id != first)
-        yield _draft(every, choice, index, _nearest(figures[0], choice, store, index))
+        others = [figure for some, _ in chosen if some is not figures for figure in some]
+        yield _draft([*figures, *others], *_with_nearest(figures[0], choice, store, index), index)
 
 
 def _facts(fact: Fact) -> Mapping[str, str]:
@@ -76,7 +74,7 @@ def _joined(every: Sequence[Choice]) -> Choice:
     return max(decided or every, key=lambda choice: choice.score, default=NOT_FOUND)
 
 
-def _draft(figures: Sequence[FigureBase], choice: Choice, index: RowIndex, nearest: Sequence[Row] = ()) -> Draft:
+def _draft(figures: Sequence[FigureBase], choice: Choice, nearest: Sequence[Row], index: RowIndex) -> Draft:
     """The draft of a value's figures."""
     rows = [index.records.rows[number] for number in choice.rows[:MOST_NAMED]]
     first = figures[0]
@@ -96,10 +94,12 @@ def _draft(figures: Sequence[FigureBase], choice: Choice, index: RowIndex, neare
     )  # fmt: skip
 
 
-def _nearest(figure: FigureBase, choice: Choice, store: Store, index: RowIndex) -> list[Row]:
-    """The rows of the place that come nearest to a figure for which no row is."""
+def _with_nearest(figure: FigureBase, choice: Choice, store: Store, index: RowIndex) -> tuple[Choice, list[Row]]:
+    """The choice, with the rows that come nearest where none fits: those of the place that name most of its thing."""
     if choice.rows or not index.about(figure.place):
-        return []
+        return choice, []
     article = store.article(figure.article_id)
     (question,) = questions(index, (figure,), article.text, article.published)
-    return [row for row, like in index.nearest(question) if like.score > 0][:MOST_NAMED]
+    nearest = [row for row, like in index.nearest(question) if like.score > 0][:MOST_NAMED]
+    moved = [row for row in nearest if index.moved(question, row)]
+    return (Choice("borders"), moved) if moved else (choice, nearest)

@@ -28,7 +28,7 @@ SIGNATURE = 4  # figures of a number that tells its row even where the article l
 # How likely place and period must be right for a number that differs to refute.
 LEAST_SURE = {"place": 0.6, "period": 0.4}
 
-Why = Literal["judged", "several", "contested", "unsure", "vague", "part", "none"]
+Why = Literal["judged", "several", "contested", "unsure", "vague", "part", "borders", "none"]
 
 
 class Choice(NamedTuple):

@@ -29,6 +29,10 @@ _OPEN: dict[str, tuple[str, str]] = {
         "con số trong bài có thể chỉ là một phần của chỉ tiêu đó",
         "the number of the article may only be a part of what the row counts",
     ),
+    "borders": (
+        "nơi này đã được sắp xếp lại từ tháng 7/2025 nên không chắc cùng một địa giới",
+        "the place was merged in July 2025, so that its borders may not be the same",
+    ),
     "vague": ("không dòng nào chắc chắn nói về cùng một chỉ tiêu", "no row is certainly of the same thing"),
     "none": (
         "không có dòng nào cùng chỉ tiêu, địa phương, thời gian và đơn vị tính",
@@ -66,7 +70,7 @@ def explanation(figure: FigureBase, choice: Choice, rows: Sequence[Row], nearest
     alike = f"{round(100 * choice.score)}%"
     vi = f"{vi} (tên chỉ tiêu giống {alike})"
     en = f"{en} (the names are {alike} alike)"
-    said = figure.text.strip()
+    said = " ".join(figure.text.split())
     match choice.verdict.verdict:
         case "supported":
             return Explanation(
@@ -95,7 +99,7 @@ def _open(figure: FigureBase, choice: Choice, rows: Sequence[Row], nearest: Sequ
     named = [_told(row) for row in (*rows, *nearest)[:MOST_NAMED]]
     vi = f"; gần nhất là {'; '.join(one.vi for one in named)}" if named else ""
     en = f"; the nearest: {'; '.join(one.en for one in named)}" if named else ""
-    said = figure.text.strip()
+    said = " ".join(figure.text.split())
     return Explanation(
         vi=f"Chưa đối chiếu được “{said}” với số liệu chính thức vì {why_vi}{vi}.",
         en=f"“{said}” could not be held against the official figures, as {why_en}{en}.",
@@ -105,7 +109,7 @@ def _open(figure: FigureBase, choice: Choice, rows: Sequence[Row], nearest: Sequ
 def _told(row: Row) -> Told:
     """A row with its number, item, place, period and value."""
     one = row.official
-    about = ", ".join(filter(None, (one.item, one.place, one.period)))
+    about = " ".join(", ".join(filter(None, (one.item, one.place, one.period))).split())
     unit = one.unit if one.unit.startswith("%") else f" {one.unit}"
     return Told(
         f"{written(one.value)}{unit} ({about}; {one.file}, dòng {one.row})",

@@ -136,6 +136,13 @@ class RowIndex:
         like = [(self.records.rows[number], self.like(question, number)) for number in islice(found, MOST_NEAREST)]
         yield from sorted(like, key=lambda pair: -pair[1].score)
 
+    def moved(self, question: Question, row: Row) -> bool:
+        """Whether a row is of a place of the figure's name and of its time, but perhaps within other borders."""
+        place, period = question.figure.place, question.figure.period
+        if place is None or period is None or _name_of(place) != _name_of(row.place):
+            return False
+        return _row_key(row)[0] != _figure_key(question)[0] and days_of(row.period) in _periods(period)
+
     def about(self, place: Place | None) -> bool:
         """Whether some row is of the place."""
         return place is not None and _name_of(place) in self._places
@@ -184,7 +191,7 @@ def _row_key(row: Row) -> tuple[Hashable, Hashable, Hashable]:
     return ground, dimension(row.measure.kind, row.measure.unit), _per(row.measure.per, row.official.item)
 
 
-def _figure_key(question: Question) -> Hashable:
+def _figure_key(question: Question) -> tuple[Hashable, Hashable, Hashable]:
     figure = question.figure
     ground = ground_of(figure.place, era_of(figure.period, question.published)) if figure.place else None
     return ground, dimension(figure.kind, figure.unit), _per(figure.per, figure.item)
