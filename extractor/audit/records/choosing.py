@@ -24,6 +24,7 @@ AKIN = 0.3  # with a number of three figures that agrees, it is the same thing
 CLOSE = 0.1  # rows, or figures, that fit nearly as well
 TELLING = 3  # figures of a number that are not the same by chance
 LEAST_COUNTED = 10
+MANY = 10  # rows of the place, period and unit that share words with a figure
 SIGNATURE = 4  # figures of a number that tells its row even where the article leaves the time open
 # How likely place and period must be right for a number that differs to refute.
 LEAST_SURE = {"place": 0.6, "period": 0.4}
@@ -56,8 +57,13 @@ class Statement:
 
     @property
     def telling(self) -> bool:
-        """Whether its number is exact and has so many figures that it is not another's by chance."""
-        return self.said.modifier == "exact" and figures_written(self.said.value) >= TELLING
+        """Whether its number is exact and has so many figures that it is not another's by chance.
+
+        The more rows there are to be it, the more figures that takes; shares, which are often near 100, take one more.
+        """
+        share = self.questions[0].figure.kind == "percent"
+        least = TELLING + share + (len(self.fits) >= MANY)
+        return self.said.modifier == "exact" and figures_written(self.said.value) >= least
 
     @property
     def countable(self) -> bool:
