@@ -271,3 +271,18 @@ def test_a_year_among_the_values_makes_no_table_wide(tmp_path: Path) -> None:
     rows = [["tỉnh Yên Bái", "Hộ nghèo", year, value, "hộ"] for year, value in (("2023", "2024"), ("2022", "2022"))]
     records = read(tmp_path, [HEADER, *rows])
     assert [(row.period, row.value) for row in records.rows] == [("2023", Decimal(2024)), ("2022", Decimal(2022))]
+
+
+def test_a_row_with_a_letter_of_no_encoding_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    rows = [["tỉnh Yên Bái", f"Chỉ tiêu {at}", "2023", str(at), "hộ"] for at in range(20)]
+    lines = text_of([HEADER, *rows]).encode().split(b"\r\n")
+    lines[5] = lines[5].replace("Chỉ".encode(), b"Ch\xff")
+    (tmp_path / "records.csv").write_bytes(b"\r\n".join(lines))
+    records = read_records(tmp_path / "records.csv")
+    assert [failure.where for failure in records.failures] == ["records.csv:6"]
+    assert len(records.rows) == 19
+
+
+def test_a_line_that_names_the_separator_and_titles_are_no_header(tmp_path: Path) -> None:
+    records = read_records(written(tmp_path, "sep=;\r\nBảng 1. Số liệu\r\n" + text_of([HEADER, *ROWS], ";")))
+    assert [row.official.row for row in records.rows] == [4, 5]

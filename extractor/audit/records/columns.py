@@ -44,7 +44,7 @@ NAMES: dict[Field, str] = {
 }  # fmt: skip
 LEAST_WIDE = 2  # columns of periods that make a table a wide one
 HEADER_WITHIN = 10  # rows: titles stand over the header of many tables
-MAP_THEM = 'Name the columns as {} are named, or map them with a TOML: [columns] {} = "the header".'
+MAP_THEM = 'Name the columns so, or map them with a TOML: [columns] {} = "the header".'
 SEE = 'A mapping is like [columns] place = "Xã", item = "Nội dung"; [constants] period = "2023".'
 _BRACKETS = re.compile(r"\s*\((?P<unit>[^()]*)\)\s*$")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -92,7 +92,7 @@ def columns_of(header: Sequence[str], mapping: Mapping, where: str) -> Columns:
         names = ", ".join(NAMES[name] for name in missing)
         there = ", ".join(filter(None, (one.strip() for one in header))) or "none"
         what = f"no column for {names}; headers: {there[:300]}"
-        raise RecordsError(what, where=where, todo=MAP_THEM.format(names, missing[0]))
+        raise RecordsError(what, where=where, todo=MAP_THEM.format(missing[0]))
     return Columns(at, constants)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +20,7 @@ from extractor.reading.input.streams import InputFile
 
 Cell = str | Decimal | None  # a number only where the file itself says that it is one
 EXACT = 15  # significant digits that a spreadsheet's floats keep; more is noise: 0.30000000000000004
+MOST_SPOILT = 0.1  # of the lines of a file in UTF-8 that may not be: their rows are told, the others are read
 SEPARATORS = ",;\t|"
 FORMS = "Give a CSV, an XLSX or a Parquet file."
 
@@ -57,26 +59,43 @@ def table_of(path: Path, mapping: Mapping) -> Table:
 
 def _csv(path: Path, mapping: Mapping) -> Table:
     """A table of text in UTF-8, UTF-16 or windows-1258, its columns parted by comma, semicolon, tab or bar."""
-    data = path.read_bytes()
-    try:
-        found = decode(data, where=str(path))
-        converter = converter_of(found, where=str(path))
-    except InputError as error:
-        raise RecordsError(error.what, where=str(path), todo="Convert the file to UTF-8.") from error
-    text = normalize("NFC", converter[1](found.text) if converter else found.text)
-    lines = text.split("\n")
-    if lines[0].strip().lower().startswith("sep="):  # of spreadsheets: which mark parts the columns
-        lines[0] = ""
-    parted = [(line.rstrip("\r"), max(SEPARATORS, key=line.count)) for line in lines[:HEADER_WITHIN]]
+    lines = _in_utf8(path).split(b"\n")
+    if lines[0].strip().lower().startswith(b"sep="):  # of spreadsheets: which mark parts the columns
+        lines[0] = b""
+    opening = [line.decode("utf-8", "replace").rstrip("\r") for line in lines[:HEADER_WITHIN]]
+    parted = [(line, max(SEPARATORS, key=line.count)) for line in opening]
     first, _ = header_in(([cell.strip(' "') for cell in line.split(mark)] for line, mark in parted), mapping)
     separator = parted[first][1]
-    stream = BytesIO("\n".join(lines[first:]).encode())
-    given = InputFile(str(path), path.name, stream, len(data))
+    stream = BytesIO(b"\n".join(lines[first:]))
+    given = InputFile(str(path), path.name, stream, len(stream.getvalue()))
     rows = _numbered(rows_of(given, separator, DEFAULTS), first + 1)
     header = next(rows, None)
     if header is None or header.fault:
         raise RecordsError(header.fault if header and header.fault else "is empty", where=str(path), todo=FORMS)
     return Table(tuple(str(cell or "") for cell in header.cells), rows)
+
+
+def _in_utf8(path: Path) -> bytes:
+    """The bytes of a file of text in UTF-8; where only some of its lines are in no encoding, they stay as they are."""
+    data = path.read_bytes()
+    try:
+        found = decode(data, where=str(path))
+        converter = converter_of(found, where=str(path))
+    except InputError as error:
+        lines = data.split(b"\n")
+        spoilt = sum(1 for line in lines if not _is_utf8(line))
+        if b"\x00" in data or spoilt > MOST_SPOILT * len(lines):
+            raise RecordsError(error.what, where=str(path), todo="Convert the file to UTF-8.") from error
+        return data.removeprefix(BOM_UTF8)
+    return normalize("NFC", converter[1](found.text) if converter else found.text).encode()
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _numbered(rows: Iterable[Row | InputError], first: int) -> Iterator[TableRow]:
