@@ -129,7 +129,8 @@ class _Article:
             return Choice("vague" if fits else "none", tuple(fit.number for fit in fits), _best(fits))
         close = [fit for fit in alike if fit.likeness.exact]
         close = close or [fit for fit in alike if fit.likeness.score >= alike[0].likeness.score - CLOSE]
-        if common(fit.official for fit in close) is None or any(fit not in close for fit in agreeing):
+        others = not one.agrees(close[0]) and any(fit not in close for fit in agreeing)
+        if others or common(fit.official for fit in close) is None:
             rows = dict.fromkeys(fit.number for fit in (*close, *agreeing))
             return Choice("several", tuple(rows), _best(close))
         return self._judged(one, close)
