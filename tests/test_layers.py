@@ -19,15 +19,18 @@ DOORS = {
     "pydantic": {"extractor.model.records"},
     "lxml": {"extractor.reading.html.tree"},
     "trafilatura": {"extractor.reading.html.selection"},
-    "polars": {"extractor.dataset.export.frames", "extractor.reading.formats.tables"},
+    "polars": {
+        "extractor.dataset.export.frames", "extractor.reading.formats.tables", "extractor.audit.records.tables",
+    },
+    "fastexcel": {"extractor.audit.records.tables"},
     "warcio": {"extractor.reading.formats.warc"},
     "ijson": {"extractor.reading.formats.json_records"},
     "ftfy": {"extractor.reading.encoding.encodings"},
     "datasketch": {"extractor.runs.fingerprints"},
     "charset_normalizer": {"extractor.reading.encoding.encodings"},
     "csv": {"extractor.reading.formats.rows"},  # polars cannot tell which row is bad
-}
-PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalizer", "datasketch")
+}  # fmt: skip
+PARSERS = ("lxml", "trafilatura", "polars", "fastexcel", "warcio", "ftfy", "charset_normalizer", "datasketch")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
 # All of the package that the command line needs to print its help.
 LIGHT = (
