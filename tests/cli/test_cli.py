@@ -33,11 +33,11 @@ def test_extract_writes_four_files(tmp_path: Path) -> None:
     done = run("extract", ARTICLES, "--out", str(tmp_path / "new" / "out"))
     assert done.exit_code == DONE, done.output
     assert done.stdout == ""
-    assert "29 articles" in done.stderr
+    assert "30 articles" in done.stderr
     out = tmp_path / "new" / "out"
     assert sorted(path.name for path in out.iterdir()) == list(FILES)
     articles = {one["id"]: one for one in lines(out / "articles.jsonl")}
-    assert len(articles) == 29
+    assert len(articles) == 30
     assert lines(out / "errors.jsonl") == []
     for one in lines(out / "figures.jsonl") + lines(out / "passed.jsonl"):
         assert articles[one["article_id"]]["text"][one["start"] : one["end"]] == one["text"]
