@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from extractor.dataset.export.frames import articles_frame as articles_frame
     from extractor.dataset.export.frames import facts_frame as facts_frame
     from extractor.dataset.export.frames import figures_frame as figures_frame
+    from extractor.dataset.export.frames import findings_frame as findings_frame
     from extractor.dataset.merge.merging import merge as merge
     from extractor.extraction.pipeline import extract as extract
     from extractor.language.numbers import read_number as read_number
@@ -24,6 +25,7 @@ __all__ = [
     "extract",
     "facts_frame",
     "figures_frame",
+    "findings_frame",
     "merge",
     "read",
     "read_number",
@@ -36,6 +38,7 @@ _HOMES = {
     "extract": "extractor.extraction.pipeline",
     "facts_frame": "extractor.dataset.export.frames",
     "figures_frame": "extractor.dataset.export.frames",
+    "findings_frame": "extractor.dataset.export.frames",
     "merge": "extractor.dataset.merge.merging",
     "read": "extractor.reading.sources",
     "read_number": "extractor.language.numbers",

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from extractor.audit.drafts import Audited, Draft, finding
 from extractor.audit.store import Store
 from extractor.model.records import Article, Fact, FigureBase, Finding
 
+if TYPE_CHECKING:
+    from extractor.audit.records import Records
+
 WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = ()
 ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = ()
 
 
-def findings(articles: Iterable[Article], figures: Iterable[FigureBase], facts: Iterable[Fact]) -> Iterator[Finding]:
+def findings(
+    articles: Iterable[Article], figures: Iterable[FigureBase], facts: Iterable[Fact], records: Records | None = None
+) -> Iterator[Finding]:
     """What the checks say of figures, by article, then across articles; all are read before the first comes."""
     with closing(Store()) as store:
         store.put_articles(articles)

@@ -6,7 +6,7 @@ parts are: this is how XBRL Calculations 1.1 sums (interval arithmetic over what
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from extractor.dataset.claims import Interval, Said, common, interval
@@ -105,12 +105,12 @@ def in_english(value: Decimal) -> str:
     return f"{round(value, MOST_FRACTION).normalize():,f}"
 
 
-def bounds_written(one: Interval) -> str:
-    """An interval as people write it: 915; 900 – 950; ≥ 900; < 5."""
+def bounds_written(one: Interval, number: Callable[[Decimal], str] = written) -> str:
+    """An interval as people write it: 915; 900 – 950; ≥ 900; < 5; `number` writes each of its ends."""
     if one.low is not None and one.low == one.high:
-        return written(one.low)
+        return number(one.low)
     if one.low is not None and one.high is not None:
-        return f"{written(one.low)} – {written(one.high)}"
+        return f"{number(one.low)} – {number(one.high)}"
     if one.low is not None:
-        return f"{'>' if one.open_low else '≥'} {written(one.low)}"
-    return f"{'<' if one.open_high else '≤'} {written(one.high)}" if one.high is not None else "–"
+        return f"{'>' if one.open_low else '≥'} {number(one.low)}"
+    return f"{'<' if one.open_high else '≤'} {number(one.high)}" if one.high is not None else "–"

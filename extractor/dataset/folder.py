@@ -19,10 +19,11 @@ from extractor.model.records import SCHEMAS
 from extractor.model.writing import dumps, output_errors
 
 if TYPE_CHECKING:
-    from extractor.model.records import Article, Fact, FigureBase
+    from extractor.model.records import Article, Fact, Failure, FigureBase, Finding, Passed
 
 READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
 CHECK = "Check the file and its permissions."
+MAKERS = {"fact": "merge", "finding": "audit"}
 Only = Callable[[str], bool] | None  # which ids are taken; None: all
 
 
@@ -81,6 +82,21 @@ def read_facts(folder: Path, *, only: Only = None) -> Iterator[Fact]:
     return _records(folder / "facts.jsonl", "fact", only)
 
 
+def read_passed(folder: Path) -> Iterator[Passed]:
+    """The numbers of a run that are no figures."""
+    return _records(folder / "passed.jsonl", "passed", None)
+
+
+def read_failures(folder: Path) -> Iterator[Failure]:
+    """What a run could not take."""
+    return _records(folder / "errors.jsonl", "failure", None)
+
+
+def read_findings(folder: Path, *, only: Only = None) -> Iterator[Finding]:
+    """The findings of an audit; `only` takes those with certain ids."""
+    return _records(folder / "findings.jsonl", "finding", only)
+
+
 def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
     """Writes facts.jsonl, which takes the place of a former one when it is complete."""
     part, path = folder / ".facts.jsonl.part", folder / "facts.jsonl"
@@ -104,7 +120,7 @@ def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
 def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     """The records of a file of JSON Lines, as the model of that name."""
     model, number = SCHEMAS[name], 0
-    todo = f"Write it anew: solieu {'merge' if name == 'fact' else 'extract PATH... --out'} {path.parent}."
+    todo = f"Write it anew: solieu {MAKERS.get(name, 'extract PATH... --out')} {path.parent}."
     try:
         with path.open(encoding="utf-8") as file:
             for fields in jsonlines.Reader(file, **READ).iter(type=dict):
