@@ -21,8 +21,9 @@ HOSTILE = f"\"'><img src=x onerror=\"document.title='hacked'\">{SCRIPT}"
 NEWS: tuple[dict[str, str], ...] = (
     {"id": "khe-ngoai", "title": "Huyện Yên Bình nhân rộng mô hình “Dân vận khéo”", "published": "2023-12-20",
      "url": "https://example.com/yen-binh-dan-van-kheo", "site": "Báo Yên Bình",
-     "text": "Năm 2023, toàn huyện Yên Bình (Yên Bái) có 917 mô hình “Dân vận khéo”, trong đó lĩnh vực kinh tế có 312 mô"
-             " hình, văn hóa - xã hội có 405 mô hình, quốc phòng - an ninh có 198 mô hình.\n\nHuyện hỗ trợ 25 hộ nghèo, trồng 30 ha quế."},
+     "text": "Năm 2023, toàn huyện Yên Bình (Yên Bái) có 917 mô hình “Dân vận khéo”, trong đó lĩnh vực kinh tế có 312"
+             " mô hình, văn hóa - xã hội có 405 mô hình, quốc phòng - an ninh có 198 mô hình.\n\n"
+             "Huyện hỗ trợ 25 hộ nghèo, trồng 30 ha quế."},
     {"id": "ocop", "title": "Thêm 10 sản phẩm OCOP", "published": "2023-11-02", "url": "http://example.com/ocop",
      "text": "Năm 2023, huyện Lục Yên (Yên Bái) có 10 sản phẩm OCOP, gồm 8 sản phẩm 3 sao và 2 sản phẩm 4 sao."},
     *({"id": f"khach-{year}", "title": f"Du lịch Lý Sơn năm {year}", "published": f"{year}-12-28",

@@ -51,7 +51,7 @@ def audit_folder(
     is not merged, OutputError where a file of somebody else is in the way or there is no space.
     """
     audit = Audit()
-    check_place(folder)
+    check_files(folder)
     check_merged(folder)
     rows = _records(records, mapping)
     with output_errors(str(folder)), new_files(folder, FOLDER) as new:
@@ -60,7 +60,7 @@ def audit_folder(
         report = gather(folder, partial(read_findings, new), records=records.name if records else None)
         write_report(new / REPORT, report)
         audit.figures, audit.alone = report.read.figures, report.read.alone
-        names = FILES
+        names: tuple[str, ...] = FILES
         described = package_of(folder)
         if described is not None:
             write_package(new / PACKAGE, with_table(described, FINDINGS, bom=bom))
@@ -79,7 +79,7 @@ def check_merged(folder: Path) -> None:
         raise DatasetError("there is no facts.jsonl in it", where=str(folder), todo=todo)
 
 
-def check_place(folder: Path) -> None:
+def check_files(folder: Path) -> None:
     """Raises an error where a file lies in the way of those to be written and no former audit has written it."""
     for name, is_ours in ((LINES, _is_lines), (TABLE, _is_table), (REPORT, is_report)):
         path = folder / name

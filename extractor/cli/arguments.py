@@ -39,6 +39,12 @@ UnitsOf = Annotated[
     Units, typer.Option("--units", help="Group wide.csv by the units of the time, or by those that hold them today.")
 ]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a BOM, which some spreadsheets need.")]
+RecordsFile = Annotated[
+    Path | None, typer.Option("--records", metavar="FILE", help="Official figures: CSV, XLSX or Parquet.")
+]
+ColumnsFile = Annotated[
+    Path | None, typer.Option("--columns", metavar="FILE", help="Which columns of --records are which (TOML).")
+]
 CatalogueFile = Annotated[
     Path | None, typer.Option("--catalogue", metavar="FILE", help="Indicators of your own (TOML), besides ours.")
 ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import jsonlines
 import simplejson
@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
 READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
 CHECK = "Check the file and its permissions."
+MOST_NAMED = 5  # ids that an error lists
 MAKERS = {"fact": "merge", "finding": "audit"}
 Only = Callable[[str], bool] | None  # which ids are taken; None: all
+
+
+R = TypeVar("R", "Fact", "Finding")
 
 
 @dataclass(slots=True)
@@ -109,6 +113,24 @@ def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
+
+
+def found(read: Callable[..., Iterator[R]], beginning: str, *, where: Path, todo: str) -> R:
+    """The record whose id is given, or an unambiguous beginning of it; DatasetError where there is none, or several."""
+    named = where.stem.removesuffix("s")
+    several: list[R] = []
+    for one in read(only=lambda name: name.startswith(beginning)):
+        if one.id == beginning:
+            return one
+        if len(several) <= MOST_NAMED:
+            several.append(one)
+    if not several:
+        raise DatasetError(f"no {named} has an id that begins with {beginning!r}", where=str(where), todo=todo)
+    if len(several) > 1:
+        ids = ", ".join(one.id for one in several[:MOST_NAMED]) + (" …" if len(several) > MOST_NAMED else "")
+        what = f"several {where.stem} have an id that begins with {beginning!r}: {ids}"
+        raise DatasetError(what, where=str(where), todo="Give more of the id.")
+    return several[0]
 
 
 def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:

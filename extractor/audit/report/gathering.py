@@ -44,7 +44,8 @@ def gather(
         for figure in known.values():
             quotes.want(figure.article_id, figure.sentence)
         articles = 0
-        for articles, article in enumerate(read_articles(folder), 1):
+        for article in read_articles(folder):
+            articles += 1
             quotes.see(article)
             if not seen.has_figures(article.id):
                 unseen.see_empty(article)

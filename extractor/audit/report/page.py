@@ -1,4 +1,4 @@
-"""The report as one HTML file that needs nothing else: jinja2 writes it, and a policy in it lets no other script run."""
+"""The report as one HTML file that needs nothing else, written by jinja2; its policy lets no other script run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ BUFFERED = 200  # pieces of the template that are joined before they are written
 def write_report(path: Path, report: Report) -> None:
     """Writes the page of a report."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # on use: few commands write pages
-    from markupsafe import Markup
 
     environment = Environment(
         loader=PackageLoader("extractor.audit.report"), autoescape=True, undefined=StrictUndefined,
@@ -29,7 +28,7 @@ def write_report(path: Path, report: Report) -> None:
     parts = files("extractor.audit.report") / "templates"
     style, script = ((parts / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
     stream = environment.get_template("report.html").stream(
-        report=report, totals=Totals(report.counts), generator=Markup(GENERATOR), style=Markup(style), script=Markup(script),
+        report=report, totals=Totals(report.counts), generator=GENERATOR, style=style, script=script,
         policy=_policy(script), verdicts=VERDICTS, meanings=MEANINGS, severities=SEVERITIES, checks=CHECKS,
     )  # fmt: skip
     stream.enable_buffering(BUFFERED)

@@ -17,6 +17,7 @@ from extractor.model.edtf import days_of
 from extractor.model.records import Bounds, FigureBase, Finding
 
 WIDTH, HEIGHT = 560, 170
+DAY, NOON = len("2024-03-04"), 12  # at noon a day is the same one in most time zones
 THIN_SPACE = "\u202f"  # groups digits in both languages, where a dot or comma would be read in two ways
 LOCALE = {"decimal": ",", "thousands": THIN_SPACE, "grouping": [3], "currency": ["", ""]}
 COLOURS = {"other": "#3b5b92", "doubt": "#b3261e", "expected": "#1b7f4b"}  # the page's own, see report.css
@@ -46,7 +47,7 @@ def _row(figure: FigureBase, which: str) -> dict[str, Any] | None:
         return None
     low, high = (None if end is None else float(end) for end in (claims.low, claims.high))
     wide = low is not None and high is not None and low < high
-    return {"day": day.isoformat(), "value": float(value), "which": which,
+    return {"day": f"{day.isoformat()}T{NOON}:00:00", "value": float(value), "which": which,
             "low": low if wide else None, "high": high if wide else None}  # fmt: skip
 
 
@@ -64,7 +65,10 @@ def _svg(rows: list[dict[str, Any]]) -> str:
 
     which = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
     shapes = alt.Scale(domain=list(COLOURS), range=["circle", "square", "diamond"])
-    base = alt.Chart({"values": rows}).encode(x=alt.X("day:T", title=None, axis=alt.Axis(format="%m/%Y")))
+    days = sorted({date.fromisoformat(row["day"][:DAY]) for row in rows})
+    ticks = [alt.DateTime(year=day.year, month=day.month, date=day.day, hours=NOON) for day in days]
+    axis = alt.Axis(format="%m/%Y", values=ticks, labelOverlap=True)
+    base = alt.Chart({"values": rows}).encode(x=alt.X("day:T", title=None, axis=axis))
     value = alt.Y("value:Q", title=None, axis=alt.Axis(format=",~r", tickCount=5))
     stated = base.transform_filter("datum.which != 'expected'")
     line = stated.mark_line(color="#8a93a6", strokeWidth=1.5).encode(y=value)

@@ -15,7 +15,8 @@ from extractor.model.shapes import Span
 
 MOST_AROUND = 300  # characters that are quoted to each side of a number: a sentence without a stop may be a page long
 DAY = len("2024-03-04")
-WEB = regex.compile(r"https?://[^\s<>\"'\\]+", regex.IGNORECASE)  # no javascript:, no data:, nothing that ends an attribute
+# No javascript:, no data:, nothing that ends an attribute.
+WEB = regex.compile(r"https?://[^\s<>\"'\\]+", regex.IGNORECASE)
 Mark = tuple[Span, str]
 
 

@@ -46,8 +46,8 @@ class Line(NamedTuple):
     period: Both | None
     claims: Both
     unit: str
-    source: Source
     doubt: bool
+    quote: int | None  # the number of its sentence among those of the finding
 
 
 class Shown(NamedTuple):
@@ -70,8 +70,14 @@ class Shown(NamedTuple):
 
     @property
     def several(self) -> bool:
-        """Whether its figures stand in more than one article."""
-        return len({line.source.id for line in self.lines}) > 1
+        """Whether it quotes more than one sentence."""
+        return len(self.quotes) > 1
+
+    @property
+    def unit(self) -> str:
+        """That of what is stated and expected, where all figures have the same."""
+        units = {line.unit for line in self.lines}
+        return units.pop() if len(units) == 1 else ""
 
 
 class Unsure(NamedTuple):

@@ -26,7 +26,7 @@ def shown(finding: Finding, figures: Mapping[str, FigureBase], quotes: Quotes, p
     return Shown(
         id=finding.id, check=finding.check, verdict=finding.verdict, severity=finding.severity,
         explanation=Both(finding.explanation.vi, finding.explanation.en),
-        lines=tuple(_line(one, quotes, doubt=one.id == finding.figures[0]) for one in known), quotes=sentences(finding, figures, quotes),
+        lines=tuple(_line(one, finding) for one in known), quotes=sentences(finding, figures, quotes),
         stated=bounds(finding.stated), expected=bounds(finding.expected), arithmetic=finding.arithmetic,
         record=finding.record, confidence=per_cent(finding.confidence),
         plot=plot(finding, known) if is_over_time(finding, known) else None,
@@ -72,14 +72,16 @@ def per_cent(share: float) -> str:
     return f"{min(round(share * 100), 99) if share < 1 else 100}%"
 
 
-def _line(figure: FigureBase, quotes: Quotes, *, doubt: bool) -> Line:
+def _line(figure: FigureBase, finding: Finding) -> Line:
     total = Decimal(figure.total) if figure.total is not None else None
     claims = number(claimed(figure))
     if total is not None:
         claims = Both(f"{claims.vi} / {written(total)}", f"{claims.en} / {in_english(total)}")
+    here = (figure.article_id, *figure.sentence)
+    places = [(one.article, one.start, one.end) for one in finding.sentences]
     return Line(
         words=" ".join(figure.text.split()), about=about(figure),
         place=place_in_words(figure.place) if figure.place else None, period=period(figure.period),
         claims=claims, unit=f"{figure.unit}/{figure.per}" if figure.per else figure.unit,
-        source=quotes.source(figure.article_id), doubt=doubt,
+        doubt=figure.id == finding.figures[0], quote=places.index(here) + 1 if here in places else None,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What an audit did not see, or saw badly: numbers passed over, fields little sure, failures, articles without a figure."""
+"""What an audit did not see, or saw badly: numbers passed over, fields little sure, failures, empty articles."""
 
 from __future__ import annotations
 
