@@ -10,17 +10,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from extractor.cli.arguments import (
-    Bom,
-    CatalogueFile,
-    ColumnsFile,
-    Jobs,
-    Paths,
-    ReadingOptions,
-    RecordsFile,
-    UnitsOf,
-    with_options,
-)
+from extractor.cli.arguments import Bom, CatalogueFile, Jobs, Official, Paths, ReadingOptions, UnitsOf, with_options
 from extractor.cli.exit import (
     BELOW_FLOOR,
     DONE,
@@ -140,11 +130,11 @@ def merge_figures(
 
 
 @app.command("audit")
+@with_options
 def audit_figures(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu run` or `merge` wrote to.")],
     *,
-    records: RecordsFile = None,
-    columns: ColumnsFile = None,
+    official: Official,
     fail_on: Annotated[
         Literal["refuted"] | None, typer.Option("--fail-on", help="End with 3 where a figure is refuted.")
     ] = None,
@@ -164,12 +154,11 @@ def audit_figures(
 
     solieu audit out --bom
     """
-    _check_columns(records, columns)
     console = message_console()
     with exit_on_error(console):
         from extractor.cli.commands import audit_in
 
-        audit = audit_in(console, folder, records, columns, bom=bom)
+        audit = audit_in(console, folder, official, bom=bom)
     exit_with(REFUTED if fail_on and audit.verdicts[fail_on] else DONE)
 
 
@@ -182,8 +171,7 @@ def run(
     jobs: Jobs = 1,
     units: UnitsOf = "then",
     bom: Bom = False,
-    records: RecordsFile = None,
-    columns: ColumnsFile = None,
+    official: Official,
     reading: ReadingOptions,
 ) -> None:
     """Extract, merge and audit in one go, with a summary.
@@ -198,7 +186,6 @@ def run(
 
     solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
     """
-    _check_columns(records, columns)
     console = message_console()
     with exit_on_error(console):
         from extractor.audit.folder import check_files
@@ -210,7 +197,7 @@ def run(
         check_files(out)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
-        audit_in(console, out, records, columns, bom=bom)
+        audit_in(console, out, official, bom=bom)
     exit_with(DONE if tally.complete else SOME_FAILED)
 
 
@@ -359,11 +346,6 @@ def evaluate(
             print_difference(console, difference)
     print_shortfalls(messages, short)
     exit_with(BELOW_FLOOR if short else DONE)
-
-
-def _check_columns(records: Path | None, columns: Path | None) -> None:
-    if columns and not records:
-        raise typer.BadParameter("it tells the columns of the file of --records: give that too", param_hint="--columns")
 
 
 def main() -> None:

@@ -70,6 +70,18 @@ class ReadingOptions:
         return Options(names, self.max_bytes, self.max_depth, self.max_ratio, catalogue)
 
 
+@dataclass(frozen=True)
+class Official:
+    """The official figures that an audit holds figures against, if there are any."""
+
+    records: RecordsFile = None
+    columns: ColumnsFile = None
+
+    def __post_init__(self) -> None:
+        if self.columns and not self.records:
+            raise typer.BadParameter("it tells the columns of --records: give that too", param_hint="--columns")
+
+
 def with_options(command: Callable[..., None]) -> Callable[..., None]:
     """The command as typer takes it: an option for each field of a dataclass stands for the parameter of that type."""
     hints = get_type_hints(command, include_extras=True)
