@@ -1,4 +1,4 @@
-"""Typed figures from Vietnamese local news: `read` sources, `extract` their figures, `merge` them, `read_number`."""
+"""Typed figures from Vietnamese local news: `read` sources, `extract` their figures, `merge` them, `audit` them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from extractor import audit as audit
     from extractor.dataset.export.frames import articles_frame as articles_frame
     from extractor.dataset.export.frames import facts_frame as facts_frame
     from extractor.dataset.export.frames import figures_frame as figures_frame
@@ -22,6 +23,7 @@ __all__ = [
     "Article",
     "__version__",
     "articles_frame",
+    "audit",
     "extract",
     "facts_frame",
     "figures_frame",
@@ -56,6 +58,8 @@ def __getattr__(name: str) -> object:
         from importlib.metadata import version
 
         return version("solieu")
+    if name == "audit":
+        return import_module("extractor.audit")
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
