@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from extractor.audit.drafts import Audited, Draft, finding
 from extractor.audit.store import Store
+from extractor.audit.within import ratios, repeats, sums
 from extractor.model.records import Article, Fact, FigureBase, Finding
 
 if TYPE_CHECKING:
     from extractor.audit.records import Records
 
-WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = ()
+WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = (sums.check, ratios.check, repeats.check)
 ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = ()
 
 

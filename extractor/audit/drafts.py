@@ -45,23 +45,28 @@ class Draft(NamedTuple):
     rests_on: tuple[Part, ...] = ("quantity",)
     record: OfficialRow | None = None
     severity: Severity | None = None  # None: by how far what is stated lies from what is expected
+    quoted: tuple[QuotedSentence, ...] = ()  # sentences besides those of the figures
 
 
 def finding(draft: Draft, facts: Mapping[str, str]) -> Finding:
     """The finding of a draft; `facts` are the ids of facts by those of the figures that state them."""
     ids = tuple(figure.id for figure in draft.figures)
     row = (draft.record.file, draft.record.row) if draft.record else ()
-    sentences = {(figure.article_id, *figure.sentence): None for figure in draft.figures}
+    sentences = tuple(dict.fromkeys((*draft.quoted, *map(_sentence, draft.figures))))
     return Finding(
-        id=_stable_id((draft.check, *ids, *row)), check=draft.check, verdict=draft.verdict,
+        id=_stable_id((draft.check, *ids, *row, *draft.quoted)), check=draft.check, verdict=draft.verdict,
         severity=draft.severity or _severity(draft), figures=ids,
         facts=tuple(dict.fromkeys(facts[name] for name in ids if name in facts)),
-        articles=tuple(dict.fromkeys(figure.article_id for figure in draft.figures)),
+        articles=tuple(dict.fromkeys(one.article for one in sentences)),
         record=draft.record, stated=_bounds(draft.stated), expected=_bounds(draft.expected),
         arithmetic=draft.arithmetic, explanation=draft.explanation,
-        sentences=tuple(QuotedSentence(article=name, start=start, end=end) for name, start, end in sentences),
+        sentences=sentences,
         confidence=confidence(draft.figures, draft.rests_on),
     )  # fmt: skip
+
+
+def _sentence(figure: FigureBase) -> QuotedSentence:
+    return QuotedSentence(article=figure.article_id, start=figure.sentence[0], end=figure.sentence[1])
 
 
 def confidence(figures: tuple[FigureBase, ...], parts: tuple[Part, ...]) -> float:

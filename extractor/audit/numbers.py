@@ -93,6 +93,31 @@ def distance(one: Interval, other: Interval) -> Decimal:
     return abs(far - near) / max(abs(far), abs(near))
 
 
+def one_digit_apart(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers differ in one digit of their writing: 917 and 915, 4,3 and 7,3; a slip of the hand."""
+    if one < 0 or other < 0:
+        return False
+    pairs = _digits(one, other)
+    return sum(mine != theirs for mine, theirs in pairs) == 1
+
+
+def digits_swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers differ by two neighbouring digits that changed places: 421 and 412."""
+    if one < 0 or other < 0:
+        return False
+    pairs = _digits(one, other)
+    unlike = [at for at, (mine, theirs) in enumerate(pairs) if mine != theirs]
+    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and pairs[unlike[0]] == pairs[unlike[1]][::-1]
+
+
+def _digits(one: Decimal, other: Decimal) -> list[tuple[str, str]]:
+    """The digits of two numbers, those of one place together."""
+    exponent = min(int(number.normalize().as_tuple().exponent) for number in (one, other))
+    texts = [str(int(number.scaleb(-exponent))) for number in (one, other)]
+    width = max(map(len, texts))
+    return list(zip(*(text.zfill(width) for text in texts), strict=True))
+
+
 def written(value: Decimal) -> str:
     """A number as Vietnamese writes it: 1.234,5."""
     rounded = round(value, MOST_FRACTION).normalize()

@@ -19,6 +19,10 @@ _BETWEEN = regex.compile(r"\s*(?P<sep>-|–|÷|~|\b(?:đến|tới))\s*", regex.
 _FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
 _LEVELS = regex.compile(r"\b(?:lên|xuống|còn|tăng|giảm)\b", regex.IGNORECASE)
 _SLASH = regex.compile(r"\s?/\s?|\s+(?:trên|trong)\s+(?:(?:tổng\s+)?số\s+)?(?:hơn\s+|gần\s+|khoảng\s+)?")
+_HOW_MANY = regex.compile(r"(?:\b(?:có|tại|được|đạt|thành|hết|cả|nay|cho|của|vượt|chỉ)\s|:\s?)$", regex.IGNORECASE)
+_PRESSURE = regex.compile(r"\s?mmHg", regex.IGNORECASE)  # huyết áp 120/80 mmHg
+LONGEST_OPENER = 7
+DAYS, MONTHS = range(1, 32), range(1, 13)
 _COEFFICIENT = regex.compile(r"[\d.,]+")
 
 
@@ -125,7 +129,7 @@ def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
         return None
     if not _SLASH.fullmatch(text, first.end, second.start) or text[second.end : second.end + 1] == "/":
         return None
-    if not 0 <= first.value <= second.value or not second.value:
+    if first.value < 0 or second.value <= 0 or (first.value > second.value and not _more_than_all(text, first, second)):
         return None
     if first.value == 1 and "trong" in text[first.end : second.start]:
         return None  # là 1 trong 9 tỉnh: one of them
@@ -140,6 +144,16 @@ def join_ratio(text: str, first: Numeral, second: Numeral) -> Amount | None:
         modifier=modifier,
         modifier_rule=rule,
     )
+
+
+def _more_than_all(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether two numbers with a slash are n of m although n is larger, beyond a plan or by a slip: có 19/16 tiêu chí."""
+    if "/" not in text[first.end : second.start] or first.form != "digits" or second.form != "digits":
+        return False
+    if _PRESSURE.match(text, second.end):
+        return False
+    a_date = first.value in DAYS and second.value in MONTHS  # sáng 10/9 huyện tổ chức
+    return not a_date or _HOW_MANY.search(text, max(0, first.start - LONGEST_OPENER), first.start) is not None
 
 
 def join_fraction(text: str, numeral: Numeral) -> Amount | None:

@@ -1,0 +1,232 @@
+"""Breakdowns as an article words them: a total, the parts that are told behind it, and whether they are said to be all.
+
+What a figure is part of was chosen with the sums in mind, so that parts which do not add up may be linked to nothing.
+Here the words alone count: what opens the parts, what stands between them, and what ends their list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.audit.drafts import Audited
+from extractor.dataset.merge.compare import canonical, unit_class
+from extractor.language.patterns import lowered
+from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, COMPLEMENTS, MORE, OTHERWISE, RESTS, SOME_OPENED
+from extractor.model.records import FigureBase
+
+NEAR = 60  # characters between what opens the parts and the first of them
+FURTHEST = 160  # characters between a total and its first part
+LONGEST_GAP = 220  # characters between one part and the next
+MOST_PARTS = 40
+SUMMED = ("count", "length", "area", "volume", "mass", "money", "ratio")  # kinds whose parts add up
+
+_ALL = re.compile(rf"\b(?:{'|'.join(ALL_OPENED)})\b|\(")
+_OPENED = re.compile(rf"\b(?:{'|'.join((*ALL_OPENED, *SOME_OPENED))})\b|[(:]")
+_OPENED_AGAIN = re.compile(rf"\b(?:{'|'.join((*ALL_OPENED, SOME_OPENED[0]))})\b|\(")
+_SETS_OFF = re.compile(SOME_OPENED[0])
+_OTHERWISE = re.compile(rf"\b(?:{'|'.join(OTHERWISE)})\b")
+_COMPARED = re.compile(rf"\b(?:{'|'.join(COMPARED)})\b")
+_NUMBER = re.compile(r"\d")
+# A number that begins another item of the list: , một xe cứu nạn
+_ANOTHER = re.compile(r"(?:[,;]|\bvà|\bcùng)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d[\d.,]*)\s+\w")
+_GOES_ON = re.compile(r"\b(?:và|cùng|với)\s+(?!\w+\s+khác)|\bcòn\s+lại")
+_REMAINS = re.compile(RESTS[0])
+_REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
+_MORE = re.compile("|".join(MORE))
+_AND = re.compile(r"\bvà\s+(?:\S+\s+){0,12}$|\bvà\b[^,;.]*$")
+_STOP = re.compile(r"[.!?…](?:\s|$)|\n")
+_ITEM = re.compile(r"\n\s*[-–+*•]\s*")
+_ENDED = re.compile(r"[.!?…;]\s|\n(?!\s*[-–+*•])")
+_SEPARATOR = re.compile(r"[,;)]|\bvà\b")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total and its parts in their order; `closed`: the words say these are all; `more`: that there are others."""
+
+    total: FigureBase
+    parts: tuple[FigureBase, ...]
+    closed: bool
+    listed: bool  # ended by và before the last part: less than closed
+    more: bool
+    worded: bool = True  # else the parts are only linked, or the words may set them off another total as well
+    set_off: bool = False  # what opens the first part stands right before it
+
+
+def breakdowns(audited: Audited) -> Iterator[Breakdown]:
+    """The breakdowns of an article with at least one part, by their totals."""
+    text, figures = lowered(audited.article.text), audited.figures
+    linked: dict[str, list[FigureBase]] = {}
+    for figure in figures:
+        if figure.part_of:
+            linked.setdefault(figure.part_of, []).append(figure)
+    for at, total in enumerate(figures):
+        if _can_be_total(total):
+            worded = _worded(text, figures, at)
+            if worded:
+                yield worded
+            parts = tuple(one for one in linked.get(total.id, ()) if _alike(one, total))
+            if parts and not (worded and {one.id for one in parts} == {one.id for one in worded.parts}):
+                yield Breakdown(total, parts, closed=False, listed=False, more=False, worded=False)
+
+
+def _can_be_total(figure: FigureBase) -> bool:
+    return figure.kind in SUMMED and figure.per is None and figure.change is None
+
+
+def _alike(one: FigureBase, other: FigureBase) -> bool:
+    """Whether two figures count or measure in one unit."""
+    if one.per or one.change or one.kind not in SUMMED:
+        return False
+    mine, theirs = unit_class(one.unit, one.kind), unit_class(other.unit, other.kind)
+    if mine == theirs or one.part_of == other.id:
+        return True
+    shortened = set(mine.split()) < set(theirs.split()) and one.kind in ("count", "ratio")
+    return shortened and ("," in other.unit or canonical(one.item) in ("", mine))
+
+
+def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | None:
+    """The parts that the words behind a total open."""
+    total = figures[at]
+    behind = [one for one in figures[at + 1 : at + 1 + MOST_PARTS] if one.start < total.end + FURTHEST * MOST_PARTS]
+    first = next((one for one in behind if _alike(one, total)), None)
+    if first is None or first.start - total.end > FURTHEST:
+        return None
+    gap = text[total.end : first.start]
+    opener = _opener(gap)
+    if opener is None:
+        return _complementary(text, total, behind)
+    if _OTHERWISE.search(gap, opener.end()) or _COMPARED.search(gap, opener.end()):
+        return None
+    end = _end_of_list(text, total, first, opener[0], total.end + opener.start())
+    parts = _parts(text, total, [one for one in behind if one.end <= end])
+    if not parts:
+        return None
+    if (last := _rest_of_it(text, total, behind, end)) is not None:
+        return Breakdown(total, (*parts, last), closed=True, listed=False, more=False)
+    between = text[total.end : max(end, parts[-1].end)]
+    rest = _REST.search(text, parts[-2].end if len(parts) > 1 else total.end, parts[-1].end) is not None
+    all_opened = bool(_ALL.search(gap)) and not _GOES_ON.search(text, parts[-1].end, end)
+    return Breakdown(
+        total, parts, closed=all_opened or rest or _are_complements(text, total, parts),
+        listed=bool(_AND.search(text[parts[-2].end : parts[-1].start])) if len(parts) > 1 else False,
+        more=bool(_MORE.search(between)) or _has_others(text, total, parts, behind, end),
+        worded=first.sentence == total.sentence or not _one_of_several(total, figures),
+        set_off=_sets_off(text, opener[0], total, behind),
+    )  # fmt: skip
+
+
+def _has_others(
+    text: str, total: FigureBase, parts: Sequence[FigureBase], behind: Sequence[FigureBase], end: int
+) -> bool:
+    """Whether the list may have parts that are not among those read: counted by other nouns, or not at all."""
+    known = [(one.start, one.end) for one in behind]
+    if any(one.kind == total.kind and one not in parts and parts[0].start < one.start < end for one in behind):
+        return True
+    listed = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text[:end])
+    return any(
+        not any(number.start() < stop and start < number.end() for start, stop in known)
+        for number in _ANOTHER.finditer(listed, parts[0].end, end)
+    )
+
+
+def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:
+    """Whether its sentence counts or measures more of the kind: trong số đó may be said of all of them."""
+    return sum(one.sentence == total.sentence and one.kind == total.kind for one in figures) > 1
+
+
+def _rest_of_it(text: str, total: FigureBase, behind: Sequence[FigureBase], end: int) -> FigureBase | None:
+    """The first figure behind a list, where its sentence says that it is what remains: 28 hộ còn lại."""
+    after = next((one for one in behind if one.start >= end), None)
+    if after is None or not _alike(after, total) or after.start - end > NEAR:
+        return None
+    return after if _REMAINS.search(text, max(end, after.start - NEAR), after.sentence[1]) else None
+
+
+def _sets_off(text: str, opener: str, total: FigureBase, behind: Sequence[FigureBase]) -> bool:
+    """Whether the first part is the next number behind the total, set off by words that say so."""
+    first = behind[0]
+    if not _SETS_OFF.fullmatch(opener) or first.kind not in ("count", "ratio"):
+        return False
+    if unit_class(first.unit, first.kind) != unit_class(total.unit, total.kind):
+        return False
+    return first.start - total.end <= FURTHEST // 2 and not _NUMBER.search(text, total.end, first.start)
+
+
+def _complementary(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> Breakdown | None:
+    """Parts that nothing opens, but whose classes are all that there are: 295 hồ sơ, sớm hẹn 213, đúng hẹn 82."""
+    clause = re.compile(r"[;.]\s|\n").search(text, total.end)
+    end = clause.start() if clause else total.sentence[1]
+    parts = _parts(text, total, [one for one in behind if one.end <= end])
+    if len(parts) > 1 and _are_complements(text, total, parts):
+        return Breakdown(total, parts, closed=True, listed=False, more=False)
+    return None
+
+
+def _are_complements(text: str, total: FigureBase, parts: Sequence[FigureBase]) -> bool:
+    """Whether each part is of another class of one row of complements."""
+    starts = [total.end, *(part.end for part in parts)]
+    around = [f" {text[start : part.end + NEAR].split(';')[0]} " for start, part in zip(starts, parts, strict=False)]
+    named = [
+        _spaced(f" {part.category} {part.item} {words}".lower()) for part, words in zip(parts, around, strict=True)
+    ]
+    before = text[max(total.sentence[0], total.start - NEAR) : total.start]
+    whole = _spaced(f" {total.category or ''} {re.split(r'[,;:(]', before)[-1]} ".lower())
+    for row in COMPLEMENTS:
+        found = [next((name for name in row if f" {name} " in words), None) for words in named]
+        if None not in found and len({*found}) == len(found) > 1 and not any(f" {name} " in whole for name in row):
+            return True
+    return False
+
+
+def _spaced(words: str) -> str:
+    return re.sub(r"[^\w]+", " ", words)
+
+
+def _opener(gap: str) -> re.Match[str] | None:
+    """What opens the parts between a total and the first of them: nothing ends between it and either."""
+    for opener in reversed([*_OPENED.finditer(gap)]):
+        before, after = gap[: opener.start()].rstrip(" \n*-+•\"”"), gap[opener.end() :]
+        stands_alone = opener[0] in "(:"
+        ended = _STOP.search(before, 0, len(before) - (0 if stands_alone else 1))
+        labelled = stands_alone and _SEPARATOR.search(_without_brackets(before))
+        if not ended and not labelled and ")" not in after and not _ENDED.search(after):
+            return opener
+    return None
+
+
+def _without_brackets(text: str) -> str:
+    """The text without what stands in brackets that are closed."""
+    return _IN_BRACKETS.sub(" ", text)
+
+
+def _end_of_list(text: str, total: FigureBase, first: FigureBase, opener: str, at: int) -> int:
+    """Where the list of parts ends: at the bracket that closes it, with its lines, or with the sentence."""
+    if opener == "(" or "(" in _without_brackets(text[total.end : first.start]):
+        close = text.find(")", first.end)
+        return close if close > 0 else first.sentence[1]
+    end = max(first.sentence[1], first.end)
+    if _ITEM.search(text, at, first.start):
+        while (line := _ITEM.match(text, end)) is not None:
+            stop = text.find("\n", line.end())
+            end = stop if stop > 0 else len(text)
+    return end
+
+
+def _parts(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> tuple[FigureBase, ...]:
+    """The figures of the list that count what the total counts, as far as nothing else begins."""
+    parts: list[FigureBase] = []
+    last = since = total.end  # where the last figure ends, and the last part
+    for one in behind:
+        if _alike(one, total):
+            gap = _without_brackets(text[since : one.start])
+            ended = _OTHERWISE.search(gap) or _OPENED_AGAIN.search(gap) or _COMPARED.search(text, last, one.start)
+            if parts and (len(gap) > LONGEST_GAP or ended):
+                break
+            parts.append(one)
+            since = one.end
+        last = one.end
+    return tuple(parts)

@@ -1,0 +1,301 @@
+"""One thing said twice with numbers that cannot both be true: title against body, caption against text, gần and trên.
+
+Merging keeps such numbers as two facts, since they may be two things. Here the question is whether the words leave room
+for that. They leave none where both stand in the same words; and hardly any where the numbers differ by a slip of the
+hand, one digit or two that changed places, and nothing said of them differs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain, combinations
+
+from extractor.audit.drafts import Audited, Draft
+from extractor.audit.numbers import claimed, digits_swapped, one_digit_apart
+from extractor.dataset.claims import TEN, Said, can_all_be_true, compatible, figures_written, interval
+from extractor.dataset.merge.compare import (
+    Claim,
+    canonical,
+    classes,
+    named_apart,
+    outcomes_differ,
+    periods,
+    places,
+    unit_class,
+    wording,
+)
+from extractor.language.patterns import lowered
+from extractor.lexicon.sorts import EVERYONE
+from extractor.model.records import Explanation, FigureBase
+from extractor.model.shapes import Verdict
+
+MOST_ALIKE = 30  # numbers a slip apart, or in the same words, that are all compared: a table of more says nothing twice
+SAME_WORDS = 5  # around two numbers that differ by a slip: they stand in the same words
+ALL_SAME_WORDS = 10  # around any two numbers
+WORDS = 12  # looked at on each side
+COMPANIONS = 2  # other numbers that two sentences share: they tell the same again
+MOST_DIFFERENT = 3  # numbers of one unit in an article: few enough to tell them apart by it
+SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
+UNSPECIFIC = ("percent", "duration", "other")  # shares, times and degrees of different things meet often
+LEAST_FIGURES = 2  # 100 and 300 are a digit apart, and no slip
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A figure, what it claims, and the words to both sides of its number in its sentence, the nearest first."""
+
+    figure: FigureBase
+    claim: Claim
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    companions: frozenset[Hashable]  # the other numbers of its sentence
+    alone: bool  # no other number of its unit in its sentence
+    frame: tuple[str, ...]  # the words of its sentence without numbers
+    numbers: tuple[str, ...]  # the numbers of its sentence
+    compares: bool
+    in_title: bool
+    few: bool  # the article has few numbers of its unit
+
+
+def check(audited: Audited) -> Iterator[Draft]:
+    """The numbers of an article that cannot both be true of the one thing that they are said of."""
+    by_fact: dict[str, list[FigureBase]] = defaultdict(list)
+    for figure in audited.figures:
+        by_fact[audited.facts.get(figure.id, figure.id)].append(figure)
+    for figures in by_fact.values():
+        if len(figures) > 1 and _exclude_each_other([Claim.of(one).said for one in figures]):
+            yield _draft(_two_sides(figures), "refuted")
+    yield from _between_facts(audited, by_fact)
+
+
+def _exclude_each_other(said: Sequence[Said]) -> bool:
+    """Whether what is said of one fact cannot all be true; 23 beside hơn 23 is only less exact."""
+    values = {one.number for one in said}
+    modifiers = {one.modifier for one in said}
+    return not can_all_be_true(said) and not (len(values) == 1 and "exact" in modifiers)
+
+
+def _between_facts(audited: Audited, by_fact: dict[str, list[FigureBase]]) -> Iterator[Draft]:
+    """Contradictions between figures that merging kept apart, one for each pair of facts."""
+    mentions = [*_mentions(audited)]
+    bodies = {(one.figure.kind, one.claim.said.number) for one in mentions if not one.in_title}
+    told: set[frozenset[str]] = set()
+    for one, other in _pairs(mentions):
+        facts = frozenset(audited.facts.get(side.figure.id, side.figure.id) for side in (one, other))
+        if len(facts) == 1 or facts in told:
+            continue
+        only_in_title = one.in_title and not other.in_title and (one.figure.kind, one.claim.said.number) not in bodies
+        if verdict := _verdict(one, other, only_in_title=only_in_title):
+            told.add(facts)
+            sides = [by_fact[audited.facts.get(side.figure.id, side.figure.id)] for side in (one, other)]
+            yield _draft((sides[0], sides[1]), verdict)
+
+
+def _mentions(audited: Audited) -> Iterator[_Mention]:
+    """The figures of an article that may be compared."""
+    text = lowered(audited.article.text)
+    title = audited.article.title_span[1] if audited.article.title_span else 0
+    companions: dict[int, set[tuple[Decimal | None, Decimal | None, str]]] = defaultdict(set)
+    frames: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    for figure in audited.figures:
+        start, end = figure.sentence
+        if figure.kind != "duration":
+            companions[start].add((figure.value, figure.low, figure.unit))
+        if start not in frames:
+            words = _WORD.findall(text, start, end)
+            plain = tuple(word for word in words if not word[0].isdigit())
+            frames[start] = plain, tuple(word for word in words if word[0].isdigit())
+    values: dict[Hashable, set[Decimal | None]] = defaultdict(set)
+    for figure in audited.figures:
+        values[figure.kind, figure.unit].add(figure.value)
+    for figure in audited.figures:
+        start, end = figure.sentence
+        yield _Mention(
+            figure, Claim.of(figure),
+            before=tuple(_WORD.findall(text[start : figure.start])[::-1][:WORDS]),
+            behind=tuple(_WORD.findall(text[figure.end : end])[:WORDS]),
+            companions=frozenset(companions[start] - {(figure.value, figure.low, figure.unit)}),
+            alone=sum(unit == figure.unit for _, _, unit in companions[start]) == 1,
+            frame=frames[start][0], numbers=frames[start][1],
+            compares=bool(_COMPARES.search(text, start, end)), in_title=figure.start < title,
+            few=len(values[figure.kind, figure.unit]) <= MOST_DIFFERENT,
+        )  # fmt: skip
+
+
+def _pairs(mentions: Sequence[_Mention]) -> Iterator[tuple[_Mention, _Mention]]:
+    """The pairs worth comparing: numbers that differ by a slip, and numbers in the same words."""
+    alike: dict[Hashable, list[int]] = defaultdict(list)
+    for at, one in enumerate(mentions):
+        figure = one.figure
+        keys: Iterator[Hashable] = chain(_slips(figure.value), [(one.before[:2], one.behind[:1])])
+        for key in keys:
+            alike[figure.kind, figure.per, figure.change, figure.total, key].append(at)
+    pairs = {
+        pair for some in alike.values() if len(some) <= MOST_ALIKE for pair in combinations(dict.fromkeys(some), 2)
+    }
+    for first, second in sorted(pairs):
+        yield mentions[first], mentions[second]
+
+
+def _slips(value: Decimal | None) -> Iterator[str]:
+    """What a number shares with each that differs from it by one digit, or by two that changed places."""
+    if value is None or value <= 0:
+        return
+    written = f"{value.normalize():f}"
+    for at, digit in enumerate(written):
+        if digit != ".":
+            yield f"{written[:at]}?{written[at + 1 :]}"
+            pair = written[at : at + 2]
+            yield f"{written[:at]}{''.join(sorted(pair))}{written[at + 2 :]}~{at}"
+
+
+def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict | None:
+    """What two figures say of each other; None where they need not speak of one thing.
+
+    `only_in_title`: the number of the first stands in the title and nowhere else.
+    """
+    a, b = one.claim, other.claim
+    if not _units_agree(a, b):
+        return None
+    if a.sentence == b.sentence or a.said.number == b.said.number or compatible(a.said, b.said):
+        return None
+    if a.part_of == b.id or b.part_of == a.id or (a.part_of is not None) != (b.part_of is not None):
+        return None
+    if not (interval(a.said).bounded and interval(b.said).bounded):
+        return None
+    if classes(a, b) == "other" or _differ(a, b) or outcomes_differ(a, b) or named_apart(a, b):
+        return None
+    slip, same = _is_slip(a, b), _same_words(one, other)
+    twins = _are_twins(one, other)
+    if same >= ALL_SAME_WORDS and twins:
+        return "refuted"
+    if not slip or a.kind in UNSPECIFIC or a.per or a.change:  # prices of many goods, and what they rose by
+        return None
+    if _figures(a, b) < SIGNIFICANT and ("other" in (places(a, b), periods(a, b)) or _figures(a, b) < LEAST_FIGURES):
+        return None
+    compared = one.compares or other.compares
+    if same >= SAME_WORDS and (twins or (_figures(a, b) >= SIGNIFICANT and not compared)):
+        return "refuted"
+    if one.alone and other.alone and len(one.companions & other.companions) >= COMPANIONS:
+        return "refuted" if _acts_agree(a, b) else "not_enough_info"
+    if _may_be_rounded(a, b):
+        return None
+    if only_in_title and _figures(a, b) >= SIGNIFICANT:
+        return "refuted"
+    return "refuted" if not compared and _says_one_thing(a, b, few=one.few and other.few) else None
+
+
+def _units_agree(one: Claim, other: Claim) -> bool:
+    """Whether both may count one thing: people by whatever noun, suất and suất quà."""
+    mine, theirs = unit_class(one.unit, one.kind), unit_class(other.unit, other.kind)
+    return mine == theirs or (mine in EVERYONE and theirs in EVERYONE) or _is_shortened(one, other)
+
+
+def _is_shortened(one: Claim, other: Claim) -> bool:
+    """Whether the unit of one is that of the other without its classifier or without what follows it."""
+    mine, theirs = canonical(one.unit), canonical(other.unit)
+    return one.kind == "count" and (mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} "))
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    """Whether they are surely of two places or times, or one of a plan."""
+    return (
+        (one.status != other.status and one.status_sure and other.status_sure)
+        or (one.place_sure and other.place_sure and places(one, other) == "other")
+        or (one.period_sure and other.period_sure and periods(one, other) == "other")
+    )
+
+
+def _acts_agree(one: Claim, other: Claim) -> bool:
+    """Whether what was done is the same, or only one says it."""
+    if one.action is None or other.action is None:
+        return True
+    return not set(canonical(one.action).split()).isdisjoint(canonical(other.action).split())
+
+
+def _may_be_rounded(one: Claim, other: Claim) -> bool:
+    """Whether one is the other in hundreds or more: 22.000 and 22.300; a count in tens is no round number."""
+    a, b = one.said.value, other.said.value
+    if a is None or b is None:
+        return False
+    round_to = max(int(value.normalize().as_tuple().exponent) for value in (a, b))
+    return round_to > 1 and abs(a - b) < TEN**round_to
+
+
+def _figures(one: Claim, other: Claim) -> int:
+    return max(figures_written(one.said.value), figures_written(other.said.value))
+
+
+def _is_slip(one: Claim, other: Claim) -> bool:
+    """Whether the numbers differ by a slip of the hand."""
+    mine, theirs = one.said.value, other.said.value
+    if mine is None or theirs is None or {one.said.modifier, other.said.modifier} != {"exact"}:
+        return False
+    return one_digit_apart(mine, theirs) or digits_swapped(mine, theirs)
+
+
+def _same_words(one: _Mention, other: _Mention) -> int:
+    """How many words around two numbers are the same, from the numbers on; 0 where they differ at once on a side."""
+    before, behind = _agreeing(one.before, other.before), _agreeing(one.behind, other.behind)
+    if _other_number(one.before, other.before, before) or _other_number(one.behind, other.behind, behind):
+        return 0  # 16,8 độ vĩ Bắc; 125,2 độ kinh Đông
+    at_an_end = not one.behind or not other.behind
+    return before + behind if before > 1 and (behind or at_an_end) else 0
+
+
+def _are_twins(one: _Mention, other: _Mention) -> bool:
+    """Whether their sentences are the same but for one number."""
+    if one.frame != other.frame or len(one.numbers) != len(other.numbers):
+        return False
+    return sum(mine != theirs for mine, theirs in zip(one.numbers, other.numbers, strict=True)) == 1
+
+
+def _other_number(mine: Sequence[str], theirs: Sequence[str], at: int) -> bool:
+    """Whether the first words that differ are numbers: of another day, another place, another thing."""
+    return len(mine) > at and len(theirs) > at and mine[at][0].isdigit() and theirs[at][0].isdigit()
+
+
+def _agreeing(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many of the first words are the same."""
+    count = 0
+    for one, other in zip(mine, theirs, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _says_one_thing(one: Claim, other: Claim, *, few: bool) -> bool:
+    """Whether the items are alike and the numbers have so many figures, or the items words, that it is no chance."""
+    words = wording(one, other)
+    figures = _figures(one, other)
+    if words == "other":
+        return False
+    if one.total is not None or figures > SIGNIFICANT:
+        return True
+    return figures == SIGNIFICANT and few
+
+
+def _two_sides(figures: Sequence[FigureBase]) -> tuple[list[FigureBase], list[FigureBase]]:
+    """Figures of one fact that cannot all be true: those that agree with the first, and the others."""
+    first = Claim.of(figures[0]).said
+    agreeing = [one for one in figures if compatible(first, Claim.of(one).said)]
+    others = [one for one in figures if one not in agreeing]
+    return (agreeing, others) if others else ([figures[0]], list(figures[1:]))
+
+
+def _draft(sides: tuple[list[FigureBase], list[FigureBase]], verdict: Verdict) -> Draft:
+    """What is said fewer times is in doubt; where both are said as often, what is said later."""
+    kept, doubted = sides if len(sides[0]) >= len(sides[1]) else sides[::-1]
+    one, other = doubted[0], kept[0]
+    explanation = Explanation(
+        vi=f"Bài viết nói về một việc hai lần với hai con số khác nhau: “{other.text}” và “{one.text}”.",
+        en=f"The article says one thing twice with different numbers: “{other.text}” and “{one.text}”.",
+    )
+    return Draft("repeat", verdict, (*doubted, *kept), explanation, claimed(one), claimed(other))
