@@ -79,6 +79,11 @@ def check_merged(folder: Path) -> None:
         raise DatasetError("there is no facts.jsonl in it", where=str(folder), todo=todo)
 
 
+def check_records(records: Path | None, mapping: Path | None) -> None:
+    """Raises an error where a file of official figures cannot be read: told before the work of an hour, not after."""
+    _records(records, mapping)
+
+
 def check_files(folder: Path) -> None:
     """Raises an error where a file lies in the way of those to be written and no former audit has written it."""
     for name, is_ours in ((LINES, _is_lines), (TABLE, _is_table), (REPORT, is_report)):

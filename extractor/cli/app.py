@@ -188,13 +188,14 @@ def run(
     """
     console = message_console()
     with exit_on_error(console):
-        from extractor.audit.folder import check_files
+        from extractor.audit.folder import check_files, check_records
         from extractor.cli.commands import audit_in, extract_to, merge_in, own_catalogue
         from extractor.dataset.export.tables import check_place
 
         options = reading.with_catalogue(own_catalogue(reading.catalogue))
         check_place(out)
         check_files(out)
+        check_records(official.records, official.columns)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
         audit_in(console, out, official, bom=bom)

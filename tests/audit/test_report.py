@@ -262,6 +262,23 @@ def test_of_very_many_findings_the_page_shows_the_gravest(folder: Path, tmp_path
     assert "findings.jsonl" in text
 
 
+def test_a_figure_without_a_row_was_compared_with_nothing(folder: Path) -> None:
+    poor = figures_of(folder, "khe-ngoai")[4]
+    without = made([poor], check="record", verdict="not_enough_info")
+    report = gather(folder, lambda: [without], records="records.csv")
+    assert not report.shown
+    assert not report.counts
+    assert (report.read.alone, report.read.undecided) == (15, 0)
+    open_sum = made([poor], verdict="not_enough_info")
+    assert gather(folder, lambda: [without, open_sum]).read.undecided == 1
+
+
+def test_examples_of_one_reason_are_of_several_articles(page: Page) -> None:
+    (dates, *_) = page.xpath("//dl[@class='passed']/div")
+    sources = [said(one) for one in dates.xpath(".//small")]
+    assert len(sources) == len(set(sources)) == 3
+
+
 def test_a_finding_of_many_figures_shows_the_first(folder: Path) -> None:
     figures = figures_of(folder, "khe-ngoai")
     one: Finding = made(figures * 30, check="copied", verdict="not_enough_info")

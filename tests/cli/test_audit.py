@@ -89,6 +89,14 @@ def test_a_report_in_the_way_is_told_before_anything_is_done(tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
 
 
+def test_records_that_cannot_be_read_are_told_before_anything_is_done(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = solieu("run", "-", "--out", out, "--records", tmp_path / "missing.csv", given="Toàn xã có 421 hộ nghèo.\n")
+    assert done.exit_code == WRONG_USAGE
+    assert "missing.csv" in done.stderr
+    assert not out.exists()
+
+
 def test_findings_of_former_facts_are_told(folder: Path) -> None:
     assert "former facts" not in solieu("merge", folder).stderr
     assert "former facts" not in solieu("audit", folder).stderr

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from extractor.audit.report.plotting import plot
 from extractor.audit.report.quoting import Quotes
-from extractor.audit.report.seen import Seen
+from extractor.audit.report.seen import Seen, compares
 from extractor.audit.report.shapes import Counts, Read, Report
 from extractor.audit.report.showing import MOST_COMPARED, shown
 from extractor.audit.report.unread import Unseen
@@ -55,10 +55,12 @@ def gather(
 
 
 def _going_by(findings: Iterable[Finding], counts: Counts, seen: Seen) -> Iterator[Finding]:
+    """The findings that compare something, counted; all others speak of figures that nothing stands beside."""
     for finding in findings:
-        counts[finding.check, finding.verdict, finding.severity] += 1
-        seen.see_finding(finding)
-        yield finding
+        if compares(finding):
+            counts[finding.check, finding.verdict, finding.severity] += 1
+            seen.see_finding(finding)
+            yield finding
 
 
 def _figures(folder: Path, chosen: Iterable[Finding], seen: Seen, unseen: Unseen) -> dict[str, FigureBase]:

@@ -10,6 +10,11 @@ from extractor.model.records import FigureBase, Finding
 CACHE = 8  # MB that SQLite may hold
 
 
+def compares(finding: Finding) -> bool:
+    """Whether a finding compares its figures with anything: to find no row of official figures is no comparison."""
+    return finding.verdict != "not_enough_info" or finding.check != "record" or finding.record is not None
+
+
 class Seen:
     """Which figures some finding speaks of, and which articles have figures."""
 

@@ -16,7 +16,8 @@ from extractor.extraction.explain import place_in_words
 from extractor.model.records import Article, Failure, FigureBase, Passed
 
 MOST_LISTED = 50  # inputs that failed, articles without a figure
-EXAMPLES, LEAST_SURE = 3, 5  # of each reason for which numbers are passed over; of each field
+EXAMPLES, DOUBTFUL_EXAMPLES = 3, 12  # of a reason for which numbers are passed over; where they may be figures
+LEAST_SURE = 5  # of each field
 UNSURE = 0.6  # what is less likely is wrong in two of five
 STATES = {"actual": Both("thực tế", "actual"), "target": Both("kế hoạch", "target")}
 
@@ -75,14 +76,16 @@ def _passed(folder: Path, quotes: Quotes) -> list[tuple[str, int, list[Passed]]]
     if not (folder / "passed.jsonl").is_file():
         return None
     counts: Counter[str] = Counter()
-    examples: defaultdict[str, list[Passed]] = defaultdict(list)
+    examples: defaultdict[str, dict[tuple[object, ...], Passed]] = defaultdict(dict)
     for one in read_passed(folder):
         counts[one.reason] += 1
-        if len(examples[one.reason]) < EXAMPLES:
-            examples[one.reason].append(one)
+        doubtful, known = one.reason in DOUBTFUL, examples[one.reason]
+        another = (one.article_id, one.sentence) if doubtful else (one.article_id,)  # of articles that differ
+        if another not in known and len(known) < (DOUBTFUL_EXAMPLES if doubtful else EXAMPLES):
+            known[another] = one
             quotes.want(one.article_id, one.sentence)
     order = sorted(counts, key=lambda name: (name not in DOUBTFUL, -counts[name], name))
-    return [(name, counts[name], examples[name]) for name in order]
+    return [(name, counts[name], list(examples[name].values())) for name in order]
 
 
 def _over(name: str, count: int, examples: list[Passed], quotes: Quotes) -> PassedOver:
