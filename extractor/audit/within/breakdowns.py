@@ -32,12 +32,14 @@ _NUMBER = re.compile(r"\d")
 # A number that begins another item of the list: , một xe cứu nạn
 _ANOTHER = re.compile(r"(?:[,;]|\bvà|\bcùng)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d[\d.,]*)\s+\w")
 _GOES_ON = re.compile(r"\b(?:và|cùng|với)\s+(?!\w+\s+khác)|\bcòn\s+lại")
+_OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+)?(?:số\s+)?$")  # một trong 6 cơ quan
+_SEMICOLON = re.compile(r";")
 _REMAINS = re.compile(RESTS[0])
 _REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
 _MORE = re.compile("|".join(MORE))
 _AND = re.compile(r"\bvà\s+(?:\S+\s+){0,12}$|\bvà\b[^,;.]*$")
 _STOP = re.compile(r"[.!?…](?:\s|$)|\n")
-_ITEM = re.compile(r"\n\s*[-–+*•]\s*")
+_ITEM = re.compile(r"\n\s*[-–+*•]\s+")
 _ENDED = re.compile(r"[.!?…;]\s|\n(?!\s*[-–+*•])")
 _SEPARATOR = re.compile(r"[,;)]|\bvà\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -107,7 +109,8 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         return None
     if (last := _rest_of_it(text, total, behind, end)) is not None:
         return Breakdown(total, (*parts, last), closed=True, listed=False, more=False)
-    between = text[total.end : max(end, parts[-1].end)]
+    end = _over(text, parts[-1], end)
+    between = text[total.end : end]
     rest = _REST.search(text, parts[-2].end if len(parts) > 1 else total.end, parts[-1].end) is not None
     all_opened = bool(_ALL.search(gap)) and not _GOES_ON.search(text, parts[-1].end, end)
     return Breakdown(
@@ -117,6 +120,12 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         worded=first.sentence == total.sentence or not _one_of_several(total, figures),
         set_off=_sets_off(text, opener[0], total, behind),
     )  # fmt: skip
+
+
+def _over(text: str, last: FigureBase, end: int) -> int:
+    """Where a list is over behind its last part: where its sentence goes on with something else, with dots as its end."""
+    found = [pattern.search(text, last.end, end) for pattern in (_OTHERWISE, _COMPARED, _SEMICOLON)]
+    return min([max(end, last.end), *(one.end() for one in found if one)])
 
 
 def _has_others(
@@ -221,7 +230,7 @@ def _parts(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> tuple[
     parts: list[FigureBase] = []
     last = since = total.end  # where the last figure ends, and the last part
     for one in behind:
-        if _alike(one, total):
+        if _alike(one, total) and not _OUT_OF.search(text, max(0, one.start - NEAR), one.start):
             gap = _without_brackets(text[since : one.start])
             ended = _OTHERWISE.search(gap) or _OPENED_AGAIN.search(gap) or _COMPARED.search(text, last, one.start)
             if parts and (len(gap) > LONGEST_GAP or ended):

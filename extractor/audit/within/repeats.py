@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations
 
@@ -30,6 +31,7 @@ from extractor.dataset.merge.compare import (
 )
 from extractor.language.patterns import lowered
 from extractor.lexicon.sorts import EVERYONE
+from extractor.model.edtf import days_of
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Verdict
 
@@ -43,7 +45,11 @@ SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
 UNSPECIFIC = ("percent", "duration", "other")  # shares, times and degrees of different things meet often
 LEAST_FIGURES = 2  # 100 and 300 are a digit apart, and no slip
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_COMPARES = re.compile(r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác)\b")
+_ALL_OF_IT = re.compile(r"\b(?:tất\s+cả|toàn\s+bộ|tổng\s+(?:số|cộng))\s+(?:có\s+|là\s+)?$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_COMPARES = re.compile(
+    r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác|nhất)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class _Mention:
     compares: bool
     in_title: bool
     few: bool  # the article has few numbers of its unit
+    all_of_it: bool  # tất cả 38 điểm thi
 
 
 def check(audited: Audited) -> Iterator[Draft]:
@@ -123,7 +130,8 @@ def _mentions(audited: Audited) -> Iterator[_Mention]:
             companions=frozenset(companions[start] - {(figure.value, figure.low, figure.unit)}),
             alone=sum(unit == figure.unit for _, _, unit in companions[start]) == 1,
             frame=frames[start][0], numbers=frames[start][1],
-            compares=bool(_COMPARES.search(text, start, end)), in_title=figure.start < title,
+            compares=bool(_COMPARES.search(_IN_BRACKETS.sub(" ", text[start:end]))), in_title=figure.start < title,
+            all_of_it=bool(_ALL_OF_IT.search(text, start, figure.start)),
             few=len(values[figure.kind, figure.unit]) <= MOST_DIFFERENT,
         )  # fmt: skip
 
@@ -177,18 +185,24 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
         return "refuted"
     if not slip or a.kind in UNSPECIFIC or a.per or a.change:  # prices of many goods, and what they rose by
         return None
-    if _figures(a, b) < SIGNIFICANT and ("other" in (places(a, b), periods(a, b)) or _figures(a, b) < LEAST_FIGURES):
+    figures = _figures(a, b)
+    if figures < SIGNIFICANT and (places(a, b) == "other" or _times_differ(a, b) or figures < LEAST_FIGURES):
         return None
     compared = one.compares or other.compares
-    if same >= SAME_WORDS and (twins or (_figures(a, b) >= SIGNIFICANT and not compared)):
+    if same >= SAME_WORDS and (twins or (figures >= SIGNIFICANT and not compared)):
         return "refuted"
     if one.alone and other.alone and len(one.companions & other.companions) >= COMPANIONS:
         return "refuted" if _acts_agree(a, b) else "not_enough_info"
+    few = one.few and other.few
     if _may_be_rounded(a, b):
         return None
-    if only_in_title and _figures(a, b) >= SIGNIFICANT:
+    if only_in_title and figures >= SIGNIFICANT and wording(a, b) != "other":
         return "refuted"
-    return "refuted" if not compared and _says_one_thing(a, b, few=one.few and other.few) else None
+    if compared:
+        return None
+    if few and (one.all_of_it or other.all_of_it) and wording(a, b) == "same":
+        return "refuted"
+    return "refuted" if _says_one_thing(a, b, few=few) else None
 
 
 def _units_agree(one: Claim, other: Claim) -> bool:
@@ -208,8 +222,17 @@ def _differ(one: Claim, other: Claim) -> bool:
     return (
         (one.status != other.status and one.status_sure and other.status_sure)
         or (one.place_sure and other.place_sure and places(one, other) == "other")
-        or (one.period_sure and other.period_sure and periods(one, other) == "other")
+        or (one.period_sure and other.period_sure and _times_differ(one, other))
     )
+
+
+def _times_differ(one: Claim, other: Claim) -> bool:
+    """Whether the periods have no day in common; to a day is that day: ../2024-06-14 lies in 2024."""
+    if one.period is None or other.period is None or periods(one, other) != "other":
+        return False
+    mine, theirs = days_of(one.period), days_of(other.period)
+    begin = max(mine.first or mine.last or date.min, theirs.first or theirs.last or date.min)
+    return begin > min(mine.last or date.max, theirs.last or date.max)
 
 
 def _acts_agree(one: Claim, other: Claim) -> bool:

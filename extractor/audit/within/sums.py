@@ -93,15 +93,15 @@ def _is_off(breakdown: Breakdown) -> bool:
     found, whole = added(map(claimed, parts)), _whole(total)
     if not found.bounded or not whole.bounded:
         return False
-    if _meets(found, total):
+    if _meets(found, total) or all(part.value and total.value and part.value > total.value for part in parts):
         return False
-    slip = _one_digit_off(total, parts)
+    slip = _one_digit_off(total, parts) or (len(parts) > LEAST_PARTS and _scale_slipped(total, parts))
     if _overlap_each_other(parts) and not (breakdown.closed and slip):
         return False
     many = len(parts) > LEAST_PARTS
     if breakdown.more:
         return False
-    if breakdown.closed and (slip or _scale_slipped(total, parts) or _near(found, whole)):
+    if breakdown.closed and (slip or _near(found, whole)):
         return True
     if found.low is not None and whole.high is not None and found.low > whole.high:
         return slip
@@ -124,7 +124,8 @@ def _scale_slipped(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
         return False
     rest = [sum(values, Decimal(0)) - value for value in values]
     pairs = zip(values, rest, strict=True)
-    return any(abs(value * scale + other - total.value) <= total.value / ROUNDED_OFF for value, other in pairs for scale in SCALES)
+    sums = (value * scale + other for value, other in pairs for scale in SCALES)
+    return any(abs(one - total.value) <= total.value / ROUNDED_OFF for one in sums)
 
 
 def _names_less(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
