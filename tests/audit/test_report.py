@@ -333,6 +333,14 @@ def test_what_is_not_certain_is_not_said_to_be(share: float, written: str) -> No
     assert per_cent(share) == written
 
 
+def test_plots_of_one_page_share_no_name_and_come_out_the_same(folder: Path) -> None:
+    figures = tuple(figures_of(folder, f"khach-{year}")[0] for year in (2021, 2022))
+    one, other = made(figures, check="series"), made(figures, check="scale")
+    assert plotting.plot(one, figures) == plotting.plot(one, figures)
+    names = [set(re.findall(r' id="([^"]+)"', plotting.plot(found, figures) or "")) for found in (one, other)]
+    assert not names[0] & names[1]
+
+
 def test_a_range_is_plotted_by_its_middle(folder: Path) -> None:
     figures = tuple(figures_of(folder, f"khach-{year}")[0] for year in (2021, 2022))
     drawn = plotting.plot(made(figures, check="series", expected=Interval(Decimal(1), None)), figures)

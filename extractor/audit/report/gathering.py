@@ -22,6 +22,7 @@ from extractor.dataset.folder import read_articles, read_figures
 from extractor.model.records import FigureBase, Finding
 
 MOST_SHOWN = 2_000  # findings on the page: some 10 MB, which browsers still open at once
+MOST_PLOTTED = 300  # of these the first may have a plot, which takes a tenth of a second
 
 
 def gather(
@@ -50,8 +51,9 @@ def gather(
             if not seen.has_figures(article.id):
                 unseen.see_empty(article)
         read = Read(articles, *seen.compared)
-    order = sorted(chosen, key=_rank)
-    return Report(counts, tuple(shown(one, known, quotes, plot) for one in order), read, unseen.told(), records)
+    order = enumerate(sorted(chosen, key=_rank))
+    cards = tuple(shown(one, known, quotes, plot if at < MOST_PLOTTED else None) for at, one in order)
+    return Report(counts, cards, read, unseen.told(), records)
 
 
 def _going_by(findings: Iterable[Finding], counts: Counts, seen: Seen) -> Iterator[Finding]:

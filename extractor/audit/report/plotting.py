@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from itertools import count
+from functools import cache
 from typing import Any
 
 import regex
@@ -17,14 +17,13 @@ from extractor.model.edtf import days_of
 from extractor.model.records import Bounds, FigureBase, Finding
 
 WIDTH, HEIGHT = 560, 170
-DAY, NOON = len("2024-03-04"), 12  # at noon a day is the same one in most time zones
+EPOCH, DAY = date(1970, 1, 1), 86_400_000
 THIN_SPACE = "\u202f"  # groups digits in both languages, where a dot or comma would be read in two ways
 LOCALE = {"decimal": ",", "thousands": THIN_SPACE, "grouping": [3], "currency": ["", ""]}
 COLOURS = {"other": "#3b5b92", "doubt": "#b3261e", "expected": "#1b7f4b"}  # the page's own, see report.css
 _BACKGROUND = regex.compile(r"<rect [^>]*fill=\"(?:white|transparent)\"[^>]*/>")
 _ARIA = regex.compile(r" (?:aria-[a-z]+|role)=\"[^\"]*\"")
 _ID = regex.compile(r"(?<= id=\"|url\(#)(?=\w)")
-_NUMBERS = count(1)
 
 
 def plot(finding: Finding, figures: tuple[FigureBase, ...]) -> str | None:
@@ -35,7 +34,7 @@ def plot(finding: Finding, figures: tuple[FigureBase, ...]) -> str | None:
     expected = _middle(finding.expected)
     if expected is not None and rows[0]["which"] == "doubt":
         rows.append({**rows[0], "which": "expected", "value": float(expected), "low": None, "high": None})
-    return _svg(rows)
+    return _svg(rows, finding.id)
 
 
 def _row(figure: FigureBase, which: str) -> dict[str, Any] | None:
@@ -47,8 +46,13 @@ def _row(figure: FigureBase, which: str) -> dict[str, Any] | None:
         return None
     low, high = (None if end is None else float(end) for end in (claims.low, claims.high))
     wide = low is not None and high is not None and low < high
-    return {"day": f"{day.isoformat()}T{NOON}:00:00", "value": float(value), "which": which,
+    return {"day": _moment(day), "value": float(value), "which": which,
             "low": low if wide else None, "high": high if wide else None}  # fmt: skip
+
+
+def _moment(day: date) -> int:
+    """A day as Vega counts time: in milliseconds, in no zone."""
+    return (day - EPOCH).days * DAY
 
 
 def _middle(value: Decimal | Bounds | None) -> Decimal | None:
@@ -59,34 +63,40 @@ def _middle(value: Decimal | Bounds | None) -> Decimal | None:
     return sum(ends, Decimal(0)) / len(ends) if ends else None
 
 
-def _svg(rows: list[dict[str, Any]]) -> str:
-    import altair as alt  # on use: few reports have a series
-    import vl_convert
+def _svg(rows: list[dict[str, Any]], name: str) -> str:
+    import vl_convert  # on use: few reports have a series
+
+    days = sorted({row["day"] for row in rows})
+    drawn = _chart() | {"datasets": {"rows": rows}, "params": [{"name": "days", "value": days}]}
+    return _for_page(vl_convert.vegalite_to_svg(drawn, allowed_base_urls=[], format_locale=LOCALE), name)
+
+
+@cache
+def _chart() -> dict[str, Any]:
+    """The plot without its data: made once, since altair takes longer to check it than it takes to draw."""
+    import altair as alt
 
     which = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
     shapes = alt.Scale(domain=list(COLOURS), range=["circle", "square", "diamond"])
-    days = sorted({date.fromisoformat(row["day"][:DAY]) for row in rows})
-    ticks = [alt.DateTime(year=day.year, month=day.month, date=day.day, hours=NOON) for day in days]
-    axis = alt.Axis(format="%m/%Y", values=ticks, labelOverlap=True)
-    base = alt.Chart({"values": rows}).encode(x=alt.X("day:T", title=None, axis=axis))
+    axis = alt.Axis(format="%m/%Y", values=alt.ExprRef("days"), labelOverlap=True)
+    time = alt.X("day:T", title=None, axis=axis, scale=alt.Scale(type="utc"))
+    base = alt.Chart({"name": "rows"}).encode(x=time)
     value = alt.Y("value:Q", title=None, axis=alt.Axis(format=",~r", tickCount=5))
     stated = base.transform_filter("datum.which != 'expected'")
     line = stated.mark_line(color="#8a93a6", strokeWidth=1.5).encode(y=value)
-    ends = stated.mark_rule(strokeWidth=2).encode(
-        y="low:Q", y2="high:Q", color=alt.Color("which:N", scale=which, legend=None)
-    )
+    colour = alt.Color("which:N", scale=which, legend=None)
+    ends = stated.mark_rule(strokeWidth=2).encode(y="low:Q", y2="high:Q", color=colour)
     points = base.mark_point(filled=True, size=90, opacity=1).encode(
-        y=value, color=alt.Color("which:N", scale=which, legend=None),
-        shape=alt.Shape("which:N", scale=shapes, legend=None),
-    )  # fmt: skip
+        y=value, color=colour, shape=alt.Shape("which:N", scale=shapes, legend=None)
+    )
     chart = alt.layer(line, ends, points).properties(width=WIDTH, height=HEIGHT, background="transparent")
-    drawn = chart.configure_view(stroke=None).configure_axis(labelFontSize=12, gridOpacity=0.35)
-    return _for_page(vl_convert.vegalite_to_svg(drawn.to_dict(), allowed_base_urls=[], format_locale=LOCALE))
+    plain = chart.configure_view(stroke=None).configure_axis(labelFontSize=12, gridOpacity=0.35)
+    drawn: dict[str, Any] = plain.to_dict()
+    return drawn
 
 
-def _for_page(svg: str) -> str:
-    """An SVG among others in a page: without a background, names of its own, scaled; the page has its text."""
-    mark = f"p{next(_NUMBERS)}-"
-    plain = _ID.sub(mark, _ARIA.sub("", _BACKGROUND.sub("", svg, count=1)))
+def _for_page(svg: str, name: str) -> str:
+    """An SVG among others in a page: without a background, with names of its own, scaled; the page has its text."""
+    plain = _ID.sub(f"{name}-", _ARIA.sub("", _BACKGROUND.sub("", svg, count=1)))
     sized = regex.sub(r' width="[^"]*" height="[^"]*"', "", plain, count=1)
     return sized.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)

@@ -20,7 +20,7 @@ MOST_COMPARED = 60  # figures of one finding on the page; all their ids are in f
 Plot = Callable[[Finding, tuple[FigureBase, ...]], str | None]
 
 
-def shown(finding: Finding, figures: Mapping[str, FigureBase], quotes: Quotes, plot: Plot) -> Shown:
+def shown(finding: Finding, figures: Mapping[str, FigureBase], quotes: Quotes, plot: Plot | None) -> Shown:
     """The finding for the page; `figures` are those that it compares, as far as they are there."""
     known = tuple(figures[name] for name in finding.figures[:MOST_COMPARED] if name in figures)
     return Shown(
@@ -29,7 +29,7 @@ def shown(finding: Finding, figures: Mapping[str, FigureBase], quotes: Quotes, p
         lines=tuple(_line(one, finding) for one in known), quotes=sentences(finding, figures, quotes),
         stated=bounds(finding.stated), expected=bounds(finding.expected), arithmetic=finding.arithmetic,
         record=finding.record, confidence=per_cent(finding.confidence),
-        plot=plot(finding, known) if is_over_time(finding, known) else None,
+        plot=plot(finding, known) if plot and is_over_time(finding, known) else None,
         more=len(finding.figures) - len(known),
     )  # fmt: skip
 
