@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from extractor.audit.drafts import Audited, Draft, finding
 from extractor.audit.store import Store
-from extractor.audit.within import ratios, repeats, sums
+from extractor.audit.within import changes, dates, rates, ratios, repeats, shares, sums
 from extractor.model.records import Article, Fact, FigureBase, Finding
 
 if TYPE_CHECKING:
     from extractor.audit.records import Records
 
-WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = (sums.check, ratios.check, repeats.check)
+WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = (
+    sums.check, shares.check, ratios.check, changes.check, repeats.check, rates.check, dates.check,
+)  # fmt: skip
 ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = ()
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from extractor.audit.numbers import bounds_written, claimed, in_english
+from extractor.audit.numbers import bounds_in_english, claimed, in_english, unit_written
 from extractor.dataset.claims import Interval
 from extractor.dataset.folder import MOST_NAMED, found, read_articles, read_figures, read_findings
 from extractor.extraction.explain import place_in_words, quoted
@@ -85,7 +85,7 @@ def _bounds(value: Decimal | Bounds | None) -> str | None:
     if value is None:
         return None
     low, high = (value.low, value.high) if isinstance(value, Bounds) else (value, value)
-    return bounds_written(Interval(low, high), in_english)
+    return bounds_in_english(Interval(low, high))
 
 
 def _row(record: OfficialRow) -> str:
@@ -99,7 +99,7 @@ def _figure(figure: FigureBase, articles: Mapping[str, Article]) -> ExplainedFig
     article = articles[figure.article_id]
     place = place_in_words(figure.place) if figure.place else None
     about = " · ".join(part for part in (figure.item, figure.category, figure.action, place, figure.period) if part)
-    claims = f"{bounds_written(claimed(figure), in_english)} {figure.unit}{f'/{figure.per}' if figure.per else ''}"
+    claims = f"{bounds_in_english(claimed(figure))} {unit_written(figure)}{f'/{figure.per}' if figure.per else ''}"
     day = article.published[:DAY] if article.published else None
     known = " · ".join(part for part in (article.title, day, article.source) if part)
     around = quoted(article.text, (figure.start, figure.end), figure.sentence)

@@ -6,13 +6,14 @@ parts are: this is how XBRL Calculations 1.1 sums (interval arithmetic over what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 
-from extractor.dataset.claims import Interval, Said, common, interval
+from extractor.dataset.claims import Interval, Said, common, interval, written_step
 from extractor.model.records import FigureBase
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
+UNIT_WORDS = {"VND": "đồng", "t": "tấn"}
 MOST_FRACTION = 4  # digits behind the comma of a number that was worked out
 
 
@@ -130,12 +131,47 @@ def in_english(value: Decimal) -> str:
     return f"{round(value, MOST_FRACTION).normalize():,f}"
 
 
-def bounds_written(one: Interval, number: Callable[[Decimal], str] = written) -> str:
-    """An interval as people write it: 915; 900 – 950; ≥ 900; < 5; `number` writes each of its ends."""
+def loosely(figure: FigureBase) -> Interval:
+    """The values of a share or change, which may have been rounded or cut off: 77,5% of 77,58."""
+    stated, step = claimed(figure), written_step(figure)
+    if figure.value is None or figure.modifier != "exact" or not step:
+        return stated
+    return Interval(figure.value - step / 2, figure.value + step, open_high=True)
+
+
+def rounded(one: Interval, digits: int = 2) -> Interval:
+    """The interval with so many digits behind the point, for people."""
+    ends = [None if end is None else round(end, digits) for end in (one.low, one.high)]
+    return Interval(ends[0], ends[1])
+
+
+def unit_written(figure: FigureBase) -> str:
+    """The unit of a figure as people write it: đồng, tấn."""
+    return UNIT_WORDS.get(figure.unit, figure.unit)
+
+
+def bounds_in_english(one: Interval) -> str:
+    """An interval as English writes it: 915; 900 to 950; at least 900."""
     if one.low is not None and one.low == one.high:
-        return number(one.low)
+        return in_english(one.low)
     if one.low is not None and one.high is not None:
-        return f"{number(one.low)} – {number(one.high)}"
+        return f"{in_english(one.low)} to {in_english(one.high)}"
     if one.low is not None:
-        return f"{'>' if one.open_low else '≥'} {number(one.low)}"
-    return f"{'<' if one.open_high else '≤'} {number(one.high)}" if one.high is not None else "–"
+        return f"{'more than' if one.open_low else 'at least'} {in_english(one.low)}"
+    return f"{'less than' if one.open_high else 'at most'} {in_english(one.high)}" if one.high is not None else "anything"
+
+
+def plainly(figure: FigureBase) -> str:
+    """The number of a figure as it is reckoned with: 4,2; 900 – 950."""
+    return written(figure.value) if figure.value is not None else bounds_written(claimed(figure))
+
+
+def bounds_written(one: Interval) -> str:
+    """An interval as people write it: 915; 900 – 950; ≥ 900; < 5."""
+    if one.low is not None and one.low == one.high:
+        return written(one.low)
+    if one.low is not None and one.high is not None:
+        return f"{written(one.low)} – {written(one.high)}"
+    if one.low is not None:
+        return f"{'>' if one.open_low else '≥'} {written(one.low)}"
+    return f"{'<' if one.open_high else '≤'} {written(one.high)}" if one.high is not None else "–"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from extractor.audit.numbers import claimed, in_english, written
+from extractor.audit.numbers import claimed, in_english, unit_written, written
 from extractor.audit.report.quoting import Quotes
 from extractor.audit.report.shapes import Line, Quote, Shown
 from extractor.audit.report.words import Both, number, period
@@ -82,6 +82,6 @@ def _line(figure: FigureBase, finding: Finding) -> Line:
     return Line(
         words=" ".join(figure.text.split()), about=about(figure),
         place=place_in_words(figure.place) if figure.place else None, period=period(figure.period),
-        claims=claims, unit=f"{figure.unit}/{figure.per}" if figure.per else figure.unit,
+        claims=claims, unit=f"{unit_written(figure)}/{figure.per}" if figure.per else unit_written(figure),
         doubt=figure.id == finding.figures[0], quote=places.index(here) + 1 if here in places else None,
     )  # fmt: skip

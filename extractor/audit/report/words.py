@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.audit.numbers import bounds_written, in_english
+from extractor.audit.numbers import bounds_in_english, bounds_written
 from extractor.dataset.claims import Interval
 from extractor.model.edtf import OPEN
 from extractor.model.shapes import Check, Severity, Verdict
@@ -98,7 +98,7 @@ def reason(name: str) -> Both:
 
 def number(one: Interval) -> Both:
     """The values that an interval holds, as each language writes numbers."""
-    return Both(bounds_written(one), bounds_written(one, in_english))
+    return Both(bounds_written(one), bounds_in_english(one))
 
 
 def period(edtf: str | None) -> Both | None:

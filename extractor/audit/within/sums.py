@@ -20,6 +20,7 @@ from extractor.audit.numbers import (
     one_digit_apart,
     overlap,
     point,
+    unit_written,
     written,
 )
 from extractor.audit.within.breakdowns import Breakdown, breakdowns
@@ -165,7 +166,7 @@ def _draft(total: FigureBase, parts: tuple[FigureBase, ...], verdict: str) -> Dr
                      Interval(None, _whole(total).high), f"{terms} > {bounds_written(_whole(total))}")  # fmt: skip
     sum_vi = written(summed) if exact else bounds_written(found)
     sum_en = in_english(summed) if exact else bounds_written(found)
-    unit = "" if total.kind == "ratio" else f" {total.unit}"
+    unit = "" if total.kind == "ratio" else f" {unit_written(total)}"
     if verdict == "supported":
         vi = f"Các phần cộng lại được {sum_vi}{unit}, khớp với “{stands}”."
         en = f"The parts add up to {sum_en}{unit}, which is what “{stands}” says."

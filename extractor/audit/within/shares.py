@@ -1,0 +1,202 @@
+"""Shares: a number and its share of a total, shares of one whole, and shares that no whole number of a total gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from extractor.audit.drafts import Audited, Draft
+from extractor.audit.numbers import (
+    HUNDRED,
+    added,
+    bounds_in_english,
+    bounds_written,
+    claimed,
+    divided,
+    in_english,
+    loosely,
+    multiplied,
+    overlap,
+    plainly,
+    point,
+    rounded,
+    written,
+)
+from extractor.dataset.claims import Interval, written_step
+from extractor.language.patterns import lowered
+from extractor.model.records import Explanation, FigureBase
+from extractor.model.shapes import Verdict
+
+FURTHEST = 90  # characters between a number and its share
+LEAST_SHARES = 3  # of one whole
+MOST_SHARES = 12
+LEAST_WHOLE, MOST_WHOLE = 80, 130  # per cent: shares that sum to less need not be all, to more are of several wholes
+_SAYS_SHARE = re.compile(
+    r"(?:\((?:đạt|chiếm|bằng|tỷ\s+lệ|tương\s+đương)?|\b(?:đạt|chiếm|tương\s+đương|bằng|tức|tỷ\s+lệ)\b)"
+    r"(?:\s+(?:tỷ\s+lệ|khoảng|gần|hơn|trên|tới|xấp\s+xỉ|là))*\s*$"
+)
+_ENDS = re.compile(r"[.;!?]\s|\n|:")
+_OTHER_BASE = re.compile(r"\s+(?!(?:trong|trên)?\s*(?:tổng|số|toàn)\b|và\b|với\b|cao\b|thấp\b)[^\W\d_]")
+_OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+)?số\s+$")
+_OUT_OF = re.compile(r"[^.;,\d]{0,40}\b(?:trong|trên|của)\s+(?:tổng\s+)?(?:số\s+)?$")
+_WHOLE = re.compile(r"\b(?:cơ\s+cấu|tỷ\s+trọng|xếp\s+loại|phân\s+loại)\b")
+_TAXES = re.compile(r"\bthuế\b")
+_IN_SERIES = re.compile(r"^[^.!?\n]{0,60}$")
+
+
+def check(audited: Audited) -> Iterator[Draft]:
+    """What the shares of an article say of their numbers and of each other."""
+    text = lowered(audited.article.text)
+    for at, (one, share) in enumerate(pairwise(audited.figures)):
+        if share.kind != "percent" or share.change or share.value is None:
+            continue
+        total = _total_of(text, audited.figures, at)
+        if total is not None and _is_share(text, one, share):
+            yield from _of_total(one, share, total)
+    yield from _of_one_whole(text, audited.figures)
+    yield from _impossible(text, audited.figures)
+
+
+def _total_of(text: str, figures: Sequence[FigureBase], at: int) -> Interval | None:
+    """What a number is a part of: the m of n/m, or the total right before it whose part it is."""
+    one = figures[at]
+    if one.kind == "ratio" and one.total is not None:
+        return point(one.total)
+    if one.part_of is None or one.change or one.per:
+        return None
+    total = next((other for other in figures[max(0, at - 2) : at] if other.id == one.part_of), None)
+    return claimed(total) if total is not None and total.kind == one.kind else None
+
+
+def _is_share(text: str, one: FigureBase, share: FigureBase) -> bool:
+    """Whether the words say that the second is the share of the first."""
+    gap = text[one.end : share.start]
+    if len(gap) > FURTHEST or _ENDS.search(gap) or not _SAYS_SHARE.search(gap):
+        return False
+    return _OTHER_BASE.match(text, share.end) is None
+
+
+def _of_total(one: FigureBase, share: FigureBase, total: Interval) -> Iterator[Draft]:
+    assert share.value is not None
+    if total.high is None or not total.high or share.value > HUNDRED:
+        return
+    number = claimed(one)
+    expected = multiplied(divided(number, total), point(HUNDRED))
+    if not expected.bounded or expected.low is None or expected.high is None:
+        return
+    stated = loosely(share)
+    verdict: Verdict = "supported" if overlap(expected, stated) else "refuted"
+    if verdict == "refuted" and share.modifier != "exact" and overlap(expected, _around(stated)):
+        return
+    n, m, percent = plainly(one), bounds_written(total), rounded(expected)
+    worked = f"{n} / {m} × 100 = {bounds_written(percent)}"
+    is_it = verdict == "supported"
+    explanation = Explanation(
+        vi=f"{n} trên {m} là {bounds_written(percent)}%, {'khớp' if is_it else 'không khớp'} với “{share.text}”.",
+        en=f"{n} of {m} is {bounds_in_english(percent)}%, which is {'what' if is_it else 'not what'} “{share.text}” says.",
+    )
+    yield Draft("share", verdict, (share, one), explanation, claimed(share), expected, worked)
+
+
+def _around(stated: Interval) -> Interval:
+    low = None if stated.low is None else stated.low - 1
+    high = None if stated.high is None else stated.high + 1
+    return Interval(low, high)
+
+
+def _of_one_whole(text: str, figures: Sequence[FigureBase]) -> Iterator[Draft]:
+    """Shares of one whole, which must sum to a hundred."""
+    at = 0
+    while at < len(figures):
+        run = _run(text, figures, at)
+        if len(run) >= LEAST_SHARES:
+            yield from _sum_to_all(text, run)
+        at += max(1, len(run))
+
+
+def _run(text: str, figures: Sequence[FigureBase], at: int) -> list[FigureBase]:
+    """The shares from there on that stand in one sentence, one behind the other, after words that tell of a whole."""
+    first = figures[at]
+    if first.kind != "percent" or not _WHOLE.search(text, max(first.sentence[0], first.start - FURTHEST), first.start):
+        return []
+    run = [first]
+    for one in figures[at + 1 : at + MOST_SHARES]:
+        apart = one.sentence != first.sentence or one.kind != "percent" or one.change or one.value is None
+        if apart or not _IN_SERIES.match(text[run[-1].end : one.start]):
+            break
+        run.append(one)
+    return run if first.change is None and first.value is not None else []
+
+
+def _sum_to_all(text: str, run: Sequence[FigureBase]) -> Iterator[Draft]:
+    found = added(_either_way(one) for one in run)
+    total = sum((one.value for one in run if one.value is not None), Decimal(0))
+    verdict: Verdict = "supported" if overlap(found, point(HUNDRED)) else "refuted"
+    if verdict == "refuted" and not _is_meant_as_all(text, run, total):
+        return
+    terms = " + ".join(written(one.value) for one in run if one.value is not None)
+    is_it = verdict == "supported"
+    explanation = Explanation(
+        vi=f"Các tỷ lệ của một tổng thể cộng lại được {written(total)}%, {'đủ' if is_it else 'không phải'} 100%.",
+        en=f"The shares of one whole add up to {in_english(total)}%, {'which is all of it' if is_it else 'not to 100%'}.",
+    )
+    worked = f"{terms} = {written(total)}" + ("" if is_it else " ≠ 100")
+    yield Draft("share", verdict, tuple(run), explanation, found, point(HUNDRED), worked)
+
+
+def _either_way(share: FigureBase) -> Interval:
+    """A share as it may have been rounded up or cut off."""
+    assert share.value is not None
+    step = written_step(share) or Decimal(0)
+    return Interval(share.value - step / 2, share.value + step)
+
+
+def _is_meant_as_all(text: str, run: Sequence[FigureBase], total: Decimal) -> bool:
+    """Whether shares are meant as all of one whole although they do not sum to it."""
+    if total > HUNDRED:
+        return total <= MOST_WHOLE
+    return total >= LEAST_WHOLE and _is_closed(text, run)
+
+
+def _is_closed(text: str, run: Sequence[FigureBase]) -> bool:
+    """Whether nothing else is told of the whole: its sentence ends with them, and no taxes are left out."""
+    start, end = run[0].sentence
+    return (not _TAXES.search(text, start, end) and not re.search(r"[^\W\d_]{3}", text[run[-1].end : end])) or (
+        "còn lại" in text[start:end]
+    )
+
+
+def _impossible(text: str, figures: Sequence[FigureBase]) -> Iterator[Draft]:
+    """Shares of a stated total that no whole number of it gives: the GRIM test (Brown and Heathers, 2017)."""
+    for one, other in pairwise(figures):
+        if one.kind == "count" and other.kind == "percent" and _OF_ALL.search(text[max(0, one.start - 20) : one.start]):
+            gap = text[one.end : other.start]
+            if len(gap) <= FURTHEST and not _ENDS.search(gap):
+                yield from _grim(one, other)
+        elif one.kind == "percent" and other.kind == "count" and _OUT_OF.fullmatch(text[one.end : other.start]):
+            yield from _grim(other, one)
+
+
+def _grim(total: FigureBase, share: FigureBase) -> Iterator[Draft]:
+    if total.value is None or share.value is None or share.change or total.per or share.per:
+        return
+    if (total.modifier, share.modifier) != ("exact", "exact") or total.value <= 0 or share.value > HUNDRED:
+        return
+    step = written_step(share)
+    if not step or HUNDRED / total.value <= step * 2:  # so many that every share is possible
+        return
+    near = int(total.value * share.value / HUNDRED)
+    allowed = loosely(share)
+    shares = [(count, HUNDRED * count / total.value) for count in (near, near + 1)]
+    if any(overlap(allowed, point(value)) for _, value in shares):
+        return
+    (low, below), (high, above) = shares
+    worked = f"{low}/{written(total.value)} = {written(round(below, 2))}%; {high}/{written(total.value)} = {written(round(above, 2))}%"
+    explanation = Explanation(
+        vi=f"Không số nguyên nào của “{total.text}” là “{share.text}”: {low} là {written(round(below, 2))}%, {high} là {written(round(above, 2))}%.",
+        en=f"No whole number of “{total.text}” is “{share.text}”: {low} is {in_english(round(below, 2))}%, "
+           f"{high} is {in_english(round(above, 2))}%.",
+    )  # fmt: skip
+    yield Draft("share", "refuted", (share, total), explanation, claimed(share), Interval(below, above), worked)
