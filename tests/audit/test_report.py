@@ -29,7 +29,7 @@ from extractor.dataset.claims import Interval
 from extractor.extraction.rules import passed
 from extractor.model.records import Article, Finding
 from extractor.model.shapes import Check, Severity, Verdict
-from tests.findings import HOSTILE, figures_of, made, one_of_each, run
+from tests.findings import HOSTILE, exactly, figures_of, made, one_of_each, run
 
 Page = Any  # an element of lxml, which has no types
 
@@ -132,6 +132,14 @@ def test_numbers_stand_in_the_manner_of_each_language(page: Page) -> None:
     (undecided,) = card(page, "record", "not_enough_info")
     assert "1.240 hộ" in said(undecided)
     assert "records.csv, dòng 7" in said(undecided)
+
+
+def test_what_is_stated_stands_in_its_words_where_these_leave_something_open(folder: Path, tmp_path: Path) -> None:
+    (figure,) = figures_of(folder, "khach-2022")
+    hedged = made([figure], check="record", stated=Interval(Decimal(51_000), Decimal(52_000)), expected=exactly(61_000))
+    text = said(written(gather(folder, lambda: [hedged]), tmp_path / "report.html"))
+    assert "Đã viếtgần 52.000 lượt khách (51.000 – 52.000)" in text
+    assert "Phải là61.000 lượt khách" in text
 
 
 def test_several_sentences_have_numbers_that_the_table_refers_to(page: Page) -> None:

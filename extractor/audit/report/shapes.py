@@ -62,6 +62,7 @@ class Shown(NamedTuple):
     quotes: tuple[Quote, ...]
     stated: Both | None
     expected: Both | None
+    rounded: bool  # what is stated is an interval, for its words leave something open
     arithmetic: str | None
     record: OfficialRow | None
     confidence: str
@@ -74,10 +75,9 @@ class Shown(NamedTuple):
         return len(self.quotes) > 1
 
     @property
-    def unit(self) -> str:
-        """That of what is stated and expected, where all figures have the same."""
-        units = {line.unit for line in self.lines}
-        return units.pop() if len(units) == 1 else ""
+    def in_doubt(self) -> Line | None:
+        """The figure in doubt, in whose unit stands what is stated and expected."""
+        return next((line for line in self.lines if line.doubt), None)
 
 
 class Unsure(NamedTuple):
