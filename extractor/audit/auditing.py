@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from extractor.audit.across import conflicts, copied, scale, series
 from extractor.audit.drafts import Audited, Draft, finding
 from extractor.audit.store import Store
 from extractor.audit.within import changes, dates, rates, ratios, repeats, shares, sums
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = (
     sums.check, shares.check, ratios.check, changes.check, repeats.check, rates.check, dates.check,
 )  # fmt: skip
-ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = ()
+ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = (conflicts.check, series.check, scale.check, copied.check)
 
 
 def findings(

@@ -111,6 +111,15 @@ def digits_swapped(one: Decimal, other: Decimal) -> bool:
     return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and pairs[unlike[0]] == pairs[unlike[1]][::-1]
 
 
+def slips_into(value: Decimal, allowed: Interval) -> bool:
+    """Whether a number with one digit written otherwise, or two changed places, is one that is allowed."""
+    exponent = min(0, int(value.normalize().as_tuple().exponent))
+    text = str(int(value.scaleb(-exponent)))
+    others = {f"{text[:at]}{digit}{text[at + 1 :]}" for at in range(len(text)) for digit in "0123456789"}
+    others |= {f"{text[:at]}{text[at + 1]}{text[at]}{text[at + 2 :]}" for at in range(len(text) - 1)}
+    return any(overlap(allowed, point(Decimal(other).scaleb(exponent))) for other in others - {text})
+
+
 def _digits(one: Decimal, other: Decimal) -> list[tuple[str, str]]:
     """The digits of two numbers, those of one place together."""
     exponent = min(int(number.normalize().as_tuple().exponent) for number in (one, other))

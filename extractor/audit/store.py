@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from extractor.audit.drafts import Audited
 from extractor.model.records import Article, Fact, FigureBase
 
 CACHE = 32  # MB that SQLite may hold
+MOST_OF_A_KEY = 300  # facts of one thing: more do not speak of one thing
+MOST_WITH_A_NUMBER = 20  # articles with one number of one thing: more take it from elsewhere, and all say so
 TABLES = """
 CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE, published TEXT, same_as TEXT, record BLOB NOT NULL);
 CREATE TABLE figures (id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, record BLOB NOT NULL);
 CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT UNIQUE, record BLOB NOT NULL);
 CREATE TABLE mentions (figure TEXT PRIMARY KEY, fact TEXT NOT NULL);
-CREATE INDEX figures_of ON figures (article, start)
+CREATE INDEX figures_of ON figures (article, start);
+CREATE TABLE things (key TEXT NOT NULL, fact INTEGER NOT NULL);
+CREATE INDEX things_by ON things (key, fact);
+CREATE TABLE numbers (key TEXT NOT NULL, article INTEGER NOT NULL, figure TEXT NOT NULL, PRIMARY KEY (key, article))
 """
+
+
+class Shared(NamedTuple):
+    """Two articles, the one put in first first, and the ids of the figures that both have alike."""
+
+    one: str
+    other: str
+    figures: tuple[tuple[str, str], ...]
 
 
 class Store:
@@ -68,6 +82,56 @@ class Store:
         """All facts, in the order in which they came."""
         for (record,) in self._connection.execute("SELECT record FROM facts ORDER BY number"):
             yield pickle.loads(record)
+
+    def facts_by(self, key: Callable[[Fact], str | None]) -> Iterator[tuple[Fact, ...]]:
+        """Facts of one key, two or more, group by group; those whose key is None are left out, and crowds are."""
+        self._connection.execute("DELETE FROM things")
+        rows = self._connection.execute("SELECT number, record FROM facts ORDER BY number")
+        keyed = ((key(pickle.loads(record)), number) for number, record in rows)
+        self._connection.executemany("INSERT INTO things VALUES (?, ?)", (row for row in keyed if row[0] is not None))
+        found = self._connection.execute(
+            "SELECT key, record FROM things JOIN facts ON number = fact WHERE key IN"
+            " (SELECT key FROM things GROUP BY key HAVING count(*) BETWEEN 2 AND ?) ORDER BY key, number",
+            (MOST_OF_A_KEY,),
+        )
+        for _, group in groupby(found, key=lambda row: row[0]):
+            yield tuple(pickle.loads(record) for _, record in group)
+
+    def sharing(self, key: Callable[[FigureBase], str | None], *, least: int) -> Iterator[Shared]:
+        """Pairs of articles, none a copy of another, with `least` or more figures of equal keys."""
+        self._connection.execute("DELETE FROM numbers")
+        rows = self._connection.execute(
+            "SELECT number, figures.record FROM figures JOIN articles ON articles.id = article"
+            " WHERE same_as IS NULL ORDER BY number, start"
+        )
+        figures = ((number, pickle.loads(record)) for number, record in rows)
+        keyed = ((key(figure), number, figure.id) for number, figure in figures)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO numbers VALUES (?, ?, ?)", (row for row in keyed if row[0] is not None)
+        )
+        self._connection.execute(
+            "DELETE FROM numbers WHERE key IN"
+            " (SELECT key FROM numbers GROUP BY key HAVING count(*) NOT BETWEEN 2 AND ?)",
+            (MOST_WITH_A_NUMBER,),
+        )
+        pairs = self._connection.execute(
+            "SELECT one.article, other.article FROM numbers AS one JOIN numbers AS other"
+            " ON one.key = other.key AND one.article < other.article GROUP BY 1, 2 HAVING count(*) >= ? ORDER BY 1, 2",
+            (least,),
+        )
+        for pair in pairs:
+            yield self._shared(*pair)
+
+    def _shared(self, one: int, other: int) -> Shared:
+        """What two articles have alike."""
+        figures = self._connection.execute(
+            "SELECT one.figure, other.figure FROM numbers AS one JOIN numbers AS other"
+            " ON one.key = other.key WHERE one.article = ? AND other.article = ? ORDER BY one.rowid",
+            (one, other),
+        ).fetchall()
+        query = "SELECT id FROM articles WHERE number = ?"
+        first, second = (self._connection.execute(query, (number,)).fetchone()[0] for number in (one, other))
+        return Shared(first, second, tuple(figures))
 
     def article(self, name: str) -> Article:
         """The article of that id; KeyError where there is none."""

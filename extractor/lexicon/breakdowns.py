@@ -36,7 +36,7 @@ COMPLEMENTS: tuple[tuple[str, ...], ...] = (
     ("trong quy hoạch", "ngoài quy hoạch"),
     ("công lập", "ngoài công lập", "tư thục"),
 )
-# Classes that one person, household or thing may be in at once, so that their numbers need not add up.
+# Classes that one person or household may be in at once, so that their numbers need not add up.
 OVERLAPPING = frozenset(rows("""
 nữ
 đảng viên
@@ -51,9 +51,15 @@ khuyết tật
 sau đại học
 trẻ
 tái cử
-ngày thường
-chủ nhật
-cuối tuần
 lần đầu
 đoàn viên
+"""))
+# Times at which the same things are counted again.
+AT_TIMES = frozenset(rows("""
+ngày thường
+chủ nhật
+thứ bảy
+cuối tuần
+ban ngày
+ban đêm
 """))

@@ -14,12 +14,17 @@ from extractor.audit.drafts import Audited
 from extractor.dataset.merge.compare import canonical, unit_class
 from extractor.language.patterns import lowered
 from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, COMPLEMENTS, MORE, OTHERWISE, RESTS, SOME_OPENED
+from extractor.lexicon.nouns import CLASSIFIERS
+from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import FigureBase
 
 NEAR = 60  # characters between what opens the parts and the first of them
 FURTHEST = 160  # characters between a total and its first part
 LONGEST_GAP = 220  # characters between one part and the next
 MOST_PARTS = 40
+COUNTED = ("count", "ratio")
+HEADS = frozenset(("hộ", "người", "em", "xã", "thôn", "trường", "vụ", "lớp", "đơn", "cơ sở"))  # counted by whatever says more of them
+NAMING_PEOPLE = frozenset(("nhà", "tay"))  # nhà đầu tư is no house: what is shortened to these is another thing
 SUMMED = ("count", "length", "area", "volume", "mass", "money", "ratio")  # kinds whose parts add up
 
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_OPENED)})\b|\(")
@@ -34,6 +39,8 @@ _ANOTHER = re.compile(r"(?:[,;]|\bvà|\bcùng)\s+(?:có\s+)?(?:một|hai|ba|bố
 _GOES_ON = re.compile(r"\b(?:và|cùng|với)\s+(?!\w+\s+khác)|\bcòn\s+lại")
 _OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+)?(?:số\s+)?$")  # một trong 6 cơ quan
 _SEMICOLON = re.compile(r";")
+_SUMS_UP = re.compile(r"\n\s*(?:[-–+*•]\s+)?(?:tổng\s+(?:cộng|số)?|cộng)\s*[:là\s]*$")
+_LISTED = re.compile(r"\s*[-–+*•]\s+")
 _REMAINS = re.compile(RESTS[0])
 _REST = re.compile(rf"\b(?:{'|'.join(RESTS)})")
 _MORE = re.compile("|".join(MORE))
@@ -67,10 +74,10 @@ def breakdowns(audited: Audited) -> Iterator[Breakdown]:
             linked.setdefault(figure.part_of, []).append(figure)
     for at, total in enumerate(figures):
         if _can_be_total(total):
-            worded = _worded(text, figures, at)
+            worded = _worded(text, figures, at) or _summed_up(text, figures, at)
             if worded:
                 yield worded
-            parts = tuple(one for one in linked.get(total.id, ()) if _alike(one, total))
+            parts = tuple(one for one in linked.get(total.id, ()) if alike(one, total))
             if parts and not (worded and {one.id for one in parts} == {one.id for one in worded.parts}):
                 yield Breakdown(total, parts, closed=False, listed=False, more=False, worded=False)
 
@@ -79,22 +86,31 @@ def _can_be_total(figure: FigureBase) -> bool:
     return figure.kind in SUMMED and figure.per is None and figure.change is None
 
 
-def _alike(one: FigureBase, other: FigureBase) -> bool:
-    """Whether two figures count or measure in one unit."""
-    if one.per or one.change or one.kind not in SUMMED:
+def alike(one: FigureBase, other: FigureBase) -> bool:
+    """Whether two figures count or measure in one unit, as far as the first says it: suất of suất quà, hộ nghèo of hộ."""
+    if one.per or one.change or one.kind not in SUMMED or other.kind not in SUMMED:
         return False
+    if one.kind not in COUNTED or other.kind not in COUNTED:
+        return one.kind == other.kind and one.unit == other.unit
     mine, theirs = unit_class(one.unit, one.kind), unit_class(other.unit, other.kind)
-    if mine == theirs or one.part_of == other.id:
+    if mine == theirs or (mine in EVERYONE and theirs in EVERYONE):
         return True
-    shortened = set(mine.split()) < set(theirs.split()) and one.kind in ("count", "ratio")
-    return shortened and ("," in other.unit or canonical(one.item) in ("", mine))
+    short, long = one.unit.lower(), other.unit.lower()
+    if one.part_of == other.id and short not in NAMING_PEOPLE:
+        return True
+    if long.endswith(f" {short}") and long.split()[0] in CLASSIFIERS:
+        return True  # ngôi nhà, nhà
+    if long.startswith(f"{short} ") and (short in CLASSIFIERS or canonical(one.item) in ("", mine)):
+        return True
+    heads = {unit.split()[0] for unit in (short, long)}
+    return (len(heads) == 1 and heads <= HEADS) or ("," in long and set(mine.split()) < set(theirs.split()))
 
 
 def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | None:
     """The parts that the words behind a total open."""
     total = figures[at]
     behind = [one for one in figures[at + 1 : at + 1 + MOST_PARTS] if one.start < total.end + FURTHEST * MOST_PARTS]
-    first = next((one for one in behind if _alike(one, total)), None)
+    first = next((one for one in behind if alike(one, total)), None)
     if first is None or first.start - total.end > FURTHEST:
         return None
     gap = text[total.end : first.start]
@@ -142,6 +158,20 @@ def _has_others(
     )
 
 
+def _summed_up(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | None:
+    """The lines of a list above the line that sums them up: Tổng cộng: 5.093 triệu đồng."""
+    total, parts = figures[at], list[FigureBase]()
+    if not _SUMS_UP.search(text, max(0, total.start - NEAR), total.start):
+        return None
+    for one in reversed(figures[max(0, at - MOST_PARTS) : at]):
+        line = text.rfind("\n", 0, one.start) + 1
+        below = parts[-1].start if parts else total.start
+        if not _LISTED.match(text, line) or not alike(one, total) or text.count("\n", one.end, below) > 2:
+            break
+        parts.append(one)
+    return Breakdown(total, tuple(reversed(parts)), closed=True, listed=False, more=False) if len(parts) > 1 else None
+
+
 def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:
     """Whether its sentence counts or measures more of the kind: trong số đó may be said of all of them."""
     return sum(one.sentence == total.sentence and one.kind == total.kind for one in figures) > 1
@@ -150,7 +180,7 @@ def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:
 def _rest_of_it(text: str, total: FigureBase, behind: Sequence[FigureBase], end: int) -> FigureBase | None:
     """The first figure behind a list, where its sentence says that it is what remains: 28 hộ còn lại."""
     after = next((one for one in behind if one.start >= end), None)
-    if after is None or not _alike(after, total) or after.start - end > NEAR:
+    if after is None or not alike(after, total) or after.start - end > NEAR:
         return None
     return after if _REMAINS.search(text, max(end, after.start - NEAR), after.sentence[1]) else None
 
@@ -158,11 +188,10 @@ def _rest_of_it(text: str, total: FigureBase, behind: Sequence[FigureBase], end:
 def _sets_off(text: str, opener: str, total: FigureBase, behind: Sequence[FigureBase]) -> bool:
     """Whether the first part is the next number behind the total, set off by words that say so."""
     first = behind[0]
-    if not _SETS_OFF.fullmatch(opener) or first.kind not in ("count", "ratio"):
+    if not _SETS_OFF.fullmatch(opener) or not alike(first, total):
         return False
-    if unit_class(first.unit, first.kind) != unit_class(total.unit, total.kind):
-        return False
-    return first.start - total.end <= FURTHEST // 2 and not _NUMBER.search(text, total.end, first.start)
+    furthest = FURTHEST // 2 if first.kind in COUNTED else NEAR
+    return first.start - total.end <= furthest and not _NUMBER.search(text, total.end, first.start)
 
 
 def _complementary(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> Breakdown | None:
@@ -230,7 +259,7 @@ def _parts(text: str, total: FigureBase, behind: Sequence[FigureBase]) -> tuple[
     parts: list[FigureBase] = []
     last = since = total.end  # where the last figure ends, and the last part
     for one in behind:
-        if _alike(one, total) and not _OUT_OF.search(text, max(0, one.start - NEAR), one.start):
+        if alike(one, total) and not _OUT_OF.search(text, max(0, one.start - NEAR), one.start):
             gap = _without_brackets(text[since : one.start])
             ended = _OTHERWISE.search(gap) or _OPENED_AGAIN.search(gap) or _COMPARED.search(text, last, one.start)
             if parts and (len(gap) > LONGEST_GAP or ended):

@@ -19,25 +19,27 @@ from extractor.audit.numbers import (
     rounded,
     written,
 )
+from extractor.audit.within.breakdowns import alike
 from extractor.dataset.claims import Interval, written_step
 from extractor.dataset.merge.compare import unit_class
 from extractor.language.numbers import find_numerals
 from extractor.language.patterns import lowered
+from extractor.model.edtf import days_of
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Verdict
 
 NEAR = 70  # characters between a level and the change to it
 LONGEST_LEVEL = 60  # characters from từ to lên
 _FROM_TO = re.compile(
-    r"\b(?P<way>tăng|giảm|nâng|hạ|rút|mở\s+rộng)?\s*(?:[^.;,\d]{0,40}?)\btừ\s+(?P<level>[^.;]{1,60}?)\s+"
+    r"\b(?P<way>tăng|giảm|nâng|hạ|rút|mở\s+rộng)?\s*(?:[^.;,\d]{0,40}?)\btừ\s+(?P<level>(?:[^.;]|\.(?=\d)){1,60}?)\s+"
     r"(?P<to>lên(?:\s+(?:tới|đến|thành))?|xuống(?:\s+còn)?|còn)\s+(?:mức\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$"
 )
 _CHANGE = re.compile(r"[^.;]{0,50}[,(–-]\s*(?:tức\s+(?:là\s+)?)?(?:đã\s+)?(?:tăng|giảm)(?:\s+thêm|\s+được)?\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
 _COMPARED = re.compile(r"[^.;]{0,30}[,(]\s*(?P<way>tăng|giảm)(?:\s+thêm|\s+được)?\s+$")
 _FORMER = re.compile(r"[^.;()]{0,15}\bso\s+với\b[^.;()]{0,60}\((?:[^\d()]{0,25})$")
-_RAISED = re.compile(r"\bnâng\s+(?:tổng\s+)?(?:số\s+)?[^.;]{0,70}\blên\s+(?:thành\s+|tới\s+|đến\s+|con\s+số\s+|là\s+)?$")
+_RAISED = re.compile(r"\b(?:nâng|đưa)\s+(?:tổng\s+)?(?:số\s+)?[^.;]{0,70}\blên\s+(?:thành\s+|tới\s+|đến\s+|con\s+số\s+|là\s+)?$")
 _ADDED = re.compile(r"\b(?:thêm|mới|kết\s+nạp|bổ\s+sung|thành\s+lập|phát\s+triển|xây\s+dựng|công\s+nhận|tăng)\b")
-_HAD = re.compile(r"\b(?:trước\s+(?:đó|đây)|ban\s+đầu|đầu\s+(?:năm|kỳ|nhiệm\s+kỳ)|đến\s+cuối\s+năm|cuối\s+năm|năm\s+(?:20\d\d|trước|ngoái))\b")
+_HAD = re.compile(r"\btừ\s+$|\b(?:trước\s+(?:đó|đây)|ban\s+đầu|đầu\s+(?:năm|kỳ|nhiệm\s+kỳ)|đến\s+cuối\s+năm|cuối\s+năm|năm\s+(?:20\d\d|trước|ngoái))\b")
 _THEN = re.compile(r"\b(?:còn|lên|đạt|đến\s+nay|nay|năm\s+20\d\d|năm\s+nay|đã\s+có|hiện)\b")
 JUST = 25  # characters before a number in which a verb says that it was added
 MOST_APART = 200  # characters between the number before and that after
@@ -189,9 +191,10 @@ def _beside_the_former(text: str, figures: Sequence[FigureBase], at: int) -> Ite
 
 
 def _alike(one: FigureBase, other: FigureBase) -> bool:
-    """Whether two levels count or measure in one unit, as far as the shorter one says it."""
-    mine, theirs = unit_class(one.unit, one.kind), unit_class(other.unit, other.kind)
-    return one.kind == other.kind and one.per == other.per and (mine.startswith(theirs) or theirs.startswith(mine))
+    """Whether two levels count or measure in one unit, as far as one says it."""
+    if one.kind == other.kind and (one.unit, one.per) == (other.unit, other.per):
+        return True
+    return one.kind == other.kind and (alike(one, other) or alike(other, one))
 
 
 def _raised(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft]:
@@ -224,10 +227,18 @@ def _raised(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft
 
 def _had(text: str, one: FigureBase, total: FigureBase) -> bool:
     """Whether a figure is the level before, by the words before it."""
-    near = abs(total.start - one.start) <= 2 * MOST_APART
+    near = abs(total.start - one.start) <= 2 * MOST_APART and _years_apart(one, total) <= 1
     alike = _alike(one, total) and one.change is None and one.value is not None
     had = _HAD.search(text, one.sentence[0], one.start) is not None
     return near and alike and had and not _ADDED.search(text, max(one.sentence[0], one.start - JUST), one.start)
+
+
+def _years_apart(one: FigureBase, other: FigureBase) -> int:
+    """How many years lie between the periods of two figures; 0 where one says none."""
+    mine, theirs = days_of(one.period), days_of(other.period)
+    if mine.last is None or theirs.last is None:
+        return 0
+    return abs(theirs.last.year - mine.last.year)
 
 
 def _sum(one: FigureBase, other: FigureBase) -> tuple[Decimal | None, Decimal | None]:

@@ -24,6 +24,7 @@ _FROM_TO = re.compile(
 _YEARS = re.compile(
     r"\b(?:giai\s+đoạn|nhiệm\s+kỳ|năm\s+học|từ\s+năm)\s+(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s+)?(?P<to>(?:19|20)\d\d)\b"
 )
+_MONTHS = re.compile(r"\btừ\s+tháng\s+(?P<m1>\d{1,2})/(?P<y1>(?:19|20)\d\d)\s+(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<m2>\d{1,2})/(?P<y2>(?:19|20)\d\d)\b")
 _STOP = re.compile(r"[.!?]\s|\n")
 
 
@@ -53,6 +54,9 @@ def _faults(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield *match.span(), f"không có tháng {month}", f"there is no month {month}"
     for match in _YEARS.finditer(text):
         if int(match["to"]) < int(match["from"]):
+            yield *match.span(), "kết thúc trước khi bắt đầu", "it ends before it begins"
+    for match in _MONTHS.finditer(text):
+        if (int(match["y2"]), int(match["m2"])) < (int(match["y1"]), int(match["m1"])):
             yield *match.span(), "kết thúc trước khi bắt đầu", "it ends before it begins"
     for match in _FROM_TO.finditer(text):
         if _ends_before(match):

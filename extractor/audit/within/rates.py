@@ -9,29 +9,30 @@ from decimal import Decimal
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import (
     claimed,
-    digits_swapped,
     distance,
     in_english,
     multiplied,
-    one_digit_apart,
     overlap,
     plainly,
     point,
+    slips_into,
     unit_written,
     written,
 )
 from extractor.dataset.claims import Interval, written_step
 from extractor.dataset.merge.compare import canonical, unit_class
 from extractor.language.patterns import lowered
+from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Check, Verdict
 
 TO_TONNES = {"t": Decimal(1), "tạ": Decimal("0.1"), "kg": Decimal("0.001"), "yến": Decimal("0.01")}
 SCALES = tuple(Decimal(10) ** exponent for exponent in (-3, -2, -1, 1, 2, 3))
+FURTHEST_OFF = Decimal("0.7")  # a total further off is one of other things
 NEAR = Decimal("0.01")  # a product is that close to a total that was written in another scale
 _TOTAL = re.compile(r"\b(?:tổng|sản\s+lượng|cộng\s+lại|tất\s+cả|số\s+tiền|thu\s+(?:về|được)|doanh\s+thu)\b[^.;]*$")
 _AVERAGE = re.compile(r"\bbình\s+quân|trung\s+bình\b")
-_OTHERS = re.compile(r"\b(?:cùng|và|ngoài\s+ra|kèm)\b")
+_OTHERS = re.compile(r"\b(?:cùng|và|ngoài\s+ra|kèm|gồm|cả)\b")
 REACH = 4  # figures to each side of a rate among which its base and total are
 
 
@@ -55,8 +56,12 @@ def _is_base(one: FigureBase, rate: FigureBase) -> bool:
         return False
     if one.kind in ("area", "length", "mass", "volume"):
         return one.unit == rate.per
-    per, unit = canonical(rate.per), canonical(one.unit)
-    return one.kind == "count" and (unit_class(one.unit, one.kind) == unit_class(rate.per, "count") or unit.startswith(f"{per} "))
+    per, unit = rate.per.lower(), one.unit.lower()
+    if one.kind != "count":
+        return False
+    if unit == per or unit.startswith(f"{per} ") or unit_class(unit, "count") == unit_class(per, "count"):
+        return True
+    return canonical(per) in EVERYONE and canonical(unit) in EVERYONE
 
 
 def _is_total(text: str, one: FigureBase, rate: FigureBase) -> bool:
@@ -70,6 +75,8 @@ def _is_total(text: str, one: FigureBase, rate: FigureBase) -> bool:
     if rate.kind != "mass" and one.unit != rate.unit:
         return False
     before = text[max(one.sentence[0], one.start - 60) : one.start]
+    if rate.kind == "mass":
+        return True
     return _TOTAL.search(before) is not None or _AVERAGE.search(text, rate.sentence[0], rate.start) is not None
 
 
@@ -84,7 +91,7 @@ def _of(
     if not expected.bounded or not stated.bounded or expected.high is None:
         return
     verdict: Verdict = "supported" if overlap(expected, stated) else "refuted"
-    if verdict == "refuted" and not _cannot_be(text, expected, stated, rate, base, total, factor, around, average=average):
+    if verdict == "refuted" and not _cannot_be(text, expected, stated, rate, base, total, factor, around):
         return
     check: Check = "price" if rate.kind == "money" and base.kind == "count" else "rate"
     assert rate.value is not None
@@ -112,19 +119,20 @@ def _each(rate: FigureBase, *, average: bool) -> Interval:
 
 def _cannot_be(
     text: str, expected: Interval, stated: Interval, rate: FigureBase, base: FigureBase, total: FigureBase,
-    factor: Decimal, around: Sequence[FigureBase], *, average: bool,
+    factor: Decimal, around: Sequence[FigureBase],
 ) -> bool:  # fmt: skip
     """Whether the total cannot be right: no more is in it than the product, or it is off by a slip or a scale."""
     assert rate.value is not None
     assert base.value is not None
     assert total.value is not None
     product = rate.value * base.value * factor
-    slipped = one_digit_apart(product, total.value) or digits_swapped(product, total.value)
+    slipped = slips_into(total.value, expected)
     scaled = any(distance(point(product * scale), point(total.value)) <= NEAR for scale in SCALES)
     if slipped or scaled:
         return True
-    others = [one for one in around if one.kind == base.kind and one is not base and one is not total and one.per is None]
-    if others or _OTHERS.search(text, base.end, total.start if total.start > base.end else base.end):
+    kinds = (base.kind, total.kind)
+    if any(one.kind in kinds and one not in (base, total, rate) for one in around):
         return False
-    near = distance(expected, stated) <= Decimal("0.5")
-    return near and (average or (expected.low is not None and stated.high is not None and stated.high < expected.low))
+    if _OTHERS.search(text, min(base.end, total.end), max(base.start, total.start)):
+        return False
+    return distance(expected, stated) <= FURTHEST_OFF

@@ -48,7 +48,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _ALL_OF_IT = re.compile(r"\b(?:tất\s+cả|toàn\s+bộ|tổng\s+(?:số|cộng))\s+(?:có\s+|là\s+)?$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _COMPARES = re.compile(
-    r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|kế\s+hoạch|trước\s+đó|thêm|khác|nhất)\b"
+    r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|(?:theo|so\s+với)\s+kế\s+hoạch|trước\s+đó|thêm|khác|nhất)\b"
 )
 
 
@@ -194,7 +194,7 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
     if one.alone and other.alone and len(one.companions & other.companions) >= COMPANIONS:
         return "refuted" if _acts_agree(a, b) else "not_enough_info"
     few = one.few and other.few
-    if _may_be_rounded(a, b):
+    if (one.in_title or other.in_title) and _may_be_rounded(a, b):
         return None
     if only_in_title and figures >= SIGNIFICANT and wording(a, b) != "other":
         return "refuted"

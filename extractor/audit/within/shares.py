@@ -24,12 +24,15 @@ from extractor.audit.numbers import (
     rounded,
     written,
 )
+from extractor.audit.within.breakdowns import alike
 from extractor.dataset.claims import Interval, written_step
 from extractor.language.patterns import lowered
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Verdict
 
-FURTHEST = 90  # characters between a number and its share
+NEAR = 90  # characters between a number and its share
+FURTHEST = 140  # between a total and shares of it
+LEAST_OF_ALL = 10  # fewer are not given shares in per cent of
 LEAST_SHARES = 3  # of one whole
 MOST_SHARES = 12
 LEAST_WHOLE, MOST_WHOLE = 80, 130  # per cent: shares that sum to less need not be all, to more are of several wholes
@@ -37,13 +40,17 @@ _SAYS_SHARE = re.compile(
     r"(?:\((?:đạt|chiếm|bằng|tỷ\s+lệ|tương\s+đương)?|\b(?:đạt|chiếm|tương\s+đương|bằng|tức|tỷ\s+lệ)\b)"
     r"(?:\s+(?:tỷ\s+lệ|khoảng|gần|hơn|trên|tới|xấp\s+xỉ|là))*\s*$"
 )
+_OTHER_SHARE = re.compile(r"\btỷ\s+lệ\s+(?!này|trên|là|đạt|chiếm|khoảng|gần|hơn)[^\W\d_]")  # tỷ lệ giảm nghèo đạt 11%
 _ENDS = re.compile(r"[.;!?]\s|\n|:")
 _OTHER_BASE = re.compile(r"\s+(?!(?:trong|trên)?\s*(?:tổng|số|toàn)\b|và\b|với\b|cao\b|thấp\b)[^\W\d_]")
-_OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+)?số\s+$")
+_OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:(?:tổng\s+)?số\s+)?$")
+_AMONG_THEM = re.compile(r"\b(?:trong\s+đó|trong\s+số\s+(?:đó|này))\s+(?:có\s+)?$")
 _OUT_OF = re.compile(r"[^.;,\d]{0,40}\b(?:trong|trên|của)\s+(?:tổng\s+)?(?:số\s+)?$")
-_WHOLE = re.compile(r"\b(?:cơ\s+cấu|tỷ\s+trọng|xếp\s+loại|phân\s+loại)\b")
+_WHOLE = re.compile(r"\b(?:cơ\s+cấu|tỷ\s+trọng|xếp\s+loại|phân\s+loại|trong\s+tổng|gồm|chia\s+(?:ra|theo))\b")
 _TAXES = re.compile(r"\bthuế\b")
-_IN_SERIES = re.compile(r"^[^.!?\n]{0,60}$")
+_IN_SERIES = re.compile(r"[^.!?\n]{0,60}|[^.!?\n]{0,3}[.;]?\n\s*[-+*•–]\s[^.!?\n]{0,60}")
+_LINES = re.compile(r"[.!?]\s")
+_SOME = re.compile(r"[^.;]{0,60}[,;]?\s*(?:trong\s+đó\s+)?(?:đã\s+)?có\s+|[^.;]{0,60}\btrong\s+đó\s+")
 
 
 def check(audited: Audited) -> Iterator[Draft]:
@@ -64,16 +71,19 @@ def _total_of(text: str, figures: Sequence[FigureBase], at: int) -> Interval | N
     one = figures[at]
     if one.kind == "ratio" and one.total is not None:
         return point(one.total)
-    if one.part_of is None or one.change or one.per:
+    if one.change or one.per or one.kind == "percent":
         return None
     total = next((other for other in figures[max(0, at - 2) : at] if other.id == one.part_of), None)
+    before = figures[at - 1] if at else None
+    if total is None and before is not None and before.sentence == one.sentence and alike(one, before):
+        total = before if _SOME.fullmatch(text[before.end : one.start]) and not before.change else None
     return claimed(total) if total is not None and total.kind == one.kind else None
 
 
 def _is_share(text: str, one: FigureBase, share: FigureBase) -> bool:
     """Whether the words say that the second is the share of the first."""
     gap = text[one.end : share.start]
-    if len(gap) > FURTHEST or _ENDS.search(gap) or not _SAYS_SHARE.search(gap):
+    if len(gap) > NEAR or _ENDS.search(gap) or not _SAYS_SHARE.search(gap) or _OTHER_SHARE.search(gap):
         return False
     return _OTHER_BASE.match(text, share.end) is None
 
@@ -119,12 +129,13 @@ def _of_one_whole(text: str, figures: Sequence[FigureBase]) -> Iterator[Draft]:
 def _run(text: str, figures: Sequence[FigureBase], at: int) -> list[FigureBase]:
     """The shares from there on that stand in one sentence, one behind the other, after words that tell of a whole."""
     first = figures[at]
-    if first.kind != "percent" or not _WHOLE.search(text, max(first.sentence[0], first.start - FURTHEST), first.start):
+    if first.kind != "percent" or not _WHOLE.search(_LINES.split(text[max(0, first.start - FURTHEST) : first.start])[-1]):
         return []
     run = [first]
     for one in figures[at + 1 : at + MOST_SHARES]:
-        apart = one.sentence != first.sentence or one.kind != "percent" or one.change or one.value is None
-        if apart or not _IN_SERIES.match(text[run[-1].end : one.start]):
+        if one.kind != "percent" or one.change or one.value is None:
+            break
+        if not _IN_SERIES.fullmatch(text[run[-1].end : one.start]):
             break
         run.append(one)
     return run if first.change is None and first.value is not None else []
@@ -162,7 +173,7 @@ def _is_meant_as_all(text: str, run: Sequence[FigureBase], total: Decimal) -> bo
 
 def _is_closed(text: str, run: Sequence[FigureBase]) -> bool:
     """Whether nothing else is told of the whole: its sentence ends with them, and no taxes are left out."""
-    start, end = run[0].sentence
+    start, end = run[0].sentence[0], run[-1].sentence[1]
     return (not _TAXES.search(text, start, end) and not re.search(r"[^\W\d_]{3}", text[run[-1].end : end])) or (
         "còn lại" in text[start:end]
     )
@@ -171,18 +182,30 @@ def _is_closed(text: str, run: Sequence[FigureBase]) -> bool:
 def _impossible(text: str, figures: Sequence[FigureBase]) -> Iterator[Draft]:
     """Shares of a stated total that no whole number of it gives: the GRIM test (Brown and Heathers, 2017)."""
     for one, other in pairwise(figures):
-        if one.kind == "count" and other.kind == "percent" and _OF_ALL.search(text[max(0, one.start - 20) : one.start]):
-            gap = text[one.end : other.start]
-            if len(gap) <= FURTHEST and not _ENDS.search(gap):
+        if one.kind == "count" and other.kind == "percent":
+            if _is_of_all(text, one, other):
                 yield from _grim(one, other)
         elif one.kind == "percent" and other.kind == "count" and _OUT_OF.fullmatch(text[one.end : other.start]):
             yield from _grim(other, one)
 
 
+def _is_of_all(text: str, total: FigureBase, share: FigureBase) -> bool:
+    """Whether a share is that of the total before it: trong 22 hợp tác xã, 65,9%; 25 xã. 78% số xã."""
+    gap = text[total.end : share.start]
+    if len(gap) > FURTHEST or share.sentence[0] > total.sentence[1] + 2:
+        return False
+    counted = re.compile(rf"\s+(?:tổng\s+)?(?:số\s+)?{re.escape(total.unit.lower().split()[0])}\b")
+    if counted.match(text, share.end):
+        return True
+    if _ENDS.search(gap):
+        return False
+    return bool(_OF_ALL.search(text[max(0, total.start - 20) : total.start]) or _AMONG_THEM.search(gap))
+
+
 def _grim(total: FigureBase, share: FigureBase) -> Iterator[Draft]:
     if total.value is None or share.value is None or share.change or total.per or share.per:
         return
-    if (total.modifier, share.modifier) != ("exact", "exact") or total.value <= 0 or share.value > HUNDRED:
+    if (total.modifier, share.modifier) != ("exact", "exact") or total.value < LEAST_OF_ALL or share.value > HUNDRED:
         return
     step = written_step(share)
     if not step or HUNDRED / total.value <= step * 2:  # so many that every share is possible

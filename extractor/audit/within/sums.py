@@ -25,7 +25,8 @@ from extractor.audit.numbers import (
 )
 from extractor.audit.within.breakdowns import Breakdown, breakdowns
 from extractor.dataset.claims import Interval, figures_written
-from extractor.lexicon.breakdowns import OVERLAPPING
+from extractor.lexicon.breakdowns import AT_TIMES, OVERLAPPING
+from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import Explanation, FigureBase
 
 LEAST_PARTS = 2
@@ -97,7 +98,7 @@ def _is_off(breakdown: Breakdown) -> bool:
     if _meets(found, total) or all(part.value and total.value and part.value > total.value for part in parts):
         return False
     slip = _one_digit_off(total, parts) or (len(parts) > LEAST_PARTS and _scale_slipped(total, parts))
-    if _overlap_each_other(parts) and not (breakdown.closed and slip):
+    if _overlap_each_other(parts, OVERLAPPING if _is_of_people(total) else AT_TIMES) and not (breakdown.closed and slip):
         return False
     many = len(parts) > LEAST_PARTS
     if breakdown.more:
@@ -135,10 +136,15 @@ def _names_less(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
     return total.value is not None and min(values) <= total.value - sum(values)
 
 
-def _overlap_each_other(parts: Sequence[FigureBase]) -> bool:
+def _is_of_people(total: FigureBase) -> bool:
+    """Whether a total counts people or households, which may be in several classes at once."""
+    return total.unit.lower() in EVERYONE or total.unit.lower().startswith("hộ")
+
+
+def _overlap_each_other(parts: Sequence[FigureBase], classes: frozenset[str]) -> bool:
     """Whether one may be counted in several parts: 25 nữ, 30 đảng viên."""
     named = [f" {(part.category or part.item).lower()} " for part in parts]
-    return sum(any(f" {word} " in name for word in OVERLAPPING) for name in named) > 0
+    return any(f" {word} " in name for word in classes for name in named)
 
 
 def _one_digit_off(total: FigureBase, parts: Sequence[FigureBase]) -> bool:

@@ -105,7 +105,7 @@ def _is_half_a_word(plain: list[str], start: int, end: int) -> bool:
 
 
 _HALVES = frozenset(("phát", "tiếp"))  # they begin many words of other things: phát triển, tiếp tục
-_NO_VERBS = frozenset(("giao thông", "giao lưu", "cử tri", "xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập"))
+_NO_VERBS = frozenset(("giao thông", "giao lưu", "cử tri", "xác nhận", "thừa nhận", "nhìn nhận", "tái lập", "độc lập", "công lập", "trực tiếp", "trung cấp", "thu nhập", "đào tạo", "bắt buộc"))
 
 
 def _is_noun_here(plain: list[str], start: int, end: int) -> bool:
@@ -131,5 +131,6 @@ EXAMPLES: tuple[tuple[str, str | None], ...] = (
     ("Lũ làm |5 người| chết và mất tích", "chết và mất tích"), ("Xã có |16 nhà| dân tốc mái", "tốc mái"), ("Xã có |16 nhà| bị ngập", "bị ngập"),
     ("Vườn bán được |600 triệu đồng|", "bán"), ("Huyện thiếu |31 giáo viên|", "thiếu"), ("Số hộ nghèo giảm |31 hộ|", "giảm"),
     ("Xã có |10 hộ| phải di dời", "di dời"), ("Xã có |12 hộ| được hỗ trợ", "hỗ trợ"), ("Xã có |12 hộ| trồng lúa", "trồng"), ("Tỉnh có |58 trường| công lập", None), ("Đoàn trao 500 thùng mì; |420 lượt người| giúp dân dọn bùn", "giúp"),
+    ("Theo Phòng Giáo dục và Đào tạo, huyện có |12 học sinh| bán trú", None),
     ("Huyện tiếp tục có |4 xã| về đích", None), ("Xã có |12 bộ| thiết bị giám sát", None), ("Về giao thông, xã có |12 km| đường", None), ("Xã đã sơ tán |152 hộ| dân khỏi vùng sạt lở", "sơ tán"),
 )  # fmt: skip
