@@ -30,8 +30,8 @@ def findings(
         store.put_figures(figures)
         store.put_facts(facts)
         for audited in store.by_article():
-            for within in WITHIN:
-                yield from (finding(draft, audited.facts) for draft in within(audited))
+            found = (finding(draft, audited.facts) for within in WITHIN for draft in within(audited))
+            yield from {one.id: one for one in found}.values()  # what is told twice is one finding
         for across in ACROSS:
             for draft in across(store):
                 known = ((one.id, store.fact_of(one.id)) for one in draft.figures)

@@ -19,12 +19,13 @@ import simplejson
 import extractor
 from extractor import audit, findings_frame
 from extractor.audit import folder as auditing
+from extractor.audit.drafts import Audited, Draft
 from extractor.audit.folder import FILES, FOLDER, audit_folder
 from extractor.dataset.export.columns import FINDINGS, TABLES
 from extractor.dataset.export.tables import export
 from extractor.dataset.folder import merge_folder, read_findings
 from extractor.model.errors import DatasetError, OutputError
-from extractor.model.records import Bounds, Finding
+from extractor.model.records import Bounds, Explanation, Finding
 from tests.findings import HOSTILE, findings_over, made, one_of_each, run
 
 
@@ -159,6 +160,19 @@ def test_the_public_names() -> None:
     article = extractor.Article(id="1", source="notes", text="Toàn xã có 421 hộ nghèo.")
     figures = extractor.extract(article).figures
     assert not [one for one in audit.findings([article], figures, extractor.merge(figures)) if one.verdict == "refuted"]
+
+
+def test_what_a_check_tells_twice_is_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = extractor.Article(id="1", source="notes", text="Toàn xã có 421 hộ nghèo và 35 hộ mới.")
+    figures = extractor.extract(article).figures
+
+    def twice(audited: Audited) -> Iterator[Draft]:
+        for one in (*audited.figures, *audited.figures):
+            yield Draft("sum", "supported", (one,), Explanation(vi="Khớp.", en="It holds."))
+
+    monkeypatch.setattr("extractor.audit.auditing.WITHIN", (twice,))
+    found = list(audit.findings([article], figures, extractor.merge(figures)))
+    assert [one.figures for one in found] == [(figure.id,) for figure in figures]
 
 
 def test_a_run_that_is_not_merged(plain: Path, tmp_path: Path) -> None:
