@@ -24,7 +24,7 @@ from extractor.audit.report.page import write_report
 from extractor.audit.report.quoting import MOST_AROUND, Quotes, source_of
 from extractor.audit.report.shapes import Report
 from extractor.audit.report.showing import per_cent
-from extractor.audit.report.words import CHECKS, REASONS, SEVERITIES, VERDICTS, period
+from extractor.audit.report.words import CHECKS, REASONS, SEVERITIES, VERDICTS, number, period
 from extractor.dataset.claims import Interval
 from extractor.extraction.rules import passed
 from extractor.model.records import Article, Finding
@@ -327,6 +327,18 @@ def test_marks_that_overlap_or_lie_elsewhere_break_nothing() -> None:
 def test_periods_in_words(edtf: str, vietnamese: str, english: str) -> None:
     assert period(edtf) == (vietnamese, english)
     assert period(None) is None
+
+
+@pytest.mark.parametrize(("interval", "vietnamese", "english"), [
+    (Interval(Decimal(1234), Decimal(1234)), "1.234", "1,234"),
+    (Interval(Decimal(400), Decimal(500)), "400 – 500", "400 to 500"),
+    (Interval(Decimal(400), Decimal(500), True, True), "trên 400 – dưới 500", "more than 400 to less than 500"),
+    (Interval(Decimal(810), Decimal(900), False, True), "810 – dưới 900", "810 to less than 900"),
+    (Interval(None, Decimal(5)), "≤ 5", "at most 5"),
+    (Interval(Decimal("0.5"), None, True), "> 0,5", "more than 0.5"),
+])  # fmt: skip
+def test_intervals_in_words(interval: Interval, vietnamese: str, english: str) -> None:
+    assert number(interval) == (vietnamese, english)
 
 
 def test_everything_that_can_be_said_has_words() -> None:

@@ -97,7 +97,15 @@ def reason(name: str) -> Both:
 
 
 def number(one: Interval) -> Both:
-    """The values that an interval holds, as each language writes numbers."""
+    """The values that an interval holds, as each language writes numbers: trên 400 – dưới 500."""
+    if one.low is not None and one.high is not None and (one.open_low or one.open_high):
+        low, high = Interval(one.low, one.low), Interval(one.high, one.high)
+        from_vi, from_en = ("trên ", "more than ") if one.open_low else ("", "")
+        to_vi, to_en = ("dưới ", "less than ") if one.open_high else ("", "")
+        return Both(
+            f"{from_vi}{bounds_written(low)} – {to_vi}{bounds_written(high)}",
+            f"{from_en}{bounds_in_english(low)} to {to_en}{bounds_in_english(high)}",
+        )
     return Both(bounds_written(one), bounds_in_english(one))
 
 
