@@ -19,7 +19,10 @@ DOORS = {
     "pydantic": {"extractor.model.records"},
     "lxml": {"extractor.reading.html.tree"},
     "trafilatura": {"extractor.reading.html.selection"},
-    "polars": {"extractor.dataset.export.frames", "extractor.reading.formats.tables"},
+    "polars": {
+        "extractor.dataset.export.frames", "extractor.reading.formats.tables", "extractor.audit.records.tables",
+    },
+    "fastexcel": {"extractor.audit.records.tables"},
     "warcio": {"extractor.reading.formats.warc"},
     "ijson": {"extractor.reading.formats.json_records"},
     "ftfy": {"extractor.reading.encoding.encodings"},
@@ -29,8 +32,8 @@ DOORS = {
     "altair": {"extractor.audit.report.plotting"},
     "vl_convert": {"extractor.audit.report.plotting"},
     "csv": {"extractor.reading.formats.rows"},  # polars cannot tell which row is bad
-}
-PARSERS = ("lxml", "trafilatura", "polars", "warcio", "ftfy", "charset_normalizer", "datasketch")
+}  # fmt: skip
+PARSERS = ("lxml", "trafilatura", "polars", "fastexcel", "warcio", "ftfy", "charset_normalizer", "datasketch")
 PAGES = ("jinja2", "altair", "vl_convert")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PAGES, *PARSERS)
 # All of the package that the command line needs to print its help.

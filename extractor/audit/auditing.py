@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 from extractor.audit.across import conflicts, copied, scale, series
 from extractor.audit.drafts import Audited, Draft, finding
+from extractor.audit.records.check import check
+from extractor.audit.records.reading import Records
 from extractor.audit.store import Store
 from extractor.audit.within import changes, dates, rates, ratios, repeats, shares, sums
 from extractor.model.records import Article, Fact, FigureBase, Finding
-
-if TYPE_CHECKING:
-    from extractor.audit.records import Records
 
 WITHIN: tuple[Callable[[Audited], Iterable[Draft]], ...] = (
     sums.check, shares.check, ratios.check, changes.check, repeats.check, rates.check, dates.check,
@@ -22,9 +20,15 @@ ACROSS: tuple[Callable[[Store], Iterable[Draft]], ...] = (conflicts.check, serie
 
 
 def findings(
-    articles: Iterable[Article], figures: Iterable[FigureBase], facts: Iterable[Fact], records: Records | None = None
+    articles: Iterable[Article],
+    figures: Iterable[FigureBase],
+    facts: Iterable[Fact],
+    records: Records | None = None,
 ) -> Iterator[Finding]:
-    """What the checks say of figures, by article, then across articles; all are read before the first comes."""
+    """What the checks say of figures: by article, then across articles, then against official records if any are given.
+
+    All are read before the first comes.
+    """
     with closing(Store()) as store:
         store.put_articles(articles)
         store.put_figures(figures)
@@ -33,6 +37,12 @@ def findings(
             found = (finding(draft, audited.facts) for within in WITHIN for draft in within(audited))
             yield from {one.id: one for one in found}.values()  # what is told twice is one finding
         for across in ACROSS:
-            for draft in across(store):
-                known = ((one.id, store.fact_of(one.id)) for one in draft.figures)
-                yield finding(draft, {figure: fact for figure, fact in known if fact})
+            yield from (_finding(draft, store) for draft in across(store))
+        if records is not None:
+            yield from (_finding(draft, store) for draft in check(store, records))
+
+
+def _finding(draft: Draft, store: Store) -> Finding:
+    """The finding of a draft about figures of any articles."""
+    known = ((one.id, store.fact_of(one.id)) for one in draft.figures)
+    return finding(draft, {figure: fact for figure, fact in known if fact})

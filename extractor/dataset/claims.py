@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
 from extractor.language.patterns import one_of
 from extractor.lexicon.numerals import SCALES, SHORTHANDS
 from extractor.model.records import FigureBase
-from extractor.model.shapes import Modifier
+from extractor.model.shapes import Modifier, Verdict
 
 ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
 ALL = 100  # per cent: all of them, and not 99,8
@@ -28,6 +28,16 @@ MOST_ABOVE = Decimal("0.25")
 MOST_BELOW = Decimal("0.1")
 # khoảng, ước: as far to each side as gần is below.
 MOST_AROUND = Decimal("0.1")
+
+# Held against an official record, a hedge allows at least a twentieth: gần 125 tỷ is true enough of 123,75 tỷ.
+LEAST_HEDGE = Decimal("0.05")
+# It is refuted beyond twice its room; between, nobody can tell. What lies above a `trên` is never refuted, however far:
+# more than 400 is true of 900.
+ROOM = 2
+# A plain number that ends in two noughts may be rounded without saying so (600.000 người, of whom there are 603.214): a
+# record that rounds to it, and is no more than this share away, does not refute it.
+LEAST_NOUGHTS = 2
+MOST_ROUNDED = Decimal("0.02")
 
 _SCALE = regex.compile(rf"(?<![\p{{L}}]){one_of((*SCALES, *SHORTHANDS))}(?![\p{{L}}])", regex.IGNORECASE)
 _DECIMALS = regex.compile(r"\d,(?P<figures>\d+)(?!.*\d,\d)", regex.DOTALL)
@@ -173,3 +183,80 @@ def rounds(one: Said, other: Said) -> bool:
     if one.value is None or other.value is None or not (interval(one).bounded and interval(other).bounded):
         return False
     return figures_written(one.value) != figures_written(other.value) and compatible(one, other)
+
+
+Why = Literal["allowed", "outside", "far", "limit", "rounded"]
+
+
+class Judged(NamedTuple):
+    """What an official value says of a claim, and why.
+
+    `far`: the hedge leaves it open, but it lies farther off than people mean; `limit`: it is the number itself that was
+    only said to be above or below; `rounded`: the number may be rounded without saying so.
+    """
+
+    verdict: Verdict
+    why: Why
+
+
+def judged(said: Said, official: Interval) -> Judged:
+    """What an official value, with what its own rounding leaves open, says of a claim.
+
+    Supported is a claim that allows it: `trên 400` by 421, `3,5 tỷ` by 3.480.000.000, `ít nhất 95%` by 97%. Refuted is
+    one that no reading lets be true: `trên 400` by 380, `gần 900` by 901 or 600, 421 by 422. All between is undecided:
+    `trên 400` by 900, `gần 900` by 750, `trên 400` by 400, a plain 600.000 by 603.214.
+    """
+    if said.value is not None and said.value < 0:
+        high, low = official.low, official.high
+        turned = Interval(None if low is None else -low, None if high is None else -high)
+        return judged(said._replace(value=-said.value, modifier=_TURNED.get(said.modifier, said.modifier)), turned)
+    if any(common((allowed, official)) is not None for allowed in (interval(said), _hedged(said))):
+        return Judged("supported", "allowed")
+    if common((_room(said), official)) is None:
+        return Judged("refuted", "outside")
+    if said.modifier == "exact":
+        return Judged("not_enough_info", "rounded")
+    at_limit = said.value is not None and common((Interval(said.value, said.value), official)) is not None
+    return Judged("not_enough_info", "limit" if at_limit else "far")
+
+
+# What a limit on a number below zero is of the number without its sign.
+_TURNED: dict[Modifier, Modifier] = {"at_least": "at_most", "at_most": "at_least", "less_than": "at_least"}
+
+
+def _hedged(said: Said) -> Interval:
+    """The values that a hedge allows however exact its number is."""
+    value = said.value
+    if value is not None and said.modifier == "more_than":
+        return Interval(value, value + LEAST_HEDGE * value, open_low=True)
+    if value is not None and said.modifier == "nearly":
+        return Interval(value - LEAST_HEDGE * value, value, open_high=True)
+    return interval(said)
+
+
+def _room(said: Said) -> Interval:
+    """All values that a claim of an amount can be argued to allow."""
+    if said.value is None:
+        return Interval(said.low, said.high)
+    value = said.value
+    match said.modifier:
+        case "more_than" | "at_least":
+            return Interval(value, None)
+        case "nearly":
+            return Interval(value - ROOM * MOST_BELOW * value, value)
+        case "approx":
+            around = ROOM * MOST_AROUND * value
+            return Interval(value - around, value + around)
+        case "less_than" | "at_most":
+            return Interval(None, value)
+        case _:
+            half = max(said.step / 2, min(_noughts(value) / 2, MOST_ROUNDED * value))
+            return Interval(value - half, value + half)
+
+
+def _noughts(value: Decimal) -> Decimal:
+    """The size of the last figure that is no nought, of a number that ends in noughts: 1.000 of 603.000."""
+    exponent = value.normalize().as_tuple().exponent
+    if value > ALL and isinstance(exponent, int) and exponent >= LEAST_NOUGHTS:
+        return TEN**exponent
+    return ZERO

@@ -40,6 +40,10 @@ class CatalogueError(SolieuError):
     """A file of indicators that is not as it should be."""
 
 
+class RecordsError(SolieuError):
+    """A file of official figures, or its mapping, that cannot be read."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

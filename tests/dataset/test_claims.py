@@ -6,7 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.dataset.claims import Interval, Said, can_all_be_true, common, compatible, interval, rounds
+from extractor.dataset.claims import (
+    Interval,
+    Said,
+    can_all_be_true,
+    common,
+    compatible,
+    interval,
+    judged,
+    rounds,
+)
 from tests.helpers import extracted
 
 # Each pair of texts speaks of one number that may be both, or may not.
@@ -82,3 +91,38 @@ def test_ends_that_touch() -> None:
     assert common([Interval(one, two), Interval(two, None)]) == Interval(two, two)
     assert common([Interval(one, two, open_high=True), Interval(two, None)]) is None
     assert common([]) == Interval(None, None)
+
+
+# What a text says, an official value, what that makes of the claim, and why.
+JUDGED = (
+    ("421 mô hình", "421", "supported", "allowed"), ("421 mô hình", "422", "refuted", "outside"),
+    ("trên 400 mô hình", "421", "supported", "allowed"), ("trên 400 mô hình", "380", "refuted", "outside"),
+    ("trên 400 mô hình", "900", "not_enough_info", "far"), ("trên 400 mô hình", "400", "not_enough_info", "limit"),
+    ("trên 26.568 ha", "27099.36", "supported", "allowed"),  # a hedge allows a twentieth however exact its number is
+    ("gần 900 mô hình", "899", "supported", "allowed"), ("gần 900 mô hình", "901", "refuted", "outside"),
+    ("gần 900 mô hình", "750", "not_enough_info", "far"), ("gần 900 mô hình", "600", "refuted", "outside"),
+    ("gần 900 mô hình", "900", "not_enough_info", "limit"), ("gần 125 tỷ đồng", "123750000000", "supported", "allowed"),
+    ("khoảng 500 hộ", "520", "supported", "allowed"), ("khoảng 500 hộ", "590", "not_enough_info", "far"),
+    ("khoảng 500 hộ", "700", "refuted", "outside"),
+    ("3,5 tỷ đồng", "3480000000", "supported", "allowed"), ("3,5 tỷ đồng", "3610000000", "refuted", "outside"),
+    ("99,8%", "99.81", "supported", "allowed"), ("99,8%", "99.7", "refuted", "outside"), ("100%", "99.8", "refuted", "outside"),
+    ("600.000 người", "603214", "not_enough_info", "rounded"), ("600.000 người", "640000", "refuted", "outside"),
+    ("400 mô hình", "421", "refuted", "outside"), ("420 mô hình", "421", "refuted", "outside"),
+    ("ít nhất 28 người", "31", "supported", "allowed"), ("ít nhất 28 người", "27", "refuted", "outside"),
+    ("không quá 5 ngày làm việc", "3", "supported", "allowed"), ("không quá 5 ngày làm việc", "6", "refuted", "outside"),
+    ("dưới 5 hộ", "5", "not_enough_info", "limit"), ("dưới 5 hộ", "6", "refuted", "outside"),
+    ("2 - 3 buổi", "3", "supported", "allowed"), ("2 - 3 buổi", "4", "refuted", "outside"),
+    ("lợi nhuận âm hơn 12 tỷ đồng", "-12200000000", "supported", "allowed"),
+    ("lợi nhuận âm hơn 12 tỷ đồng", "-11000000000", "refuted", "outside"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "official", "verdict", "why"), JUDGED)
+def test_an_official_value_says_of_a_claim(text: str, official: str, verdict: str, why: str) -> None:
+    value = number(official)
+    assert judged(said(text), Interval(value, value)) == (verdict, why)
+
+
+def test_an_official_value_may_itself_be_rounded() -> None:
+    assert judged(said("12.460 ha"), Interval(number("12450"), number("12550"))).verdict == "supported"
+    assert judged(said("12.560 ha"), Interval(number("12450"), number("12550"))).verdict == "refuted"

@@ -22,7 +22,9 @@ from extractor.dataset.merge.compare import (
     Claim,
     canonical,
     classes,
+    distinctive,
     named_apart,
+    names,
     outcomes_differ,
     periods,
     places,
@@ -39,6 +41,7 @@ MOST_ALIKE = 30  # numbers a slip apart, or in the same words, that are all comp
 SAME_WORDS = 5  # around two numbers that differ by a slip: they stand in the same words
 ALL_SAME_WORDS = 10  # around any two numbers
 WORDS = 12  # looked at on each side
+MANY_WORDS, MOST_WORDS = 3, 0.75  # shared by two items, of the shorter one
 COMPANIONS = 2  # other numbers that two sentences share: they tell the same again
 MOST_DIFFERENT = 3  # numbers of one unit in an article: few enough to tell them apart by it
 SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
@@ -302,7 +305,22 @@ def _says_one_thing(one: Claim, other: Claim, *, few: bool) -> bool:
         return False
     if one.total is not None or figures > SIGNIFICANT:
         return True
-    return figures == SIGNIFICANT and few
+    if figures == LEAST_FIGURES:
+        return _same_named_thing(one, other)
+    return figures == SIGNIFICANT and (few or _share_words(one, other))
+
+
+def _share_words(one: Claim, other: Claim) -> bool:
+    """Whether what is said of both is mostly the same in words, and no little: địa chỉ sử dụng sai mục đích."""
+    mine, theirs = set(distinctive(one)), set(distinctive(other))
+    shared = len(mine & theirs)
+    return shared >= MANY_WORDS and shared >= MOST_WORDS * min(len(mine), len(theirs)) and _acts_agree(one, other)
+
+
+def _same_named_thing(one: Claim, other: Claim) -> bool:
+    """Whether both are the length or distance of one named thing: cách TP Hải Dương."""
+    same = canonical(one.item) == canonical(other.item) and bool(names(one.item) & names(other.item))
+    return same and one.kind == "length"
 
 
 def _two_sides(figures: Sequence[FigureBase]) -> tuple[list[FigureBase], list[FigureBase]]:

@@ -37,6 +37,7 @@ FIGURES_OF_A_MEASURE = 2  # 4,7 km, trong đó 4,3 km và 0,4 km: who measures p
 NEAR = Decimal("0.12")  # a sum further off than that is not meant to be the total
 SCALES = (Decimal("0.001"), Decimal(1000))
 ROUNDED_OFF = 25  # the part of a total by which rounded numbers may miss it
+FIGURES_SET_OFF = 2  # trong đó right behind the total: fewer parts are left out there than elsewhere
 MEASURES = ("length", "area", "volume", "mass")
 
 
@@ -111,7 +112,7 @@ def _is_off(breakdown: Breakdown) -> bool:
     enough = FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
     if breakdown.listed and total.kind in MEASURES:
         enough = FIGURES_OF_A_MEASURE
-    return slip and (figures >= enough or (many and _names_less(total, parts)))
+    return slip and (figures >= enough or (many and _names_less(total, parts)) or (breakdown.set_off and figures >= FIGURES_SET_OFF))
 
 
 def _near(found: Interval, whole: Interval) -> bool:
