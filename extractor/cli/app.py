@@ -152,7 +152,7 @@ def audit_figures(
 
     solieu audit out
 
-    solieu audit out --bom
+    solieu audit out --records corpus/records.csv
     """
     console = message_console()
     with exit_on_error(console):
@@ -181,6 +181,8 @@ def run(
     Examples:
 
     solieu run corpus/articles --out out
+
+    solieu run corpus/articles --out out --records corpus/records.csv
 
     solieu run scraped/ --out out --jobs 4 --units today
 
