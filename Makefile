@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 GOLD := ../shared/gold/dev
 
-.PHONY: help setup run test lint types layers pythons weights held-out bench bench-memory bench-merge schemas lock clean
+.PHONY: help setup run browser test lint types layers pythons weights held-out bench bench-memory bench-merge schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -21,8 +21,8 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: $(READY)  ## extract and merge the sample corpus into out/, with a summary
-	@$(BIN)/solieu run corpus/articles --out out
+run: $(READY)  ## extract, merge and audit the sample corpus into out/, with a summary
+	@$(BIN)/solieu run corpus/articles --out out --records corpus/records.csv
 
 lint: $(READY)  ## ruff
 	@$(BIN)/ruff check .
@@ -33,7 +33,14 @@ types: $(READY)  ## mypy, strict
 layers: $(READY)  ## each layer imports only from those below it
 	@$(BIN)/lint-imports
 
-test: lint types layers  ## ruff, mypy, the layers, pytest on all cores
+browser:  ## Chromium, in which the tests open the report; installed by apt-get where there is none
+	@for one in chromium chromium-browser google-chrome; do command -v $$one >/dev/null && exit 0; done; \
+	test "$$(id -u)" = 0 && as= || as=sudo; \
+	echo "Installing Chromium ..." >&2; \
+	{ $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq chromium >/dev/null; } || \
+	{ echo "There is no Chromium, and it could not be installed: install it, so that the command chromium starts it." >&2; exit 1; }
+
+test: browser lint types layers  ## ruff, mypy, the layers, pytest on all cores
 	@$(BIN)/pytest -n auto --dist loadgroup
 
 pythons: $(READY)  ## the sample corpus with each Python of this machine from 3.11 on: the same bytes

@@ -1,4 +1,4 @@
-"""Typed figures from Vietnamese local news: `read` sources, `extract` their figures, `merge` them, `read_number`."""
+"""Typed figures from Vietnamese local news: `read` sources, `extract` their figures, `merge` them, `audit` them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from extractor import audit as audit
     from extractor.dataset.export.frames import articles_frame as articles_frame
     from extractor.dataset.export.frames import facts_frame as facts_frame
     from extractor.dataset.export.frames import figures_frame as figures_frame
+    from extractor.dataset.export.frames import findings_frame as findings_frame
     from extractor.dataset.merge.merging import merge as merge
     from extractor.extraction.pipeline import extract as extract
     from extractor.language.numbers import read_number as read_number
@@ -21,9 +23,11 @@ __all__ = [
     "Article",
     "__version__",
     "articles_frame",
+    "audit",
     "extract",
     "facts_frame",
     "figures_frame",
+    "findings_frame",
     "merge",
     "read",
     "read_number",
@@ -36,6 +40,7 @@ _HOMES = {
     "extract": "extractor.extraction.pipeline",
     "facts_frame": "extractor.dataset.export.frames",
     "figures_frame": "extractor.dataset.export.frames",
+    "findings_frame": "extractor.dataset.export.frames",
     "merge": "extractor.dataset.merge.merging",
     "read": "extractor.reading.sources",
     "read_number": "extractor.language.numbers",
@@ -53,6 +58,8 @@ def __getattr__(name: str) -> object:
         from importlib.metadata import version
 
         return version("solieu")
+    if name == "audit":
+        return import_module("extractor.audit")
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

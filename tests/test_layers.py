@@ -28,10 +28,14 @@ DOORS = {
     "ftfy": {"extractor.reading.encoding.encodings"},
     "datasketch": {"extractor.runs.fingerprints"},
     "charset_normalizer": {"extractor.reading.encoding.encodings"},
+    "jinja2": {"extractor.audit.report.page"},
+    "altair": {"extractor.audit.report.plotting"},
+    "vl_convert": {"extractor.audit.report.plotting"},
     "csv": {"extractor.reading.formats.rows"},  # polars cannot tell which row is bad
 }  # fmt: skip
 PARSERS = ("lxml", "trafilatura", "polars", "fastexcel", "warcio", "ftfy", "charset_normalizer", "datasketch")
-HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PARSERS)
+PAGES = ("jinja2", "altair", "vl_convert")
+HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PAGES, *PARSERS)
 # All of the package that the command line needs to print its help.
 LIGHT = (
     "extractor.cli", "extractor.cli.app", "extractor.cli.arguments", "extractor.cli.exit", "extractor.model",

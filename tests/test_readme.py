@@ -8,10 +8,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from extractor.model.records import Fact, FigureBase
+from extractor.model.records import Fact, FigureBase, Finding
+from extractor.model.shapes import Check, Severity, Verdict
 from extractor.model.writing import dumps
 from tests.helpers import extracted
 from tests.shell import run_line
@@ -77,7 +79,8 @@ def test_python_runs(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_field_is_described() -> None:
     table = set(re.findall(r"`(\w+)`", README))
-    assert set(FigureBase.model_fields) | set(Fact.model_fields) <= table
+    assert {*FigureBase.model_fields, *Fact.model_fields, *Finding.model_fields} <= table
+    assert {*get_args(Check), *get_args(Verdict), *get_args(Severity)} <= table
 
 
 def test_changelog_has_the_version() -> None:

@@ -34,8 +34,8 @@ def findings(
         store.put_figures(figures)
         store.put_facts(facts)
         for audited in store.by_article():
-            for within in WITHIN:
-                yield from (finding(draft, audited.facts) for draft in within(audited))
+            found = (finding(draft, audited.facts) for within in WITHIN for draft in within(audited))
+            yield from {one.id: one for one in found}.values()  # what is told twice is one finding
         for across in ACROSS:
             yield from (_finding(draft, store) for draft in across(store))
         if records is not None:

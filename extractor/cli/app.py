@@ -6,14 +6,15 @@ import io
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from extractor.cli.arguments import Bom, CatalogueFile, Jobs, Paths, ReadingOptions, UnitsOf, with_options
+from extractor.cli.arguments import Bom, CatalogueFile, Jobs, Official, Paths, ReadingOptions, UnitsOf, with_options
 from extractor.cli.exit import (
     BELOW_FLOOR,
     DONE,
+    REFUTED,
     SOME_FAILED,
     exit_on_error,
     exit_with,
@@ -45,7 +46,8 @@ def solieu(
     """Turn Vietnamese local news into typed figures, each with the words that it came from.
 
     Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
-    inputs failed; 2 wrong usage; 3 (evaluate) below a floor; 130 interrupted.
+    inputs failed; 2 wrong usage; 3 (evaluate) below a floor, (audit --fail-on) a figure
+    is refuted; 130 interrupted.
 
     Example: solieu run corpus/articles --out out
     """
@@ -121,9 +123,43 @@ def merge_figures(
     """
     console = message_console()
     with exit_on_error(console):
-        from extractor.cli.commands import merge_in
+        from extractor.cli.commands import merge_in, tell_of_former_findings
 
         merge_in(console, folder, units, bom=bom)
+        tell_of_former_findings(console, folder)
+
+
+@app.command("audit")
+@with_options
+def audit_figures(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu run` or `merge` wrote to.")],
+    *,
+    official: Official,
+    fail_on: Annotated[
+        Literal["refuted"] | None, typer.Option("--fail-on", help="End with 3 where a figure is refuted.")
+    ] = None,
+    bom: Bom = False,
+) -> None:
+    """Check whether the figures of a run hold.
+
+    Against their parts, shares and changes within an article, against each other across articles and, with --records,
+    against official figures.
+
+    Writes findings.jsonl, findings.csv, which joins the data package, and report.html, one file to hand on, which also
+    lists what was not read. What cannot be decided is not guessed: it is told as not enough info.
+
+    Examples:
+
+    solieu audit out
+
+    solieu audit out --records corpus/records.csv
+    """
+    console = message_console()
+    with exit_on_error(console):
+        from extractor.cli.commands import audit_in
+
+        audit = audit_in(console, folder, official, bom=bom)
+    exit_with(REFUTED if fail_on and audit.verdicts[fail_on] else DONE)
 
 
 @app.command()
@@ -135,15 +171,18 @@ def run(
     jobs: Jobs = 1,
     units: UnitsOf = "then",
     bom: Bom = False,
+    official: Official,
     reading: ReadingOptions,
 ) -> None:
-    """Extract and merge in one go, with a summary.
+    """Extract, merge and audit in one go, with a summary.
 
-    Takes the options of both, and writes to the folder of --out what both write.
+    Takes the options of all three, and writes to the folder of --out what they write.
 
     Examples:
 
     solieu run corpus/articles --out out
+
+    solieu run corpus/articles --out out --records corpus/records.csv
 
     solieu run scraped/ --out out --jobs 4 --units today
 
@@ -151,13 +190,17 @@ def run(
     """
     console = message_console()
     with exit_on_error(console):
-        from extractor.cli.commands import extract_to, merge_in, own_catalogue
+        from extractor.audit.folder import check_files, check_records
+        from extractor.cli.commands import audit_in, extract_to, merge_in, own_catalogue
         from extractor.dataset.export.tables import check_place
 
         options = reading.with_catalogue(own_catalogue(reading.catalogue))
         check_place(out)
+        check_files(out)
+        check_records(official.records, official.columns)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
+        audit_in(console, out, official, bom=bom)
     exit_with(DONE if tally.complete else SOME_FAILED)
 
 
@@ -170,13 +213,17 @@ def explain_numbers(
     fact: Annotated[
         str | None, typer.Option(metavar="ID", help="Of a merged run: this fact in full; its id may be cut short.")
     ] = None,
+    finding: Annotated[
+        str | None, typer.Option(metavar="ID", help="Of an audited run: this finding in full; the same holds.")
+    ] = None,
     catalogue: CatalogueFile = None,
 ) -> None:
     """Say why numbers were read so, and figures are one fact.
 
     Of an article: which rules read each number, or why it was passed over, and the facts that it states more than once.
     Of a folder that `solieu run` or `merge` wrote to: each fact that has more than one figure; with --fact one fact,
-    with its values and the sentences that state them.
+    with its values and the sentences that state them; with --finding one finding of `solieu audit`, with its sum, the
+    figures that it compares and the official row.
 
     Examples:
 
@@ -186,16 +233,21 @@ def explain_numbers(
 
     solieu explain out --fact t1d5f2ea7
     """
-    from extractor.cli.commands import explain_articles, explain_facts, own_catalogue
+    from extractor.cli.commands import explain_articles, explain_facts, explain_finding, own_catalogue
     from extractor.dataset.explained import is_dataset
 
     dataset, failed, messages = is_dataset(path), False, message_console()
-    if fact is not None and not dataset:
-        raise typer.BadParameter("PATH must be the folder of a run that was merged", param_hint="--fact")
+    for option, given in (("--fact", fact), ("--finding", finding)):
+        if given is not None and not dataset:
+            raise typer.BadParameter("PATH must be the folder of a run that was merged", param_hint=option)
+    if fact is not None and finding is not None:
+        raise typer.BadParameter("give --fact or --finding, not both", param_hint="--finding")
     if catalogue and dataset:
         raise typer.BadParameter("the figures of a run have their indicators: extract again", param_hint="--catalogue")
     with exit_on_error(messages):
-        if dataset:
+        if finding is not None:
+            explain_finding(result_console(), Path(path), finding)
+        elif dataset:
             explain_facts(result_console(), messages, Path(path), fact)
         else:
             options = Options(catalogue=own_catalogue(catalogue))

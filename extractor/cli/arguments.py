@@ -39,6 +39,12 @@ UnitsOf = Annotated[
     Units, typer.Option("--units", help="Group wide.csv by the units of the time, or by those that hold them today.")
 ]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a BOM, which some spreadsheets need.")]
+RecordsFile = Annotated[
+    Path | None, typer.Option("--records", metavar="FILE", help="Official figures: CSV, XLSX or Parquet.")
+]
+ColumnsFile = Annotated[
+    Path | None, typer.Option("--columns", metavar="FILE", help="Which columns of --records are which (TOML).")
+]
 CatalogueFile = Annotated[
     Path | None, typer.Option("--catalogue", metavar="FILE", help="Indicators of your own (TOML), besides ours.")
 ]
@@ -62,6 +68,18 @@ class ReadingOptions:
         """What reading takes; the catalogue is the one that its file was loaded to."""
         names = Fields(self.text_field, self.title_field, self.date_field, self.url_field, self.id_field)
         return Options(names, self.max_bytes, self.max_depth, self.max_ratio, catalogue)
+
+
+@dataclass(frozen=True)
+class Official:
+    """The official figures that an audit holds figures against, if there are any."""
+
+    records: RecordsFile = None
+    columns: ColumnsFile = None
+
+    def __post_init__(self) -> None:
+        if self.columns and not self.records:
+            raise typer.BadParameter("it tells the columns of --records: give that too", param_hint="--columns")
 
 
 def with_options(command: Callable[..., None]) -> Callable[..., None]:

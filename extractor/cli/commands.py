@@ -9,12 +9,18 @@ from pathlib import Path
 
 from rich.console import Console
 
+from extractor.audit.explained import finding_in_full
+from extractor.audit.folder import FILES as FINDINGS
+from extractor.audit.folder import Audit, audit_folder
 from extractor.catalogue import Catalogue
+from extractor.cli.arguments import Official
 from extractor.cli.exit import exit_on_interrupt
 from extractor.cli.printing import (
+    print_audit,
     print_explained,
     print_facts,
     print_failure,
+    print_finding,
     print_joined,
     print_merged,
     print_summary,
@@ -36,6 +42,7 @@ from extractor.runs.runner import figures_to, results_in
 from extractor.runs.workers import cores
 
 MADE_BY_MERGE = ("facts.jsonl", *TABLES)
+MADE_LATER = (*MADE_BY_MERGE, *FINDINGS)
 GOES_ON = ": the same command goes on with what is in {}"
 
 
@@ -56,7 +63,7 @@ def extract_to(console: Console, paths: list[str], out: Path | None, options: Op
 
 def merged_from(folder: Path) -> bytes | None:
     """A digest of the results that lie beside facts or tables made of them; None where there are none of these."""
-    if not any((folder / name).exists() for name in MADE_BY_MERGE):
+    if not any((folder / name).exists() for name in MADE_LATER):
         return None
     digest = blake2b()
     for name in ("articles.jsonl", "figures.jsonl"):
@@ -71,6 +78,14 @@ def tell_of_former_facts(console: Console, folder: Path, former: bytes | None) -
     if former is not None and merged_from(folder) != former:
         what = f"facts.jsonl and the tables in {folder} are those of former figures"
         console.print(f"{what}: make them anew with solieu merge {folder}", soft_wrap=True)
+        tell_of_former_findings(console, folder)
+
+
+def tell_of_former_findings(console: Console, folder: Path) -> None:
+    """Says of findings beside facts that have been made anew that they are not of these."""
+    if any((folder / name).exists() for name in FINDINGS):
+        what = f"the findings and the report in {folder} are those of former facts"
+        console.print(f"{what}: make them anew with solieu audit {folder}", soft_wrap=True)
 
 
 def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
@@ -79,6 +94,20 @@ def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None
         check_place(folder)
         print_merged(console, merge_folder(folder))
         print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))
+
+
+def audit_in(console: Console, folder: Path, official: Official, *, bom: bool) -> Audit:
+    """What the audit of a merged run found; it is written and told."""
+    with exit_on_interrupt(console, f": what is in {folder} stays, `solieu audit {folder}` begins again"):
+        audit = audit_folder(folder, official.records, official.columns, bom=bom)
+        print_audit(console, audit)
+        print_written(console, str(folder), audit.files)
+    return audit
+
+
+def explain_finding(results: Console, folder: Path, finding: str) -> None:
+    """Explains a finding of an audited folder."""
+    print_finding(results, finding_in_full(folder, finding))
 
 
 def explain_articles(results: Console, messages: Console, path: str, options: Options) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
+REFUTED = 3  # of audit, as below a floor of evaluate: what was asked for is done, and its answer is no
 BY_SIGNAL = 128  # and the signal's number is the status of what it ended, in every shell
 
 

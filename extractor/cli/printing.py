@@ -11,6 +11,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
+from extractor.audit.explained import ExplainedFinding
+from extractor.audit.folder import Audit
 from extractor.catalogue import Catalogue
 from extractor.dataset.explained import ExplainedFact
 from extractor.dataset.folder import Merged
@@ -23,6 +25,7 @@ from extractor.runs.runner import Run
 
 LEAST_TOLD = 0.01  # what is less likely is not told of
 NOTHING = "–"
+VERDICTS = {"refuted": "bold red", "supported": "bold green", "not enough info": "bold yellow"}
 MOMENT = 1.0  # seconds of work before progress is shown
 
 
@@ -149,6 +152,29 @@ def print_facts(console: Console, facts: Iterable[ExplainedFact]) -> int:
                 words = (f"«{quote.words}»", "bold green")
                 console.print(Text.assemble("      ", quote.before, words, quote.after), soft_wrap=True)
     return count
+
+
+def print_finding(console: Console, finding: ExplainedFinding) -> None:
+    """A finding: its verdict, what it says and by which sum, and each figure that it compares with its sentence."""
+    style = VERDICTS.get(finding.verdict, "bold")
+    said = Text.assemble((finding.id, "bold"), "  ", (finding.verdict, style), f"  {finding.about}")
+    console.print(said, soft_wrap=True)
+    for name, text in finding.lines:
+        console.print(Text.assemble(f"   {name:<10} ", (text, "green")), soft_wrap=True)
+    for at, one in enumerate(finding.figures):
+        name = "in doubt" if at == 0 else "compared"
+        console.print(Text.assemble(f"   {name:<10} ", (one.claims, "bold green"), f"  {one.about}"), soft_wrap=True)
+        console.print(Text(f"      {one.where}:"), soft_wrap=True)
+        console.print(Text.assemble("      ", one.before, (f"«{one.words}»", "bold green"), one.after), soft_wrap=True)
+
+
+def print_audit(console: Console, audit: Audit) -> None:
+    """How many findings there are, by verdict and by check, and how many figures were compared with nothing."""
+    console.print(_counted(audit.verdicts.total(), "finding"))
+    for name, counts in (("verdicts", audit.verdicts), ("checks", audit.checks)):
+        if counts:
+            console.print(f"  {name}: {_listed(counts)}", soft_wrap=True)
+    console.print(f"{audit.alone:,} of {_counted(audit.figures, 'figure')} compared with nothing", soft_wrap=True)
 
 
 def print_catalogue(console: Console, catalogue: Catalogue) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from extractor.dataset.export.frames import digits_of
-from extractor.dataset.folder import read_articles, read_facts, read_figures
+from extractor.dataset.folder import MOST_NAMED, found, read_articles, read_facts, read_figures
 from extractor.dataset.merge.merging import merge
 from extractor.extraction.explain import explain, place_in_words, quoted
 from extractor.extraction.pipeline import Extraction
@@ -16,7 +17,6 @@ from extractor.model.errors import DatasetError
 from extractor.model.records import Article, Fact, FigureBase, Place, Stated
 from extractor.reading.input.folders import RUN
 
-MOST_NAMED = 5  # ids that an error lists
 DAY = len("2024-03-04")
 
 
@@ -89,7 +89,8 @@ def fact_in_full(folder: Path, beginning: str) -> ExplainedFact:
 
     DatasetError where there is none or several of that beginning, and where figures or articles of it are missing.
     """
-    fact = _found(folder, beginning)
+    todo = f"Take an id of facts.csv, or list facts: solieu explain {folder}."
+    fact = found(partial(read_facts, folder), beginning, where=folder / "facts.jsonl", todo=todo)
     named = {name for stated in fact.values for name in stated.figures}
     figures = {figure.id: figure for figure in read_figures(folder, only=named.__contains__)}
     sources = {figure.article_id for figure in figures.values()}
@@ -105,24 +106,6 @@ def fact_in_full(folder: Path, beginning: str) -> ExplainedFact:
         return Quote(where, *quoted(article.text, (figure.start, figure.end), figure.sentence))
 
     return _explained(fact, _lines(fact, _total(folder, fact), full=True), figures, quote)
-
-
-def _found(folder: Path, beginning: str) -> Fact:
-    """The fact with that beginning of its id."""
-    found: list[Fact] = []
-    for fact in read_facts(folder, only=lambda name: name.startswith(beginning)):
-        if fact.id == beginning:
-            return fact
-        found = [*found, fact][: MOST_NAMED + 1]
-    where = str(folder / "facts.jsonl")
-    if not found:
-        todo = f"Take an id of facts.csv, or list facts: solieu explain {folder}."
-        raise DatasetError(f"no fact has an id that begins with {beginning!r}", where=where, todo=todo)
-    if len(found) > 1:
-        named = ", ".join(fact.id for fact in found[:MOST_NAMED]) + (" …" if len(found) > MOST_NAMED else "")
-        what = f"several facts have an id that begins with {beginning!r}: {named}"
-        raise DatasetError(what, where=where, todo="Give more of the id.")
-    return found[0]
 
 
 def _total(folder: Path, fact: Fact) -> Fact | None:

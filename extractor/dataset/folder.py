@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import jsonlines
 import simplejson
@@ -19,11 +19,16 @@ from extractor.model.records import SCHEMAS
 from extractor.model.writing import dumps, output_errors
 
 if TYPE_CHECKING:
-    from extractor.model.records import Article, Fact, FigureBase
+    from extractor.model.records import Article, Fact, Failure, FigureBase, Finding, Passed
 
 READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
 CHECK = "Check the file and its permissions."
+MOST_NAMED = 5  # ids that an error lists
+MAKERS = {"fact": "merge", "finding": "audit"}
 Only = Callable[[str], bool] | None  # which ids are taken; None: all
+
+
+R = TypeVar("R", "Fact", "Finding")
 
 
 @dataclass(slots=True)
@@ -81,6 +86,21 @@ def read_facts(folder: Path, *, only: Only = None) -> Iterator[Fact]:
     return _records(folder / "facts.jsonl", "fact", only)
 
 
+def read_passed(folder: Path) -> Iterator[Passed]:
+    """The numbers of a run that are no figures."""
+    return _records(folder / "passed.jsonl", "passed", None)
+
+
+def read_failures(folder: Path) -> Iterator[Failure]:
+    """What a run could not take."""
+    return _records(folder / "errors.jsonl", "failure", None)
+
+
+def read_findings(folder: Path, *, only: Only = None) -> Iterator[Finding]:
+    """The findings of an audit; `only` takes those with certain ids."""
+    return _records(folder / "findings.jsonl", "finding", only)
+
+
 def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
     """Writes facts.jsonl, which takes the place of a former one when it is complete."""
     part, path = folder / ".facts.jsonl.part", folder / "facts.jsonl"
@@ -95,6 +115,24 @@ def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
             part.unlink(missing_ok=True)
 
 
+def found(read: Callable[..., Iterator[R]], beginning: str, *, where: Path, todo: str) -> R:
+    """The record whose id is given, or an unambiguous beginning of it; DatasetError where there is none, or several."""
+    named = where.stem.removesuffix("s")
+    several: list[R] = []
+    for one in read(only=lambda name: name.startswith(beginning)):
+        if one.id == beginning:
+            return one
+        if len(several) <= MOST_NAMED:
+            several.append(one)
+    if not several:
+        raise DatasetError(f"no {named} has an id that begins with {beginning!r}", where=str(where), todo=todo)
+    if len(several) > 1:
+        ids = ", ".join(one.id for one in several[:MOST_NAMED]) + (" …" if len(several) > MOST_NAMED else "")
+        what = f"several {where.stem} have an id that begins with {beginning!r}: {ids}"
+        raise DatasetError(what, where=str(where), todo="Give more of the id.")
+    return several[0]
+
+
 def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
     for fact in facts:
         merged.facts[fact.agreement] += 1
@@ -104,7 +142,7 @@ def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
 def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     """The records of a file of JSON Lines, as the model of that name."""
     model, number = SCHEMAS[name], 0
-    todo = f"Write it anew: solieu {'merge' if name == 'fact' else 'extract PATH... --out'} {path.parent}."
+    todo = f"Write it anew: solieu {MAKERS.get(name, 'extract PATH... --out')} {path.parent}."
     try:
         with path.open(encoding="utf-8") as file:
             for fields in jsonlines.Reader(file, **READ).iter(type=dict):

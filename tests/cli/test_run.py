@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+from extractor.audit.folder import FILES as FINDINGS
 from extractor.cli.app import app
 from extractor.cli.exit import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from extractor.dataset.export.tables import FILES
 from tests.datasets import ARTICLES, ROOT
 
-WRITTEN = {"articles.jsonl", "figures.jsonl", "passed.jsonl", "errors.jsonl", "facts.jsonl", *FILES}
+WRITTEN = {"articles.jsonl", "figures.jsonl", "passed.jsonl", "errors.jsonl", "facts.jsonl", *FILES, *FINDINGS}
 TWICE = "Năm 2023, huyện Yên Bình có 421 mô hình “Dân vận khéo”.\n\nHuyện Yên Bình có 421 mô hình “Dân vận khéo”.\n"
 
 
@@ -35,16 +36,18 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_run_is_extract_and_merge(tmp_path: Path) -> None:
+def test_run_is_extract_merge_and_audit(tmp_path: Path) -> None:
     once, twice = tmp_path / "once", tmp_path / "twice"
     done = solieu("run", ARTICLES, "--out", once)
     assert done.exit_code == DONE, done.output
     assert solieu("extract", ARTICLES, "--out", twice).exit_code == DONE
     assert solieu("merge", twice).exit_code == DONE
+    assert solieu("audit", twice).exit_code == DONE
     assert contents(once) == contents(twice)
     assert contents(once).keys() == WRITTEN
     assert solieu("merge", once).exit_code == DONE
-    assert contents(once) == contents(twice), "merging again changes nothing"
+    assert solieu("audit", once).exit_code == DONE
+    assert contents(once) == contents(twice), "doing them again changes nothing"
 
 
 def test_the_summary_counts_what_was_written(tmp_path: Path) -> None:
@@ -151,7 +154,8 @@ main()
 @pytest.mark.process
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
 def test_stopped_while_it_merges(stop: signal.Signals, tmp_path: Path) -> None:
-    solieu("run", ARTICLES, "--out", tmp_path)
+    solieu("extract", ARTICLES, "--out", tmp_path)
+    solieu("merge", tmp_path)
     before = contents(tmp_path)
     command = [sys.executable, "-c", SLOW, "merge", str(tmp_path)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -11,9 +11,11 @@ from datetime import date
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from extractor.model.edtf import days_of
-from extractor.model.records import Article, Fact, FigureBase, Place
+from extractor.model.records import Article, Bounds, Fact, FigureBase, Finding, Place
 
-Type = Literal["text", "whole", "number", "share", "day", "texts", "span", "spans", "named", "places", "statements"]
+Type = Literal[
+    "text", "whole", "number", "share", "day", "texts", "span", "spans", "named", "places", "statements", "quotes"
+]
 R = TypeVar("R")
 DAY = len("2024-03-04")
 KINDS = "count, length, area, volume, mass, money, percent, ratio, duration or other"
@@ -85,6 +87,23 @@ def _day(text: str | None) -> date | None:
 def _of_place(name: str) -> Callable[[Any], Any]:
     def read(record: Any) -> Any:
         return getattr(record.place, name) if record.place else None
+
+    return read
+
+
+def _of_record(name: str) -> Callable[[Finding], Any]:
+    def read(finding: Finding) -> Any:
+        return getattr(finding.record, name) if finding.record else None
+
+    return read
+
+
+def _bound(name: str, end: Literal["low", "high"]) -> Callable[[Finding], Any]:
+    """An end of what is stated or expected: of one number both ends are that number."""
+
+    def read(finding: Finding) -> Any:
+        value = getattr(finding, name)
+        return getattr(value, end) if isinstance(value, Bounds) else value
 
     return read
 
@@ -213,6 +232,39 @@ PLACES: Table[CrosswalkRow] = Table(
         Column("facts", "whole", "how many facts are about place_then", lambda one: one.facts, needed=True),
     ),
 )  # fmt: skip
-TABLES: Mapping[str, Table[Any]] = {
+FINDINGS: Table[Finding] = Table(
+    "findings", "what an audit says of figures: whether they hold",
+    (
+        _field("id", "text", "stable: a hash of the check, its figures and the row", needed=True),
+        _field("check", "text", "sum, share, ratio, change, repeat, rate, price, date, series, scale, copied or record",
+               needed=True),
+        _field("verdict", "text", "supported, refuted or not_enough_info", needed=True),
+        _field("severity", "text", "high, medium or low", needed=True),
+        Column("figure_id", "text", "the figure in doubt", lambda one: next(iter(one.figures), None),
+               to=("figures", "id")),
+        Column("article_id", "text", "its article", lambda one: next(iter(one.articles), None), to=("articles", "id")),
+        Column("stated_low", "number", "the least that it claims", _bound("stated", "low")),
+        Column("stated_high", "number", "the most that it claims", _bound("stated", "high")),
+        Column("expected_low", "number", "the least that it must be by the others", _bound("expected", "low")),
+        Column("expected_high", "number", "the most that it must be by the others", _bound("expected", "high")),
+        _field("arithmetic", "text", "the sum worked out"),
+        Column("explanation_vi", "text", "in a sentence, Vietnamese", lambda one: one.explanation.vi, needed=True),
+        Column("explanation_en", "text", "in a sentence, English", lambda one: one.explanation.en, needed=True),
+        Column("record_file", "text", "the file of the official row that it was held against", _of_record("file")),
+        Column("record_row", "whole", "the number of the row there, the header being 1", _of_record("row")),
+        Column("record_place", "text", "the place of the row, as it stands there", _of_record("place")),
+        Column("record_item", "text", "what the row counts or measures", _of_record("item")),
+        Column("record_period", "text", "the period of the row", _of_record("period")),
+        Column("record_value", "number", "the value of the row", _of_record("value")),
+        Column("record_unit", "text", "the unit of the row", _of_record("unit")),
+        _field("confidence", "share", "that of the least sure field that the check rests on", needed=True),
+        _field("figures", "texts", "all figures compared, the one in doubt first", needed=True),
+        _field("facts", "texts", "the facts that they state", needed=True),
+        _field("articles", "texts", "their articles", needed=True),
+        _field("sentences", "quotes", "the sentences that state them, by article, start and end", needed=True),
+    ),
+    key="id",
+)  # fmt: skip
+TABLES: Mapping[str, Table[Any]] = {  # of a merged run; an audit adds its findings
     table.name: table for table in (ARTICLES, SOURCES, FIGURES, FACTS, MENTIONS, PLACES)
 }

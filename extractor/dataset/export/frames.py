@@ -12,9 +12,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from extractor.dataset.export.columns import ARTICLES, FACTS, FIGURES, Column, Table, Type
+from extractor.dataset.export.columns import ARTICLES, FACTS, FIGURES, FINDINGS, Column, Table, Type
 from extractor.model.errors import OutputError
-from extractor.model.records import Article, Fact, FigureBase, Successor
+from extractor.model.records import Article, Bounds, Fact, FigureBase, Finding, Successor
 from extractor.model.writing import dumps
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ ROWS = 1000  # written at a time
 ROW_GROUP = 5000  # rows of a Parquet file held until they are written: some 5 MB of facts
 PRECISION = 38  # digits of the longest decimal that Parquet has
 FRACTION = 6  # digits behind the point that every decimal column has, so that tables of several runs go together
-STRUCTURED: tuple[Type, ...] = ("texts", "span", "spans", "named", "statements")
+STRUCTURED: tuple[Type, ...] = ("texts", "span", "spans", "named")
+RECORDS: tuple[Type, ...] = ("statements", "quotes")
 # What spreadsheets run as a formula, with what they skip before it. An apostrophe in front makes it text; those that
 # stand there already are told by one more.
 FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
@@ -80,6 +81,16 @@ def facts_frame(facts: Iterable[Fact]) -> DataFrame:
     for fact in rows:
         digits.see_all(fact)
     return _frame(FACTS.columns, rows, digits)
+
+
+def findings_frame(findings: Iterable[Finding]) -> DataFrame:
+    """A row for each finding; numbers are decimals, what is stated and expected stands as its two ends."""
+    rows, digits = list(findings), Digits()
+    for finding in rows:
+        for value in (finding.stated, finding.expected, finding.record.value if finding.record else None):
+            for end in (value.low, value.high) if isinstance(value, Bounds) else (value,):
+                digits.see(end)
+    return _frame(FINDINGS.columns, rows, digits)
 
 
 def write_parquet(path: Path, table: Table[R], records: Iterable[R], digits: Digits) -> None:
@@ -152,7 +163,7 @@ def _cell(type_: Type, value: Any) -> str | None:
     """A value as the text of a CSV cell; None for an empty one."""
     if type_ == "places":
         return safe("; ".join(map(_held, value))) or None
-    if type_ == "statements":
+    if type_ in RECORDS:
         return dumps([one.model_dump() for one in value])
     if type_ in STRUCTURED:
         return dumps(value)
@@ -184,6 +195,8 @@ def _value(type_: Type, value: Any, digits: Digits) -> Any:
         return dumps(value)
     if type_ == "places":
         return [unit.model_dump() for unit in value]
+    if type_ == "quotes":
+        return [quote.model_dump() for quote in value]
     if type_ == "statements":
         return [
             {name: _value("number" if name in NUMBERS else "text", getattr(one, name), digits) for name in STATEMENT}
@@ -206,5 +219,6 @@ def _schema(columns: Iterable[Column[Any]], digits: Digits) -> dict[str, PolarsD
         "texts": texts, "span": pl.List(pl.Int64()), "spans": pl.List(pl.List(pl.Int64())), "named": pl.String(),
         "places": pl.List(pl.Struct(dict.fromkeys(("name", "province", "extent"), pl.String()))),
         "statements": pl.List(pl.Struct(dict.fromkeys(NUMBERS, number) | {"modifier": pl.String(), "figures": texts})),
+        "quotes": pl.List(pl.Struct({"article": pl.String(), "start": pl.Int64(), "end": pl.Int64()})),
     }  # fmt: skip
     return {column.name: types[column.type] for column in columns}

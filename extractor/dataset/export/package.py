@@ -14,6 +14,7 @@ DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "skipInitial
 TYPES: Mapping[Type, str] = {
     "text": "string", "whole": "integer", "number": "number", "share": "number", "day": "date", "texts": "array",
     "span": "array", "spans": "array", "named": "object", "places": "string", "statements": "array",
+    "quotes": "array",
 }  # fmt: skip
 
 
@@ -22,6 +23,12 @@ def package(tables: Iterable[Table[Any]], *, bom: bool) -> dict[str, Any]:
     about = "Figures that Vietnamese local news states, and the facts that they state together."
     named = {"name": NAME, "title": "Số liệu", "description": about}
     return {"$schema": PROFILE, **named, "resources": [_resource(table, bom=bom) for table in tables]}
+
+
+def with_table(descriptor: Mapping[str, Any], table: Table[Any], *, bom: bool) -> dict[str, Any]:
+    """A descriptor to which the CSV file of one more table belongs, in place of a former one of that name."""
+    others = [one for one in descriptor["resources"] if one["name"] != table.name]
+    return {**descriptor, "resources": [*others, _resource(table, bom=bom)]}
 
 
 def _resource(table: Table[Any], *, bom: bool) -> dict[str, Any]:

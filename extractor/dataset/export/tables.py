@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import simplejson
 
@@ -48,7 +49,7 @@ def export(folder: Path, *, units: Units = "then", bom: bool = False) -> tuple[s
     The wide table groups by the units of the time or of today; a BOM tells some spreadsheets that CSV is UTF-8.
     """
     check_place(folder)
-    with output_errors(str(folder)), _new_files(folder) as new:
+    with output_errors(str(folder)), new_files(folder, FOLDER) as new:
         _write_tables(folder, new, units=units, bom=bom)
         for name in FILES:
             (new / name).replace(folder / name)
@@ -64,6 +65,17 @@ def check_place(folder: Path) -> None:
             raise OutputError(what, where=str(path), todo="Move it, or give another folder.")
 
 
+def package_of(folder: Path) -> dict[str, Any] | None:
+    """The descriptor of the export that lies in a folder; None where there is none of solieu."""
+    path = folder / PACKAGE
+    return simplejson.loads(path.read_bytes()) if _is_ours(path) else None
+
+
+def write_package(path: Path, descriptor: Mapping[str, Any]) -> None:
+    """Writes the descriptor of a package."""
+    path.write_text(f"{simplejson.dumps(descriptor, ensure_ascii=False, indent=2)}\n", encoding="utf-8")
+
+
 def _is_ours(path: Path) -> bool:
     """Whether a file is the descriptor of a former export."""
     try:
@@ -73,10 +85,10 @@ def _is_ours(path: Path) -> bool:
 
 
 @contextmanager
-def _new_files(folder: Path) -> Iterator[Path]:
-    """A hidden folder for files that are not complete; nothing of it stays."""
-    new = folder / FOLDER
-    shutil.rmtree(new, ignore_errors=True)  # of an export that was killed
+def new_files(folder: Path, name: str) -> Iterator[Path]:
+    """A hidden folder of that name for files that are not complete; nothing of it stays."""
+    new = folder / name
+    shutil.rmtree(new, ignore_errors=True)  # of a command that was killed
     if not folder.is_dir():
         raise DatasetError("no such folder", where=str(folder), todo=EXTRACT_FIRST)
     new.mkdir()
@@ -99,8 +111,7 @@ def _write_tables(folder: Path, new: Path, *, units: Units, bom: bool) -> None:
     columns = wide.write(new / f"{WIDE}.csv", bom=bom)
     write_parquet(new / "facts.parquet", FACTS, read_facts(folder), seen.digits)
     table = Table(WIDE, f"places by indicators or items by year, by the units of {units}", columns)
-    described = simplejson.dumps(package((*TABLES, table), bom=bom), ensure_ascii=False, indent=2)
-    (new / PACKAGE).write_text(f"{described}\n", encoding="utf-8")
+    write_package(new / PACKAGE, package((*TABLES, table), bom=bom))
 
 
 def _write_articles(folder: Path, new: Path, *, bom: bool) -> None:
