@@ -63,3 +63,72 @@ cuối tuần
 ban ngày
 ban đêm
 """))
+# Nouns of members, who are people and may be in several classes at once, besides those that merging takes for people.
+MEMBERS = frozenset(rows("""
+đồng chí
+ủy viên
+học viên
+lượt người
+cử tri
+hội thẩm
+cộng tác viên
+diễn viên
+công an
+dân quân
+chủ hộ
+đoàn viên thanh niên
+người có uy tín
+"""))
+# Sets that are full when all are in: more than all of them is no surplus.
+FULL = frozenset(rows("""
+tiêu chí
+chỉ tiêu
+xã
+thôn
+bản
+huyện
+tỉnh
+phường
+tổ dân phố
+ấp
+khu phố
+"""))
+# Nouns that are counted by whatever says more of them: hộ nghèo are hộ.
+HEADS = frozenset(rows("""
+hộ
+người
+em
+xã
+thôn
+trường
+vụ
+lớp
+đơn
+cơ sở
+"""))
+# What is shortened to these is another thing: nhà đầu tư is no nhà.
+NAMING_PEOPLE = frozenset(rows("""
+nhà
+tay
+"""))
+# What begins to say of things counted which of them are meant: 745 hộ dùng nước sạch.
+PREDICATES = frozenset(rows("""
+có
+được
+bị
+đã
+đang
+chưa
+không
+còn
+đạt
+dùng
+sử dụng
+tham gia
+thoát
+vay
+đăng ký
+hoạt động
+làm
+thuộc
+"""))

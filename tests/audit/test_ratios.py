@@ -12,7 +12,7 @@ REFUTED = (
     ("Có 92/87 đại biểu được triệu tập về dự đại hội.", "92/87 đại biểu"),
     ("Kết quả có 45/41 học sinh dự thi đoạt giải.", "45/41 học sinh"),
     ("Trong kỳ, công an huyện điều tra làm rõ 38/35 vụ phạm pháp hình sự.", "38/35 vụ"),
-    ("Đến nay, 14/12 thôn có nhà văn hóa.", "14/12 thôn"),
+    ("Đến nay, 26/13 thôn có nhà văn hóa.", "26/13 thôn"),
     ("Toàn xã có 1.254/1.245 hộ được dùng nước sạch.", "1.254/1.245 hộ"),
     ("Có 26/24 phiếu tán thành, đạt 92,3%.", "26/24 phiếu"),
     ("Cử tri đi bầu đông, với 3.412/3.142 cử tri đi bỏ phiếu.", "3.412/3.142 cử tri"),
@@ -56,5 +56,5 @@ def test_what_may_be_is_left_alone(text: str) -> None:
 
 def test_finding_says_what_there_is_at_most() -> None:
     (finding,) = audited("Xã đã đạt 21/19 tiêu chí nông thôn mới.")[1]
-    assert (finding.arithmetic, finding.severity) == ("21 > 19", "high")
+    assert (finding.arithmetic, finding.severity) == ("21 > 19", "medium")
     assert finding.expected is not None

@@ -7,15 +7,15 @@ import pytest
 from tests.audit.news import audited, refuted
 
 REFUTED = (
-    ("Yên Sơn có 1.254 hộ thoát nghèo\n\nNăm 2023, huyện Yên Sơn (Tuyên Quang) có 1.245 hộ thoát nghèo, nhờ vốn vay ưu đãi.", "1.254 hộ"),
-    ("Trao 325 suất quà cho học sinh nghèo\n\nHội Khuyến học huyện vừa trao 352 suất quà cho học sinh nghèo trong dịp năm học mới.", "325 suất quà"),
-    ("Kết nạp 118 đảng viên mới\n\nNăm qua, Đảng bộ huyện đã kết nạp 148 đảng viên mới. Các chi bộ đều có nguồn.", "118 đảng viên"),
+    ("Yên Sơn có 1.254 hộ thoát nghèo\n\nNăm 2023, huyện Yên Sơn (Tuyên Quang) có 1.245 hộ thoát nghèo, nhờ vốn vay ưu đãi.", "1.245 hộ"),
+    ("Trao 325 suất quà cho học sinh nghèo\n\nHội Khuyến học huyện vừa trao 352 suất quà cho học sinh nghèo trong dịp năm học mới.", "352 suất quà"),
+    ("Kết nạp 118 đảng viên mới\n\nNăm qua, Đảng bộ huyện đã kết nạp 148 đảng viên mới. Các chi bộ đều có nguồn.", "148 đảng viên"),
     ("Huyện có 467 hợp tác xã. Công tác tập huấn được chú trọng. Hết năm 2023, toàn huyện có 476 hợp tác xã.", "476 hợp tác xã"),
     ("Xã huy động 3.240 ngày công làm đường. Nhân dân phấn khởi. Trong năm, xã huy động 3.420 ngày công làm đường.", "3.420 ngày công"),
     ("Chương trình có hơn 620 hộ tham gia. Đến nay, chương trình có gần 620 hộ tham gia.", "gần 620 hộ"),
     ("Khánh thành cầu dài 245 m\n\nCầu Làng Hạ dài 254 m vừa được khánh thành. Cầu Làng Hạ dài 254 m, rộng 5 m.", "245 m"),
     ("Dự án có tổng mức đầu tư 1.254 tỷ đồng. Dự án do tỉnh làm chủ. Tổng mức đầu tư dự án là 1.245 tỷ đồng.", "1.245 tỷ đồng"),
-    ("Tặng 1.280 thẻ bảo hiểm y tế\n\nHuyện vừa tặng 1.820 thẻ bảo hiểm y tế cho người cận nghèo.", "1.280 thẻ"),
+    ("Tặng 1.280 thẻ bảo hiểm y tế\n\nHuyện vừa tặng 1.820 thẻ bảo hiểm y tế cho người cận nghèo.", "1.820 thẻ"),
     ("Toàn huyện trồng 2.340 ha quế. Quế cho thu nhập cao. Đến nay toàn huyện trồng 2.430 ha quế.", "2.430 ha"),
 )  # fmt: skip
 ALLOWED = (
@@ -35,7 +35,9 @@ ALLOWED = (
     "Hội cho vay 2.450 hộ. Hội tập huấn cho 2.540 hộ.",
     "Đường liên thôn dài 125 m. Kênh mương dài 152 m.",
     "Huyện mở 132 lớp dạy nghề. Huyện mở 123 lớp tập huấn kỹ thuật.",
-    "Xã cấp 1.325 giấy chứng nhận đất ở. Xã cấp 1.352 giấy chứng nhận đất rừng.",
+    "Xã cấp 1.325 giấy chứng nhận đất thổ cư. Xã cấp 1.352 giấy chứng nhận đất lâm nghiệp.",
+    "Đội thu hoạch 1.325 cây giống keo. Đội bán ra 1.352 cây giống keo.",
+    "Lò gạch cũ có 245 lao động nữ. Xưởng may mới có 254 lao động nữ.",
     # goals and results, before and after
     "Huyện phấn đấu trồng 1.250 ha rừng. Đến nay, huyện trồng được 1.205 ha rừng.",
     "Kế hoạch giao 450 suất. Thực hiện 540 suất.",

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from extractor.audit.drafts import Audited
 from extractor.dataset.merge.compare import canonical, unit_class
 from extractor.language.patterns import lowered
-from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, COMPLEMENTS, MORE, OTHERWISE, RESTS, SOME_OPENED
+from extractor.lexicon.breakdowns import (
+    ALL_OPENED,
+    COMPARED,
+    COMPLEMENTS,
+    HEADS,
+    MORE,
+    NAMING_PEOPLE,
+    OTHERWISE,
+    RESTS,
+    SOME_OPENED,
+)
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import FigureBase
@@ -23,8 +33,6 @@ FURTHEST = 160  # characters between a total and its first part
 LONGEST_GAP = 220  # characters between one part and the next
 MOST_PARTS = 40
 COUNTED = ("count", "ratio")
-HEADS = frozenset(("hộ", "người", "em", "xã", "thôn", "trường", "vụ", "lớp", "đơn", "cơ sở"))  # counted by whatever says more of them
-NAMING_PEOPLE = frozenset(("nhà", "tay"))  # nhà đầu tư is no house: what is shortened to these is another thing
 SUMMED = ("count", "length", "area", "volume", "mass", "money", "ratio")  # kinds whose parts add up
 
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_OPENED)})\b|\(")

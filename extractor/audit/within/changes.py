@@ -30,8 +30,9 @@ from extractor.model.shapes import Verdict
 
 NEAR = 70  # characters between a level and the change to it
 LONGEST_LEVEL = 60  # characters from từ to lên
+_WAYS = r"tăng|giảm|nâng|hạ(?!\s+tầng)|rút|mở\s+rộng"
 _FROM_TO = re.compile(
-    r"\b(?P<way>tăng|giảm|nâng|hạ|rút|mở\s+rộng)?\s*(?:[^.;,\d]{0,40}?)\btừ\s+(?P<level>(?:[^.;]|\.(?=\d)){1,60}?)\s+"
+    rf"(?:\b(?P<way>{_WAYS})\b(?:(?!\b(?:{_WAYS})\b)[^.;,\d]){{0,40}}?)?\btừ\s+(?P<level>(?:[^.;]|\.(?=\d)){{1,60}}?)\s+"
     r"(?P<to>lên(?:\s+(?:tới|đến|thành))?|xuống(?:\s+còn)?|còn)\s+(?:mức\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$"
 )
 _CHANGE = re.compile(r"[^.;]{0,50}[,(–-]\s*(?:tức\s+(?:là\s+)?)?(?:đã\s+)?(?:tăng|giảm)(?:\s+thêm|\s+được)?\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")

@@ -22,16 +22,22 @@ _FROM_TO = re.compile(
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y2>(?:19|20)\d\d))?(?![\d/])"
 )
 _YEARS = re.compile(
-    r"\b(?:giai\s+đoạn|nhiệm\s+kỳ|năm\s+học|từ\s+năm)\s+(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s+)?(?P<to>(?:19|20)\d\d)\b"
+    r"\b(?:giai\s+đoạn|nhiệm\s+kỳ|năm\s+học|từ\s+(?P<since>năm))\s+(?P<from>(?:19|20)\d\d)\s?"
+    r"(?:[-–]|(?:đến|tới)(?(since)\s+năm))\s?(?:năm\s+)?(?P<to>(?:19|20)\d\d)\b"
 )
 _MONTHS = re.compile(r"\btừ\s+tháng\s+(?P<m1>\d{1,2})/(?P<y1>(?:19|20)\d\d)\s+(?:đến|tới)\s+(?:hết\s+)?tháng\s+(?P<m2>\d{1,2})/(?P<y2>(?:19|20)\d\d)\b")
+_LUNAR = re.compile(r"[\s,(]*(?:năm\s+\S+\s+)?(?:âm\s+lịch|\(?âl\b)")  # its second month may have 30 days
 _STOP = re.compile(r"[.!?]\s|\n")
 
 
 def check(audited: Audited) -> Iterator[Draft]:
     """The dates and periods of an article that no calendar has."""
     text = lowered(audited.article.text)
-    for start, end, vi, en in _faults(text):
+    over = 0  # where the last of them ends
+    for start, end, vi, en in sorted(_faults(text)):
+        if start < over:  # ngày 15 tháng 13 năm 2023 is also tháng 13 năm 2023
+            continue
+        over = end
         around = _sentence(audited, text, start, end)
         figures = tuple(one for one in audited.figures if around.start <= one.start < around.end)
         said = audited.article.text[start:end]
@@ -42,6 +48,8 @@ def check(audited: Audited) -> Iterator[Draft]:
 def _faults(text: str) -> Iterator[tuple[int, int, str, str]]:
     for pattern in (_DATE, _IN_WORDS):
         for match in pattern.finditer(text):
+            if _LUNAR.match(text, match.end()):
+                continue
             day, month, year = int(match["day"]), int(match["month"]), int(match["year"] or LEAP)
             if month > MONTHS or month < 1:
                 if match["year"] or pattern is _IN_WORDS:

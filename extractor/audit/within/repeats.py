@@ -13,7 +13,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import chain, combinations
+from difflib import SequenceMatcher
+from itertools import chain, combinations, pairwise
 
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import claimed, digits_swapped, one_digit_apart
@@ -32,7 +33,9 @@ from extractor.dataset.merge.compare import (
     wording,
 )
 from extractor.language.patterns import lowered
+from extractor.lexicon.breakdowns import PREDICATES
 from extractor.lexicon.sorts import EVERYONE
+from extractor.lexicon.synonyms import EMPTY
 from extractor.model.edtf import days_of
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Verdict
@@ -42,6 +45,7 @@ SAME_WORDS = 5  # around two numbers that differ by a slip: they stand in the sa
 ALL_SAME_WORDS = 10  # around any two numbers
 WORDS = 12  # looked at on each side
 MANY_WORDS, MOST_WORDS = 3, 0.75  # shared by two items, of the shorter one
+FEW_WORDS = 3  # of which one sentence has others than the other, and is about something else
 COMPANIONS = 2  # other numbers that two sentences share: they tell the same again
 MOST_DIFFERENT = 3  # numbers of one unit in an article: few enough to tell them apart by it
 SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
@@ -191,6 +195,8 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
     figures = _figures(a, b)
     if figures < SIGNIFICANT and (places(a, b) == "other" or _times_differ(a, b) or figures < LEAST_FIGURES):
         return None
+    if not (twins or one.in_title or other.in_title) and (_contrasted(one, other) or _is_of_some(one, other)):
+        return None
     compared = one.compares or other.compares
     if same >= SAME_WORDS and (twins or (figures >= SIGNIFICANT and not compared)):
         return "refuted"
@@ -280,6 +286,28 @@ def _are_twins(one: _Mention, other: _Mention) -> bool:
     if one.frame != other.frame or len(one.numbers) != len(other.numbers):
         return False
     return sum(mine != theirs for mine, theirs in zip(one.numbers, other.numbers, strict=True)) == 1
+
+
+def _contrasted(one: _Mention, other: _Mention) -> bool:
+    """Whether words around the numbers stand where the other sentence has others: vụ xuân, vụ mùa; cho vay, tập huấn."""
+    sides = ((one.before, other.before), (one.behind, other.behind))
+    return any(_replaced(*([word for word in words if word not in EMPTY] for words in side)) for side in sides)
+
+
+def _replaced(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether each has a few words of its own between words that both have, or before the first of them."""
+    runs = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    for (kind, begin, end, start, stop), after in pairwise(runs):
+        if kind == "replace" and after[0] == "equal" and max(end - begin, stop - start) <= FEW_WORDS:
+            return True
+    return False
+
+
+def _is_of_some(one: _Mention, other: _Mention) -> bool:
+    """Whether only one of them goes on to say which of those counted are meant: 845 hộ dân; 745 hộ dân dùng nước sạch."""
+    said = [bool(side.behind) and side.behind[0] in PREDICATES for side in (one, other)]
+    bare = [not side.behind for side in (one, other)]
+    return (said[0] and bare[1]) or (said[1] and bare[0])
 
 
 def _other_number(mine: Sequence[str], theirs: Sequence[str], at: int) -> bool:

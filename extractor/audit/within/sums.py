@@ -25,7 +25,7 @@ from extractor.audit.numbers import (
 )
 from extractor.audit.within.breakdowns import Breakdown, breakdowns
 from extractor.dataset.claims import Interval, figures_written
-from extractor.lexicon.breakdowns import AT_TIMES, OVERLAPPING
+from extractor.lexicon.breakdowns import AT_TIMES, MEMBERS, OVERLAPPING
 from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import Explanation, FigureBase
 
@@ -139,7 +139,8 @@ def _names_less(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
 
 def _is_of_people(total: FigureBase) -> bool:
     """Whether a total counts people or households, which may be in several classes at once."""
-    return total.unit.lower() in EVERYONE or total.unit.lower().startswith("hộ")
+    unit = total.unit.lower()
+    return unit in EVERYONE or unit in MEMBERS or unit.startswith("hộ")
 
 
 def _overlap_each_other(parts: Sequence[FigureBase], classes: frozenset[str]) -> bool:
