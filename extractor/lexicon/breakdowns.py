@@ -1,4 +1,4 @@
-"""How breakdowns are worded: what opens all parts of a whole or only some, what closes a list, classes that overlap."""
+"""How what belongs together is worded: what opens the parts of a whole or some, what closes a list, which classes overlap."""
 
 from __future__ import annotations
 
@@ -131,4 +131,15 @@ vay
 hoạt động
 làm
 thuộc
+"""))
+# What opens a sentence, often on a thing that was told before: hết năm 2023, toàn huyện có 476 hợp tác xã.
+OPENINGS = frozenset(rows("""
+năm
+tháng
+ngày
+nay
+qua
+hiện
+vừa
+toàn
 """))

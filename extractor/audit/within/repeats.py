@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations
 
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import claimed, digits_swapped, one_digit_apart
@@ -33,7 +33,7 @@ from extractor.dataset.merge.compare import (
     wording,
 )
 from extractor.language.patterns import lowered
-from extractor.lexicon.breakdowns import PREDICATES
+from extractor.lexicon.breakdowns import OPENINGS, PREDICATES
 from extractor.lexicon.sorts import EVERYONE
 from extractor.lexicon.synonyms import EMPTY
 from extractor.model.edtf import days_of
@@ -195,7 +195,8 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
     figures = _figures(a, b)
     if figures < SIGNIFICANT and (places(a, b) == "other" or _times_differ(a, b) or figures < LEAST_FIGURES):
         return None
-    if not (twins or one.in_title or other.in_title) and (_contrasted(one, other) or _is_of_some(one, other)):
+    named = twins or any(side.in_title or side.all_of_it for side in (one, other))
+    if not named and (_contrasted(one, other) or _is_of_some(one, other)):
         return None
     compared = one.compares or other.compares
     if same >= SAME_WORDS and (twins or (figures >= SIGNIFICANT and not compared)):
@@ -295,11 +296,14 @@ def _contrasted(one: _Mention, other: _Mention) -> bool:
 
 
 def _replaced(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether each has a few words of its own between words that both have, or before the first of them."""
+    """Whether each has a few words of its own where the other has others; all the words are no time alone."""
     runs = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
-    for (kind, begin, end, start, stop), after in pairwise(runs):
-        if kind == "replace" and after[0] == "equal" and max(end - begin, stop - start) <= FEW_WORDS:
-            return True
+    for kind, begin, end, start, stop in runs:
+        if kind == "replace" and max(end - begin, stop - start) <= FEW_WORDS:
+            own = {*mine[begin:end], *theirs[start:stop]}
+            few = min(end - begin, stop - start) == 1
+            if end < len(mine) or not (few or any(word in OPENINGS or word[0].isdigit() for word in own)):
+                return True
     return False
 
 
