@@ -20,8 +20,18 @@ MORE: tuple[str, ...] = (
 )  # fmt: skip
 # What begins another statement in the midst of a list, and what only says more of the number before the next one.
 OTHERWISE: tuple[str, ...] = (
-    r"ngoài\s+ra", r"đồng\s+thời", r"bên\s+cạnh\s+đó", r"nâng\s+(?:tổng|số)", r"đến\s+nay", r"với\s+tổng", r"hiện\s+(?:nay|có|còn)",
-    r"trước\s+đó", r"trước\s+đây", r"tính\s+đến", r"chỉ\s+còn", r"nay\s+còn",
+    r"ngoài\s+ra",
+    r"đồng\s+thời",
+    r"bên\s+cạnh\s+đó",
+    r"nâng\s+(?:tổng|số)",
+    r"đến\s+nay",
+    r"với\s+tổng",
+    r"hiện\s+(?:nay|có|còn)",
+    r"trước\s+đó",
+    r"trước\s+đây",
+    r"tính\s+đến",
+    r"chỉ\s+còn",
+    r"nay\s+còn",
 )
 COMPARED: tuple[str, ...] = (r"so\s+với", r"tăng", r"giảm", r"kế\s+hoạch", r"đạt\s+tỷ\s+lệ",)  # fmt: skip
 # Classes of which each thing is in exactly one: where two of a row are told, they and the others of it are the whole.
@@ -37,7 +47,8 @@ COMPLEMENTS: tuple[tuple[str, ...], ...] = (
     ("công lập", "ngoài công lập", "tư thục"),
 )
 # Classes that one person or household may be in at once, so that their numbers need not add up.
-OVERLAPPING = frozenset(rows("""
+OVERLAPPING = frozenset(
+    rows("""
 nữ
 đảng viên
 dân tộc
@@ -53,18 +64,22 @@ trẻ
 tái cử
 lần đầu
 đoàn viên
-"""))
+""")
+)
 # Times at which the same things are counted again.
-AT_TIMES = frozenset(rows("""
+AT_TIMES = frozenset(
+    rows("""
 ngày thường
 chủ nhật
 thứ bảy
 cuối tuần
 ban ngày
 ban đêm
-"""))
+""")
+)
 # Nouns of members, who are people and may be in several classes at once, besides those that merging takes for people.
-MEMBERS = frozenset(rows("""
+MEMBERS = frozenset(
+    rows("""
 đồng chí
 ủy viên
 học viên
@@ -78,9 +93,11 @@ dân quân
 chủ hộ
 đoàn viên thanh niên
 người có uy tín
-"""))
+""")
+)
 # Sets that are full when all are in: more than all of them is no surplus.
-FULL = frozenset(rows("""
+FULL = frozenset(
+    rows("""
 tiêu chí
 chỉ tiêu
 xã
@@ -92,9 +109,11 @@ phường
 tổ dân phố
 ấp
 khu phố
-"""))
+""")
+)
 # Nouns that are counted by whatever says more of them: hộ nghèo are hộ.
-HEADS = frozenset(rows("""
+HEADS = frozenset(
+    rows("""
 hộ
 người
 em
@@ -105,14 +124,18 @@ vụ
 lớp
 đơn
 cơ sở
-"""))
+""")
+)
 # What is shortened to these is another thing: nhà đầu tư is no nhà.
-NAMING_PEOPLE = frozenset(rows("""
+NAMING_PEOPLE = frozenset(
+    rows("""
 nhà
 tay
-"""))
+""")
+)
 # What begins to say of things counted which of them are meant: 745 hộ dùng nước sạch.
-PREDICATES = frozenset(rows("""
+PREDICATES = frozenset(
+    rows("""
 có
 được
 bị
@@ -131,9 +154,11 @@ vay
 hoạt động
 làm
 thuộc
-"""))
+""")
+)
 # What opens a sentence, often on a thing that was told before: hết năm 2023, toàn huyện có 476 hợp tác xã.
-OPENINGS = frozenset(rows("""
+OPENINGS = frozenset(
+    rows("""
 năm
 tháng
 ngày
@@ -142,4 +167,5 @@ qua
 hiện
 vừa
 toàn
-"""))
+""")
+)

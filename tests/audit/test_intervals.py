@@ -125,7 +125,8 @@ def test_one_digit_apart(one: str, other: str, *, apart: bool) -> None:
 @pytest.mark.parametrize(
     ("one", "vietnamese", "english"),
     [(point(D("1234.5")), "1.234,5", "1,234.5"), (Interval(D(900), D(950)), "900 – 950", "900 to 950"),
-     (Interval(D(900), None), "≥ 900", "at least 900"), (Interval(D(900), None, open_low=True), "> 900", "more than 900"),
+     (Interval(D(900), None), "≥ 900", "at least 900"),
+     (Interval(D(900), None, open_low=True), "> 900", "more than 900"),
      (Interval(None, D(5)), "≤ 5", "at most 5"), (Interval(None, D(5), open_high=True), "< 5", "less than 5"),
      (Interval(None, None), "–", "anything")],
 )  # fmt: skip

@@ -66,5 +66,7 @@ def test_two_things_are_left_alone(text: str) -> None:
 
 
 def test_what_is_said_less_often_is_in_doubt() -> None:
-    told = "Huyện có {} hợp tác xã. Công tác tập huấn được chú trọng. Toàn huyện có {} hợp tác xã. Huyện có {} hợp tác xã."
+    told = (
+        "Huyện có {} hợp tác xã. Công tác tập huấn được chú trọng. Toàn huyện có {} hợp tác xã. Huyện có {} hợp tác xã."
+    )
     assert refuted("repeat", told.format(467, 476, 476)) == ["467 hợp tác xã"]

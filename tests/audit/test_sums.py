@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.audit.news import audited, refuted, said_of
@@ -87,3 +87,50 @@ def test_parts_that_add_up_support_their_total(text: str, total: str) -> None:
 def test_parts_that_may_be_right_are_left_alone(text: str) -> None:
     assert not refuted("sum", text)
     assert not [one for one in audited(text)[1] if one.verdict == "refuted"]
+
+
+def test_finding_names_total_and_parts() -> None:
+    figures, (finding,) = audited("Vụ xuân, xã gieo trồng 385 ha, gồm 210 ha lúa, 95 ha ngô và 70 ha lạc.")
+    assert [figures[name].text for name in finding.figures] == ["385 ha", "210 ha", "95 ha", "70 ha"]
+    assert finding.arithmetic == "210 + 95 + 70 = 375 ≠ 385"
+    assert (finding.check, finding.verdict, finding.severity) == ("sum", "refuted", "medium")
+
+
+@st.composite
+def herds(draw: st.DrawFn) -> list[tuple[int, str]]:
+    """Parts of a herd, each of its kind, in any order."""
+    kinds = draw(st.lists(names, min_size=2, max_size=5, unique=True))
+    return [(draw(numbers), kind) for kind in kinds]
+
+
+def herd(total: int, parts: list[tuple[int, str]]) -> str:
+    *first, last = [f"{_written(number)} con {kind}" for number, kind in parts]
+    return f"Tổng đàn vật nuôi của xã có {_written(total)} con, gồm {', '.join(first)} và {last}."
+
+
+def _written(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+@settings(max_examples=40, deadline=None)
+@given(herds(), st.randoms(use_true_random=False))
+def test_complete_breakdown_of_any_parts_is_supported(parts: list[tuple[int, str]], random: Random) -> None:
+    total = sum(number for number, _ in parts)
+    assume(all(number != total for number, _ in parts))
+    random.shuffle(parts)
+    assert said_of("sum", herd(total, parts)) == [f"supported {_written(total)} con"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(herds(), st.data())
+def test_one_digit_of_a_complete_breakdown_written_otherwise_is_refuted(
+    parts: list[tuple[int, str]], data: st.DataObject
+) -> None:
+    text = str(sum(number for number, _ in parts))
+    at = data.draw(st.integers(0, len(text) - 1))
+    digit = data.draw(st.sampled_from([one for one in "123456789" if one != text[at]]))
+    total = int(f"{text[:at]}{digit}{text[at + 1 :]}")
+    assume(all(number < total for number, _ in parts))
+    found = refuted("sum", herd(total, parts))
+    assert found == [f"{_written(total)} con"]
+    assert refuted("sum", herd(total, data.draw(st.permutations(parts)))) == found

@@ -141,7 +141,7 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         total, parts, closed=all_opened or rest or _are_complements(text, total, parts),
         listed=bool(_AND.search(text[parts[-2].end : parts[-1].start])) if len(parts) > 1 else False,
         more=bool(_MORE.search(between)) or _has_others(text, total, parts, behind, end),
-        worded=first.sentence == total.sentence or not _one_of_several(total, figures),
+        worded=first.sentence == total.sentence or not _one_of_several(total, figures, at),
         set_off=_sets_off(text, opener[0], total, behind),
     )  # fmt: skip
 
@@ -180,9 +180,10 @@ def _summed_up(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown |
     return Breakdown(total, tuple(reversed(parts)), closed=True, listed=False, more=False) if len(parts) > 1 else None
 
 
-def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:
+def _one_of_several(total: FigureBase, figures: Sequence[FigureBase], at: int) -> bool:
     """Whether its sentence counts or measures more of the kind: trong số đó may be said of all of them."""
-    return sum(one.sentence == total.sentence and one.kind == total.kind for one in figures) > 1
+    near = (*figures[max(0, at - MOST_PARTS) : at], *figures[at + 1 : at + 1 + MOST_PARTS])
+    return any(one.sentence == total.sentence and one.kind == total.kind for one in near)
 
 
 def _rest_of_it(text: str, total: FigureBase, behind: Sequence[FigureBase], end: int) -> FigureBase | None:
@@ -235,7 +236,7 @@ def _spaced(words: str) -> str:
 def _opener(gap: str) -> re.Match[str] | None:
     """What opens the parts between a total and the first of them: nothing ends between it and either."""
     for opener in reversed([*_OPENED.finditer(gap)]):
-        before, after = gap[: opener.start()].rstrip(" \n*-+•\"”"), gap[opener.end() :]
+        before, after = gap[: opener.start()].rstrip(' \n*-+•"”'), gap[opener.end() :]
         stands_alone = opener[0] in "(:"
         ended = _STOP.search(before, 0, len(before) - (0 if stands_alone else 1))
         labelled = stands_alone and _SEPARATOR.search(_without_brackets(before))

@@ -35,12 +35,18 @@ _FROM_TO = re.compile(
     rf"(?:\b(?P<way>{_WAYS})\b(?:(?!\b(?:{_WAYS})\b)[^.;,\d]){{0,40}}?)?\btừ\s+(?P<level>(?:[^.;]|\.(?=\d)){{1,60}}?)\s+"
     r"(?P<to>lên(?:\s+(?:tới|đến|thành))?|xuống(?:\s+còn)?|còn)\s+(?:mức\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$"
 )
-_CHANGE = re.compile(r"[^.;]{0,50}[,(–-]\s*(?:tức\s+(?:là\s+)?)?(?:đã\s+)?(?:tăng|giảm)(?:\s+thêm|\s+được)?\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
+_CHANGE = re.compile(
+    r"[^.;]{0,50}[,(–-]\s*(?:tức\s+(?:là\s+)?)?(?:đã\s+)?(?:tăng|giảm)(?:\s+thêm|\s+được)?\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$"
+)
 _COMPARED = re.compile(r"[^.;]{0,30}[,(]\s*(?P<way>tăng|giảm)(?:\s+thêm|\s+được)?\s+$")
 _FORMER = re.compile(r"[^.;()]{0,15}\bso\s+với\b[^.;()]{0,60}\((?:[^\d()]{0,25})$")
-_RAISED = re.compile(r"\b(?:nâng|đưa)\s+(?:tổng\s+)?(?:số\s+)?[^.;]{0,70}\blên\s+(?:thành\s+|tới\s+|đến\s+|con\s+số\s+|là\s+)?$")
+_RAISED = re.compile(
+    r"\b(?:nâng|đưa)\s+(?:tổng\s+)?(?:số\s+)?[^.;]{0,70}\blên\s+(?:thành\s+|tới\s+|đến\s+|con\s+số\s+|là\s+)?$"
+)
 _ADDED = re.compile(r"\b(?:thêm|mới|kết\s+nạp|bổ\s+sung|thành\s+lập|phát\s+triển|xây\s+dựng|công\s+nhận|tăng)\b")
-_HAD = re.compile(r"\btừ\s+$|\b(?:trước\s+(?:đó|đây)|ban\s+đầu|đầu\s+(?:năm|kỳ|nhiệm\s+kỳ)|đến\s+cuối\s+năm|cuối\s+năm|năm\s+(?:20\d\d|trước|ngoái))\b")
+_HAD = re.compile(
+    r"\btừ\s+$|\b(?:trước\s+(?:đó|đây)|ban\s+đầu|đầu\s+(?:năm|kỳ|nhiệm\s+kỳ)|đến\s+cuối\s+năm|cuối\s+năm|năm\s+(?:20\d\d|trước|ngoái))\b"
+)
 _THEN = re.compile(r"\b(?:còn|lên|đạt|đến\s+nay|nay|năm\s+20\d\d|năm\s+nay|đã\s+có|hiện)\b")
 JUST = 25  # characters before a number in which a verb says that it was added
 MOST_APART = 200  # characters between the number before and that after
@@ -187,7 +193,12 @@ def _beside_the_former(text: str, figures: Sequence[FigureBase], at: int) -> Ite
         return
     gap = text[before.end : figure.start]
     periods = before.period and figure.period and before.period != figure.period
-    if len(gap) <= MOST_APART and _THEN.search(gap) and periods and "so với" not in text[change.end : change.end + NEAR]:
+    if (
+        len(gap) <= MOST_APART
+        and _THEN.search(gap)
+        and periods
+        and "so với" not in text[change.end : change.end + NEAR]
+    ):
         yield from _against(change, (figure, before), claimed(before), plainly(before))
 
 
@@ -208,7 +219,9 @@ def _raised(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft
     new, total = before[-1], claimed(figure)
     if not _ADDED.search(text, new.sentence[0], new.start) and new.change != "increase":
         return
-    had = next((one for one in reversed(figures[max(0, at - 5) : at]) if one is not new and _had(text, one, figure)), None)
+    had = next(
+        (one for one in reversed(figures[max(0, at - 5) : at]) if one is not new and _had(text, one, figure)), None
+    )
     if had is None:
         if _surely_below(total, claimed(new)):
             yield _too_few(new, figure)
@@ -258,5 +271,3 @@ def _too_few(new: FigureBase, total: FigureBase) -> Draft:
     least = Interval(claimed(new).low, None)
     worked = f"{bounds_written(claimed(total))} < {written(new.value)}"
     return Draft("change", "refuted", (total, new), explanation, claimed(total), least, worked)
-
-

@@ -20,7 +20,9 @@ _PLANNED = re.compile(
 _SHARE = re.compile(
     r"[\s,;(]*(?:tức\s+|tương\s+đương\s+)?(?:đạt|bằng|=|chiếm)?\s*(?:tỷ\s+lệ\s+)?(?:hơn\s+|gần\s+)?(\d+)(?:,\d+)?\s?%"
 )
-_FURTHER_SHARE = re.compile(r"[^.;()\d]{0,80}\b(?:đạt|bằng|chiếm)\s+(?:tỷ\s+lệ\s+)?(?:hơn\s+|gần\s+|trên\s+)?(\d+)(?:,\d+)?\s?%")
+_FURTHER_SHARE = re.compile(
+    r"[^.;()\d]{0,80}\b(?:đạt|bằng|chiếm)\s+(?:tỷ\s+lệ\s+)?(?:hơn\s+|gần\s+|trên\s+)?(\d+)(?:,\d+)?\s?%"
+)
 HUNDRED = 100
 
 

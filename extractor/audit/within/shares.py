@@ -131,7 +131,9 @@ def _of_one_whole(text: str, figures: Sequence[FigureBase]) -> Iterator[Draft]:
 def _run(text: str, figures: Sequence[FigureBase], at: int) -> list[FigureBase]:
     """The shares from there on that stand in one sentence, one behind the other, after words that tell of a whole."""
     first = figures[at]
-    if first.kind != "percent" or not _WHOLE.search(_LINES.split(text[max(0, first.start - FURTHEST) : first.start])[-1]):
+    if first.kind != "percent" or not _WHOLE.search(
+        _LINES.split(text[max(0, first.start - FURTHEST) : first.start])[-1]
+    ):
         return []
     run = [first]
     for one in figures[at + 1 : at + MOST_SHARES]:

@@ -99,7 +99,9 @@ def _is_off(breakdown: Breakdown) -> bool:
     if _meets(found, total) or all(part.value and total.value and part.value > total.value for part in parts):
         return False
     slip = _one_digit_off(total, parts) or (len(parts) > LEAST_PARTS and _scale_slipped(total, parts))
-    if _overlap_each_other(parts, OVERLAPPING if _is_of_people(total) else AT_TIMES) and not (breakdown.closed and slip):
+    if _overlap_each_other(parts, OVERLAPPING if _is_of_people(total) else AT_TIMES) and not (
+        breakdown.closed and slip
+    ):
         return False
     many = len(parts) > LEAST_PARTS
     if breakdown.more:
@@ -112,7 +114,9 @@ def _is_off(breakdown: Breakdown) -> bool:
     enough = FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
     if breakdown.listed and total.kind in MEASURES:
         enough = FIGURES_OF_A_MEASURE
-    return slip and (figures >= enough or (many and _names_less(total, parts)) or (breakdown.set_off and figures >= FIGURES_SET_OFF))
+    return slip and (
+        figures >= enough or (many and _names_less(total, parts)) or (breakdown.set_off and figures >= FIGURES_SET_OFF)
+    )
 
 
 def _near(found: Interval, whole: Interval) -> bool:
@@ -156,8 +160,7 @@ def _one_digit_off(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
     values = [part.value for part in parts if part.value is not None]
     off = total.value - sum(values, Decimal(0))
     return off != 0 and (
-        one_digit_apart(total.value, total.value - off)
-        or any(one_digit_apart(value, value + off) for value in values)
+        one_digit_apart(total.value, total.value - off) or any(one_digit_apart(value, value + off) for value in values)
     )
 
 
