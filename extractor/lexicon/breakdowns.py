@@ -17,6 +17,7 @@ RESTS: tuple[str, ...] = (r"còn\s+lại", r"(?:\w+\s+)?khác\b", r"số\s+còn\
 MORE: tuple[str, ...] = (
     r"chủ\s+yếu", r"nhiều\s+nhất", r"nhất\s+là", r"riêng", r"như\b", r"điển\s+hình\s+(?:là|như)", r"tập\s+trung", r"tiêu\s+biểu", r"đáng\s+chú\s+ý",
     r"v\.?v", r"…", r"\.\.\.", r"ít\s+nhất", r"hơn\s+một\s+nửa", r"hoặc\s+\d", r"(?:không|chưa)\s+(?:kể|tính|bao\s+gồm)",
+    r"(?:và|cùng(?:\s+với)?|với)\s+(?:các|một\s+số|nhiều|những|số\s+ít)\s[^,;.()\d]*(?:[,;.()]|$)", r"còn\s+lại\s+(?:là|thuộc|do|đều)\s[^,;.()\d]*(?:[,;.()]|$)",
 )  # fmt: skip
 # What begins another statement in the midst of a list, and what only says more of the number before the next one.
 OTHERWISE: tuple[str, ...] = (
@@ -77,6 +78,14 @@ ban ngày
 ban đêm
 """)
 )
+# Levels that only those reach who have reached the lower ones: of 12 xã that meet the standard, 3 meet the higher.
+HIGHER = frozenset(rows("""
+nâng cao
+kiểu mẫu
+mức độ 2
+mức độ hai
+xuất sắc
+"""))
 # Nouns of members, who are people and may be in several classes at once, besides those that merging takes for people.
 MEMBERS = frozenset(
     rows("""

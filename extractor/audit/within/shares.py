@@ -51,6 +51,7 @@ _WHOLE = re.compile(r"\b(?:cơ\s+cấu|tỷ\s+trọng|xếp\s+loại|phân\s+lo�
 _SHARE_OF = re.compile(r"\s+(?:tổng\s+)?(?:số\s+)?(?P<whole>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
 _TAXES = re.compile(r"\bthuế\b")
 _IN_SERIES = re.compile(r"[^.!?\n]{0,60}|[^.!?\n]{0,3}[.;]?\n\s*[-+*•–]\s[^.!?\n]{0,60}")
+_OF_THE_LAST = re.compile(r"\b(?:trong\s+(?:đó|số)|riêng|nhất\s+là|đặc\s+biệt)\b")  # a share of the share before it
 _LINES = re.compile(r"[.!?]\s")
 _SOME = re.compile(r"[^.;]{0,60}[,;]?\s*(?:trong\s+đó\s+)?(?:đã\s+)?có\s+|[^.;]{0,60}\btrong\s+đó\s+")
 
@@ -139,7 +140,8 @@ def _run(text: str, figures: Sequence[FigureBase], at: int) -> list[FigureBase]:
     for one in figures[at + 1 : at + MOST_SHARES]:
         if one.kind != "percent" or one.change or one.value is None:
             break
-        if not _IN_SERIES.fullmatch(text[run[-1].end : one.start]):
+        gap = text[run[-1].end : one.start]
+        if not _IN_SERIES.fullmatch(gap) or _OF_THE_LAST.search(gap):
             break
         run.append(one)
     return run if first.change is None and first.value is not None else []

@@ -25,7 +25,7 @@ from extractor.audit.numbers import (
 )
 from extractor.audit.within.breakdowns import Breakdown, breakdowns
 from extractor.dataset.claims import Interval, figures_written
-from extractor.lexicon.breakdowns import AT_TIMES, MEMBERS, OVERLAPPING
+from extractor.lexicon.breakdowns import AT_TIMES, HIGHER, MEMBERS, OVERLAPPING
 from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import Explanation, FigureBase
 
@@ -38,6 +38,7 @@ NEAR = Decimal("0.12")  # a sum further off than that is not meant to be the tot
 SCALES = (Decimal("0.001"), Decimal(1000))
 ROUNDED_OFF = 25  # the part of a total by which rounded numbers may miss it
 FIGURES_SET_OFF = 2  # trong đó right behind the total: fewer parts are left out there than elsewhere
+OF_THINGS = AT_TIMES | HIGHER
 MEASURES = ("length", "area", "volume", "mass")
 
 
@@ -99,7 +100,7 @@ def _is_off(breakdown: Breakdown) -> bool:
     if _meets(found, total) or all(part.value and total.value and part.value > total.value for part in parts):
         return False
     slip = _one_digit_off(total, parts) or (len(parts) > LEAST_PARTS and _scale_slipped(total, parts))
-    if _overlap_each_other(parts, OVERLAPPING if _is_of_people(total) else AT_TIMES) and not (
+    if _overlap_each_other(parts, OVERLAPPING if _is_of_people(total) else OF_THINGS) and not (
         breakdown.closed and slip
     ):
         return False
@@ -115,7 +116,7 @@ def _is_off(breakdown: Breakdown) -> bool:
     if breakdown.listed and total.kind in MEASURES:
         enough = FIGURES_OF_A_MEASURE
     return slip and (
-        figures >= enough or (many and _names_less(total, parts)) or (breakdown.set_off and figures >= FIGURES_SET_OFF)
+        figures >= enough or (many and _names_less(total, parts)) or (breakdown.set_off and figures >= FIGURES_SET_OFF and _names_less(total, parts))
     )
 
 
