@@ -158,10 +158,10 @@ def _against(change: FigureBase, levels: tuple[FigureBase, ...], before: Interva
     points = Interval(low, high)
     ways: list[tuple[Interval, str]] = []
     a, b = said, plainly(level)
-    if change.kind == "percent" and before.low > 0:
+    if change.unit == "%" and before.low > 0:
         relative = Interval(low / before.high * HUNDRED, high / before.low * HUNDRED)
         ways.append((relative, f"|{b} – {a}| / {a} × 100 = {bounds_written(rounded(relative))}"))
-    if change.kind == level.kind and unit_class(change.unit, change.kind) == unit_class(level.unit, level.kind):
+    if change.kind == level.kind and unit_class(_of_level(change), change.kind) == unit_class(level.unit, level.kind):
         ways.append((points, f"|{b} – {a}| = {bounds_written(rounded(points))}"))
     if not ways:
         return
@@ -175,6 +175,11 @@ def _against(change: FigureBase, levels: tuple[FigureBase, ...], before: Interva
         en=f"From {a} to {b} is a change of {bounds_in_english(rounded(expected))}, which is {'what' if is_it else 'not what'} “{change.text}” says.",
     )
     yield Draft("change", verdict, (change, *levels), explanation, claimed(change), expected, worked)
+
+
+def _of_level(change: FigureBase) -> str:
+    """The unit of the levels that a change lies between: of points of per cent it is per cent."""
+    return "%" if change.kind == "percent" else change.unit
 
 
 def _beside_the_former(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft]:

@@ -111,13 +111,16 @@ def _is_off(breakdown: Breakdown) -> bool:
         return True
     if found.low is not None and whole.high is not None and found.low > whole.high:
         return slip
+    if not slip:
+        return False
     figures = max(figures_written(one.value) for one in (total, *parts))
-    enough = FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
-    if breakdown.listed and total.kind in MEASURES:
-        enough = FIGURES_OF_A_MEASURE
-    return slip and (
-        figures >= enough or (many and _names_less(total, parts)) or (breakdown.set_off and figures >= FIGURES_SET_OFF and _names_less(total, parts))
-    )
+    if figures >= FIGURES_OF_A_SLIP:
+        return True
+    if not _names_less(total, parts):
+        return False
+    measured = breakdown.listed and total.kind in MEASURES
+    enough = FIGURES_OF_A_MEASURE if measured else FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
+    return many or figures >= enough or (breakdown.set_off and figures >= FIGURES_SET_OFF)
 
 
 def _near(found: Interval, whole: Interval) -> bool:
