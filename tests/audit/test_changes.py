@@ -12,6 +12,7 @@ REFUTED = (
     ("Số hộ nghèo giảm từ 320 hộ xuống còn 240 hộ, giảm 60 hộ.", "60 hộ"),
     ("Diện tích chè tăng từ 450 ha lên 520 ha, tăng 90 ha.", "90 ha"),
     ("Thu nhập bình quân tăng từ 42 triệu đồng/người lên 38 triệu đồng/người.", "38 triệu đồng/người"),
+    ("Tỷ lệ che phủ rừng tăng từ 52% lên 58%, tăng 9 điểm phần trăm.", "9 điểm phần trăm"),
     ("Số hộ nghèo giảm từ 240 hộ xuống còn 320 hộ.", "320 hộ"),
     ("Tỷ lệ hộ nghèo giảm từ 6,5% xuống còn 7,2%.", "7,2%"),
     ("Nâng số trường đạt chuẩn từ 27 trường lên 21 trường.", "21 trường"),
@@ -41,6 +42,11 @@ ALLOWED = (
     # per cent and points of it
     "Tỷ lệ che phủ rừng tăng từ 50% lên 55%, tăng 10%.",
     "Tỷ lệ hộ nghèo giảm từ 8% xuống 6%, giảm 25%.",
+    "Tỷ lệ lấp đầy tăng từ 60% lên 75%, tăng 15 điểm phần trăm.",
+    # ranks, of which a lower number is a higher one
+    "Xã nâng hạng từ thứ 45 lên thứ 38.",
+    "Chỉ số cải cách hành chính tăng từ vị trí 45 lên vị trí 38.",
+    "Huyện tăng từ hạng 12 lên hạng 7 trong số 15 đơn vị.",
     # rounded or hedged
     "Đàn bò tăng từ 1.200 con lên hơn 1.500 con, tăng khoảng 26%.",
     "Thu nhập tăng từ 42,4 triệu đồng lên 51,3 triệu đồng, tăng 21%.",

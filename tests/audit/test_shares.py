@@ -57,6 +57,7 @@ ALLOWED = (
     "Trong tổng số học sinh, 35% học giỏi, 48% đạt hạnh kiểm tốt, 62% là nữ.",
     "Cơ cấu thu: thuế giá trị gia tăng 41%, thuế thu nhập 22%, thuế khác 19%.",
     "Kết quả xếp loại: tốt 38%, khá 41%.",
+    "Cơ cấu giống: lúa lai chiếm 65%, lúa thuần 35%, trong đó lúa chất lượng cao 25%.",
     # of no count that is known
     "Trong 22 hợp tác xã, khoảng 65% hoạt động hiệu quả.",
     "Huyện có 250 doanh nghiệp; 61,3% doanh thu là từ xuất khẩu.",

@@ -44,6 +44,10 @@ ALLOWED = (
     "Trung tâm đã mở 45 lớp dạy nghề, nhiều nhất là 18 lớp may và 11 lớp chăn nuôi.",
     "Trạm khám cho 520 lượt người, trong đó có 210 lượt người cao tuổi, 85 lượt trẻ em; ngoài ra cấp thuốc cho 130 người.",
     "Ban tổ chức trao 150 phần quà, riêng xã vùng cao nhận 60 phần quà và xã ven biển nhận 45 phần quà.",
+    "Đoàn đã thăm 36 hộ, trong đó có 12 hộ gia đình liệt sĩ, 14 hộ thương binh.",
+    "Xã có 485 ha cây ăn quả, trong đó 215 ha cam và 240 ha bưởi.",
+    "Lực lượng tham gia gồm 150 người, trong đó công an 50 người, quân sự 60 người và các lực lượng khác.",
+    "Hợp tác xã có 95 thành viên, trong đó 25 thành viên trồng rau, 40 thành viên nuôi cá, còn lại là làm dịch vụ.",
     # one may be in several classes
     "Ban Chấp hành có 35 đồng chí, trong đó 12 đồng chí nữ, 33 đồng chí là đảng viên, 20 đồng chí dân tộc thiểu số.",
     "Lớp bồi dưỡng có 86 học viên, trong đó có 51 học viên nữ, 44 học viên là người dân tộc thiểu số.",

@@ -152,10 +152,11 @@ def _replaced(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def is_of_some(one: Mention, other: Mention) -> bool:
-    """Whether only one of them goes on to say which of those counted are meant: 845 hộ dân; 745 hộ dân dùng nước sạch."""
+    """Whether only one says which of those counted are meant: 845 hộ dân; 745 hộ dân dùng nước sạch; hội viên mới."""
     said = [bool(side.behind) and side.behind[0] in PREDICATES for side in (one, other)]
     bare = [not side.behind for side in (one, other)]
-    return (said[0] and bare[1]) or (said[1] and bare[0])
+    new = [side.behind[:1] == ("mới",) for side in (one, other)]
+    return (said[0] and bare[1]) or (said[1] and bare[0]) or new[0] != new[1]
 
 
 def _other_number(mine: Sequence[str], theirs: Sequence[str], at: int) -> bool:
