@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import (
     HUNDRED,
+    added,
     bounds_in_english,
     bounds_written,
     claimed,
@@ -231,8 +232,7 @@ def _raised(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft
         if _surely_below(total, claimed(new)):
             yield _too_few(new, figure)
         return
-    low, high = _sum(had, new)
-    expected = Interval(low, high)
+    expected = added((claimed(had), claimed(new)))
     verdict: Verdict = "supported" if overlap(expected, total) else "refuted"
     is_it = verdict == "supported"
     summed = bounds_written(expected)
@@ -258,13 +258,6 @@ def _years_apart(one: FigureBase, other: FigureBase) -> int:
     if mine.last is None or theirs.last is None:
         return 0
     return abs(theirs.last.year - mine.last.year)
-
-
-def _sum(one: FigureBase, other: FigureBase) -> tuple[Decimal | None, Decimal | None]:
-    a, b = claimed(one), claimed(other)
-    low = None if a.low is None or b.low is None else a.low + b.low
-    high = None if a.high is None or b.high is None else a.high + b.high
-    return low, high
 
 
 def _too_few(new: FigureBase, total: FigureBase) -> Draft:

@@ -64,7 +64,7 @@ def _checked(breakdown: Breakdown) -> Draft | None:
 
 def _larger(breakdown: Breakdown) -> FigureBase | None:
     """The first part, where it is more than its total."""
-    whole, part = _whole(breakdown.total), breakdown.parts[0]
+    whole, part = claimed(breakdown.total), breakdown.parts[0]
     low = claimed(part).low
     return part if low is not None and whole.high is not None and low > whole.high else None
 
@@ -86,15 +86,10 @@ def _wholes(total: FigureBase) -> tuple[Interval, ...]:
     return (claimed(total), point(total.total)) if total.total is not None else (claimed(total),)
 
 
-def _whole(total: FigureBase) -> Interval:
-    """What the parts may add up to at most: of n of m it is n, where it is said of n that they are its parts."""
-    return claimed(total)
-
-
 def _is_off(breakdown: Breakdown) -> bool:
     """Whether parts that do not add up to their total cannot be right beside it."""
     total, parts = breakdown.total, breakdown.parts
-    found, whole = added(map(claimed, parts)), _whole(total)
+    found, whole = added(map(claimed, parts)), claimed(total)
     if not found.bounded or not whole.bounded:
         return False
     if _meets(found, total) or all(part.value and total.value and part.value > total.value for part in parts):
@@ -173,22 +168,21 @@ def _draft(total: FigureBase, parts: tuple[FigureBase, ...], verdict: str) -> Dr
     terms = " + ".join(bounds_written(claimed(part)) if part.value is None else written(part.value) for part in parts)
     exact = all(part.value is not None for part in parts)
     summed = sum((part.value for part in parts if part.value is not None), Decimal(0))
-    stands = total.text
     if len(parts) == 1:
-        vi = f"Một phần ({parts[0].text}) lớn hơn cả tổng số ({stands})."
-        en = f"A part ({parts[0].text}) is larger than its total ({stands})."
+        vi = f"Một phần ({parts[0].text}) lớn hơn cả tổng số ({total.text})."
+        en = f"A part ({parts[0].text}) is larger than its total ({total.text})."
         return Draft("sum", "refuted", (parts[0], total), Explanation(vi=vi, en=en), claimed(parts[0]),
-                     Interval(None, _whole(total).high), f"{terms} > {bounds_written(_whole(total))}")  # fmt: skip
+                     Interval(None, claimed(total).high), f"{terms} > {bounds_written(claimed(total))}")  # fmt: skip
     sum_vi = written(summed) if exact else bounds_written(found)
     sum_en = in_english(summed) if exact else bounds_written(found)
     unit = "" if total.kind == "ratio" else f" {unit_written(total)}"
     if verdict == "supported":
-        vi = f"Các phần cộng lại được {sum_vi}{unit}, khớp với “{stands}”."
-        en = f"The parts add up to {sum_en}{unit}, which is what “{stands}” says."
+        vi = f"Các phần cộng lại được {sum_vi}{unit}, khớp với “{total.text}”."
+        en = f"The parts add up to {sum_en}{unit}, which is what “{total.text}” says."
         return Draft("sum", "supported", (total, *parts), Explanation(vi=vi, en=en), claimed(total), found,
                      f"{terms} = {sum_vi}")  # fmt: skip
-    vi = f"Các phần cộng lại được {sum_vi}{unit}, không khớp với “{stands}”."
-    en = f"The parts add up to {sum_en}{unit}, which is not what “{stands}” says."
+    vi = f"Các phần cộng lại được {sum_vi}{unit}, không khớp với “{total.text}”."
+    en = f"The parts add up to {sum_en}{unit}, which is not what “{total.text}” says."
     stated = written(total.value) if total.value is not None else bounds_written(claimed(total))
     return Draft("sum", "refuted", (total, *parts), Explanation(vi=vi, en=en), claimed(total), found,
                  f"{terms} = {sum_vi} ≠ {stated}")  # fmt: skip
