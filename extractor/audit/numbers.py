@@ -167,7 +167,9 @@ def bounds_in_english(one: Interval) -> str:
         return f"{in_english(one.low)} to {in_english(one.high)}"
     if one.low is not None:
         return f"{'more than' if one.open_low else 'at least'} {in_english(one.low)}"
-    return f"{'less than' if one.open_high else 'at most'} {in_english(one.high)}" if one.high is not None else "anything"
+    return (
+        f"{'less than' if one.open_high else 'at most'} {in_english(one.high)}" if one.high is not None else "anything"
+    )
 
 
 def plainly(figure: FigureBase) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 
+from extractor.audit.auditing import findings
 from extractor.audit.drafts import Draft
 from extractor.audit.store import Store
 from extractor.dataset.merge.merging import merge
 from extractor.extraction.pipeline import extract
-from extractor.model.records import Article, FigureBase
+from extractor.model.records import Article, FigureBase, Finding
+from extractor.model.shapes import Check
 from extractor.reading.text import completed
 
 
@@ -40,3 +42,25 @@ def drafts(check: Callable[[Store], Iterable[Draft]], news: Sequence[Article]) -
 def verdicts(check: Callable[[Store], Iterable[Draft]], written: Sequence[str], *, copies: bool = False) -> list[str]:
     """The verdict and the number in doubt of each finding: refuted 1.432 hộ."""
     return [f"{one.verdict} {one.figures[0].text}" for one in drafts(check, articles(written, copies=copies))]
+
+
+def audited(text: str, *, day: str = "2024-06-20") -> tuple[dict[str, FigureBase], list[Finding]]:
+    """The figures by their ids, and all findings, of an article that is this text: read, merged, and all checks."""
+    news = article(f"{day}\n{text}", "a")
+    figures = list(extract(news).figures)
+    return {one.id: one for one in figures}, list(findings([news], figures, merge(figures, [news])))
+
+
+def said_of(check: Check, text: str) -> list[str]:
+    """What a check says of a text, by the number in doubt: refuted 940 hộ; a date that is no figure by its sentence."""
+    figures, found = audited(text)
+    return [
+        f"{one.verdict} {figures[one.figures[0]].text if one.figures else 'no figure'}"
+        for one in found
+        if one.check == check
+    ]
+
+
+def refuted(check: Check, text: str) -> list[str]:
+    """The numbers in doubt of what a check refutes in a text."""
+    return [one.removeprefix("refuted ") for one in said_of(check, text) if one.startswith("refuted ")]

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from extractor.audit.drafts import Audited
 from extractor.dataset.merge.compare import canonical, unit_class
 from extractor.language.patterns import lowered
-from extractor.lexicon.breakdowns import ALL_OPENED, COMPARED, COMPLEMENTS, MORE, OTHERWISE, RESTS, SOME_OPENED
+from extractor.lexicon.breakdowns import (
+    ALL_OPENED,
+    COMPARED,
+    COMPLEMENTS,
+    HEADS,
+    MORE,
+    NAMING_PEOPLE,
+    OTHERWISE,
+    RESTS,
+    SOME_OPENED,
+)
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import FigureBase
@@ -23,8 +33,6 @@ FURTHEST = 160  # characters between a total and its first part
 LONGEST_GAP = 220  # characters between one part and the next
 MOST_PARTS = 40
 COUNTED = ("count", "ratio")
-HEADS = frozenset(("hộ", "người", "em", "xã", "thôn", "trường", "vụ", "lớp", "đơn", "cơ sở"))  # counted by whatever says more of them
-NAMING_PEOPLE = frozenset(("nhà", "tay"))  # nhà đầu tư is no house: what is shortened to these is another thing
 SUMMED = ("count", "length", "area", "volume", "mass", "money", "ratio")  # kinds whose parts add up
 
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_OPENED)})\b|\(")
@@ -123,6 +131,8 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
     parts = _parts(text, total, [one for one in behind if one.end <= end])
     if not parts:
         return None
+    if len(parts) == 1 and _SETS_OFF.fullmatch(opener[0]):
+        parts = (*parts, *_gone_on(text, total, first, total.end + opener.end(), behind))
     if (last := _rest_of_it(text, total, behind, end)) is not None:
         return Breakdown(total, (*parts, last), closed=True, listed=False, more=False)
     end = _over(text, parts[-1], end)
@@ -133,7 +143,7 @@ def _worded(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown | No
         total, parts, closed=all_opened or rest or _are_complements(text, total, parts),
         listed=bool(_AND.search(text[parts[-2].end : parts[-1].start])) if len(parts) > 1 else False,
         more=bool(_MORE.search(between)) or _has_others(text, total, parts, behind, end),
-        worded=first.sentence == total.sentence or not _one_of_several(total, figures),
+        worded=first.sentence == total.sentence or not _one_of_several(total, figures, at),
         set_off=_sets_off(text, opener[0], total, behind),
     )  # fmt: skip
 
@@ -151,10 +161,11 @@ def _has_others(
     known = [(one.start, one.end) for one in behind]
     if any(one.kind == total.kind and one not in parts and parts[0].start < one.start < end for one in behind):
         return True
-    listed = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text[:end])
+    begin = parts[0].end
+    listed = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text[begin:end])
     return any(
-        not any(number.start() < stop and start < number.end() for start, stop in known)
-        for number in _ANOTHER.finditer(listed, parts[0].end, end)
+        not any(number.start() + begin < stop and start < number.end() + begin for start, stop in known)
+        for number in _ANOTHER.finditer(listed)
     )
 
 
@@ -172,9 +183,23 @@ def _summed_up(text: str, figures: Sequence[FigureBase], at: int) -> Breakdown |
     return Breakdown(total, tuple(reversed(parts)), closed=True, listed=False, more=False) if len(parts) > 1 else None
 
 
-def _one_of_several(total: FigureBase, figures: Sequence[FigureBase]) -> bool:
+def _one_of_several(total: FigureBase, figures: Sequence[FigureBase], at: int) -> bool:
     """Whether its sentence counts or measures more of the kind: trong số đó may be said of all of them."""
-    return sum(one.sentence == total.sentence and one.kind == total.kind for one in figures) > 1
+    near = (*figures[max(0, at - MOST_PARTS) : at], *figures[at + 1 : at + 1 + MOST_PARTS])
+    return any(one.sentence == total.sentence and one.kind == total.kind for one in near)
+
+
+def _gone_on(
+    text: str, total: FigureBase, first: FigureBase, begin: int, behind: Sequence[FigureBase]
+) -> tuple[FigureBase, ...]:
+    """The part of the sentence behind that of the first one, built as this was: tỉnh lo 1 nhà … Huyện lo 2 nhà."""
+    start, end = first.sentence[1], first.sentence[1] + FURTHEST
+    after = next((one for one in behind if one.start >= start and alike(one, total)), None)
+    if after is None or after.start > end or "\n" in text[start : after.start].strip(" "):
+        return ()
+    mine, theirs = (_spaced(part).split() for part in (text[begin : first.start], text[start : after.start]))
+    built_alike = len(mine) == len(theirs) > 1 and (mine[0], mine[-1]) == (theirs[0], theirs[-1])
+    return (after,) if built_alike and first.modifier == after.modifier else ()
 
 
 def _rest_of_it(text: str, total: FigureBase, behind: Sequence[FigureBase], end: int) -> FigureBase | None:
@@ -227,7 +252,7 @@ def _spaced(words: str) -> str:
 def _opener(gap: str) -> re.Match[str] | None:
     """What opens the parts between a total and the first of them: nothing ends between it and either."""
     for opener in reversed([*_OPENED.finditer(gap)]):
-        before, after = gap[: opener.start()].rstrip(" \n*-+•\"”"), gap[opener.end() :]
+        before, after = gap[: opener.start()].rstrip(' \n*-+•"”'), gap[opener.end() :]
         stands_alone = opener[0] in "(:"
         ended = _STOP.search(before, 0, len(before) - (0 if stands_alone else 1))
         labelled = stands_alone and _SEPARATOR.search(_without_brackets(before))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import (
     HUNDRED,
+    added,
     bounds_in_english,
     bounds_written,
     claimed,
@@ -30,16 +31,23 @@ from extractor.model.shapes import Verdict
 
 NEAR = 70  # characters between a level and the change to it
 LONGEST_LEVEL = 60  # characters from từ to lên
+_WAYS = r"tăng|giảm|nâng|hạ(?!\s+tầng)|rút|mở\s+rộng"
 _FROM_TO = re.compile(
-    r"\b(?P<way>tăng|giảm|nâng|hạ|rút|mở\s+rộng)?\s*(?:[^.;,\d]{0,40}?)\btừ\s+(?P<level>(?:[^.;]|\.(?=\d)){1,60}?)\s+"
+    rf"(?:\b(?P<way>{_WAYS})\b(?:(?!\b(?:{_WAYS})\b)[^.;,\d]){{0,40}}?)?\btừ\s+(?P<level>(?:[^.;]|\.(?=\d)){{1,60}}?)\s+"
     r"(?P<to>lên(?:\s+(?:tới|đến|thành))?|xuống(?:\s+còn)?|còn)\s+(?:mức\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$"
 )
-_CHANGE = re.compile(r"[^.;]{0,50}[,(–-]\s*(?:tức\s+(?:là\s+)?)?(?:đã\s+)?(?:tăng|giảm)(?:\s+thêm|\s+được)?\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
+_CHANGE = re.compile(
+    r"[^.;]{0,50}[,(–-]\s*(?:tức\s+(?:là\s+)?)?(?:đã\s+)?(?:tăng|giảm)(?:\s+thêm|\s+được)?\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$"
+)
 _COMPARED = re.compile(r"[^.;]{0,30}[,(]\s*(?P<way>tăng|giảm)(?:\s+thêm|\s+được)?\s+$")
 _FORMER = re.compile(r"[^.;()]{0,15}\bso\s+với\b[^.;()]{0,60}\((?:[^\d()]{0,25})$")
-_RAISED = re.compile(r"\b(?:nâng|đưa)\s+(?:tổng\s+)?(?:số\s+)?[^.;]{0,70}\blên\s+(?:thành\s+|tới\s+|đến\s+|con\s+số\s+|là\s+)?$")
+_RAISED = re.compile(
+    r"\b(?:nâng|đưa)\s+(?:tổng\s+)?(?:số\s+)?[^.;]{0,70}\blên\s+(?:thành\s+|tới\s+|đến\s+|con\s+số\s+|là\s+)?$"
+)
 _ADDED = re.compile(r"\b(?:thêm|mới|kết\s+nạp|bổ\s+sung|thành\s+lập|phát\s+triển|xây\s+dựng|công\s+nhận|tăng)\b")
-_HAD = re.compile(r"\btừ\s+$|\b(?:trước\s+(?:đó|đây)|ban\s+đầu|đầu\s+(?:năm|kỳ|nhiệm\s+kỳ)|đến\s+cuối\s+năm|cuối\s+năm|năm\s+(?:20\d\d|trước|ngoái))\b")
+_HAD = re.compile(
+    r"\btừ\s+$|\b(?:trước\s+(?:đó|đây)|ban\s+đầu|đầu\s+(?:năm|kỳ|nhiệm\s+kỳ)|đến\s+cuối\s+năm|cuối\s+năm|năm\s+(?:20\d\d|trước|ngoái))\b"
+)
 _THEN = re.compile(r"\b(?:còn|lên|đạt|đến\s+nay|nay|năm\s+20\d\d|năm\s+nay|đã\s+có|hiện)\b")
 JUST = 25  # characters before a number in which a verb says that it was added
 MOST_APART = 200  # characters between the number before and that after
@@ -151,10 +159,10 @@ def _against(change: FigureBase, levels: tuple[FigureBase, ...], before: Interva
     points = Interval(low, high)
     ways: list[tuple[Interval, str]] = []
     a, b = said, plainly(level)
-    if change.kind == "percent" and before.low > 0:
+    if change.unit == "%" and before.low > 0:
         relative = Interval(low / before.high * HUNDRED, high / before.low * HUNDRED)
         ways.append((relative, f"|{b} – {a}| / {a} × 100 = {bounds_written(rounded(relative))}"))
-    if change.kind == level.kind and unit_class(change.unit, change.kind) == unit_class(level.unit, level.kind):
+    if change.kind == level.kind and unit_class(_of_level(change), change.kind) == unit_class(level.unit, level.kind):
         ways.append((points, f"|{b} – {a}| = {bounds_written(rounded(points))}"))
     if not ways:
         return
@@ -168,6 +176,11 @@ def _against(change: FigureBase, levels: tuple[FigureBase, ...], before: Interva
         en=f"From {a} to {b} is a change of {bounds_in_english(rounded(expected))}, which is {'what' if is_it else 'not what'} “{change.text}” says.",
     )
     yield Draft("change", verdict, (change, *levels), explanation, claimed(change), expected, worked)
+
+
+def _of_level(change: FigureBase) -> str:
+    """The unit of the levels that a change lies between: of points of per cent it is per cent."""
+    return "%" if change.kind == "percent" else change.unit
 
 
 def _beside_the_former(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft]:
@@ -186,7 +199,12 @@ def _beside_the_former(text: str, figures: Sequence[FigureBase], at: int) -> Ite
         return
     gap = text[before.end : figure.start]
     periods = before.period and figure.period and before.period != figure.period
-    if len(gap) <= MOST_APART and _THEN.search(gap) and periods and "so với" not in text[change.end : change.end + NEAR]:
+    if (
+        len(gap) <= MOST_APART
+        and _THEN.search(gap)
+        and periods
+        and "so với" not in text[change.end : change.end + NEAR]
+    ):
         yield from _against(change, (figure, before), claimed(before), plainly(before))
 
 
@@ -207,13 +225,14 @@ def _raised(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft
     new, total = before[-1], claimed(figure)
     if not _ADDED.search(text, new.sentence[0], new.start) and new.change != "increase":
         return
-    had = next((one for one in reversed(figures[max(0, at - 5) : at]) if one is not new and _had(text, one, figure)), None)
+    had = next(
+        (one for one in reversed(figures[max(0, at - 5) : at]) if one is not new and _had(text, one, figure)), None
+    )
     if had is None:
         if _surely_below(total, claimed(new)):
             yield _too_few(new, figure)
         return
-    low, high = _sum(had, new)
-    expected = Interval(low, high)
+    expected = added((claimed(had), claimed(new)))
     verdict: Verdict = "supported" if overlap(expected, total) else "refuted"
     is_it = verdict == "supported"
     summed = bounds_written(expected)
@@ -241,13 +260,6 @@ def _years_apart(one: FigureBase, other: FigureBase) -> int:
     return abs(theirs.last.year - mine.last.year)
 
 
-def _sum(one: FigureBase, other: FigureBase) -> tuple[Decimal | None, Decimal | None]:
-    a, b = claimed(one), claimed(other)
-    low = None if a.low is None or b.low is None else a.low + b.low
-    high = None if a.high is None or b.high is None else a.high + b.high
-    return low, high
-
-
 def _too_few(new: FigureBase, total: FigureBase) -> Draft:
     assert new.value is not None
     explanation = Explanation(
@@ -257,5 +269,3 @@ def _too_few(new: FigureBase, total: FigureBase) -> Draft:
     least = Interval(claimed(new).low, None)
     worked = f"{bounds_written(claimed(total))} < {written(new.value)}"
     return Draft("change", "refuted", (total, new), explanation, claimed(total), least, worked)
-
-

@@ -9,19 +9,19 @@ from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import claimed, written
 from extractor.dataset.claims import Interval
 from extractor.language.patterns import lowered
+from extractor.lexicon.breakdowns import FULL
 from extractor.model.records import Explanation, FigureBase
 
 BEFORE, BEHIND = 25, 30  # characters before and behind in which a plan is named
-# Sets that are full when all are in: more than all of them is no surplus.
-WHOLES = frozenset(
-    ("tiêu chí", "chỉ tiêu", "xã", "thôn", "bản", "huyện", "tỉnh", "phường", "tổ dân phố", "ấp", "khu phố")
-)
 _PLANNED = re.compile(
     r"\b(?:kế\s+hoạch|chỉ\s+tiêu\s+(?:giao|được\s+giao|đề\s+ra)|dự\s+toán|nghị\s+quyết|vượt|được\s+giao|giao\s+(?:đầu|cả)|"
     r"mục\s+tiêu|đăng\s+ký|công\s+suất)\b"
 )
 _SHARE = re.compile(
     r"[\s,;(]*(?:tức\s+|tương\s+đương\s+)?(?:đạt|bằng|=|chiếm)?\s*(?:tỷ\s+lệ\s+)?(?:hơn\s+|gần\s+)?(\d+)(?:,\d+)?\s?%"
+)
+_FURTHER_SHARE = re.compile(
+    r"[^.;()\d]{0,80}\b(?:đạt|bằng|chiếm)\s+(?:tỷ\s+lệ\s+)?(?:hơn\s+|gần\s+|trên\s+)?(\d+)(?:,\d+)?\s?%"
 )
 HUNDRED = 100
 
@@ -44,11 +44,12 @@ def _is_more_than_all(figure: FigureBase) -> bool:
 def _of_a_plan(text: str, figure: FigureBase) -> bool:
     """Whether m may be what was planned, or a share above a hundred is said with it."""
     start, end = figure.sentence
-    share = _SHARE.match(text, figure.end, end)
-    if share is not None:
+    if (share := _SHARE.match(text, figure.end, end)) is not None:
         return int(share[1]) > HUNDRED
-    if figure.unit.lower().split(",")[0] in WHOLES:
+    if figure.unit.lower().split(",")[0] in FULL:
         return False
+    if (share := _FURTHER_SHARE.match(text, figure.end, end)) is not None and int(share[1]) > HUNDRED:
+        return True
     around = text[max(start, figure.start - BEFORE) : min(end, figure.end + BEHIND)]
     return bool(_PLANNED.search(around))
 

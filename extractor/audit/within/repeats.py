@@ -7,16 +7,15 @@ hand, one digit or two that changed places, and nothing said of them differs.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations
 
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import claimed, digits_swapped, one_digit_apart
+from extractor.audit.within.mentions import Mention, are_twins, companions, contrasted, is_of_some, mentions, same_words
 from extractor.dataset.claims import TEN, Said, can_all_be_true, compatible, figures_written, interval
 from extractor.dataset.merge.compare import (
     Claim,
@@ -31,7 +30,6 @@ from extractor.dataset.merge.compare import (
     unit_class,
     wording,
 )
-from extractor.language.patterns import lowered
 from extractor.lexicon.sorts import EVERYONE
 from extractor.model.edtf import days_of
 from extractor.model.records import Explanation, FigureBase
@@ -40,37 +38,11 @@ from extractor.model.shapes import Verdict
 MOST_ALIKE = 30  # numbers a slip apart, or in the same words, that are all compared: a table of more says nothing twice
 SAME_WORDS = 5  # around two numbers that differ by a slip: they stand in the same words
 ALL_SAME_WORDS = 10  # around any two numbers
-WORDS = 12  # looked at on each side
 MANY_WORDS, MOST_WORDS = 3, 0.75  # shared by two items, of the shorter one
 COMPANIONS = 2  # other numbers that two sentences share: they tell the same again
-MOST_DIFFERENT = 3  # numbers of one unit in an article: few enough to tell them apart by it
 SIGNIFICANT = 3  # figures: two such numbers are no slip apart by chance
 UNSPECIFIC = ("percent", "duration", "other")  # shares, times and degrees of different things meet often
 LEAST_FIGURES = 2  # 100 and 300 are a digit apart, and no slip
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_ALL_OF_IT = re.compile(r"\b(?:tất\s+cả|toàn\s+bộ|tổng\s+(?:số|cộng))\s+(?:có\s+|là\s+)?$")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_COMPARES = re.compile(
-    r"\b(?:so\s+với|tăng|giảm|cùng\s+kỳ|năm\s+(?:trước|ngoái)|(?:theo|so\s+với)\s+kế\s+hoạch|trước\s+đó|thêm|khác|nhất)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A figure, what it claims, and the words to both sides of its number in its sentence, the nearest first."""
-
-    figure: FigureBase
-    claim: Claim
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
-    companions: frozenset[Hashable]  # the other numbers of its sentence
-    alone: bool  # no other number of its unit in its sentence
-    frame: tuple[str, ...]  # the words of its sentence without numbers
-    numbers: tuple[str, ...]  # the numbers of its sentence
-    compares: bool
-    in_title: bool
-    few: bool  # the article has few numbers of its unit
-    all_of_it: bool  # tất cả 38 điểm thi
 
 
 def check(audited: Audited) -> Iterator[Draft]:
@@ -93,10 +65,10 @@ def _exclude_each_other(said: Sequence[Said]) -> bool:
 
 def _between_facts(audited: Audited, by_fact: dict[str, list[FigureBase]]) -> Iterator[Draft]:
     """Contradictions between figures that merging kept apart, one for each pair of facts."""
-    mentions = [*_mentions(audited)]
-    bodies = {(one.figure.kind, one.claim.said.number) for one in mentions if not one.in_title}
+    told_of = [*mentions(audited)]
+    bodies = {(one.figure.kind, one.claim.said.number) for one in told_of if not one.in_title}
     told: set[frozenset[str]] = set()
-    for one, other in _pairs(mentions):
+    for one, other in _pairs(told_of):
         facts = frozenset(audited.facts.get(side.figure.id, side.figure.id) for side in (one, other))
         if len(facts) == 1 or facts in told:
             continue
@@ -107,42 +79,10 @@ def _between_facts(audited: Audited, by_fact: dict[str, list[FigureBase]]) -> It
             yield _draft((sides[0], sides[1]), verdict)
 
 
-def _mentions(audited: Audited) -> Iterator[_Mention]:
-    """The figures of an article that may be compared."""
-    text = lowered(audited.article.text)
-    title = audited.article.title_span[1] if audited.article.title_span else 0
-    companions: dict[int, set[tuple[Decimal | None, Decimal | None, str]]] = defaultdict(set)
-    frames: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for figure in audited.figures:
-        start, end = figure.sentence
-        if figure.kind != "duration":
-            companions[start].add((figure.value, figure.low, figure.unit))
-        if start not in frames:
-            words = _WORD.findall(text, start, end)
-            plain = tuple(word for word in words if not word[0].isdigit())
-            frames[start] = plain, tuple(word for word in words if word[0].isdigit())
-    values: dict[Hashable, set[Decimal | None]] = defaultdict(set)
-    for figure in audited.figures:
-        values[figure.kind, figure.unit].add(figure.value)
-    for figure in audited.figures:
-        start, end = figure.sentence
-        yield _Mention(
-            figure, Claim.of(figure),
-            before=tuple(_WORD.findall(text[start : figure.start])[::-1][:WORDS]),
-            behind=tuple(_WORD.findall(text[figure.end : end])[:WORDS]),
-            companions=frozenset(companions[start] - {(figure.value, figure.low, figure.unit)}),
-            alone=sum(unit == figure.unit for _, _, unit in companions[start]) == 1,
-            frame=frames[start][0], numbers=frames[start][1],
-            compares=bool(_COMPARES.search(_IN_BRACKETS.sub(" ", text[start:end]))), in_title=figure.start < title,
-            all_of_it=bool(_ALL_OF_IT.search(text, start, figure.start)),
-            few=len(values[figure.kind, figure.unit]) <= MOST_DIFFERENT,
-        )  # fmt: skip
-
-
-def _pairs(mentions: Sequence[_Mention]) -> Iterator[tuple[_Mention, _Mention]]:
+def _pairs(told_of: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """The pairs worth comparing: numbers that differ by a slip, and numbers in the same words."""
     alike: dict[Hashable, list[int]] = defaultdict(list)
-    for at, one in enumerate(mentions):
+    for at, one in enumerate(told_of):
         figure = one.figure
         keys: Iterator[Hashable] = chain(_slips(figure.value), [(one.before[:2], one.behind[:1])])
         for key in keys:
@@ -151,7 +91,7 @@ def _pairs(mentions: Sequence[_Mention]) -> Iterator[tuple[_Mention, _Mention]]:
         pair for some in alike.values() if len(some) <= MOST_ALIKE for pair in combinations(dict.fromkeys(some), 2)
     }
     for first, second in sorted(pairs):
-        yield mentions[first], mentions[second]
+        yield told_of[first], told_of[second]
 
 
 def _slips(value: Decimal | None) -> Iterator[str]:
@@ -166,13 +106,13 @@ def _slips(value: Decimal | None) -> Iterator[str]:
             yield f"{written[:at]}{''.join(sorted(pair))}{written[at + 2 :]}~{at}"
 
 
-def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict | None:
+def _verdict(one: Mention, other: Mention, *, only_in_title: bool) -> Verdict | None:
     """What two figures say of each other; None where they need not speak of one thing.
 
     `only_in_title`: the number of the first stands in the title and nowhere else.
     """
     a, b = one.claim, other.claim
-    if not _units_agree(a, b):
+    if not _units_agree(a, b) or (one.in_table and one.sentence.frame == other.sentence.frame):
         return None
     if a.sentence == b.sentence or a.said.number == b.said.number or compatible(a.said, b.said):
         return None
@@ -182,8 +122,8 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
         return None
     if classes(a, b) == "other" or _differ(a, b) or outcomes_differ(a, b) or named_apart(a, b):
         return None
-    slip, same = _is_slip(a, b), _same_words(one, other)
-    twins = _are_twins(one, other)
+    slip, same = _is_slip(a, b), same_words(one, other)
+    twins = are_twins(one, other)
     if same >= ALL_SAME_WORDS and twins:
         return "refuted"
     if not slip or a.kind in UNSPECIFIC or a.per or a.change:  # prices of many goods, and what they rose by
@@ -191,10 +131,13 @@ def _verdict(one: _Mention, other: _Mention, *, only_in_title: bool) -> Verdict 
     figures = _figures(a, b)
     if figures < SIGNIFICANT and (places(a, b) == "other" or _times_differ(a, b) or figures < LEAST_FIGURES):
         return None
+    named = twins or any(side.in_title or side.all_of_it for side in (one, other))
+    if not named and (contrasted(one, other) or is_of_some(one, other)):
+        return None
     compared = one.compares or other.compares
     if same >= SAME_WORDS and (twins or (figures >= SIGNIFICANT and not compared)):
         return "refuted"
-    if one.alone and other.alone and len(one.companions & other.companions) >= COMPANIONS:
+    if one.alone and other.alone and companions(one, other) >= COMPANIONS:
         return "refuted" if _acts_agree(a, b) else "not_enough_info"
     few = one.few and other.few
     if (one.in_title or other.in_title) and _may_be_rounded(a, b):
@@ -264,37 +207,6 @@ def _is_slip(one: Claim, other: Claim) -> bool:
     if mine is None or theirs is None or {one.said.modifier, other.said.modifier} != {"exact"}:
         return False
     return one_digit_apart(mine, theirs) or digits_swapped(mine, theirs)
-
-
-def _same_words(one: _Mention, other: _Mention) -> int:
-    """How many words around two numbers are the same, from the numbers on; 0 where they differ at once on a side."""
-    before, behind = _agreeing(one.before, other.before), _agreeing(one.behind, other.behind)
-    if _other_number(one.before, other.before, before) or _other_number(one.behind, other.behind, behind):
-        return 0  # 16,8 độ vĩ Bắc; 125,2 độ kinh Đông
-    at_an_end = not one.behind or not other.behind
-    return before + behind if before > 1 and (behind or at_an_end) else 0
-
-
-def _are_twins(one: _Mention, other: _Mention) -> bool:
-    """Whether their sentences are the same but for one number."""
-    if one.frame != other.frame or len(one.numbers) != len(other.numbers):
-        return False
-    return sum(mine != theirs for mine, theirs in zip(one.numbers, other.numbers, strict=True)) == 1
-
-
-def _other_number(mine: Sequence[str], theirs: Sequence[str], at: int) -> bool:
-    """Whether the first words that differ are numbers: of another day, another place, another thing."""
-    return len(mine) > at and len(theirs) > at and mine[at][0].isdigit() and theirs[at][0].isdigit()
-
-
-def _agreeing(mine: Sequence[str], theirs: Sequence[str]) -> int:
-    """How many of the first words are the same."""
-    count = 0
-    for one, other in zip(mine, theirs, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
 
 
 def _says_one_thing(one: Claim, other: Claim, *, few: bool) -> bool:

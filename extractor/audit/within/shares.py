@@ -27,6 +27,7 @@ from extractor.audit.numbers import (
 from extractor.audit.within.breakdowns import alike
 from extractor.dataset.claims import Interval, written_step
 from extractor.language.patterns import lowered
+from extractor.lexicon.breakdowns import HEADS, PREDICATES
 from extractor.model.records import Explanation, FigureBase
 from extractor.model.shapes import Verdict
 
@@ -47,8 +48,10 @@ _OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:(?:tổng\s+)?số\s+)?$")
 _AMONG_THEM = re.compile(r"\b(?:trong\s+đó|trong\s+số\s+(?:đó|này))\s+(?:có\s+)?$")
 _OUT_OF = re.compile(r"[^.;,\d]{0,40}\b(?:trong|trên|của)\s+(?:tổng\s+)?(?:số\s+)?$")
 _WHOLE = re.compile(r"\b(?:cơ\s+cấu|tỷ\s+trọng|xếp\s+loại|phân\s+loại|trong\s+tổng|gồm|chia\s+(?:ra|theo))\b")
+_SHARE_OF = re.compile(r"\s+(?:tổng\s+)?(?:số\s+)?(?P<whole>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})")
 _TAXES = re.compile(r"\bthuế\b")
 _IN_SERIES = re.compile(r"[^.!?\n]{0,60}|[^.!?\n]{0,3}[.;]?\n\s*[-+*•–]\s[^.!?\n]{0,60}")
+_OF_THE_LAST = re.compile(r"\b(?:trong\s+(?:đó|số)|riêng|nhất\s+là|đặc\s+biệt)\b")  # a share of the share before it
 _LINES = re.compile(r"[.!?]\s")
 _SOME = re.compile(r"[^.;]{0,60}[,;]?\s*(?:trong\s+đó\s+)?(?:đã\s+)?có\s+|[^.;]{0,60}\btrong\s+đó\s+")
 
@@ -129,13 +132,16 @@ def _of_one_whole(text: str, figures: Sequence[FigureBase]) -> Iterator[Draft]:
 def _run(text: str, figures: Sequence[FigureBase], at: int) -> list[FigureBase]:
     """The shares from there on that stand in one sentence, one behind the other, after words that tell of a whole."""
     first = figures[at]
-    if first.kind != "percent" or not _WHOLE.search(_LINES.split(text[max(0, first.start - FURTHEST) : first.start])[-1]):
+    if first.kind != "percent" or not _WHOLE.search(
+        _LINES.split(text[max(0, first.start - FURTHEST) : first.start])[-1]
+    ):
         return []
     run = [first]
     for one in figures[at + 1 : at + MOST_SHARES]:
         if one.kind != "percent" or one.change or one.value is None:
             break
-        if not _IN_SERIES.fullmatch(text[run[-1].end : one.start]):
+        gap = text[run[-1].end : one.start]
+        if not _IN_SERIES.fullmatch(gap) or _OF_THE_LAST.search(gap):
             break
         run.append(one)
     return run if first.change is None and first.value is not None else []
@@ -194,12 +200,20 @@ def _is_of_all(text: str, total: FigureBase, share: FigureBase) -> bool:
     gap = text[total.end : share.start]
     if len(gap) > FURTHEST or share.sentence[0] > total.sentence[1] + 2:
         return False
-    counted = re.compile(rf"\s+(?:tổng\s+)?(?:số\s+)?{re.escape(total.unit.lower().split()[0])}\b")
-    if counted.match(text, share.end):
+    of_it = _SHARE_OF.match(text, share.end)
+    if of_it is not None and _names(of_it["whole"], total.unit.lower()):
         return True
     if _ENDS.search(gap):
         return False
     return bool(_OF_ALL.search(text[max(0, total.start - 20) : total.start]) or _AMONG_THEM.search(gap))
+
+
+def _names(words: str, unit: str) -> bool:
+    """Whether words begin with the unit, or its first word if that alone names what is counted: trạm có bác sĩ."""
+    first, _, behind = words.partition(" ")
+    if first != unit.split()[0]:
+        return False
+    return first in HEADS or f"{words} ".startswith(f"{unit} ") or behind.split(" ")[0] in PREDICATES
 
 
 def _grim(total: FigureBase, share: FigureBase) -> Iterator[Draft]:

@@ -25,7 +25,7 @@ from extractor.audit.numbers import (
 )
 from extractor.audit.within.breakdowns import Breakdown, breakdowns
 from extractor.dataset.claims import Interval, figures_written
-from extractor.lexicon.breakdowns import AT_TIMES, OVERLAPPING
+from extractor.lexicon.breakdowns import AT_TIMES, HIGHER, MEMBERS, OVERLAPPING
 from extractor.lexicon.sorts import EVERYONE
 from extractor.model.records import Explanation, FigureBase
 
@@ -37,7 +37,7 @@ FIGURES_OF_A_MEASURE = 2  # 4,7 km, trong đó 4,3 km và 0,4 km: who measures p
 NEAR = Decimal("0.12")  # a sum further off than that is not meant to be the total
 SCALES = (Decimal("0.001"), Decimal(1000))
 ROUNDED_OFF = 25  # the part of a total by which rounded numbers may miss it
-FIGURES_SET_OFF = 2  # trong đó right behind the total: fewer parts are left out there than elsewhere
+OF_THINGS = AT_TIMES | HIGHER
 MEASURES = ("length", "area", "volume", "mass")
 
 
@@ -63,7 +63,7 @@ def _checked(breakdown: Breakdown) -> Draft | None:
 
 def _larger(breakdown: Breakdown) -> FigureBase | None:
     """The first part, where it is more than its total."""
-    whole, part = _whole(breakdown.total), breakdown.parts[0]
+    whole, part = claimed(breakdown.total), breakdown.parts[0]
     low = claimed(part).low
     return part if low is not None and whole.high is not None and low > whole.high else None
 
@@ -85,21 +85,18 @@ def _wholes(total: FigureBase) -> tuple[Interval, ...]:
     return (claimed(total), point(total.total)) if total.total is not None else (claimed(total),)
 
 
-def _whole(total: FigureBase) -> Interval:
-    """What the parts may add up to at most: of n of m it is n, where it is said of n that they are its parts."""
-    return claimed(total)
-
-
 def _is_off(breakdown: Breakdown) -> bool:
     """Whether parts that do not add up to their total cannot be right beside it."""
     total, parts = breakdown.total, breakdown.parts
-    found, whole = added(map(claimed, parts)), _whole(total)
+    found, whole = added(map(claimed, parts)), claimed(total)
     if not found.bounded or not whole.bounded:
         return False
     if _meets(found, total) or all(part.value and total.value and part.value > total.value for part in parts):
         return False
     slip = _one_digit_off(total, parts) or (len(parts) > LEAST_PARTS and _scale_slipped(total, parts))
-    if _overlap_each_other(parts, OVERLAPPING if _is_of_people(total) else AT_TIMES) and not (breakdown.closed and slip):
+    if _overlap_each_other(parts, OVERLAPPING if _is_of_people(total) else OF_THINGS) and not (
+        breakdown.closed and slip
+    ):
         return False
     many = len(parts) > LEAST_PARTS
     if breakdown.more:
@@ -108,11 +105,16 @@ def _is_off(breakdown: Breakdown) -> bool:
         return True
     if found.low is not None and whole.high is not None and found.low > whole.high:
         return slip
+    if not slip:
+        return False
     figures = max(figures_written(one.value) for one in (total, *parts))
-    enough = FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
-    if breakdown.listed and total.kind in MEASURES:
-        enough = FIGURES_OF_A_MEASURE
-    return slip and (figures >= enough or (many and _names_less(total, parts)) or (breakdown.set_off and figures >= FIGURES_SET_OFF))
+    if figures >= FIGURES_OF_A_SLIP:
+        return True
+    if not _names_less(total, parts):
+        return False
+    measured = breakdown.listed and total.kind in MEASURES
+    enough = FIGURES_OF_A_MEASURE if measured else FIGURES_OF_A_LIST if breakdown.listed or many else FIGURES_OF_A_SLIP
+    return many or figures >= enough
 
 
 def _near(found: Interval, whole: Interval) -> bool:
@@ -139,7 +141,8 @@ def _names_less(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
 
 def _is_of_people(total: FigureBase) -> bool:
     """Whether a total counts people or households, which may be in several classes at once."""
-    return total.unit.lower() in EVERYONE or total.unit.lower().startswith("hộ")
+    unit = total.unit.lower()
+    return unit in EVERYONE or unit in MEMBERS or unit.startswith("hộ")
 
 
 def _overlap_each_other(parts: Sequence[FigureBase], classes: frozenset[str]) -> bool:
@@ -155,8 +158,7 @@ def _one_digit_off(total: FigureBase, parts: Sequence[FigureBase]) -> bool:
     values = [part.value for part in parts if part.value is not None]
     off = total.value - sum(values, Decimal(0))
     return off != 0 and (
-        one_digit_apart(total.value, total.value - off)
-        or any(one_digit_apart(value, value + off) for value in values)
+        one_digit_apart(total.value, total.value - off) or any(one_digit_apart(value, value + off) for value in values)
     )
 
 
@@ -165,22 +167,21 @@ def _draft(total: FigureBase, parts: tuple[FigureBase, ...], verdict: str) -> Dr
     terms = " + ".join(bounds_written(claimed(part)) if part.value is None else written(part.value) for part in parts)
     exact = all(part.value is not None for part in parts)
     summed = sum((part.value for part in parts if part.value is not None), Decimal(0))
-    stands = total.text
     if len(parts) == 1:
-        vi = f"Một phần ({parts[0].text}) lớn hơn cả tổng số ({stands})."
-        en = f"A part ({parts[0].text}) is larger than its total ({stands})."
+        vi = f"Một phần ({parts[0].text}) lớn hơn cả tổng số ({total.text})."
+        en = f"A part ({parts[0].text}) is larger than its total ({total.text})."
         return Draft("sum", "refuted", (parts[0], total), Explanation(vi=vi, en=en), claimed(parts[0]),
-                     Interval(None, _whole(total).high), f"{terms} > {bounds_written(_whole(total))}")  # fmt: skip
+                     Interval(None, claimed(total).high), f"{terms} > {bounds_written(claimed(total))}")  # fmt: skip
     sum_vi = written(summed) if exact else bounds_written(found)
     sum_en = in_english(summed) if exact else bounds_written(found)
     unit = "" if total.kind == "ratio" else f" {unit_written(total)}"
     if verdict == "supported":
-        vi = f"Các phần cộng lại được {sum_vi}{unit}, khớp với “{stands}”."
-        en = f"The parts add up to {sum_en}{unit}, which is what “{stands}” says."
+        vi = f"Các phần cộng lại được {sum_vi}{unit}, khớp với “{total.text}”."
+        en = f"The parts add up to {sum_en}{unit}, which is what “{total.text}” says."
         return Draft("sum", "supported", (total, *parts), Explanation(vi=vi, en=en), claimed(total), found,
                      f"{terms} = {sum_vi}")  # fmt: skip
-    vi = f"Các phần cộng lại được {sum_vi}{unit}, không khớp với “{stands}”."
-    en = f"The parts add up to {sum_en}{unit}, which is not what “{stands}” says."
+    vi = f"Các phần cộng lại được {sum_vi}{unit}, không khớp với “{total.text}”."
+    en = f"The parts add up to {sum_en}{unit}, which is not what “{total.text}” says."
     stated = written(total.value) if total.value is not None else bounds_written(claimed(total))
     return Draft("sum", "refuted", (total, *parts), Explanation(vi=vi, en=en), claimed(total), found,
                  f"{terms} = {sum_vi} ≠ {stated}")  # fmt: skip
