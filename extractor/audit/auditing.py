@@ -27,12 +27,13 @@ def findings(
 ) -> Iterator[Finding]:
     """What the checks say of figures: by article, then across articles, then against official records if any are given.
 
-    All are read before the first comes.
+    All are read before the first comes. DatasetError where they are not of one run.
     """
     with closing(Store()) as store:
         store.put_articles(articles)
         store.put_figures(figures)
         store.put_facts(facts)
+        store.check_whole()
         for audited in store.by_article():
             found = (finding(draft, audited.facts) for within in WITHIN for draft in within(audited))
             yield from {one.id: one for one in found}.values()  # what is told twice is one finding

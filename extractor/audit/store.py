@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from extractor.audit.drafts import Audited
+from extractor.model.errors import DatasetError
 from extractor.model.records import Article, Fact, FigureBase
 
 CACHE = 32  # MB that SQLite may hold
@@ -66,6 +67,20 @@ class Store:
             self._connection.execute("INSERT OR IGNORE INTO facts VALUES (NULL, ?, ?)", (fact.id, pickle.dumps(fact)))
             rows = ((figure, fact.id) for figure in fact.figures)
             self._connection.executemany("INSERT OR IGNORE INTO mentions VALUES (?, ?)", rows)
+
+    def check_whole(self) -> None:
+        """Raises a DatasetError where what was taken is not of one run: something speaks of what is not there."""
+        for what, query in (
+            ("fact {} states figure {}, which is not among the figures",
+             "SELECT fact, figure FROM mentions WHERE figure NOT IN (SELECT id FROM figures) LIMIT 1"),
+            ("figure {} is of article {}, which is not among the articles",
+             "SELECT id, article FROM figures WHERE article NOT IN (SELECT id FROM articles) LIMIT 1"),
+            ("figure {} of article {} is stated by none of the facts",
+             "SELECT id, article FROM figures WHERE id NOT IN (SELECT figure FROM mentions) LIMIT 1"),
+        ):  # fmt: skip
+            if row := self._connection.execute(query).fetchone():
+                todo = "Extract into one folder, merge its figures anew (solieu merge DIR), then audit."
+                raise DatasetError(what.format(*row), where="not of one run", todo=todo)
 
     def by_article(self) -> Iterator[Audited]:
         """Each article with its figures, in the order in which articles came."""
