@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from extractor.audit import folder as auditing
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.folder import FILES, FOLDER, audit_folder
 from extractor.dataset.export.columns import FINDINGS, TABLES
-from extractor.dataset.export.tables import export
+from extractor.dataset.export.tables import export, new_files
 from extractor.dataset.folder import merge_folder, read_findings
 from extractor.model.errors import DatasetError, OutputError
 from extractor.model.records import Bounds, Explanation, Finding
@@ -183,6 +184,50 @@ def test_a_run_that_is_not_merged(plain: Path, tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="no such folder"):
         audit_folder(tmp_path / "missing")
     assert not (tmp_path / "report.html").exists()
+
+
+ONE, OTHER = "Năm 2023, xã Tân Lĩnh có 421 hộ nghèo.", "Năm 2023, xã Mường Lai có 35 hộ nghèo."
+
+
+@pytest.mark.parametrize(("left_out", "said"), [
+    ("articles", "which is not among the articles"),
+    ("figures", "which is not among the figures"),
+    ("facts", "is stated by none of the facts"),
+])  # fmt: skip
+def test_what_is_not_of_one_run_is_told(left_out: str, said: str) -> None:
+    articles = [extractor.Article(id=str(at), source="notes", text=text) for at, text in enumerate((ONE, OTHER))]
+    figures = [figure for one in articles for figure in extractor.extract(one).figures]
+    facts = list(extractor.merge(figures, articles))
+    given: dict[str, list[Any]] = {"articles": articles, "figures": figures, "facts": facts}
+    assert not list(audit.findings(**given))
+    given[left_out] = given[left_out][1:]
+    with pytest.raises(DatasetError, match=f"{said}.*solieu merge"):
+        list(audit.findings(**given))
+
+
+def test_facts_of_another_run_are_told_and_the_former_findings_stay(plain: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(plain, out)
+    audit_folder(out)
+    before = contents(out)
+    lines = (out / "figures.jsonl").read_bytes().splitlines(keepends=True)
+    (out / "figures.jsonl").write_bytes(b"".join(lines[1:]))
+    with pytest.raises(DatasetError, match="not of one run"):
+        audit_folder(out)
+    assert contents(out) | {"figures.jsonl": b""} == before | {"figures.jsonl": b""}
+
+
+def test_another_audit_in_the_same_folder_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    audit_folder(folder)
+    before = contents(folder)
+    monkeypatch.setattr("extractor.dataset.export.tables.PATIENCE", 0)
+    with new_files(folder, FOLDER) as theirs:
+        (theirs / "findings.jsonl").write_text("half", encoding="utf-8")
+        with pytest.raises(OutputError, match="another command of solieu is writing there"):
+            audit_folder(folder)
+        assert (theirs / "findings.jsonl").read_text(encoding="utf-8") == "half", "it goes on undisturbed"
+    assert contents(folder) == before
+    audit_folder(folder)
 
 
 def test_a_run_without_a_package_is_audited_without_one(folder: Path) -> None:

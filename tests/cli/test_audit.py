@@ -63,6 +63,19 @@ def test_records_are_read_with_their_columns(folder: Path, monkeypatch: pytest.M
     assert "--records" in done.stderr
 
 
+def test_official_rows_that_cannot_be_used_are_told(folder: Path, tmp_path: Path) -> None:
+    rows = ["Địa phương,Chỉ tiêu,Năm,Giá trị,Đơn vị", '"huyện Yên Bình, tỉnh Yên Bái",Hộ nghèo,2023,25,hộ']
+    records = tmp_path / "records.csv"
+    rows += [f'"huyện Yên Bình, tỉnh Yên Bái",Hộ nghèo,2023,chưa có {at},hộ' for at in range(30)]
+    records.write_text("\n".join(rows), encoding="utf-8")
+    done = solieu("audit", folder, "--records", records)
+    assert done.exit_code == DONE, done.output
+    said = done.stderr.splitlines()
+    assert said[0] == "records.csv:3: 'chưa có 0' is no number. Write the value in figures."
+    assert said[20] == "30 official rows not used, the first of them above"
+    assert solieu("audit", folder).stderr.startswith("5 findings\n")
+
+
 def test_a_folder_that_is_not_merged_is_told(tmp_path: Path) -> None:
     assert solieu("extract", "-", "--out", tmp_path, given="Toàn xã có 421 hộ nghèo.\n").exit_code == DONE
     done = solieu("audit", tmp_path)

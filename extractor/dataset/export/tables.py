@@ -116,8 +116,8 @@ def _taken(new: Path) -> Iterator[None]:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorname != "SQLITE_BUSY":
                 raise
-            what = "another command of solieu is writing there"
-            raise OutputError(what, where=str(new.parent), todo="Give the command again when that has ended.") from error
+            what, todo = "another command of solieu is writing there", "Give the command again when that has ended."
+            raise OutputError(what, where=str(new.parent), todo=todo) from error
         yield
 
 
