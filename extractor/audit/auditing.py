@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import closing
 
 from extractor.audit.across import conflicts, copied, scale, series
@@ -35,12 +35,23 @@ def findings(
         store.put_facts(facts)
         store.check_whole()
         for audited in store.by_article():
-            found = (finding(draft, audited.facts) for within in WITHIN for draft in within(audited))
-            yield from {one.id: one for one in found}.values()  # what is told twice is one finding
+            yield from _within(audited)
         for across in ACROSS:
             yield from (_finding(draft, store) for draft in across(store))
         if records is not None:
             yield from (_finding(draft, store) for draft in check(store, records))
+
+
+def _within(audited: Audited) -> Iterator[Finding]:
+    """The findings of an article; one where the same is found twice, as of a total that title and body state alike."""
+    joined: dict[Hashable, Draft] = {}
+    for draft in (draft for within in WITHIN for draft in within(audited)):
+        stated = tuple(audited.facts.get(one.id, one.id) for one in draft.figures)
+        key = (draft.check, draft.verdict, draft.explanation.vi, draft.quoted, stated)
+        first = joined.setdefault(key, draft)
+        figures = {one.id: one for one in (*first.figures, *draft.figures)}
+        joined[key] = first._replace(figures=tuple(figures.values()))
+    yield from {one.id: one for one in (finding(draft, audited.facts) for draft in joined.values())}.values()
 
 
 def _finding(draft: Draft, store: Store) -> Finding:

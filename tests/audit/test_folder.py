@@ -176,6 +176,26 @@ def test_what_a_check_tells_twice_is_one_finding(monkeypatch: pytest.MonkeyPatch
     assert [one.figures for one in found] == [(figure.id,) for figure in figures]
 
 
+def test_a_total_that_is_stated_twice_is_one_finding() -> None:
+    parts = "Trong đó có 91 mô hình kinh tế, 232 mô hình văn hóa và 98 mô hình quốc phòng."
+    text = f"Huyện Yên Bình có 421 mô hình “Dân vận khéo”\n\nĐến nay, toàn huyện có 421 mô hình “Dân vận khéo”. {parts}"
+    article = extractor.Article(id="1", source="notes", text=text)
+    figures = extractor.extract(article).figures
+    total, other, *rest = figures
+    (fact, *_) = facts = list(extractor.merge(figures, [article]))
+    assert set(fact.figures) == {total.id, other.id}
+
+    def of_both(audited: Audited) -> Iterator[Draft]:
+        for one in (total, other):
+            yield Draft("sum", "supported", (one, *rest), Explanation(vi="Khớp.", en="It holds."))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("extractor.audit.auditing.WITHIN", (of_both,))
+        (found,) = audit.findings([article], figures, facts)
+    assert found.figures == (total.id, *(one.id for one in rest), other.id)
+    assert len(found.sentences) == 3
+
+
 def test_a_run_that_is_not_merged(plain: Path, tmp_path: Path) -> None:
     for name in ("articles.jsonl", "figures.jsonl"):
         (tmp_path / name).write_bytes((plain / name).read_bytes())
@@ -198,11 +218,11 @@ def test_what_is_not_of_one_run_is_told(left_out: str, said: str) -> None:
     articles = [extractor.Article(id=str(at), source="notes", text=text) for at, text in enumerate((ONE, OTHER))]
     figures = [figure for one in articles for figure in extractor.extract(one).figures]
     facts = list(extractor.merge(figures, articles))
-    given: dict[str, list[Any]] = {"articles": articles, "figures": figures, "facts": facts}
-    assert not list(audit.findings(**given))
-    given[left_out] = given[left_out][1:]
+    assert not list(audit.findings(articles, figures, facts))
+    without: dict[str, Any] = {"articles": articles, "figures": figures, "facts": facts}
+    without[left_out] = without[left_out][1:]
     with pytest.raises(DatasetError, match=f"{said}.*solieu merge"):
-        list(audit.findings(**given))
+        list(audit.findings(without["articles"], without["figures"], without["facts"]))
 
 
 def test_facts_of_another_run_are_told_and_the_former_findings_stay(plain: Path, tmp_path: Path) -> None:

@@ -94,6 +94,15 @@ def test_run_ends_with_the_audit(tmp_path: Path) -> None:
     assert solieu("run", "-", "missing.txt", "--out", tmp_path, given=text).exit_code == SOME_FAILED
 
 
+def test_run_fails_on_what_is_refuted(tmp_path: Path) -> None:
+    good = "Năm 2023, huyện Yên Bình (Yên Bái) có 10 sản phẩm OCOP, gồm 8 sản phẩm 3 sao và 2 sản phẩm 4 sao.\n"
+    assert solieu("run", "-", "--out", tmp_path / "good", "--fail-on", "refuted", given=good).exit_code == DONE
+    bad = good.replace("có 10", "có 11")
+    assert solieu("run", "-", "--out", tmp_path / "bad", given=bad).exit_code == DONE
+    done = solieu("run", "-", "missing.txt", "--out", tmp_path / "bad", "--fail-on", "refuted", given=bad)
+    assert done.exit_code == REFUTED, done.output
+
+
 def test_a_report_in_the_way_is_told_before_anything_is_done(tmp_path: Path) -> None:
     (tmp_path / "report.html").write_text("<h1>mine</h1>", encoding="utf-8")
     done = solieu("run", "-", "--out", tmp_path, given="Toàn xã có 421 hộ nghèo.\n")
