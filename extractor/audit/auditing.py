@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import closing
 
 from extractor.audit.across import conflicts, copied, scale, series
@@ -34,24 +34,27 @@ def findings(
         store.put_figures(figures)
         store.put_facts(facts)
         store.check_whole()
-        for audited in store.by_article():
-            yield from _within(audited)
+        for source in store.by_source():
+            yield from _within(source)
         for across in ACROSS:
             yield from (_finding(draft, store) for draft in across(store))
         if records is not None:
             yield from (_finding(draft, store) for draft in check(store, records))
 
 
-def _within(audited: Audited) -> Iterator[Finding]:
-    """The findings of an article; one where the same is found twice, as of a total that title and body state alike."""
+def _within(source: Sequence[Audited]) -> Iterator[Finding]:
+    """The findings of an article and its copies; what is found twice, of the same facts in the same words, is one."""
+    facts = {figure: fact for audited in source for figure, fact in audited.facts.items()}
     joined: dict[Hashable, Draft] = {}
-    for draft in (draft for within in WITHIN for draft in within(audited)):
-        stated = tuple(audited.facts.get(one.id, one.id) for one in draft.figures)
-        key = (draft.check, draft.verdict, draft.explanation.vi, draft.quoted, stated)
+    for draft in (draft for audited in source for within in WITHIN for draft in within(audited)):
+        stated = tuple(facts.get(one.id, one.id) for one in draft.figures)
+        articles = tuple(one.article for one in draft.quoted)
+        key = (draft.check, draft.verdict, draft.explanation.vi, stated, () if stated else articles)
         first = joined.setdefault(key, draft)
         figures = {one.id: one for one in (*first.figures, *draft.figures)}
-        joined[key] = first._replace(figures=tuple(figures.values()))
-    yield from {one.id: one for one in (finding(draft, audited.facts) for draft in joined.values())}.values()
+        quoted = tuple(dict.fromkeys((*first.quoted, *draft.quoted)))
+        joined[key] = first._replace(figures=tuple(figures.values()), quoted=quoted)
+    yield from (finding(draft, facts) for draft in joined.values())
 
 
 def _finding(draft: Draft, store: Store) -> Finding:

@@ -20,6 +20,7 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE, published TEX
 CREATE TABLE figures (id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, record BLOB NOT NULL);
 CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT UNIQUE, record BLOB NOT NULL);
 CREATE TABLE mentions (figure TEXT PRIMARY KEY, fact TEXT NOT NULL);
+CREATE INDEX copies_of ON articles (same_as);
 CREATE INDEX figures_of ON figures (article, start);
 CREATE TABLE things (key TEXT NOT NULL, fact INTEGER NOT NULL);
 CREATE INDEX things_by ON things (key, fact);
@@ -85,13 +86,29 @@ class Store:
     def by_article(self) -> Iterator[Audited]:
         """Each article with its figures, in the order in which articles came."""
         for name, record in self._connection.execute("SELECT id, record FROM articles ORDER BY number"):
-            rows = self._connection.execute(
-                "SELECT figures.id, fact, record FROM figures LEFT JOIN mentions ON figure = figures.id"
-                " WHERE article = ? ORDER BY start, figures.id",
-                (name,),
-            ).fetchall()
-            facts = {figure: fact for figure, fact, _ in rows if fact}
-            yield Audited(pickle.loads(record), tuple(pickle.loads(row[2]) for row in rows), facts)
+            yield self._audited(name, record)
+
+    def by_source(self) -> Iterator[tuple[Audited, ...]]:
+        """Each article that is no copy of another, with its copies; these by id, so that who came first is all one."""
+        originals = "SELECT id FROM articles WHERE same_as IS NULL"
+        sources = self._connection.execute(
+            f"SELECT id, record, same_as FROM articles WHERE same_as IS NULL OR same_as NOT IN ({originals})"
+            " ORDER BY number"
+        )
+        for name, record, other in sources:
+            query = "SELECT id, record FROM articles WHERE same_as = ?"
+            copies = [] if other else self._connection.execute(query, (name,)).fetchall()
+            yield tuple(self._audited(*one) for one in sorted([(name, record), *copies]))
+
+    def _audited(self, name: str, record: bytes) -> Audited:
+        """An article with its figures and the facts that they state."""
+        rows = self._connection.execute(
+            "SELECT figures.id, fact, record FROM figures LEFT JOIN mentions ON figure = figures.id"
+            " WHERE article = ? ORDER BY start, figures.id",
+            (name,),
+        ).fetchall()
+        facts = {figure: fact for figure, fact, _ in rows if fact}
+        return Audited(pickle.loads(record), tuple(pickle.loads(row[2]) for row in rows), facts)
 
     def facts(self) -> Iterator[Fact]:
         """All facts, in the order in which they came."""

@@ -196,6 +196,22 @@ def test_a_total_that_is_stated_twice_is_one_finding() -> None:
     assert len(found.sentences) == 3
 
 
+def test_what_copies_repeat_is_one_finding_whoever_comes_first() -> None:
+    text = "Năm 2023, huyện Yên Bình (Yên Bái) có 11 sản phẩm OCOP, gồm 8 sản phẩm 3 sao và 2 sản phẩm 4 sao."
+
+    def told(*copies: tuple[str, str | None]) -> list[Finding]:
+        articles = [extractor.Article(id=name, source="n", text=text, same_as=same_as) for name, same_as in copies]
+        figures = [figure for one in articles for figure in extractor.extract(one).figures]
+        return list(audit.findings(articles, figures, extractor.merge(figures, articles)))
+
+    (one,) = told(("a", None), ("b", "a"))
+    assert one.verdict == "refuted"
+    assert (len(one.figures), len(one.sentences), one.articles) == (6, 2, ("a", "b"))
+    assert [found.id for found in told(("b", None), ("a", "b"))] == [one.id]
+    for chain in ((("a", "missing"), ("b", "a")), (("a", "a"), ("b", None))):
+        assert {name for found in told(*chain) for name in found.articles} == {"a", "b"}, "none is lost"
+
+
 def test_a_run_that_is_not_merged(plain: Path, tmp_path: Path) -> None:
     for name in ("articles.jsonl", "figures.jsonl"):
         (tmp_path / name).write_bytes((plain / name).read_bytes())
