@@ -198,7 +198,7 @@ BAD_FILES = (
     (
         text_of([HEADER, ["tỉnh Yên Bái", "Rừng", "2023", "=1+2", "ha"], ["", "Rừng", "2023", "12", "ha"]]),
         None,
-        "none of its 2 rows can be used: '=1+2' is no number (row 2)",
+        "none of its rows can be used; the first, row 2: '=1+2' is no number",
     ),
     (text_of([HEADER, *ROWS]), '[columns]\nvalue = "Con số"', "no column is named 'Con số'"),
     (text_of([HEADER, *ROWS]), '[columns]\nwert = "Giá trị"', "unknown in [columns]: wert"),

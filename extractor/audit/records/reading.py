@@ -86,7 +86,7 @@ def read_records(path: Path | str, mapping: Path | str | Mapping | None = None) 
     failures = tuple(one for one in found if isinstance(one, Failure))
     if not rows:
         first = failures[0]
-        what = f"none of its {len(failures)} rows can be used: {first.what} (row {first.where.rpartition(':')[2]})"
+        what = f"none of its rows can be used; the first, row {first.where.rpartition(':')[2]}: {first.what}"
         raise RecordsError(what, where=str(path), todo=first.todo)
     return Records(path.name, rows, failures)
 
