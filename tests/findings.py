@@ -11,10 +11,11 @@ from typing import Any
 from typer.testing import CliRunner
 
 from extractor.audit.drafts import Draft, finding
+from extractor.audit.report.shapes import Official
 from extractor.cli.app import app
 from extractor.dataset.claims import Interval
 from extractor.dataset.folder import read_figures
-from extractor.model.records import Article, Explanation, Fact, FigureBase, Finding, OfficialRow
+from extractor.model.records import Article, Explanation, Fact, Failure, FigureBase, Finding, OfficialRow
 
 SCRIPT = "<script>document.title = 'hacked'</script>"
 HOSTILE = f"\"'><img src=x onerror=\"document.title='hacked'\">{SCRIPT}"
@@ -33,6 +34,12 @@ NEWS: tuple[dict[str, str], ...] = (
     {"id": "hostile", "title": f"Tin {HOSTILE}", "published": "2023-10-01", "url": "javascript:document.title='hacked'",
      "site": HOSTILE, "text": f"Năm 2023, xã Tân Lĩnh có 120 hộ nghèo {HOSTILE}, trong đó 130 hộ mới {SCRIPT}."},
     {"id": "thu", "title": "Thư ngỏ gửi bà con", "published": "2023-09-01", "text": "Kính chúc bà con mạnh khỏe. " * 9},
+)  # fmt: skip
+
+
+OFFICIAL = Official(
+    "records.csv", 6, 1,
+    (Failure(source="records.csv", what=f"{HOSTILE!r} is no number", where="records.csv:8", todo="Use figures."),),
 )  # fmt: skip
 
 

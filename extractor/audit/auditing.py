@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import closing
 
 from extractor.audit.across import conflicts, copied, scale, series
@@ -27,19 +27,34 @@ def findings(
 ) -> Iterator[Finding]:
     """What the checks say of figures: by article, then across articles, then against official records if any are given.
 
-    All are read before the first comes.
+    All are read before the first comes. DatasetError where they are not of one run.
     """
     with closing(Store()) as store:
         store.put_articles(articles)
         store.put_figures(figures)
         store.put_facts(facts)
-        for audited in store.by_article():
-            found = (finding(draft, audited.facts) for within in WITHIN for draft in within(audited))
-            yield from {one.id: one for one in found}.values()  # what is told twice is one finding
+        store.check_whole()
+        for source in store.by_source():
+            yield from _within(source)
         for across in ACROSS:
             yield from (_finding(draft, store) for draft in across(store))
         if records is not None:
             yield from (_finding(draft, store) for draft in check(store, records))
+
+
+def _within(source: Sequence[Audited]) -> Iterator[Finding]:
+    """The findings of an article and its copies; what is found twice, of the same facts in the same words, is one."""
+    facts = {figure: fact for audited in source for figure, fact in audited.facts.items()}
+    joined: dict[Hashable, Draft] = {}
+    for draft in (draft for audited in source for within in WITHIN for draft in within(audited)):
+        stated = tuple(facts.get(one.id, one.id) for one in draft.figures)
+        articles = tuple(one.article for one in draft.quoted)
+        key = (draft.check, draft.verdict, draft.explanation.vi, stated, () if stated else articles)
+        first = joined.setdefault(key, draft)
+        figures = {one.id: one for one in (*first.figures, *draft.figures)}
+        quoted = tuple(dict.fromkeys((*first.quoted, *draft.quoted)))
+        joined[key] = first._replace(figures=tuple(figures.values()), quoted=quoted)
+    yield from (finding(draft, facts) for draft in joined.values())
 
 
 def _finding(draft: Draft, store: Store) -> Finding:

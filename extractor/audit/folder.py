@@ -14,6 +14,8 @@ import jsonlines
 from extractor.audit.auditing import findings
 from extractor.audit.report.gathering import gather
 from extractor.audit.report.page import is_report, write_report
+from extractor.audit.report.shapes import Official
+from extractor.audit.report.unread import MOST_LISTED
 from extractor.dataset.export.columns import FINDINGS
 from extractor.dataset.export.frames import CsvFile
 from extractor.dataset.export.package import with_table
@@ -24,7 +26,7 @@ from extractor.model.writing import dumps, output_errors
 
 if TYPE_CHECKING:
     from extractor.audit.records import Records
-    from extractor.model.records import Finding
+    from extractor.model.records import Failure, Finding
 
 FOLDER = ".audit"  # hidden: holds the files until all are complete
 LINES, TABLE, REPORT = "findings.jsonl", "findings.csv", "report.html"
@@ -40,6 +42,7 @@ class Audit:
     figures: int = 0
     alone: int = 0  # figures that were compared with nothing
     files: tuple[str, ...] = ()
+    unused: tuple[Failure, ...] = ()  # rows of the official figures that could not be used
 
 
 def audit_folder(
@@ -57,7 +60,7 @@ def audit_folder(
     with output_errors(str(folder)), new_files(folder, FOLDER) as new:
         found = findings(read_articles(folder), read_figures(folder), read_facts(folder), rows)
         _write(new, _counted(found, audit), bom=bom)
-        report = gather(folder, partial(read_findings, new), records=records.name if records else None)
+        report = gather(folder, partial(read_findings, new), records=_official(rows))
         write_report(new / REPORT, report)
         audit.figures, audit.alone = report.read.figures, report.read.alone
         names: tuple[str, ...] = FILES
@@ -67,7 +70,7 @@ def audit_folder(
             names = (*FILES, PACKAGE)
         for name in names:
             (new / name).replace(folder / name)
-    audit.files = names
+    audit.files, audit.unused = names, rows.failures if rows else ()
     return audit
 
 
@@ -114,6 +117,13 @@ def _records(path: Path | None, mapping: Path | None) -> Records | None:
     from extractor.audit.records import read_records  # on use: most audits have none
 
     return read_records(path, mapping)
+
+
+def _official(records: Records | None) -> Official | None:
+    """What a report tells of the official figures."""
+    if records is None:
+        return None
+    return Official(records.file, len(records.rows), len(records.failures), records.failures[:MOST_LISTED])
 
 
 def _write(new: Path, found: Iterable[Finding], *, bom: bool) -> None:

@@ -55,14 +55,21 @@ def multiplied(one: Interval, other: Interval) -> Interval:
     """The values that a product of two amounts may have, neither of which is below zero."""
     low = ZERO if one.low is None or other.low is None else max(one.low, ZERO) * max(other.low, ZERO)
     high = None if one.high is None or other.high is None else one.high * other.high
-    return Interval(low, high, one.open_low or other.open_low, one.open_high or other.open_high)
+    open_low = one.open_low or other.open_low if low else _is_above_zero(one) and _is_above_zero(other)
+    return Interval(low, high, open_low, bool(high) and (one.open_high or other.open_high))
 
 
 def divided(one: Interval, other: Interval) -> Interval:
     """The values that an amount over another may have, neither below zero; an end is open where it may be 0."""
     low = ZERO if one.low is None or not other.high else max(one.low, ZERO) / other.high
     high = None if one.high is None or not other.low or other.low < 0 else one.high / other.low
-    return Interval(low, high, one.open_low or other.open_high, one.open_high or other.open_low)
+    open_low = one.open_low or other.open_high if low else _is_above_zero(one)
+    return Interval(low, high, open_low, bool(high) and (one.open_high or other.open_low))
+
+
+def _is_above_zero(one: Interval) -> bool:
+    """Whether an interval does not allow 0 or less."""
+    return one.low is not None and (one.low > ZERO or (one.low == ZERO and one.open_low))
 
 
 def overlap(one: Interval, other: Interval) -> bool:

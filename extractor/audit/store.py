@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from extractor.audit.drafts import Audited
+from extractor.model.errors import DatasetError
 from extractor.model.records import Article, Fact, FigureBase
 
 CACHE = 32  # MB that SQLite may hold
@@ -19,6 +20,7 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE, published TEX
 CREATE TABLE figures (id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, record BLOB NOT NULL);
 CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT UNIQUE, record BLOB NOT NULL);
 CREATE TABLE mentions (figure TEXT PRIMARY KEY, fact TEXT NOT NULL);
+CREATE INDEX copies_of ON articles (same_as);
 CREATE INDEX figures_of ON figures (article, start);
 CREATE TABLE things (key TEXT NOT NULL, fact INTEGER NOT NULL);
 CREATE INDEX things_by ON things (key, fact);
@@ -67,16 +69,46 @@ class Store:
             rows = ((figure, fact.id) for figure in fact.figures)
             self._connection.executemany("INSERT OR IGNORE INTO mentions VALUES (?, ?)", rows)
 
+    def check_whole(self) -> None:
+        """Raises a DatasetError where what was taken is not of one run: something speaks of what is not there."""
+        for what, query in (
+            ("fact {} states figure {}, which is not among the figures",
+             "SELECT fact, figure FROM mentions WHERE figure NOT IN (SELECT id FROM figures) LIMIT 1"),
+            ("figure {} is of article {}, which is not among the articles",
+             "SELECT id, article FROM figures WHERE article NOT IN (SELECT id FROM articles) LIMIT 1"),
+            ("figure {} of article {} is stated by none of the facts",
+             "SELECT id, article FROM figures WHERE id NOT IN (SELECT figure FROM mentions) LIMIT 1"),
+        ):  # fmt: skip
+            if row := self._connection.execute(query).fetchone():
+                todo = "Extract into one folder, merge its figures anew (solieu merge DIR), then audit."
+                raise DatasetError(what.format(*row), where="not of one run", todo=todo)
+
     def by_article(self) -> Iterator[Audited]:
         """Each article with its figures, in the order in which articles came."""
         for name, record in self._connection.execute("SELECT id, record FROM articles ORDER BY number"):
-            rows = self._connection.execute(
-                "SELECT figures.id, fact, record FROM figures LEFT JOIN mentions ON figure = figures.id"
-                " WHERE article = ? ORDER BY start, figures.id",
-                (name,),
-            ).fetchall()
-            facts = {figure: fact for figure, fact, _ in rows if fact}
-            yield Audited(pickle.loads(record), tuple(pickle.loads(row[2]) for row in rows), facts)
+            yield self._audited(name, record)
+
+    def by_source(self) -> Iterator[tuple[Audited, ...]]:
+        """Each article that is no copy of another, with its copies; these by id, so that who came first is all one."""
+        originals = "SELECT id FROM articles WHERE same_as IS NULL"
+        sources = self._connection.execute(
+            f"SELECT id, record, same_as FROM articles WHERE same_as IS NULL OR same_as NOT IN ({originals})"
+            " ORDER BY number"
+        )
+        for name, record, other in sources:
+            query = "SELECT id, record FROM articles WHERE same_as = ?"
+            copies = [] if other else self._connection.execute(query, (name,)).fetchall()
+            yield tuple(self._audited(*one) for one in sorted([(name, record), *copies]))
+
+    def _audited(self, name: str, record: bytes) -> Audited:
+        """An article with its figures and the facts that they state."""
+        rows = self._connection.execute(
+            "SELECT figures.id, fact, record FROM figures LEFT JOIN mentions ON figure = figures.id"
+            " WHERE article = ? ORDER BY start, figures.id",
+            (name,),
+        ).fetchall()
+        facts = {figure: fact for figure, fact, _ in rows if fact}
+        return Audited(pickle.loads(record), tuple(pickle.loads(row[2]) for row in rows), facts)
 
     def facts(self) -> Iterator[Fact]:
         """All facts, in the order in which they came."""

@@ -6,11 +6,11 @@ import io
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from extractor.cli.arguments import Bom, CatalogueFile, Jobs, Official, Paths, ReadingOptions, UnitsOf, with_options
+from extractor.cli.arguments import AuditOptions, Bom, CatalogueFile, Jobs, Paths, ReadingOptions, UnitsOf, with_options
 from extractor.cli.exit import (
     BELOW_FLOOR,
     DONE,
@@ -46,8 +46,8 @@ def solieu(
     """Turn Vietnamese local news into typed figures, each with the words that it came from.
 
     Results go to standard output or to files, messages to standard error. Exit status: 0 done; 1 done, but some
-    inputs failed; 2 wrong usage; 3 (evaluate) below a floor, (audit --fail-on) a figure
-    is refuted; 130 interrupted.
+    inputs failed; 2 wrong usage; 3 (evaluate) below a floor, (audit and run with --fail-on) a figure is refuted;
+    130 interrupted.
 
     Example: solieu run corpus/articles --out out
     """
@@ -134,10 +134,7 @@ def merge_figures(
 def audit_figures(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `solieu run` or `merge` wrote to.")],
     *,
-    official: Official,
-    fail_on: Annotated[
-        Literal["refuted"] | None, typer.Option("--fail-on", help="End with 3 where a figure is refuted.")
-    ] = None,
+    auditing: AuditOptions,
     bom: Bom = False,
 ) -> None:
     """Check whether the figures of a run hold.
@@ -158,8 +155,8 @@ def audit_figures(
     with exit_on_error(console):
         from extractor.cli.commands import audit_in
 
-        audit = audit_in(console, folder, official, bom=bom)
-    exit_with(REFUTED if fail_on and audit.verdicts[fail_on] else DONE)
+        audit = audit_in(console, folder, auditing, bom=bom)
+    exit_with(REFUTED if auditing.fail_on and audit.verdicts[auditing.fail_on] else DONE)
 
 
 @app.command()
@@ -171,7 +168,7 @@ def run(
     jobs: Jobs = 1,
     units: UnitsOf = "then",
     bom: Bom = False,
-    official: Official,
+    auditing: AuditOptions,
     reading: ReadingOptions,
 ) -> None:
     """Extract, merge and audit in one go, with a summary.
@@ -197,10 +194,12 @@ def run(
         options = reading.with_catalogue(own_catalogue(reading.catalogue))
         check_place(out)
         check_files(out)
-        check_records(official.records, official.columns)
+        check_records(auditing.records, auditing.columns)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
-        audit_in(console, out, official, bom=bom)
+        audit = audit_in(console, out, auditing, bom=bom)
+    if auditing.fail_on and audit.verdicts[auditing.fail_on]:
+        exit_with(REFUTED)
     exit_with(DONE if tally.complete else SOME_FAILED)
 
 
@@ -232,6 +231,8 @@ def explain_numbers(
     solieu explain out
 
     solieu explain out --fact t1d5f2ea7
+
+    solieu explain out --finding d357903e3
     """
     from extractor.cli.commands import explain_articles, explain_facts, explain_finding, own_catalogue
     from extractor.dataset.explained import is_dataset

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 import typer
 
@@ -45,6 +45,9 @@ RecordsFile = Annotated[
 ColumnsFile = Annotated[
     Path | None, typer.Option("--columns", metavar="FILE", help="Which columns of --records are which (TOML).")
 ]
+FailOn = Annotated[
+    Literal["refuted"] | None, typer.Option("--fail-on", help="End with status 3 where a figure is refuted.")
+]
 CatalogueFile = Annotated[
     Path | None, typer.Option("--catalogue", metavar="FILE", help="Indicators of your own (TOML), besides ours.")
 ]
@@ -71,11 +74,12 @@ class ReadingOptions:
 
 
 @dataclass(frozen=True)
-class Official:
-    """The official figures that an audit holds figures against, if there are any."""
+class AuditOptions:
+    """The official figures that an audit holds figures against, if there are any, and what of it is a failure."""
 
     records: RecordsFile = None
     columns: ColumnsFile = None
+    fail_on: FailOn = None
 
     def __post_init__(self) -> None:
         if self.columns and not self.records:

@@ -13,7 +13,7 @@ from extractor.audit.explained import finding_in_full
 from extractor.audit.folder import FILES as FINDINGS
 from extractor.audit.folder import Audit, audit_folder
 from extractor.catalogue import Catalogue
-from extractor.cli.arguments import Official
+from extractor.cli.arguments import AuditOptions
 from extractor.cli.exit import exit_on_interrupt
 from extractor.cli.printing import (
     print_audit,
@@ -96,10 +96,10 @@ def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None
         print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))
 
 
-def audit_in(console: Console, folder: Path, official: Official, *, bom: bool) -> Audit:
+def audit_in(console: Console, folder: Path, options: AuditOptions, *, bom: bool) -> Audit:
     """What the audit of a merged run found; it is written and told."""
     with exit_on_interrupt(console, f": what is in {folder} stays, `solieu audit {folder}` begins again"):
-        audit = audit_folder(folder, official.records, official.columns, bom=bom)
+        audit = audit_folder(folder, options.records, options.columns, bom=bom)
         print_audit(console, audit)
         print_written(console, str(folder), audit.files)
     return audit

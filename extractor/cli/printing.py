@@ -25,6 +25,7 @@ from extractor.runs.runner import Run
 
 LEAST_TOLD = 0.01  # what is less likely is not told of
 NOTHING = "–"
+MOST_ROWS = 20  # official rows that could not be used are told one by one
 VERDICTS = {"refuted": "bold red", "supported": "bold green", "not enough info": "bold yellow"}
 MOMENT = 1.0  # seconds of work before progress is shown
 
@@ -169,7 +170,15 @@ def print_finding(console: Console, finding: ExplainedFinding) -> None:
 
 
 def print_audit(console: Console, audit: Audit) -> None:
-    """How many findings there are, by verdict and by check, and how many figures were compared with nothing."""
+    """How many findings there are, by verdict and by check, and how many figures were compared with nothing.
+
+    Before these the official rows that could not be used, so that none is missed in silence.
+    """
+    for failure in audit.unused[:MOST_ROWS]:
+        print_failure(console, failure)
+    if audit.unused:
+        more = ", the first of them above" if len(audit.unused) > MOST_ROWS else ""
+        console.print(f"{_counted(len(audit.unused), 'official row')} not used{more}", soft_wrap=True)
     console.print(_counted(audit.verdicts.total(), "finding"))
     for name, counts in (("verdicts", audit.verdicts), ("checks", audit.checks)):
         if counts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from extractor.audit import folder as auditing
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.folder import FILES, FOLDER, audit_folder
 from extractor.dataset.export.columns import FINDINGS, TABLES
-from extractor.dataset.export.tables import export
+from extractor.dataset.export.tables import export, new_files
 from extractor.dataset.folder import merge_folder, read_findings
 from extractor.model.errors import DatasetError, OutputError
 from extractor.model.records import Bounds, Explanation, Finding
@@ -175,6 +176,42 @@ def test_what_a_check_tells_twice_is_one_finding(monkeypatch: pytest.MonkeyPatch
     assert [one.figures for one in found] == [(figure.id,) for figure in figures]
 
 
+def test_a_total_that_is_stated_twice_is_one_finding() -> None:
+    parts = "Trong đó có 91 mô hình kinh tế, 232 mô hình văn hóa và 98 mô hình quốc phòng."
+    text = f"Huyện Yên Bình có 421 mô hình “Dân vận khéo”\n\nĐến nay, toàn huyện có 421 mô hình “Dân vận khéo”. {parts}"
+    article = extractor.Article(id="1", source="notes", text=text)
+    figures = extractor.extract(article).figures
+    total, other, *rest = figures
+    (fact, *_) = facts = list(extractor.merge(figures, [article]))
+    assert set(fact.figures) == {total.id, other.id}
+
+    def of_both(audited: Audited) -> Iterator[Draft]:
+        for one in (total, other):
+            yield Draft("sum", "supported", (one, *rest), Explanation(vi="Khớp.", en="It holds."))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("extractor.audit.auditing.WITHIN", (of_both,))
+        (found,) = audit.findings([article], figures, facts)
+    assert found.figures == (total.id, *(one.id for one in rest), other.id)
+    assert len(found.sentences) == 3
+
+
+def test_what_copies_repeat_is_one_finding_whoever_comes_first() -> None:
+    text = "Năm 2023, huyện Yên Bình (Yên Bái) có 11 sản phẩm OCOP, gồm 8 sản phẩm 3 sao và 2 sản phẩm 4 sao."
+
+    def told(*copies: tuple[str, str | None]) -> list[Finding]:
+        articles = [extractor.Article(id=name, source="n", text=text, same_as=same_as) for name, same_as in copies]
+        figures = [figure for one in articles for figure in extractor.extract(one).figures]
+        return list(audit.findings(articles, figures, extractor.merge(figures, articles)))
+
+    (one,) = told(("a", None), ("b", "a"))
+    assert one.verdict == "refuted"
+    assert (len(one.figures), len(one.sentences), one.articles) == (6, 2, ("a", "b"))
+    assert [found.id for found in told(("b", None), ("a", "b"))] == [one.id]
+    for chain in ((("a", "missing"), ("b", "a")), (("a", "a"), ("b", None))):
+        assert {name for found in told(*chain) for name in found.articles} == {"a", "b"}, "none is lost"
+
+
 def test_a_run_that_is_not_merged(plain: Path, tmp_path: Path) -> None:
     for name in ("articles.jsonl", "figures.jsonl"):
         (tmp_path / name).write_bytes((plain / name).read_bytes())
@@ -183,6 +220,50 @@ def test_a_run_that_is_not_merged(plain: Path, tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="no such folder"):
         audit_folder(tmp_path / "missing")
     assert not (tmp_path / "report.html").exists()
+
+
+ONE, OTHER = "Năm 2023, xã Tân Lĩnh có 421 hộ nghèo.", "Năm 2023, xã Mường Lai có 35 hộ nghèo."
+
+
+@pytest.mark.parametrize(("left_out", "said"), [
+    ("articles", "which is not among the articles"),
+    ("figures", "which is not among the figures"),
+    ("facts", "is stated by none of the facts"),
+])  # fmt: skip
+def test_what_is_not_of_one_run_is_told(left_out: str, said: str) -> None:
+    articles = [extractor.Article(id=str(at), source="notes", text=text) for at, text in enumerate((ONE, OTHER))]
+    figures = [figure for one in articles for figure in extractor.extract(one).figures]
+    facts = list(extractor.merge(figures, articles))
+    assert not list(audit.findings(articles, figures, facts))
+    without: dict[str, Any] = {"articles": articles, "figures": figures, "facts": facts}
+    without[left_out] = without[left_out][1:]
+    with pytest.raises(DatasetError, match=f"{said}.*solieu merge"):
+        list(audit.findings(without["articles"], without["figures"], without["facts"]))
+
+
+def test_facts_of_another_run_are_told_and_the_former_findings_stay(plain: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(plain, out)
+    audit_folder(out)
+    before = contents(out)
+    lines = (out / "figures.jsonl").read_bytes().splitlines(keepends=True)
+    (out / "figures.jsonl").write_bytes(b"".join(lines[1:]))
+    with pytest.raises(DatasetError, match="not of one run"):
+        audit_folder(out)
+    assert contents(out) | {"figures.jsonl": b""} == before | {"figures.jsonl": b""}
+
+
+def test_another_audit_in_the_same_folder_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    audit_folder(folder)
+    before = contents(folder)
+    monkeypatch.setattr("extractor.dataset.export.tables.PATIENCE", 0)
+    with new_files(folder, FOLDER) as theirs:
+        (theirs / "findings.jsonl").write_text("half", encoding="utf-8")
+        with pytest.raises(OutputError, match="another command of solieu is writing there"):
+            audit_folder(folder)
+        assert (theirs / "findings.jsonl").read_text(encoding="utf-8") == "half", "it goes on undisturbed"
+    assert contents(folder) == before
+    audit_folder(folder)
 
 
 def test_a_run_without_a_package_is_audited_without_one(folder: Path) -> None:

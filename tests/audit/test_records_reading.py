@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -193,6 +194,12 @@ BAD_FILES = (
         None,
         "more than one column may be Giá trị/value: Giá trị, Số liệu",
     ),
+    (text_of([[*HEADER, "Giá trị"], [*ROWS[0], "9"]]), None, "more than one column may be Giá trị/value"),
+    (
+        text_of([HEADER, ["tỉnh Yên Bái", "Rừng", "2023", "=1+2", "ha"], ["", "Rừng", "2023", "12", "ha"]]),
+        None,
+        "none of its rows can be used; the first, row 2: '=1+2' is no number",
+    ),
     (text_of([HEADER, *ROWS]), '[columns]\nvalue = "Con số"', "no column is named 'Con số'"),
     (text_of([HEADER, *ROWS]), '[columns]\nwert = "Giá trị"', "unknown in [columns]: wert"),
     (text_of([HEADER, *ROWS]), '[spalten]\nvalue = "Giá trị"', "unknown: spalten"),
@@ -225,6 +232,52 @@ def test_bytes_that_are_no_table(tmp_path: Path, name: str) -> None:
     path.write_bytes(NO_TABLES[name] * 101)
     with pytest.raises(RecordsError):
         read_records(path)
+
+
+def test_another_form_is_named(tmp_path: Path) -> None:
+    for content, what in ((b"%PDF-1.7 and more", "is a PDF file"), (b"\x89PNG\r\n\x1a\n\x00", "is an image")):
+        (tmp_path / "records.csv").write_bytes(content)
+        with pytest.raises(RecordsError, match=what):
+            read_records(tmp_path / "records.csv")
+
+
+def test_columns_of_one_name_are_to_get_two(tmp_path: Path) -> None:
+    with pytest.raises(RecordsError, match="Give each of them a name of its own"):
+        read(tmp_path, [[*HEADER, "GIÁ TRỊ"], [*ROWS[0], "9"]])
+
+
+PLACE = "huyện Yên Bình, tỉnh Yên Bái"
+
+
+def test_shares_of_a_spreadsheet_that_may_be_parts_of_one_are_not_guessed(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [HEADER, [PLACE, "Tỷ lệ hộ nghèo", 2023, 0.775, "%"], [PLACE, "Số xã", 2023, 1, "xã"]]
+    records = read_records(spreadsheet(tmp_path / "records.xlsx", rows))
+    assert values(records) == [(3, "huyện Yên Bình", "2023", Decimal(1), "xã")]
+    assert records.failures[0].what == "0.775% may be 77.5%, which spreadsheets hold as a part of one"
+    rows.append([PLACE, "Tỷ lệ hộ nghèo", 2022, 8.5, "%"])  # so that shares are not parts of one
+    whole = read_records(spreadsheet(tmp_path / "records.xlsx", rows))
+    assert [row.value for row in whole.rows] == [Decimal("0.775"), Decimal(1), Decimal("8.5")]
+    assert not whole.failures
+    (row,) = read(tmp_path, [HEADER, [PLACE, "Tỷ lệ", "2023", "0,77", "%"]]).rows
+    assert row.value == Decimal("0.77"), "what is written as text is meant so"
+
+
+def test_merged_cells_and_days_of_a_spreadsheet(tmp_path: Path) -> None:
+    path = tmp_path / "records.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet, day = book.add_worksheet(), book.add_format({"num_format": "dd/mm/yyyy"})
+    for column, name in enumerate(HEADER):
+        sheet.write(0, column, name)
+    sheet.merge_range(1, 0, 2, 0, PLACE)
+    for row, value in ((1, "1.234,0"), (2, "25")):
+        sheet.write_row(row, 1, ["Hộ nghèo", None, value, "hộ"])
+        sheet.write_datetime(row, 2, datetime(2023, 12, 31), day)
+    book.close()
+    records = read_records(path)
+    assert [(row.period, row.value) for row in records.rows] == [("2023-12-31", Decimal(1234))]
+    (failure,) = records.failures
+    assert failure.what == "it has no place"
+    assert "merged cells" in failure.todo
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

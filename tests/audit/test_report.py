@@ -29,7 +29,7 @@ from extractor.dataset.claims import Interval
 from extractor.extraction.rules import passed
 from extractor.model.records import Article, Finding
 from extractor.model.shapes import Check, Severity, Verdict
-from tests.findings import HOSTILE, exactly, figures_of, made, one_of_each, run
+from tests.findings import HOSTILE, OFFICIAL, exactly, figures_of, made, one_of_each, run
 
 Page = Any  # an element of lxml, which has no types
 
@@ -41,7 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def report(folder: Path) -> Report:
-    return gather(folder, partial(one_of_each, folder), records="records.csv")
+    return gather(folder, partial(one_of_each, folder), records=OFFICIAL)
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +132,14 @@ def test_numbers_stand_in_the_manner_of_each_language(page: Page) -> None:
     (undecided,) = card(page, "record", "not_enough_info")
     assert "1.240 hộ" in said(undecided)
     assert "records.csv, dòng 7" in said(undecided)
+
+
+def test_official_rows_that_could_not_be_used_are_told(page: Page) -> None:
+    summary, unread = page.get_element_by_id("summary"), page.get_element_by_id("unread")
+    assert "records.csv (6 dòng). 1 dòng không dùng được" in said(summary)
+    assert "(6 rows). 1 rows could not be used" in said(summary, "en")
+    (row,) = [one for one in unread.xpath(".//ul[@class='failures']/li") if "records.csv:8" in said(one)]
+    assert f"{HOSTILE!r} is no number. Use figures." in said(row, "en")
 
 
 def test_what_is_stated_stands_in_its_words_where_these_leave_something_open(folder: Path, tmp_path: Path) -> None:
@@ -273,7 +281,7 @@ def test_of_very_many_findings_the_page_shows_the_gravest(folder: Path, tmp_path
 def test_a_figure_without_a_row_was_compared_with_nothing(folder: Path) -> None:
     poor = figures_of(folder, "khe-ngoai")[4]
     without = made([poor], check="record", verdict="not_enough_info")
-    report = gather(folder, lambda: [without], records="records.csv")
+    report = gather(folder, lambda: [without], records=OFFICIAL)
     assert not report.shown
     assert not report.counts
     assert (report.read.alone, report.read.undecided) == (15, 0)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from extractor.audit.report.gathering import gather
 from extractor.audit.report.page import write_report
-from tests.findings import one_of_each, run
+from tests.findings import OFFICIAL, one_of_each, run
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -36,7 +36,7 @@ def browser() -> Iterator[Browser]:
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = run(tmp_path_factory.mktemp("run"))
     path = folder / "report.html"
-    write_report(path, gather(folder, partial(one_of_each, folder), records="records.csv"))
+    write_report(path, gather(folder, partial(one_of_each, folder), records=OFFICIAL))
     return path
 
 

@@ -63,6 +63,19 @@ def test_records_are_read_with_their_columns(folder: Path, monkeypatch: pytest.M
     assert "--records" in done.stderr
 
 
+def test_official_rows_that_cannot_be_used_are_told(folder: Path, tmp_path: Path) -> None:
+    rows = ["Địa phương,Chỉ tiêu,Năm,Giá trị,Đơn vị", '"huyện Yên Bình, tỉnh Yên Bái",Hộ nghèo,2023,25,hộ']
+    records = tmp_path / "records.csv"
+    rows += [f'"huyện Yên Bình, tỉnh Yên Bái",Hộ nghèo,2023,chưa có {at},hộ' for at in range(30)]
+    records.write_text("\n".join(rows), encoding="utf-8")
+    done = solieu("audit", folder, "--records", records)
+    assert done.exit_code == DONE, done.output
+    said = done.stderr.splitlines()
+    assert said[0] == "records.csv:3: 'chưa có 0' is no number. Write the value in figures."
+    assert said[20] == "30 official rows not used, the first of them above"
+    assert solieu("audit", folder).stderr.startswith("5 findings\n")
+
+
 def test_a_folder_that_is_not_merged_is_told(tmp_path: Path) -> None:
     assert solieu("extract", "-", "--out", tmp_path, given="Toàn xã có 421 hộ nghèo.\n").exit_code == DONE
     done = solieu("audit", tmp_path)
@@ -79,6 +92,15 @@ def test_run_ends_with_the_audit(tmp_path: Path) -> None:
     assert "compared with nothing" in done.stderr
     assert "former" not in done.stderr
     assert solieu("run", "-", "missing.txt", "--out", tmp_path, given=text).exit_code == SOME_FAILED
+
+
+def test_run_fails_on_what_is_refuted(tmp_path: Path) -> None:
+    good = "Năm 2023, huyện Yên Bình (Yên Bái) có 10 sản phẩm OCOP, gồm 8 sản phẩm 3 sao và 2 sản phẩm 4 sao.\n"
+    assert solieu("run", "-", "--out", tmp_path / "good", "--fail-on", "refuted", given=good).exit_code == DONE
+    bad = good.replace("có 10", "có 11")
+    assert solieu("run", "-", "--out", tmp_path / "bad", given=bad).exit_code == DONE
+    done = solieu("run", "-", "missing.txt", "--out", tmp_path / "bad", "--fail-on", "refuted", given=bad)
+    assert done.exit_code == REFUTED, done.output
 
 
 def test_a_report_in_the_way_is_told_before_anything_is_done(tmp_path: Path) -> None:

@@ -135,7 +135,9 @@ def _places(name: Field, header: Sequence[str], mapping: Mapping, where: str) ->
     places = tuple(at for at, cell in enumerate(header) if _spelled(cell) & wanted)
     if len(places) > 1:
         which = ", ".join(header[at].strip() for at in places)
-        todo = f'Say which with a TOML: [columns] {name} = "{header[places[0]].strip()}".'
+        alike = len({plain(header[at]) for at in places}) < len(places)
+        say = f'Say which with a TOML: [columns] {name} = "{header[places[0]].strip()}".'
+        todo = "Give each of them a name of its own." if alike else say
         raise RecordsError(f"more than one column may be {NAMES[name]}: {which}", where=where, todo=todo)
     return places
 

@@ -78,10 +78,17 @@ def read_records(path: Path | str, mapping: Path | str | Mapping | None = None) 
     given = [row for row in table.rows if row.fault or any(cell is not None for cell in row.cells)]
     if not given:
         raise RecordsError("holds no rows", where=str(path), todo="Give a table with official figures.")
-    reader = _Reader(path.name, columns, _writing(given, columns), _province(given, columns))
+    reader = _Reader(
+        path.name, columns, _writing(given, columns), _province(given, columns), _shares_are_open(given, columns)
+    )
     found = [reader.read(row) for row in given]
     rows = tuple(one for one in found if isinstance(one, Row))
-    return Records(path.name, rows, tuple(one for one in found if isinstance(one, Failure)))
+    failures = tuple(one for one in found if isinstance(one, Failure))
+    if not rows:
+        first = failures[0]
+        what = f"none of its rows can be used; the first, row {first.where.rpartition(':')[2]}: {first.what}"
+        raise RecordsError(what, where=str(path), todo=first.todo)
+    return Records(path.name, rows, failures)
 
 
 def _long(table: Table, mapping: Mapping) -> Table:
@@ -136,6 +143,16 @@ def _province(rows: Sequence[TableRow], columns: Columns) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def _shares_are_open(rows: Sequence[TableRow], columns: Columns) -> bool:
+    """Whether the shares of a file may be parts of one: a spreadsheet that shows 77,5% holds 0.775."""
+    shares = [
+        cell
+        for row in rows
+        if isinstance(cell := _value(row, columns), Decimal) and unit_of(_said(row, columns, "unit")).unit == "%"
+    ]
+    return any(shares) and all(abs(share) <= 1 for share in shares)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads rows of one file."""
@@ -144,6 +161,7 @@ class _Reader:
     columns: Columns
     writing: Writing | None
     province: str | None
+    open_shares: bool
 
     def read(self, row: TableRow) -> Row | Failure:
         """The row, or what is wrong with it."""
@@ -168,7 +186,11 @@ class _Reader:
         if place is None:
             named = f"its place {said['place']!r} is none that is known for certain"
             what = named if said["place"] else "it has no place"
-            return self._failure(row, what, "Write level, name and province: huyện Yên Bình, tỉnh Yên Bái.")
+            todo = "Write level, name and province: huyện Yên Bình, tỉnh Yên Bái."
+            return self._failure(row, what, todo if said["place"] else f"{todo} Of merged cells only the first has it.")
+        if self.open_shares and measure.unit == "%" and isinstance(_value(row, self.columns), Decimal):
+            what = f"{amount.value}% may be {(amount.value * 100).normalize():f}%, which spreadsheets hold as a part of one"
+            return self._failure(row, what, "Write shares as 77.5, not as cells formatted in percent.")
         official = OfficialRow(
             file=self.file, row=row.number, place=said["place"], item=said["item"], period=said["period"],
             value=amount.value, unit=said["unit"] or "%",

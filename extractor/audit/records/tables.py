@@ -16,11 +16,13 @@ from extractor.model.errors import InputError, RecordsError
 from extractor.reading.document import DEFAULTS
 from extractor.reading.encoding.encodings import converter_of, decode
 from extractor.reading.formats.rows import Row, rows_of
+from extractor.reading.input.sniff import UNREAD
 from extractor.reading.input.streams import InputFile
 
 Cell = str | Decimal | None  # a number only where the file itself says that it is one
 EXACT = 15  # significant digits that a spreadsheet's floats keep; more is noise: 0.30000000000000004
 MOST_SPOILT = 0.1  # of the lines of a file in UTF-8 that may not be: their rows are told, the others are read
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 SEPARATORS = ",;\t|"
 FORMS = "Give a CSV, an XLSX or a Parquet file."
 
@@ -52,7 +54,9 @@ def table_of(path: Path, mapping: Mapping) -> Table:
         raise RecordsError("is empty", where=str(path), todo=FORMS)
     if head.startswith(b"PAR1"):
         return _parquet(path)
-    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):  # XLSX, ODS; XLS, and XLSX with a password
+    if other := next((what for magic, what in UNREAD if head.startswith(magic) and magic != OLD_OFFICE), None):
+        raise RecordsError(f"is {other}", where=str(path), todo=FORMS)
+    if head.startswith((b"PK\x03\x04", OLD_OFFICE)):  # XLSX, ODS; XLS, and XLSX with a password
         return _spreadsheet(path, mapping)
     return _csv(path, mapping)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from extractor.audit.report.plotting import plot
 from extractor.audit.report.quoting import Quotes
 from extractor.audit.report.seen import Seen, compares
-from extractor.audit.report.shapes import Counts, Read, Report
+from extractor.audit.report.shapes import Counts, Official, Read, Report
 from extractor.audit.report.showing import MOST_COMPARED, shown
 from extractor.audit.report.unread import Unseen
 from extractor.audit.report.words import SEVERITIES, VERDICTS
@@ -29,7 +29,7 @@ def gather(
     folder: Path,
     findings: Callable[[], Iterable[Finding]],
     *,
-    records: str | None = None,
+    records: Official | None = None,
     most: int = MOST_SHOWN,
 ) -> Report:
     """All that the page of an audit says; the findings are those of the run in that folder."""

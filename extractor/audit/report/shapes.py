@@ -127,6 +127,15 @@ class Read(NamedTuple):
     alone: int  # compared with nothing
 
 
+class Official(NamedTuple):
+    """The file of official figures: how many of its rows were used, how many were not, and the first of these."""
+
+    file: str
+    used: int
+    unused: int
+    failures: tuple[Failure, ...]
+
+
 class Report(NamedTuple):
     """All that a page says."""
 
@@ -134,7 +143,7 @@ class Report(NamedTuple):
     shown: tuple[Shown, ...]
     read: Read
     unread: Unread
-    records: str | None  # the name of the file of official figures
+    records: Official | None
 
 
 class Totals(NamedTuple):

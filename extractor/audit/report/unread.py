@@ -15,7 +15,7 @@ from extractor.dataset.folder import read_failures, read_passed
 from extractor.extraction.explain import place_in_words
 from extractor.model.records import Article, Failure, FigureBase, Passed
 
-MOST_LISTED = 50  # inputs that failed, articles without a figure
+MOST_LISTED = 50  # inputs that failed, rows that were not used, articles without a figure
 EXAMPLES, DOUBTFUL_EXAMPLES = 3, 12  # of a reason for which numbers are passed over; where they may be figures
 LEAST_SURE = 5  # of each field
 UNSURE = 0.6  # what is less likely is wrong in two of five

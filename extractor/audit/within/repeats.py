@@ -247,8 +247,11 @@ def _draft(sides: tuple[list[FigureBase], list[FigureBase]], verdict: Verdict) -
     """What is said fewer times is in doubt; where both are said as often, what is said later."""
     kept, doubted = sides if len(sides[0]) >= len(sides[1]) else sides[::-1]
     one, other = doubted[0], kept[0]
-    explanation = Explanation(
-        vi=f"Bài viết nói về một việc hai lần với hai con số khác nhau: “{other.text}” và “{one.text}”.",
-        en=f"The article says one thing twice with different numbers: “{other.text}” and “{one.text}”.",
-    )
+    if verdict == "refuted":
+        vi = f"Bài viết nói về một việc hai lần với hai con số khác nhau: “{other.text}” và “{one.text}”."
+        en = f"The article says one thing twice with different numbers: “{other.text}” and “{one.text}”."
+    else:
+        vi = f"“{other.text}” và “{one.text}” có thể là một việc với hai con số khác nhau, hoặc là hai việc."
+        en = f"“{other.text}” and “{one.text}” may be one thing with different numbers, or two things."
+    explanation = Explanation(vi=vi, en=en)
     return Draft("repeat", verdict, (*doubted, *kept), explanation, claimed(one), claimed(other))

@@ -42,6 +42,7 @@ _SAYS_SHARE = re.compile(
     r"(?:\s+(?:tỷ\s+lệ|khoảng|gần|hơn|trên|tới|xấp\s+xỉ|là))*\s*$"
 )
 _OTHER_SHARE = re.compile(r"\btỷ\s+lệ\s+(?!này|trên|là|đạt|chiếm|khoảng|gần|hơn)[^\W\d_]")  # tỷ lệ giảm nghèo đạt 11%
+_PRESENT = re.compile(r"[^.;]{0,30}\b(?:có\s+mặt|tham\s+dự|dự\s+họp)\b")  # of those present, or of all there are
 _ENDS = re.compile(r"[.;!?]\s|\n|:")
 _OTHER_BASE = re.compile(r"\s+(?!(?:trong|trên)?\s*(?:tổng|số|toàn)\b|và\b|với\b|cao\b|thấp\b)[^\W\d_]")
 _OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:(?:tổng\s+)?số\s+)?$")
@@ -64,23 +65,29 @@ def check(audited: Audited) -> Iterator[Draft]:
             continue
         total = _total_of(text, audited.figures, at)
         if total is not None and _is_share(text, one, share):
-            yield from _of_total(one, share, total)
+            yield from _of_total(one, share, total, _share_of(text, audited.figures, total))
     yield from _of_one_whole(text, audited.figures)
     yield from _impossible(text, audited.figures)
 
 
-def _total_of(text: str, figures: Sequence[FigureBase], at: int) -> Interval | None:
-    """What a number is a part of: the m of n/m, or the total right before it whose part it is."""
+def _total_of(text: str, figures: Sequence[FigureBase], at: int) -> FigureBase | None:
+    """What says what a number is a part of: n/m itself, or the total right before it whose part it is."""
     one = figures[at]
-    if one.kind == "ratio" and one.total is not None:
-        return point(one.total)
+    if one.kind == "ratio":
+        return one if one.total is not None and not _PRESENT.match(text, one.end, one.sentence[1]) else None
     if one.change or one.per or one.kind == "percent":
         return None
     total = next((other for other in figures[max(0, at - 2) : at] if other.id == one.part_of), None)
     before = figures[at - 1] if at else None
     if total is None and before is not None and before.sentence == one.sentence and alike(one, before):
         total = before if _SOME.fullmatch(text[before.end : one.start]) and not before.change else None
-    return claimed(total) if total is not None and total.kind == one.kind else None
+    return total if total is not None and total.kind == one.kind else None
+
+
+def _share_of(text: str, figures: Sequence[FigureBase], total: FigureBase) -> FigureBase | None:
+    """The share that is said of the total itself: 60.729 hồ sơ, chiếm 94,17%."""
+    found = next((one for one in figures if one.kind == "percent" and 0 < one.start - total.end <= NEAR), None)
+    return found if found is not None and found.value and _is_share(text, total, found) else None
 
 
 def _is_share(text: str, one: FigureBase, share: FigureBase) -> bool:
@@ -91,8 +98,12 @@ def _is_share(text: str, one: FigureBase, share: FigureBase) -> bool:
     return _OTHER_BASE.match(text, share.end) is None
 
 
-def _of_total(one: FigureBase, share: FigureBase, total: Interval) -> Iterator[Draft]:
+def _of_total(
+    one: FigureBase, share: FigureBase, base: FigureBase, share_of_base: FigureBase | None
+) -> Iterator[Draft]:
+    """A share against a number and its total; or against the whole that the total is itself a share of."""
     assert share.value is not None
+    total = point(base.total) if base.total is not None else claimed(base)
     if total.high is None or not total.high or share.value > HUNDRED:
         return
     number = claimed(one)
@@ -103,14 +114,18 @@ def _of_total(one: FigureBase, share: FigureBase, total: Interval) -> Iterator[D
     verdict: Verdict = "supported" if overlap(expected, stated) else "refuted"
     if verdict == "refuted" and share.modifier != "exact" and overlap(expected, _around(stated)):
         return
+    if verdict == "refuted" and share_of_base is not None and share_of_base is not share:
+        return  # both may be shares of one larger whole
     n, m, percent = plainly(one), bounds_written(total), rounded(expected)
+    n_en, m_en = bounds_in_english(number) if one.value is None else in_english(one.value), bounds_in_english(total)
     worked = f"{n} / {m} × 100 = {bounds_written(percent)}"
     is_it = verdict == "supported"
     explanation = Explanation(
         vi=f"{n} trên {m} là {bounds_written(percent)}%, {'khớp' if is_it else 'không khớp'} với “{share.text}”.",
-        en=f"{n} of {m} is {bounds_in_english(percent)}%, which is {'what' if is_it else 'not what'} “{share.text}” says.",
+        en=f"{n_en} of {m_en} is {bounds_in_english(percent)}%, which is {'what' if is_it else 'not what'} “{share.text}” says.",
     )
-    yield Draft("share", verdict, (share, one), explanation, claimed(share), expected, worked)
+    compared = (share, one) if base is one else (share, one, base)
+    yield Draft("share", verdict, compared, explanation, claimed(share), expected, worked)
 
 
 def _around(stated: Interval) -> Interval:

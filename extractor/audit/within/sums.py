@@ -101,7 +101,7 @@ def _is_off(breakdown: Breakdown) -> bool:
     many = len(parts) > LEAST_PARTS
     if breakdown.more:
         return False
-    if breakdown.closed and (slip or _near(found, whole)):
+    if breakdown.closed and (slip or (total.modifier == "exact" and _near(found, whole))):
         return True
     if found.low is not None and whole.high is not None and found.low > whole.high:
         return slip
@@ -176,8 +176,9 @@ def _draft(total: FigureBase, parts: tuple[FigureBase, ...], verdict: str) -> Dr
     sum_en = in_english(summed) if exact else bounds_written(found)
     unit = "" if total.kind == "ratio" else f" {unit_written(total)}"
     if verdict == "supported":
+        says = "is what" if exact and summed in (total.value, total.total) else "agrees with what"
         vi = f"Các phần cộng lại được {sum_vi}{unit}, khớp với “{total.text}”."
-        en = f"The parts add up to {sum_en}{unit}, which is what “{total.text}” says."
+        en = f"The parts add up to {sum_en}{unit}, which {says} “{total.text}” says."
         return Draft("sum", "supported", (total, *parts), Explanation(vi=vi, en=en), claimed(total), found,
                      f"{terms} = {sum_vi}")  # fmt: skip
     vi = f"Các phần cộng lại được {sum_vi}{unit}, không khớp với “{total.text}”."

@@ -7,9 +7,10 @@ the distinct places.
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from extractor.model.writing import output_errors
 
 EXTRACT_FIRST = "Extract articles into it: solieu extract PATH... --out DIR."
 FOLDER = ".export"  # hidden: holds the files until all are complete
+LOCK = "lock.sqlite"  # in it: who holds it writes
+PATIENCE = 1.0  # seconds that another command is waited for: one that was just killed is still ending
 TABLES = (ARTICLES, SOURCES, FIGURES, FACTS, MENTIONS, PLACES)
 WIDE, PACKAGE = "wide", "datapackage.json"
 # The descriptor is put in place first: it says whose the others are.
@@ -86,16 +89,36 @@ def _is_ours(path: Path) -> bool:
 
 @contextmanager
 def new_files(folder: Path, name: str) -> Iterator[Path]:
-    """A hidden folder of that name for files that are not complete; nothing of it stays."""
-    new = folder / name
-    shutil.rmtree(new, ignore_errors=True)  # of a command that was killed
+    """A hidden folder of that name for files that are not complete; nothing of it stays.
+
+    OutputError where another command has it: the files of the two would be mixed.
+    """
     if not folder.is_dir():
         raise DatasetError("no such folder", where=str(folder), todo=EXTRACT_FIRST)
-    new.mkdir()
-    try:
-        yield new
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    new = folder / name
+    new.mkdir(exist_ok=True)
+    with _taken(new):
+        for left in new.iterdir():  # by a command that was killed
+            if left.name != LOCK:
+                left.unlink()
+        try:
+            yield new
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+@contextmanager
+def _taken(new: Path) -> Iterator[None]:
+    """Holds a folder for this process alone; the system lets go of it where the process is killed."""
+    with closing(sqlite3.connect(new / LOCK, timeout=PATIENCE, isolation_level=None)) as lock:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            what, todo = "another command of solieu is writing there", "Give the command again when that has ended."
+            raise OutputError(what, where=str(new.parent), todo=todo) from error
+        yield
 
 
 def _write_tables(folder: Path, new: Path, *, units: Units, bom: bool) -> None:
