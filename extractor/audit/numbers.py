@@ -39,18 +39,6 @@ def added(intervals: Iterable[Interval]) -> Interval:
     return Interval(low, high, open_low, open_high)
 
 
-def negative(one: Interval) -> Interval:
-    """The values with the other sign."""
-    low = None if one.high is None else -one.high
-    high = None if one.low is None else -one.low
-    return Interval(low, high, one.open_high, one.open_low)
-
-
-def subtracted(one: Interval, other: Interval) -> Interval:
-    """The values that a difference may have."""
-    return added((one, negative(other)))
-
-
 def multiplied(one: Interval, other: Interval) -> Interval:
     """The values that a product of two amounts may have, neither of which is below zero."""
     low = ZERO if one.low is None or other.low is None else max(one.low, ZERO) * max(other.low, ZERO)

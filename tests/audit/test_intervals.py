@@ -18,13 +18,11 @@ from extractor.audit.numbers import (
     holds,
     in_english,
     multiplied,
-    negative,
     one_digit_apart,
     overlap,
     point,
     rounded,
     slips_into,
-    subtracted,
     written,
 )
 from extractor.dataset.claims import Interval
@@ -53,12 +51,10 @@ def test_sum_is_within_the_sum_of_intervals(parts: list[tuple[Interval, Decimal]
 
 
 @given(around(), around())
-def test_difference_product_and_quotient_are_within_theirs(
+def test_product_and_quotient_are_within_theirs(
     one: tuple[Interval, Decimal], other: tuple[Interval, Decimal]
 ) -> None:
     (mine, a), (theirs, b) = one, other
-    assert has(subtracted(mine, theirs), a - b)
-    assert has(negative(mine), -a)
     assert has(multiplied(mine, theirs), a * b)
     if b:
         # a quotient is cut off at the precision of decimals, an end may be a hair beside it

@@ -65,10 +65,6 @@ class Columns:
     at: dict[Field, tuple[int, ...]]
     constants: dict[Field, str]
 
-    def has(self, name: Field) -> bool:
-        """Whether rows say that field."""
-        return name in self.at or name in self.constants
-
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:

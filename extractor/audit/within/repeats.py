@@ -111,44 +111,60 @@ def _verdict(one: Mention, other: Mention, *, only_in_title: bool) -> Verdict | 
 
     `only_in_title`: the number of the first stands in the title and nowhere else.
     """
-    a, b = one.claim, other.claim
-    if not _units_agree(a, b) or (one.in_table and one.sentence.frame == other.sentence.frame):
+    if not _may_speak_of_one_thing(one, other):
         return None
-    if a.sentence == b.sentence or a.said.number == b.said.number or compatible(a.said, b.said):
-        return None
-    if a.part_of == b.id or b.part_of == a.id or (a.part_of is not None) != (b.part_of is not None):
-        return None
-    if not (interval(a.said).bounded and interval(b.said).bounded):
-        return None
-    if classes(a, b) == "other" or _differ(a, b) or outcomes_differ(a, b) or named_apart(a, b):
-        return None
-    slip, same = _is_slip(a, b), same_words(one, other)
-    twins = are_twins(one, other)
+    twins, same = are_twins(one, other), same_words(one, other)
     if same >= ALL_SAME_WORDS and twins:
         return "refuted"
-    if not slip or a.kind in UNSPECIFIC or a.per or a.change:  # prices of many goods, and what they rose by
-        return None
-    figures = _figures(a, b)
-    if figures < SIGNIFICANT and (places(a, b) == "other" or _times_differ(a, b) or figures < LEAST_FIGURES):
+    if not _is_telling_slip(one.claim, other.claim):
         return None
     named = twins or any(side.in_title or side.all_of_it for side in (one, other))
     if not named and (contrasted(one, other) or is_of_some(one, other)):
         return None
-    compared = one.compares or other.compares
-    if same >= SAME_WORDS and (twins or (figures >= SIGNIFICANT and not compared)):
+    telling = _figures(one.claim, other.claim) >= SIGNIFICANT and not (one.compares or other.compares)
+    if same >= SAME_WORDS and (twins or telling):
         return "refuted"
     if one.alone and other.alone and companions(one, other) >= COMPANIONS:
-        return "refuted" if _acts_agree(a, b) else "not_enough_info"
-    few = one.few and other.few
+        return "refuted" if _acts_agree(one.claim, other.claim) else "not_enough_info"
+    return "refuted" if _is_said_again(one, other, only_in_title=only_in_title) else None
+
+
+def _may_speak_of_one_thing(one: Mention, other: Mention) -> bool:
+    """Whether nothing tells two figures apart: unit, class, place, time, plan, or that one is a part of the other."""
+    a, b = one.claim, other.claim
+    if not _units_agree(a, b) or (one.in_table and one.sentence.frame == other.sentence.frame):
+        return False
+    if a.sentence == b.sentence or a.said.number == b.said.number or compatible(a.said, b.said):
+        return False
+    if a.part_of == b.id or b.part_of == a.id or (a.part_of is not None) != (b.part_of is not None):
+        return False
+    if not (interval(a.said).bounded and interval(b.said).bounded):
+        return False
+    return classes(a, b) != "other" and not (_differ(a, b) or outcomes_differ(a, b) or named_apart(a, b))
+
+
+def _is_telling_slip(one: Claim, other: Claim) -> bool:
+    """Whether the numbers differ by a slip of the hand, and have so many figures that this tells something."""
+    if not _is_slip(one, other) or one.kind in UNSPECIFIC or one.per or one.change:
+        return False  # prices of many goods, and what they rose by
+    figures = _figures(one, other)
+    apart = places(one, other) == "other" or _times_differ(one, other)
+    return figures >= SIGNIFICANT or (figures >= LEAST_FIGURES and not apart)
+
+
+def _is_said_again(one: Mention, other: Mention, *, only_in_title: bool) -> bool:
+    """Whether two numbers that differ by a slip are said of one thing in other words."""
+    a, b = one.claim, other.claim
     if (one.in_title or other.in_title) and _may_be_rounded(a, b):
-        return None
-    if only_in_title and figures >= SIGNIFICANT and wording(a, b) != "other":
-        return "refuted"
-    if compared:
-        return None
+        return False
+    if only_in_title and _figures(a, b) >= SIGNIFICANT and wording(a, b) != "other":
+        return True
+    if one.compares or other.compares:
+        return False
+    few = one.few and other.few
     if few and (one.all_of_it or other.all_of_it) and wording(a, b) == "same":
-        return "refuted"
-    return "refuted" if _says_one_thing(a, b, few=few) else None
+        return True
+    return _says_one_thing(a, b, few=few)
 
 
 def _units_agree(one: Claim, other: Claim) -> bool:
