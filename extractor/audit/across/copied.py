@@ -22,6 +22,7 @@ from extractor.audit.across.telling import (
     sentence_of,
     time_en,
     time_vi,
+    upper_first,
 )
 from extractor.audit.drafts import Draft, Part
 from extractor.audit.store import Shared, Store
@@ -131,11 +132,11 @@ def _years_draft(pair: Pair, chosen: list[Alike]) -> Draft:
     sure = [one for one in chosen if _closed(one) and _are_sure(one, "place", "period", "status")]
     when, then = chosen[0].later.period, chosen[0].earlier.period
     vi = (
-        f"{_upper(named_vi(pair.later))} nêu cho {time_vi(when)} những con số giống hệt"
+        f"{upper_first(named_vi(pair.later))} nêu cho {time_vi(when)} những con số giống hệt"
         f" {named_vi(pair.earlier)} nêu cho {time_vi(then)} ({_quoted(chosen)})"
     )
     en = (
-        f"{_upper(named_en(pair.later))} gives for {time_en(when)} the very numbers that {named_en(pair.earlier)} gives"
+        f"{upper_first(named_en(pair.later))} gives for {time_en(when)} the very numbers that {named_en(pair.earlier)} gives"
         f" for {time_en(then)} ({_quoted(chosen)})"
     )
     return _draft(chosen, (vi, en), refuted=len({one.later.value for one in sure}) >= OVERWHELMING)
@@ -151,11 +152,11 @@ def _places_draft(pair: Pair, chosen: list[Alike]) -> Draft:
     here, there = chosen[0].later.place, chosen[0].earlier.place
     here_name, there_name = (place.name if place else "" for place in (here, there))
     vi = (
-        f"{_upper(named_vi(pair.later))} nêu cho {here_name} những con số giống hệt {named_vi(pair.earlier)} nêu cho"
+        f"{upper_first(named_vi(pair.later))} nêu cho {here_name} những con số giống hệt {named_vi(pair.earlier)} nêu cho"
         f" {there_name} ({_quoted(chosen)})"
     )
     en = (
-        f"{_upper(named_en(pair.later))} gives for {here_name} the very numbers that {named_en(pair.earlier)} gives for"
+        f"{upper_first(named_en(pair.later))} gives for {here_name} the very numbers that {named_en(pair.earlier)} gives for"
         f" {there_name} ({_quoted(chosen)})"
     )
     return _draft(chosen, (vi, en), refuted=len({one.later.value for one in sure}) >= OVERWHELMING)
@@ -178,7 +179,3 @@ def _quoted(chosen: list[Alike]) -> str:
     """The first of the numbers, as the later article writes them."""
     shown = ", ".join(one.later.text for one in chosen[:SHOWN])
     return shown if len(chosen) <= SHOWN else f"{shown} …"
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -14,7 +14,16 @@ from typing import NamedTuple
 import regex
 
 from extractor.audit.across.series import running
-from extractor.audit.across.telling import are_sure, named_en, named_vi, same_era, sentence_of, time_en, time_vi
+from extractor.audit.across.telling import (
+    are_sure,
+    named_en,
+    named_vi,
+    same_era,
+    sentence_of,
+    time_en,
+    time_vi,
+    upper_first,
+)
 from extractor.audit.across.things import by_period, level_of
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import added, bounds_written, claimed, in_english, point, written
@@ -143,12 +152,12 @@ def _draft(odd: Point, others: list[Point]) -> Draft:
     fact = odd.fact
     where_vi, where_en = (f" tại {fact.place.name}", f" in {fact.place.name}") if fact.place else ("", "")
     vi = (
-        f"{_upper(named_vi(odd.article))} nêu “{odd.figure.text}” cho “{fact.item}”{where_vi}, {time_vi(fact.period)},"
+        f"{upper_first(named_vi(odd.article))} nêu “{odd.figure.text}” cho “{fact.item}”{where_vi}, {time_vi(fact.period)},"
         f" {times[0]} hơn khoảng {written(power)} lần so với các kỳ khác ({told}):"
         f" có thể sai dấu phân cách hoặc đơn vị."
     )
     en = (
-        f"{_upper(named_en(odd.article))} gives “{odd.figure.text}” for “{fact.item}”{where_en},"
+        f"{upper_first(named_en(odd.article))} gives “{odd.figure.text}” for “{fact.item}”{where_en},"
         f" {time_en(fact.period)}, about {in_english(power)} times {times[1]} than at other times ({told_en}):"
         f" a separator or unit may be wrong."
     )
@@ -164,9 +173,6 @@ def _may_jump(point: Point) -> bool:
     item = f"{point.fact.item} {point.fact.action or ''} {point.fact.category or ''}".lower()
     return bool(MAY_JUMP.search(item) or MAY_JUMP.search(sentence_of(point.figure, point.article)))
 
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _against_parts(audited: Audited) -> Iterator[Draft]:

@@ -73,6 +73,11 @@ def time_en(period: str | None) -> str:
     return end if first == last else f"{first.day} {MONTHS[first.month - 1]} {first.year} to {end}"
 
 
+def upper_first(words: str) -> str:
+    """Words as they open a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def sentence_of(figure: FigureBase, article: Article) -> str:
     """The sentence that states a figure, in lower case."""
     return article.text[figure.sentence[0] : figure.sentence[1]].lower()

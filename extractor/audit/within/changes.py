@@ -50,6 +50,7 @@ _HAD = re.compile(
 )
 _THEN = re.compile(r"\b(?:còn|lên|đạt|đến\s+nay|nay|năm\s+20\d\d|năm\s+nay|đã\s+có|hiện)\b")
 JUST = 25  # characters before a number in which a verb says that it was added
+IN_ENGLISH = str.maketrans(".,", ",.")  # of a number as Vietnamese writes it
 MOST_APART = 200  # characters between the number before and that after
 
 
@@ -137,7 +138,7 @@ def _wrong_way(compared: tuple[FigureBase, ...], before: Interval, now: Interval
     vi, en = ("tăng", "rise") if rises else ("giảm", "fall")
     explanation = Explanation(
         vi=f"Bài viết nói {vi} từ {bounds_written(before)} đến {bounds_written(now)}, nhưng con số không {vi}.",
-        en=f"The article says a {en} from {bounds_written(before)} to {bounds_written(now)}, but that is no {en}.",
+        en=f"The article says a {en} from {bounds_in_english(before)} to {bounds_in_english(now)}, but that is no {en}.",
     )
     expected = Interval(before.low, None) if rises else Interval(None, before.high)
     sign = "<" if rises else ">"
@@ -173,7 +174,7 @@ def _against(change: FigureBase, levels: tuple[FigureBase, ...], before: Interva
     is_it = verdict == "supported"
     explanation = Explanation(
         vi=f"Từ {a} đến {b} chênh {bounds_written(rounded(expected))}, {'khớp' if is_it else 'không khớp'} với “{change.text}”.",
-        en=f"From {a} to {b} is a change of {bounds_in_english(rounded(expected))}, which is {'what' if is_it else 'not what'} “{change.text}” says.",
+        en=f"From {a.translate(IN_ENGLISH)} to {b.translate(IN_ENGLISH)} is a change of {bounds_in_english(rounded(expected))}, which is {'what' if is_it else 'not what'} “{change.text}” says.",
     )
     yield Draft("change", verdict, (change, *levels), explanation, claimed(change), expected, worked)
 
@@ -238,7 +239,7 @@ def _raised(text: str, figures: Sequence[FigureBase], at: int) -> Iterator[Draft
     summed = bounds_written(expected)
     explanation = Explanation(
         vi=f"Trước có {had.text}, thêm {new.text} là {summed}, {'khớp' if is_it else 'không khớp'} với “{figure.text}”.",
-        en=f"{had.text} before and {new.text} more make {summed}, {'as' if is_it else 'not as'} “{figure.text}” says.",
+        en=f"{had.text} before and {new.text} more make {bounds_in_english(expected)}, {'as' if is_it else 'not as'} “{figure.text}” says.",
     )
     worked = f"{bounds_written(claimed(had))} + {bounds_written(claimed(new))} = {summed}"
     yield Draft("change", verdict, (figure, new, had), explanation, total, expected, worked)

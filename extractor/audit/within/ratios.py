@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.audit.drafts import Audited, Draft
-from extractor.audit.numbers import claimed, written
+from extractor.audit.numbers import HUNDRED, claimed, in_english, written
 from extractor.dataset.claims import Interval
 from extractor.language.patterns import lowered
 from extractor.lexicon.breakdowns import FULL
@@ -23,7 +23,6 @@ _SHARE = re.compile(
 _FURTHER_SHARE = re.compile(
     r"[^.;()\d]{0,80}\b(?:đạt|bằng|chiếm)\s+(?:tỷ\s+lệ\s+)?(?:hơn\s+|gần\s+|trên\s+)?(\d+)(?:,\d+)?\s?%"
 )
-HUNDRED = 100
 
 
 def check(audited: Audited) -> Iterator[Draft]:
@@ -60,7 +59,7 @@ def _draft(figure: FigureBase) -> Draft:
     n, m = written(figure.value), written(figure.total)
     explanation = Explanation(
         vi=f"“{figure.text}” nói {n} trên tổng số {m}, nhiều hơn cả tổng số.",
-        en=f"“{figure.text}” says {n} out of {m}, which is more than there are.",
+        en=f"“{figure.text}” says {in_english(figure.value)} out of {in_english(figure.total)}, more than there are.",
     )
     most = Interval(None, figure.total)
     return Draft("ratio", "refuted", (figure,), explanation, claimed(figure), most, f"{n} > {m}")

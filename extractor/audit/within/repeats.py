@@ -270,4 +270,7 @@ def _draft(sides: tuple[list[FigureBase], list[FigureBase]], verdict: Verdict) -
         vi = f"“{other.text}” và “{one.text}” có thể là một việc với hai con số khác nhau, hoặc là hai việc."
         en = f"“{other.text}” and “{one.text}” may be one thing with different numbers, or two things."
     explanation = Explanation(vi=vi, en=en)
-    return Draft("repeat", verdict, (*doubted, *kept), explanation, claimed(one), claimed(other))
+    return Draft(
+        "repeat", verdict, (*doubted, *kept), explanation, claimed(one), claimed(other),
+        rests_on=("quantity", "item", "place", "period"),
+    )  # fmt: skip

@@ -65,7 +65,7 @@ def check(audited: Audited) -> Iterator[Draft]:
             continue
         total = _total_of(text, audited.figures, at)
         if total is not None and _is_share(text, one, share):
-            yield from _of_total(one, share, total, _share_of(text, audited.figures, total))
+            yield from _of_total(one, share, total, _share_of(text, audited.figures[max(0, at - 2) : at + 2], total))
     yield from _of_one_whole(text, audited.figures)
     yield from _impossible(text, audited.figures)
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 from extractor.audit.drafts import Audited, Draft
 from extractor.audit.numbers import (
     added,
+    bounds_in_english,
     bounds_written,
     claimed,
     distance,
@@ -173,7 +174,7 @@ def _draft(total: FigureBase, parts: tuple[FigureBase, ...], verdict: str) -> Dr
         return Draft("sum", "refuted", (parts[0], total), Explanation(vi=vi, en=en), claimed(parts[0]),
                      Interval(None, claimed(total).high), f"{terms} > {bounds_written(claimed(total))}")  # fmt: skip
     sum_vi = written(summed) if exact else bounds_written(found)
-    sum_en = in_english(summed) if exact else bounds_written(found)
+    sum_en = in_english(summed) if exact else bounds_in_english(found)
     unit = "" if total.kind == "ratio" else f" {unit_written(total)}"
     if verdict == "supported":
         says = "is what" if exact and summed in (total.value, total.total) else "agrees with what"
