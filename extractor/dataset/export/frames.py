@@ -47,6 +47,11 @@ class Digits:
             self.fraction = max(self.fraction, -int(exponent))
             self.whole = max(self.whole, len(digits) + int(exponent))
 
+    def see_figure(self, figure: FigureBase) -> None:
+        """Takes account of all numbers of a figure."""
+        for value in (figure.value, figure.low, figure.high, figure.total):
+            self.see(value)
+
     def see_all(self, fact: Fact) -> None:
         """Takes account of all numbers of a fact."""
         for value in (fact.value, fact.low, fact.high, fact.total):
@@ -70,8 +75,7 @@ def figures_frame(figures: Iterable[FigureBase]) -> DataFrame:
     """A row for each figure; numbers are decimals."""
     rows, digits = list(figures), Digits()
     for figure in rows:
-        for value in (figure.value, figure.low, figure.high, figure.total):
-            digits.see(value)
+        digits.see_figure(figure)
     return _frame(FIGURES.columns, rows, digits)
 
 

@@ -1,0 +1,68 @@
+"""Results of a search as an Atom feed (RFC 4287): an entry for each figure, the newest first."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from lxml import etree
+
+from extractor.archive.shapes import Hit
+from extractor.model.records import Article
+
+ATOM = "http://www.w3.org/2005/Atom"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # of articles that do not say when they were published
+VIETNAM = timezone(timedelta(hours=7))
+NOT_XML = {code: None for code in range(32) if code not in (9, 10, 13)} | dict.fromkeys((0xFFFE, 0xFFFF))
+
+
+def feed(hits: tuple[Hit, ...], *, title: str, home: str, own: str, page: str) -> bytes:
+    """The feed; `home` is the address of the archive, `own` that of the feed, `page` that of the page of results."""
+    root = etree.Element(_name("feed"), nsmap={None: ATOM})
+    root.set("{http://www.w3.org/XML/1998/namespace}lang", "vi")
+    _text(root, "id", own)
+    _text(root, "title", title)
+    _text(root, "updated", max((_moment(hit.article) for hit in hits), default=EPOCH.isoformat()))
+    _link(root, own, "self", "application/atom+xml")
+    _link(root, page, "alternate", "text/html")
+    for hit in hits:
+        _entry(root, hit, home)
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    return written
+
+
+def _entry(root: etree._Element, hit: Hit, home: str) -> None:
+    figure, article = hit.figure, hit.article
+    entry = etree.SubElement(root, _name("entry"))
+    address = f"{home}/figures/{figure.id}"
+    _text(entry, "id", address)
+    place = f" · {figure.place.name}" if figure.place else ""
+    _text(entry, "title", f"{figure.text}: {figure.item}{place}")
+    _text(entry, "updated", _moment(article))
+    if article.published:
+        _text(entry, "published", _moment(article))
+    author = etree.SubElement(entry, _name("author"))
+    _text(author, "name", article.author or hit.source)
+    _link(entry, address, "alternate", "text/html")
+    _text(entry, "summary", f"{hit.sentence} ({article.title or hit.source})")
+
+
+def _moment(article: Article) -> str:
+    """When an article was published, as RFC 3339 writes it; of Vietnam's time where no zone is said."""
+    try:
+        said = datetime.fromisoformat(article.published or "")
+    except ValueError:
+        said = EPOCH
+    return (said if said.tzinfo else said.replace(tzinfo=VIETNAM)).isoformat(timespec="seconds")
+
+
+def _text(parent: etree._Element, name: str, text: str) -> None:
+    child = etree.SubElement(parent, _name(name))
+    child.text = text.translate(NOT_XML).encode("utf-8", "replace").decode()
+
+
+def _link(parent: etree._Element, address: str, relation: str, form: str) -> None:
+    etree.SubElement(parent, _name("link"), rel=relation, href=address, type=form)
+
+
+def _name(name: str) -> str:
+    return f"{{{ATOM}}}{name}"

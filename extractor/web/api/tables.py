@@ -1,0 +1,32 @@
+"""Results of a search as a table: CSV that is safe in a spreadsheet, and Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from extractor.archive.shapes import Hit
+from extractor.archive.telling import HITS
+from extractor.dataset.export.frames import CsvFile, Digits, write_parquet
+
+
+def as_csv(hits: Iterable[Hit]) -> bytes:
+    """The hits as CSV in UTF-8, with the mark by which spreadsheets know it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "results.csv")
+        with CsvFile(path, HITS.columns, bom=True) as table:
+            for hit in hits:
+                table.add(hit)
+        return path.read_bytes()
+
+
+def as_parquet(hits: Iterable[Hit]) -> bytes:
+    """The hits as Parquet; numbers are decimals."""
+    rows, digits = list(hits), Digits()
+    for hit in rows:
+        digits.see_figure(hit.figure)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "results.parquet")
+        write_parquet(path, HITS, rows, digits)
+        return path.read_bytes()
