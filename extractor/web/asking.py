@@ -1,0 +1,154 @@
+"""What an address asks for: its parameters as a Query of the archive, and a Query as parameters again.
+
+The names of parameters are those of the fields of `Query` and `Filters`, with `q` for the words; a filter that takes
+several values is given several times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, get_args
+from urllib.parse import parse_qsl, urlencode
+
+from extractor.archive.shapes import MOST_OF_A_PAGE, PAGE, Filters, Query, Sort
+from extractor.model.edtf import days_of
+from extractor.model.errors import SolieuError
+from extractor.model.shapes import Agreement, Kind, Modifier, Status, Units, Verdict
+
+Pairs = list[tuple[str, str]]
+TEXT = "q"
+CHOICES: dict[str, tuple[str, ...]] = {
+    "units": get_args(Units), "kind": get_args(Kind), "modifier": get_args(Modifier), "status": get_args(Status),
+    "agreement": get_args(Agreement), "verdict": get_args(Verdict), "sort": get_args(Sort),
+}  # fmt: skip
+MANY = ("indicator", "kind", "unit", "modifier", "status", "source", "agreement", "verdict")
+NUMBERS = ("least", "most")
+FILTERS = tuple(one.name for one in fields(Filters))
+PARAMETERS = (TEXT, *FILTERS, "sort", "page", "size")
+PASSED_BY = ("lang", "passed", "utm_", "fbclid", "gclid")  # of the page, and what others hang on to links
+MOST_VALUES = 50  # of one filter
+LONGEST_VALUE = 300  # characters
+LONGEST_QUERY = 8_000  # characters of all parameters together
+DEEPEST_PAGE = 1_000_000
+LARGEST, MOST_DECIMALS = Decimal("1e30"), 30  # of a number
+
+
+class AskingError(SolieuError):
+    """A request whose parameters cannot be taken; `where` is the parameter."""
+
+
+def pairs_of(query_string: str) -> Pairs:
+    """The parameters of an address in their order; blank ones, which forms send for empty fields, are left out."""
+    if len(query_string) > LONGEST_QUERY:
+        raise AskingError(f"longer than {LONGEST_QUERY} characters", where="?", todo="Ask for less at once.")
+    return [(name, value) for name, value in parse_qsl(query_string, errors="replace") if value.strip()]
+
+
+def query_of(pairs: Iterable[tuple[str, str]]) -> Query:
+    """The query that parameters ask for; raises AskingError where one is unknown or cannot be taken."""
+    given: dict[str, list[str]] = {}
+    for name, value in pairs:
+        if name in PARAMETERS:
+            given.setdefault(name, []).append(value)
+        elif not name.startswith(PASSED_BY):
+            raise AskingError("no such parameter", where=name[:50], todo=f"Take one of {', '.join(PARAMETERS)}.")
+    filters: dict[str, Any] = {}
+    for name in FILTERS:
+        if name in given:
+            values = _checked(name, given[name])
+            filters[name] = values if name in MANY else _single(name, values[0])
+    size = _whole(given, "size", PAGE, MOST_OF_A_PAGE)
+    sort: Any = _checked("sort", given["sort"])[0] if "sort" in given else Query().sort
+    words = " ".join(given.get(TEXT, ()))
+    return Query(words, Filters(**filters), sort, _whole(given, "page", 1, DEEPEST_PAGE), size)
+
+
+def pairs_for(query: Query) -> Pairs:
+    """The parameters that ask for a query; what is as nothing is said stays unsaid."""
+    said: Pairs = [(TEXT, query.text)] if query.text.strip() else []
+    for name, default in ((one.name, one.default) for one in fields(Filters)):
+        value = getattr(query.filters, name)
+        if value != default:
+            said += [(name, one) for one in value] if name in MANY else [(name, _written(value))]
+    others = (("sort", query.sort, Query().sort), ("page", query.page, 1), ("size", query.size, PAGE))
+    return said + [(name, str(value)) for name, value, default in others if value != default]
+
+
+def address(path: str, query: Query) -> str:
+    """The path with the parameters of a query."""
+    said = urlencode(pairs_for(query))
+    return f"{path}?{said}" if said else path
+
+
+def with_filter(query: Query, name: str, value: str) -> Query:
+    """The first page of a query with a value of a filter added: the other values of that filter stay."""
+    now = getattr(query.filters, name)
+    changed: Any = _single(name, value)
+    if name in MANY:
+        changed = now if value in now else (*now, value)
+    return replace(query, filters=replace(query.filters, **{name: changed}), page=1)
+
+
+def without_filter(query: Query, name: str, value: str | None = None) -> Query:
+    """The first page of a query less a value of a filter, or less all of it."""
+    now = getattr(query.filters, name)
+    left = tuple(one for one in now if one != value) if name in MANY and value is not None else _default(name)
+    return replace(query, filters=replace(query.filters, **{name: left}), page=1)
+
+
+def _default(name: str) -> Any:
+    return getattr(Filters(), name)
+
+
+def _checked(name: str, values: list[str]) -> tuple[str, ...]:
+    """The distinct values, each short enough and one of those that there are."""
+    if len(values) > MOST_VALUES:
+        raise AskingError(f"more than {MOST_VALUES} values", where=name, todo="Ask for fewer.")
+    choices = CHOICES.get(name)
+    for value in values:
+        if choices and value not in choices:
+            raise AskingError(f"{value[:50]!r} is none of its values", where=name, todo=f"Take {', '.join(choices)}.")
+        if len(value) > LONGEST_VALUE or "\0" in value:
+            raise AskingError("no value that can be looked for", where=name, todo="Give a shorter one.")
+    return tuple(dict.fromkeys(values))
+
+
+def _single(name: str, value: str) -> Any:
+    """The value of a filter that has one."""
+    if name in NUMBERS:
+        return _number(name, value)
+    if name == "period" and not any(days_of(value)):
+        raise AskingError(f"{value[:50]!r} is no period", where=name, todo="Write 2023, 2023-09 or 2021/2023.")
+    if name == "confidence":
+        share = float(_number(name, value))
+        if not 0 <= share <= 1:
+            raise AskingError("not between 0 and 1", where=name, todo="Give a share such as 0.9.")
+        return share
+    return value
+
+
+def _number(name: str, value: str) -> Decimal:
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -MOST_DECIMALS or abs(number) > LARGEST:
+        raise AskingError(f"{value[:50]!r} is no number", where=name, todo="Write it as 1234.5.")
+    return number
+
+
+def _whole(given: dict[str, list[str]], name: str, default: int, most: int) -> int:
+    """A whole number from 1 to `most`."""
+    if name not in given:
+        return default
+    number = _number(name, given[name][0])
+    if number != number.to_integral_value() or not 1 <= number <= most:
+        raise AskingError(f"not a whole number from 1 to {most}", where=name, todo="Give one of these.")
+    return int(number)
+
+
+def _written(value: object) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)

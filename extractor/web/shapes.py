@@ -1,0 +1,55 @@
+"""What goes between the server and its pages: a request as a page sees it, and what a page answers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractor.model.errors import SolieuError
+from extractor.web.asking import Pairs
+from extractor.web.speaking import Tongue
+
+HTML = "text/html; charset=utf-8"
+
+
+class MissingError(SolieuError):
+    """A record that is asked for and is not in the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request: its path and the parts of it that the route names, its parameters, and the language to answer in."""
+
+    path: str
+    parts: Mapping[str, str]
+    query_string: str
+    pairs: Pairs
+    tongue: Tongue
+
+    def one(self, name: str) -> str | None:
+        """The first value of a parameter."""
+        return next((value for key, value in self.pairs if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is sent back."""
+
+    body: str | bytes
+    status: int = 200
+    content_type: str = HTML
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Page = Callable[[sqlite3.Connection, Asked], Answer]
+Told = Callable[[Asked, int, str], Answer]  # an answer that says what is wrong: its status, and the reason in words
+
+
+class Route(NamedTuple):
+    """Where a page is, what makes it, and how it tells that it cannot be made."""
+
+    pattern: str  # a regular expression of the whole path
+    page: Page
+    told: Told
