@@ -1,0 +1,3 @@
+"""Search over an archive, as Vietnamese people type: words with and without marks, numbers, times."""
+
+from __future__ import annotations
