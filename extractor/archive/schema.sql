@@ -23,14 +23,24 @@ CREATE TABLE successors (  -- the units that hold a place since 1 July 2025
     PRIMARY KEY (place, position)
 ) WITHOUT ROWID;
 
-CREATE TABLE holders (  -- every unit that a place lies in, itself too: by the units of the time, and by those of today
-    unit TEXT NOT NULL,  -- the name as it is compared: places/gazetteer.key_of of level and name
-    province TEXT NOT NULL,  -- the same of the unit's province; empty for a province, the nation, or where it is unknown
+CREATE TABLE containers (  -- every unit that a place of the archive lies in, by the units of the time or those of today
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,  -- level and name: huyện Lục Yên
+    level TEXT,
+    province TEXT NOT NULL,  -- empty for a province, the nation, or where it is unknown
     units TEXT NOT NULL CHECK (units IN ('then', 'today')),
+    key TEXT NOT NULL,  -- the name without its level as names are compared: places/gazetteer.key_of
+    plain TEXT NOT NULL,  -- the same without marks: archive/folding.bare
+    UNIQUE (name, province, units)
+);
+CREATE INDEX containers_by_plain ON containers (plain);
+
+CREATE TABLE lies_in (  -- a place lies in itself too
+    container INTEGER NOT NULL REFERENCES containers (number),
     place INTEGER NOT NULL REFERENCES places (number),
-    PRIMARY KEY (unit, province, units, place)
+    PRIMARY KEY (container, place)
 ) WITHOUT ROWID;
-CREATE INDEX holders_of_place ON holders (place);
+CREATE INDEX holders_of_place ON lies_in (place);
 
 CREATE TABLE indicators (
     number INTEGER PRIMARY KEY,

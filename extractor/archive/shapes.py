@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from extractor.model.records import Article, FigureBase, Finding
 from extractor.model.shapes import Agreement, Kind, Modifier, Span, Status, Units, Verdict
 
-Sort = Literal["relevance", "value", "-value", "date", "-date"]  # of date: the end of the period, else the day of publication
+Sort = Literal["relevance", "value", "-value", "date", "-date"]  # date: the end of the period, else of publication
 FACETS = ("place", "year", "indicator", "kind", "unit", "status", "modifier", "source", "agreement", "verdict")
 PAGE = 20  # hits of a page unless more are asked for
 MOST_OF_A_PAGE = 500
@@ -90,7 +90,7 @@ class FacetValue(NamedTuple):
     value: str
     vi: str
     en: str
-    count: int
+    figures: int
 
 
 class Bin(NamedTuple):
@@ -98,7 +98,7 @@ class Bin(NamedTuple):
 
     low: float
     high: float
-    count: int
+    figures: int
 
 
 class Histogram(NamedTuple):

@@ -44,6 +44,10 @@ class RecordsError(SolieuError):
     """A file of official figures, or its mapping, that cannot be read."""
 
 
+class ArchiveError(SolieuError):
+    """An archive that cannot be read, or something that is asked of it and cannot be answered."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

@@ -1,0 +1,128 @@
+"""Rows that many rows name (places, units, sources, indicators, rules): found by what they say, or made."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from extractor.archive.folding import bare
+from extractor.lexicon.levels import DISTRICT
+from extractor.model.records import Place
+from extractor.model.writing import dumps
+from extractor.places.areas import rank_of
+from extractor.places.gazetteer import key_of, split_level, units
+from extractor.places.records import NATION
+
+
+def place_id(place: Place) -> str:
+    """A stable id of a place."""
+    return "p" + blake2b(dumps(place.model_dump()).encode(), digest_size=8).hexdigest()
+
+
+class Shared:
+    """The rows that many rows name: found by what they say, or made."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, object], int] = {}
+
+    def source(self, name: str) -> int:
+        """The number of a source."""
+        return self._number("sources", "name", name)
+
+    def unit(self, symbol: str) -> int:
+        """The number of a unit."""
+        return self._number("units", "symbol", symbol)
+
+    def rules(self, rule: Mapping[str, str]) -> int:
+        """The number of the rules that decided the fields of a figure."""
+        return self._number("_rules", "rules", dumps(rule))
+
+    def indicator(self, name: str | None) -> int | None:
+        """The number of an indicator."""
+        return None if name is None else self._number("indicators", "id", name)
+
+    def place(self, place: Place | None) -> int | None:
+        """The number of a place; a new one is written with the units that hold it."""
+        if place is None:
+            return None
+        key = ("places", place)
+        if key not in self._known:
+            name = place_id(place)
+            row = self._connection.execute("SELECT number FROM places WHERE id = ?", (name,)).fetchone()
+            self._known[key] = row[0] if row else self._new_place(name, place)
+        return self._known[key]
+
+    def _number(self, table: str, column: str, value: str) -> int:
+        key = (table, value)
+        if key not in self._known:
+            query = f"SELECT number FROM {table} WHERE {column} = ?"
+            row = self._connection.execute(query, (value,)).fetchone()
+            made = row or (self._insert(f"INSERT INTO {table} ({column}) VALUES (?)", (value,)),)
+            self._known[key] = made[0]
+        return self._known[key]
+
+    def _new_place(self, name: str, place: Place) -> int:
+        fields = (name, place.name, place.level, place.province)
+        number = self._insert("INSERT INTO places (id, name, level, province) VALUES (?, ?, ?, ?)", fields)
+        self._connection.executemany(
+            "INSERT INTO successors VALUES (?, ?, ?, ?, ?)",
+            ((number, at, one.name, one.province, one.extent) for at, one in enumerate(place.today)),
+        )
+        for held, province, era in containers_of(place):
+            self._connection.execute(
+                "INSERT OR IGNORE INTO lies_in VALUES (?, ?)", (self._container(held, province, era), number)
+            )
+        return number
+
+    def _container(self, name: str, province: str | None, era: str) -> int:
+        key = ("containers", (name, province, era))
+        if key not in self._known:
+            row = self._connection.execute(
+                "SELECT number FROM containers WHERE name = ? AND province = ? AND units = ?",
+                (name, province or "", era),
+            ).fetchone()
+            level, rest = split_level(name)
+            fields = (name, level, province or "", era, key_of(rest), bare(rest))
+            columns = "name, level, province, units, key, plain"
+            self._known[key] = (
+                row[0] if row else self._insert(f"INSERT INTO containers ({columns}) VALUES (?, ?, ?, ?, ?, ?)", fields)
+            )
+        return self._known[key]
+
+    def _insert(self, statement: str, fields: Iterable[Any]) -> int:
+        number = self._connection.execute(statement, tuple(fields)).lastrowid
+        assert number is not None
+        return number
+
+
+def containers_of(place: Place) -> set[tuple[str, str | None, str]]:
+    """Every unit that a place lies in, itself too, with its province; by the units of the time and of today."""
+    found: set[tuple[str, str | None, str]] = {(place.name, _other(place.province, place.name), "then")}
+    district = _district_of(place)
+    if district:
+        found.add((district, place.province, "then"))
+    if place.province:
+        found |= {(place.province, None, "then"), (NATION.name, None, "then")}
+    for one in place.today:
+        found |= {(one.name, _other(one.province, one.name), "today"), (NATION.name, None, "today")}
+        if one.province:
+            found.add((one.province, None, "today"))
+    if place.name == NATION.name:
+        found.add((NATION.name, None, "today"))
+    return found
+
+
+def _other(province: str | None, name: str) -> str | None:
+    return None if province == name else province
+
+
+def _district_of(place: Place) -> str | None:
+    """The one district in which a commune of before the reform lay."""
+    if place.province is None or rank_of(place) <= DISTRICT:
+        return None
+    level, name = split_level(place.name)
+    held = {one.district for one in units(name, level=level, province=place.province) if one.era == "before"}
+    return held.pop() if len(held) == 1 else None
