@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -34,6 +34,7 @@ logger = logging.getLogger("solieu.web")
 A_YEAR = 365 * 24 * 60 * 60
 A_MINUTE = "public, max-age=60"
 INTERRUPTED = "interrupted"
+MACHINES = ("read_from", "_origin")  # of articles: files of the machine that they were read on
 FORBIDDEN_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
 
 
@@ -55,7 +56,8 @@ class ReadOnly(Database):
         """A connection that cannot write."""
         if write:
             raise PermissionError("an archive is served for reading")
-        connection = open_archive(Path(self.path), read_only=True)
+        connection = open_archive(Path(self.path))
+        connection.execute("PRAGMA query_only = 1")
         self._all_file_connections.append(connection)
         return connection
 
@@ -68,6 +70,8 @@ class Archive(Datasette):
         self.limits = limits
         self.remove_database("_memory")
         self.add_database(ReadOnly(self, path), name=DATABASE)
+        self._pages = ReadOnly(self, path)  # of our pages: none of Datasette's, so that it is bound by no authorizer
+        self._pages.name = "pages"
 
     async def answer(self, route: Route, asked: Asked) -> Answer:
         """What a page answers; an error becomes an answer that tells of it."""
@@ -77,7 +81,7 @@ class Archive(Datasette):
                 return route.page(connection, asked)
 
         try:
-            answer: Answer = await self.get_database(DATABASE).execute_fn(made)
+            answer: Answer = await self._pages.execute_fn(made)
         except AskingError as error:
             return route.told(asked, 400, str(error))
         except MissingError as error:
@@ -114,24 +118,16 @@ class Plugin:
 
     @hookimpl
     def prepare_connection(self, conn: sqlite3.Connection, database: str, datasette: Datasette) -> None:
-        """Lets a connection to the archive read its tables and nothing else."""
+        """Lets SQL that others write see the tables and nothing of the machine."""
         if isinstance(datasette, Archive) and database == DATABASE:
-            conn.execute("PRAGMA query_only = 1")
             conn.set_authorizer(_authorize)
 
-    @hookimpl
-    def handle_exception(self, datasette: Datasette, request: Request, exception: Exception) -> Any:
-        """An error page of ours for what Datasette could not answer."""
-        if not isinstance(datasette, Archive):
-            return None
-        status, said = 500, ""
-        if isinstance(exception, Base400):
-            status, said = exception.status, ""
-        elif isinstance(exception, DatasetteError):
-            status, said = exception.status, "" if exception.message_is_html else str(exception.message)
-        else:
-            logger.error("a page failed: %s", request.path, exc_info=exception)
-        return _response(told(request.path)(_asked(request, {}), status, said))
+    @hookimpl(hookwrapper=True)
+    def handle_exception(self, datasette: Datasette, request: Request, exception: Exception) -> Iterator[None]:
+        """An error page of ours for what Datasette could not answer, in place of its own and what that prints."""
+        outcome: Any = yield
+        if isinstance(datasette, Archive):
+            outcome.force_result([_response_to(request, exception)])
 
     @hookimpl
     def menu_links(self, datasette: Datasette) -> list[dict[str, str]]:
@@ -157,18 +153,14 @@ def _settings(limits: Limits) -> dict[str, object]:
 
 
 def _authorize(action: int, one: str | None, two: str | None, schema: str | None, _: str | None) -> int:
-    """What SQL may do on an archive: read, by pragmas too, but neither learn where the file is nor reach another."""
+    """What SQL may do on an archive, which cannot be written: neither learn where the file is nor reach another."""
     if action == sqlite3.SQLITE_READ and (one or "").lower() == "pragma_database_list" and two == "file":
         return sqlite3.SQLITE_IGNORE  # reads as NULL: Datasette asks for the rest of it
-    if action == sqlite3.SQLITE_FUNCTION:
-        return sqlite3.SQLITE_DENY if two in FORBIDDEN_FUNCTIONS else sqlite3.SQLITE_OK
-    return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
-
-
-_READING = (
-    sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE, sqlite3.SQLITE_PRAGMA,
-    sqlite3.SQLITE_TRANSACTION,
-)  # fmt: skip
+    if action == sqlite3.SQLITE_READ and one == "articles" and two in MACHINES:
+        return sqlite3.SQLITE_IGNORE
+    reaches = action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH)
+    forbidden = action == sqlite3.SQLITE_FUNCTION and two in FORBIDDEN_FUNCTIONS
+    return sqlite3.SQLITE_DENY if reaches or forbidden else sqlite3.SQLITE_OK
 
 
 def _asked(request: Request, parts: dict[str, str]) -> Asked:
@@ -186,6 +178,18 @@ def _cookie(request: Request) -> str | None:
     """The language that the cookie keeps; other cookies, which may be broken, are not read."""
     found = regex.search(rf"(?:^|;\s*){COOKIE}=(\w+)", request.headers.get("cookie", ""))
     return found[1] if found else None
+
+
+def _response_to(request: Request, exception: Exception) -> Response:
+    """What is told of an error of Datasette's pages: its reason where it is about the request."""
+    status, said = 500, ""
+    if isinstance(exception, Base400):
+        status = exception.status
+    elif isinstance(exception, DatasetteError):
+        status, said = exception.status, "" if exception.message_is_html else str(exception.message)
+    else:
+        logger.error("a page failed: %s", request.path, exc_info=exception)
+    return _response(told(request.path)(_asked(request, {}), status, said))
 
 
 def _view(route: Route) -> Callable[..., Awaitable[Response]]:

@@ -26,7 +26,7 @@ def application(path: Path, *, public: bool = False) -> App:
 
     Raises ServingError where Datasette is not installed, and what `open_archive` raises of a file that is no archive.
     """
-    open_archive(path, read_only=True).close()
+    open_archive(path).close()
     try:
         from extractor.web.plugin import Archive, Limits, register  # on use: Datasette is an extra
     except ModuleNotFoundError as error:

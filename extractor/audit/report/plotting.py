@@ -68,7 +68,7 @@ def _svg(rows: list[dict[str, Any]], name: str) -> str:
 
     days = sorted({row["day"] for row in rows})
     drawn = _chart() | {"datasets": {"rows": rows}, "params": [{"name": "days", "value": days}]}
-    return _for_page(vl_convert.vegalite_to_svg(drawn, allowed_base_urls=[], format_locale=LOCALE), name)
+    return for_page(vl_convert.vegalite_to_svg(drawn, allowed_base_urls=[], format_locale=LOCALE), name)
 
 
 @cache
@@ -95,7 +95,7 @@ def _chart() -> dict[str, Any]:
     return drawn
 
 
-def _for_page(svg: str, name: str) -> str:
+def for_page(svg: str, name: str) -> str:
     """An SVG among others in a page: without a background, with names of its own, scaled; the page has its text."""
     plain = _ID.sub(f"{name}-", _ARIA.sub("", _BACKGROUND.sub("", svg, count=1)))
     sized = regex.sub(r' width="[^"]*" height="[^"]*"', "", plain, count=1)

@@ -1,0 +1,1 @@
+"""The pages: each is looked up, and written by its template."""
