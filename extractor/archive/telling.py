@@ -129,6 +129,8 @@ class ReadCondition(Record):
     high: Number | None
     open_low: bool = Field(description="whether low itself is left out")
     open_high: bool
+    total: Number | None = Field(description="of n/m: m")
+    modifier: Modifier
 
 
 class ReadQuery(Record):
@@ -137,6 +139,7 @@ class ReadQuery(Record):
     phrases: tuple[str, ...]
     words: tuple[str, ...]
     conditions: tuple[ReadCondition, ...]
+    periods: tuple[str, ...] = Field(description="EDTF; figures must overlap one")
 
 
 class Facet(Record):
@@ -186,6 +189,7 @@ def results_told(results: Results) -> SearchResults:
         understood=ReadQuery(
             phrases=results.understood.phrases, words=results.understood.words,
             conditions=tuple(ReadCondition(**one._asdict()) for one in results.understood.conditions),
+            periods=results.understood.periods,
         ),
         total=results.total, hits=tuple(map(hit_told, results.hits)),
         facets={name: tuple(Facet(**one._asdict()) for one in values) for name, values in results.facets.items()},

@@ -171,7 +171,13 @@ def _asked(request: Request, parts: dict[str, str]) -> Asked:
         pairs = []
     choice = next((value for name, value in pairs if name == PARAMETER), None)
     tongue = tongue_of(choice, _cookie(request))
-    return Asked(unquote(request.path), parts, request.query_string, pairs, tongue)
+    return Asked(unquote(request.path), parts, request.query_string, pairs, tongue, _home(request))
+
+
+def _home(request: Request) -> str:
+    """The address by which the reader reached the archive; empty where it is none."""
+    address = f"{request.scheme}://{request.host}"
+    return address if regex.fullmatch(r"https?://[\w.-]+(?::\d+)?|https?://\[[\da-fA-F:]+\](?::\d+)?", address) else ""
 
 
 def _cookie(request: Request) -> str | None:

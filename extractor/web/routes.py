@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import regex
 
+from extractor.web.api import answers, records
+from extractor.web.api import results as tables
+from extractor.web.api.description import description
 from extractor.web.pages import article, audit, fact, figure, finding, home, indicator, place, problem, results
 from extractor.web.shapes import Route, Told
 
 _ID = r"(?P<id>[^/]+)"
 ROUTES = (
+    Route(r"/search\.json", tables.json_page, answers.told),
+    Route(r"/search\.(?P<form>csv|parquet)", tables.table, answers.told),
+    Route(r"/search\.atom", tables.atom, answers.told),
+    Route(r"/openapi\.json", description, answers.told),
+    Route(rf"/articles/{_ID}\.json", records.article, answers.told),
+    Route(rf"/figures/{_ID}\.json", records.figure, answers.told),
+    Route(rf"/facts/{_ID}\.json", records.fact, answers.told),
+    Route(rf"/places/{_ID}\.json", records.place, answers.told),
+    Route(rf"/indicators/{_ID}\.json", records.indicator, answers.told),
+    Route(rf"/findings/{_ID}\.json", records.finding, answers.told),
     Route("/", home.page, problem.told),
     Route("/search", results.page, problem.told),
     Route(f"/articles/{_ID}", article.page, problem.told),

@@ -27,6 +27,7 @@ class Asked:
     query_string: str
     pairs: Pairs
     tongue: Tongue
+    home: str = ""  # the address of the archive itself, as the reader wrote it: http://127.0.0.1:8010
 
     def one(self, name: str) -> str | None:
         """The first value of a parameter."""

@@ -20,7 +20,7 @@ from extractor.web.asking import DEEPEST_PAGE, LARGEST, LONGEST_VALUE, MOST_VALU
 from extractor.web.shapes import Answer, Asked
 
 Schema = dict[str, Any]
-_TEXT: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE, "pattern": r"^[^\u0000]*\S[^\u0000]*$"}
+_TEXT: Schema = {"type": "string", "maxLength": LONGEST_VALUE, "pattern": r"^[^\u0000]*$"}
 _NUMBER: Schema = {"type": "number", "minimum": -float(LARGEST), "maximum": float(LARGEST)}
 
 
@@ -109,7 +109,7 @@ _PROBLEM: Schema = {
 def _asked(without: tuple[str, ...] = ()) -> list[Schema]:
     """The parameters of a search."""
     return [
-        {"name": name, "in": "query", "description": about, "schema": schema, "explode": True}
+        {"name": name, "in": "query", "description": about, "schema": schema, "explode": True, "allowEmptyValue": True}
         for name, (schema, about) in PARAMETERS.items()
         if name not in without
     ]

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import Field
 
+from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records, rows
-from extractor.archive.search import hits_of
 from extractor.archive.telling import FoundFigure, hit_told
 from extractor.model.records import Article, Fact, Figure, Finding, Place, Record
 from extractor.web.api.answers import as_json
@@ -141,7 +141,7 @@ def _told(kind: type[Record], **parts: Any) -> Answer:
 
 def _hits(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[FoundFigure, ...]:
     """The figures of those rows, in that order."""
-    return tuple(map(hit_told, hits_of(connection, numbers)))
+    return tuple(map(hit_told, hits_of(Records(connection), numbers)))
 
 
 def _facts(connection: sqlite3.Connection, where: str, number: int) -> tuple[tuple[Fact, ...], int]:

@@ -62,11 +62,18 @@ def full(records: Records, name: str) -> Full | None:
 
 
 def _passed(records: Records, article: Article, number: int) -> tuple[Passed, ...]:
-    query = 'SELECT start, "end", sentence_start, sentence_end, reason, rule FROM passed WHERE article = ? ORDER BY start'
+    query = (
+        'SELECT start, "end", sentence_start, sentence_end, reason, rule FROM passed WHERE article = ? ORDER BY start'
+    )
     return tuple(
         Passed(
-            article_id=article.id, start=start, end=end, text=article.text[start:end], sentence=(first, last),
-            reason=reason, rule=rule,
+            article_id=article.id,
+            start=start,
+            end=end,
+            text=article.text[start:end],
+            sentence=(first, last),
+            reason=reason,
+            rule=rule,
         )  # fmt: skip
         for start, end, first, last, reason, rule in records.connection.execute(query, (number,))
     )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from math import ceil
 from typing import NamedTuple
 
-from extractor.archive.search.search import search
+from extractor.archive.search import search
 from extractor.archive.shapes import FACETS, Bin, Condition, Histogram, Query, Results
 from extractor.audit.report.words import VERDICTS, Both
 from extractor.web.amounts import amount
@@ -163,9 +163,7 @@ def _facets(results: Results, tongue: Tongue) -> Iterator[Facet]:
         choices = []
         for one in results.facets.get(name, ()):
             chosen = one.value in now if filtered in MANY else one.value == now
-            changed = (
-                without_filter(query, filtered, one.value) if chosen else with_filter(query, filtered, one.value)
-            )
+            changed = without_filter(query, filtered, one.value) if chosen else with_filter(query, filtered, one.value)
             table = NAMES.get(name)
             said = table.get(one.value) if table else None
             lang = None if said or name in ("year", "indicator") else "vi"
