@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
@@ -76,6 +77,15 @@ def of_record(tongue: Tongue, one: FigureBase | Fact) -> Amount:
     return amount(tongue, one, one.unit, total=one.total, per=one.per, change=one.change)
 
 
+def about(one: FigureBase | Fact) -> str:
+    """What a figure or fact counts or measures, with its class and what was done; what says it again is left out."""
+    said: list[str] = []
+    for part in (one.item, one.category, one.action):
+        if part and not any(part.lower() in other.lower() for other in said):
+            said.append(" ".join(part.split()))
+    return " · ".join(said)
+
+
 class Doubt(NamedTuple):
     """A field that is not sure, and how likely it is right."""
 
@@ -102,6 +112,13 @@ def doubts(figure: FigureBase) -> Doubts:
     """The fields of a figure that are not sure."""
     shares = {name: getattr(figure.confidence, name) for name in FIELDS}
     return Doubts(**{name: Doubt(FIELDS[name], share) if share < SURE else None for name, share in shares.items()})
+
+
+def scale_of(unit: str, values: Sequence[Decimal]) -> tuple[Decimal, Both]:
+    """The scale that a chart of money is told in: that of its largest value."""
+    most = max(map(abs, values), default=Decimal(0))
+    fit = (one for one in SCALES if unit == "VND" and most >= one[0])
+    return next(fit, (Decimal(1), Both("", "")))
 
 
 def _scale(ends: list[Decimal], unit: str) -> tuple[Decimal, Both]:

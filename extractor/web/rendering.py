@@ -52,7 +52,7 @@ def _environment() -> Environment:
         "asset": path_of, "verdicts": VERDICTS, "meanings": MEANINGS, "severities": SEVERITIES, "checks": CHECKS,
         "kinds": words.KINDS, "modifiers": words.MODIFIERS, "statuses": words.STATUSES, "changes": words.CHANGES,
         "agreements": words.AGREEMENTS, "units_words": words.UNITS, "sort_words": words.SORTS, "plain_number": "{:f}".format, "facet_words": words.FACETS,
-        "filter_words": words.FILTERS, "amount": amounts.of_record, "stated": amounts.of_stated, "doubts": amounts.doubts, "reason": reason,
+        "filter_words": words.FILTERS, "amount": amounts.of_record, "stated": amounts.of_stated, "doubts": amounts.doubts, "about": amounts.about, "reason": reason,
         "place_in_words": place_in_words,
     }  # fmt: skip
     return environment
