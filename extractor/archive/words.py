@@ -37,6 +37,8 @@ AGREEMENTS: Mapping[Agreement, Both] = {
 }
 # The facets whose values are few and fixed.
 CALLED: Mapping[str, Mapping[str, Both]] = {
-    "kind": {**KINDS}, "status": {**STATUSES}, "modifier": {**MODIFIERS}, "agreement": {**AGREEMENTS},
-    "verdict": {**VERDICTS},
+    name: {str(value): both for value, both in table.items()}
+    for name, table in (
+        ("kind", KINDS), ("status", STATUSES), ("modifier", MODIFIERS), ("agreement", AGREEMENTS), ("verdict", VERDICTS)
+    )
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What search keeps in memory of an archive, of one state of its file: columns, names, the rows that words were found in."""
+"""What search keeps in memory of one state of an archive: columns, names, the rows that words were found in."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ class Kept:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.columns: Columns = read_columns(connection)
         self.names: dict[str, dict[int, Name]] = {
-            column: {number: Name(value, vi or value, en or value) for number, value, vi, en in connection.execute(query)}
+            column: {
+                number: Name(value, vi or value, en or value) for number, value, vi, en in connection.execute(query)
+            }
             for column, query in _NAMES.items()
         }
         self.codes: dict[str, dict[str, int]] = {

@@ -50,9 +50,8 @@ def _said(tokens: Sequence[str], understood: Understood) -> dict[int, int]:
     there = frozenset(form for form, _ in forms)
     words = [part for one in understood.words for part in _parts(one)]
     phrases = [_parts(one) for one in understood.phrases]
-    sayings: dict[tuple[str, str], tuple[int, ...]] = {}
-    for form in set(forms):
-        sayings[form] = tuple(at for at, word in enumerate(words) if (form[0] == word if word in there else form[1] == bare(word)))
+    wanted = [(word, 0) if word in there else (bare(word), 1) for word in words]
+    sayings = {form: [at for at, (word, way) in enumerate(wanted) if form[way] == word] for form in set(forms)}
     said: dict[int, int] = {}
     runs: dict[int, int] = {}
     for at, form in enumerate(forms):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,9 +22,15 @@ _PER_DECADE = 400  # steps of distance
 _LAST_NUMBER = (1 << _NUMBER_BITS) - 1
 
 
-def by_relevance(
-    connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Sought | None, about: tuple[Sequence[Condition], Sequence[Days]], needed: int
-) -> Rows:
+class Asked(NamedTuple):
+    """What hits are close to: words, numbers, days."""
+
+    words: Sought | None
+    conditions: Sequence[Condition]
+    periods: Sequence[Days]
+
+
+def by_relevance(connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Asked, needed: int) -> Rows:
     """The first hits, as many as are needed.
 
     The tiers of words are asked one after the other only until there are enough.
@@ -31,17 +38,17 @@ def by_relevance(
     chosen: list[Rows] = []
     count = 0
     left = hits
-    for tier in asked.tiers if asked else ():
+    for tier in asked.words.tiers if asked.words else ():
         if count >= needed or not len(left):
             break
         found = kept.rows(connection, "_figure_words", tier)
         inside = _among(left, found)
         if inside.any():
-            chosen.append(_first(_closeness(kept, left[inside], *about), left[inside], needed - count))
+            chosen.append(_first(_closeness(kept, left[inside], asked), left[inside], needed - count))
             count += len(chosen[-1])
             left = left[~inside]
     if count < needed:
-        chosen.append(_first(_closeness(kept, left, *about), left, needed - count))
+        chosen.append(_first(_closeness(kept, left, asked), left, needed - count))
     return np.concatenate(chosen) if chosen else hits[:0]
 
 
@@ -66,22 +73,25 @@ def _among(rows: Rows, found: Rows) -> Mask:
     return found[at] == rows if len(found) else np.zeros(len(rows), dtype=bool)
 
 
-def _closeness(kept: Kept, hits: Rows, conditions: Sequence[Condition], periods: Sequence[Days]) -> NDArray[np.int64]:
+def _closeness(kept: Kept, hits: Rows, asked: Asked) -> NDArray[np.int64]:
     """What orders hits that say the words alike: one number, the larger the closer."""
     near = np.zeros(len(hits), dtype=np.int64)
-    if conditions:
+    if asked.conditions:
         with np.errstate(divide="ignore"):
-            steps = np.log10(1 + distance(kept, hits, conditions) * 10) * _PER_DECADE
+            steps = np.log10(1 + distance(kept, hits, asked.conditions) * 10) * _PER_DECADE
         near = _FARTHEST - np.minimum(np.ceil(steps), _FARTHEST).astype(np.int64)
-    if periods:
+    if asked.periods:
         first, last = days(kept, hits)
         inside = np.zeros(len(hits), dtype=bool)
-        for one in periods:
+        for one in asked.periods:
             begins = one.first.toordinal() if one.first else 0
             inside |= (first >= begins) & (last <= (one.last.toordinal() if one.last else last))
         near = near * 2 + inside
     newest = kept.columns["day"].take(hits).astype(np.int64)
-    return (((near << _DAY_BITS) + newest) << _NUMBER_BITS) + (_LAST_NUMBER - np.minimum(hits, _LAST_NUMBER))
+    keys: NDArray[np.int64] = (near << _DAY_BITS) + newest
+    keys <<= _NUMBER_BITS
+    keys += _LAST_NUMBER - np.minimum(hits, _LAST_NUMBER)
+    return keys
 
 
 def _first(keys: NDArray[np.int64], hits: Rows, needed: int) -> Rows:
