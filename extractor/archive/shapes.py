@@ -57,14 +57,17 @@ class Condition(NamedTuple):
     high: Decimal | None
     open_low: bool = False  # whether `low` itself is left out
     open_high: bool = False
+    total: Decimal | None = None  # of n/m: m
+    modifier: Modifier = "exact"  # how the number was bent
 
 
 class Understood(NamedTuple):
-    """How a query was read: phrases in quotes, other words, conditions."""
+    """How a query was read: phrases in quotes, other words, conditions, periods (EDTF) that figures must overlap."""
 
     phrases: tuple[str, ...]
     words: tuple[str, ...]
     conditions: tuple[Condition, ...]
+    periods: tuple[str, ...] = ()
 
 
 class Hit(NamedTuple):

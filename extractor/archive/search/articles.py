@@ -1,0 +1,59 @@
+"""Articles whose text says the words of a query, with a figure or without."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import numpy as np
+
+from extractor.archive.hits import ABOUT_ARTICLE, article_about
+from extractor.archive.reading import Records, rows
+from extractor.archive.search.kept import Kept, Rows
+from extractor.archive.search.passages import passage_of
+from extractor.archive.search.words import ARTICLES, sought
+from extractor.archive.shapes import ArticleHit, Understood
+
+MOST = 5  # that are shown
+_FOUND = f"""
+SELECT articles.text, {ABOUT_ARTICLE} FROM articles JOIN sources ON sources.number = articles.source
+WHERE articles.number = ?
+"""
+
+
+def articles_saying(
+    connection: sqlite3.Connection, kept: Kept, understood: Understood, *, shown: bool
+) -> tuple[tuple[ArticleHit, ...], int]:
+    """The articles that say all the words, the closest of them if they are to be shown, and how many there are.
+
+    A number is a phrase as well, unless it was bent: an article may say it where no figure does.
+    """
+    numbers = (one.words for one in understood.conditions if one.low == one.high)
+    understood = understood._replace(phrases=(*understood.phrases, *numbers))
+    asked = sought(understood, ARTICLES)
+    if asked is None:
+        return (), 0
+    found = kept.rows(connection, ARTICLES.table, asked.all)
+    if not shown:
+        return (), len(found)
+    first: list[int] = []
+    for tier in (*asked.tiers, asked.all):
+        if len(first) >= min(MOST, len(found)):
+            break
+        closer = kept.rows(connection, ARTICLES.table, tier)
+        first += _newest(kept, closer[~np.isin(closer, first)])[: MOST - len(first)]
+    records = Records(connection)
+    hits = [_hit(connection, records, number, understood) for number in first]
+    return tuple(hits), len(found)
+
+
+def _newest(kept: Kept, found: Rows) -> list[int]:
+    """The articles from the newest on."""
+    days = kept.article_days.take(found)
+    order = np.lexsort((found, -days))
+    return [int(one) for one in found[order[:MOST]]]
+
+
+def _hit(connection: sqlite3.Connection, records: Records, number: int, understood: Understood) -> ArticleHit:
+    (row,) = rows(connection, _FOUND, (number,))
+    passage = passage_of(row["text"], understood)
+    return ArticleHit(article_about(row, records), row["source"], passage.text, passage.marks)

@@ -1,0 +1,123 @@
+"""What search keeps in memory of one state of an archive: columns, names, the rows that words were found in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.archive.columns import Columns, read_columns
+
+Rows = NDArray[np.int64]  # numbers of rows, ascending
+MOST_ARCHIVES = 4
+MOST_KEPT = 64 << 20  # bytes of rows found, of one archive
+SHORTENED = 256  # rows in fewer than these are as soon found again
+
+_NAMES = {
+    "unit": "SELECT number, symbol, symbol, symbol FROM units",
+    "source": "SELECT number, name, name, name FROM sources",
+    "place": "SELECT number, id, name, name FROM places",
+    "indicator": "SELECT number, id, vi, en FROM indicators",
+}
+
+
+class Name(NamedTuple):
+    """What a code of a column stands for, and what it is called."""
+
+    value: str
+    vi: str
+    en: str
+
+
+class Kept:
+    """One state of an archive, as search reads it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.columns: Columns = read_columns(connection)
+        self.names: dict[str, dict[int, Name]] = {
+            column: {
+                number: Name(value, vi or value, en or value) for number, value, vi, en in connection.execute(query)
+            }
+            for column, query in _NAMES.items()
+        }
+        self.codes: dict[str, dict[str, int]] = {
+            column: {name.value: number for number, name in names.items()} for column, names in self.names.items()
+        }
+        self.present: Rows = np.flatnonzero(self.columns["present"])
+        for one in (*self.columns.values(), self.present):
+            one.setflags(write=False)
+        self.article_days = _article_days(connection)
+        self._found: OrderedDict[tuple[str, str], Rows] = OrderedDict()
+        self._size = 0
+        self._lock = Lock()
+
+    def rows(self, connection: sqlite3.Connection, table: str, expression: str) -> Rows:
+        """The rows of a table of words that an expression of FTS5 finds."""
+        key = table, expression
+        with self._lock:
+            known = self._found.get(key)
+            if known is not None:
+                self._found.move_to_end(key)
+                return known
+        query = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ?"
+        (text,) = connection.execute(query, (expression,)).fetchone()
+        found: Rows = np.fromstring(text, dtype=np.int64, sep=",") if text else np.zeros(0, dtype=np.int64)
+        found.setflags(write=False)
+        if len(found) >= SHORTENED:
+            self._keep(key, found)
+        return found
+
+    def _keep(self, key: tuple[str, str], found: Rows) -> None:
+        with self._lock:
+            if key not in self._found:
+                self._found[key] = found
+                self._size += found.nbytes
+            while self._size > MOST_KEPT:
+                _, dropped = self._found.popitem(last=False)
+                self._size -= dropped.nbytes
+
+
+def _article_days(connection: sqlite3.Connection) -> NDArray[np.int64]:
+    """The days of publication of articles by their numbers, as ordinals; 0 where it is not known."""
+    found = connection.execute("SELECT number, day FROM articles").fetchall()
+    days = np.zeros(max((number for number, _ in found), default=0) + 1, dtype=np.int64)
+    for number, day in found:
+        days[number] = date.fromisoformat(day).toordinal() if day else 0
+    return days
+
+
+_kept: OrderedDict[tuple[Any, ...], Kept] = OrderedDict()
+_lock = Lock()
+
+
+def kept(connection: sqlite3.Connection) -> Kept:
+    """What is kept of the archive of a connection, read anew where the archive has changed."""
+    key = _state_of(connection)
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    made = Kept(connection)
+    with _lock:
+        for other in [one for one in _kept if one[0] == key[0]]:
+            del _kept[other]
+        _kept[key] = made
+        while len(_kept) > MOST_ARCHIVES:
+            _kept.popitem(last=False)
+    return made
+
+
+def _state_of(connection: sqlite3.Connection) -> tuple[Any, ...]:
+    """The file of a connection, and which of its states it is."""
+    file = next(path for _, name, path in connection.execute("PRAGMA database_list") if name == "main")
+    generation = connection.execute("SELECT max(generation) FROM _state").fetchone()[0]
+    if not file:
+        return id(connection), 0, generation
+    about = Path(file).stat()
+    return file, about.st_ino, generation

@@ -1,0 +1,102 @@
+"""Which hits come first: by how closely they say the words, then how close their number is, then the newest."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.archive.search.conditions import Mask, distance
+from extractor.archive.search.filtering import days
+from extractor.archive.search.kept import Kept, Rows
+from extractor.archive.search.words import Sought
+from extractor.archive.shapes import Condition, Sort
+from extractor.model.edtf import Days
+
+_DAY_BITS, _NUMBER_BITS, _FAR_BITS = 22, 27, 12
+_FARTHEST = (1 << _FAR_BITS) - 1
+_PER_DECADE = 400  # steps of distance
+_LAST_NUMBER = (1 << _NUMBER_BITS) - 1
+
+
+class Asked(NamedTuple):
+    """What hits are close to: words, numbers, days."""
+
+    words: Sought | None
+    conditions: Sequence[Condition]
+    periods: Sequence[Days]
+
+
+def by_relevance(connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Asked, needed: int) -> Rows:
+    """The first hits, as many as are needed.
+
+    The tiers of words are asked one after the other only until there are enough.
+    """
+    chosen: list[Rows] = []
+    count = 0
+    left = hits
+    for tier in asked.words.tiers if asked.words else ():
+        if count >= needed or not len(left):
+            break
+        found = kept.rows(connection, "_figure_words", tier)
+        inside = _among(left, found)
+        if inside.any():
+            chosen.append(_first(_closeness(kept, left[inside], asked), left[inside], needed - count))
+            count += len(chosen[-1])
+            left = left[~inside]
+    if count < needed:
+        chosen.append(_first(_closeness(kept, left, asked), left, needed - count))
+    return np.concatenate(chosen) if chosen else hits[:0]
+
+
+def by_column(kept: Kept, hits: Rows, sort: Sort, needed: int) -> Rows:
+    """The first hits by value or by day; those that have none come last, and what is alike stays in order."""
+    down = sort.startswith("-")
+    name = sort.removeprefix("-")
+    if name == "date":
+        keys = kept.columns["day"].take(hits).astype(np.float64)
+        keys[keys == 0] = np.nan
+    else:
+        keys = kept.columns["high" if down else "low"].take(hits)
+    keys = -keys if down else keys
+    order = np.argsort(keys, kind="stable")  # what is no number stands at the end
+    return hits[order[:needed]]
+
+
+def _among(rows: Rows, found: Rows) -> Mask:
+    """Which of the rows are among those found; both ascend."""
+    at = np.searchsorted(found, rows)
+    at[at == len(found)] = 0
+    return found[at] == rows if len(found) else np.zeros(len(rows), dtype=bool)
+
+
+def _closeness(kept: Kept, hits: Rows, asked: Asked) -> NDArray[np.int64]:
+    """What orders hits that say the words alike: one number, the larger the closer."""
+    near = np.zeros(len(hits), dtype=np.int64)
+    if asked.conditions:
+        with np.errstate(divide="ignore"):
+            steps = np.log10(1 + distance(kept, hits, asked.conditions) * 10) * _PER_DECADE
+        near = _FARTHEST - np.minimum(np.ceil(steps), _FARTHEST).astype(np.int64)
+    if asked.periods:
+        first, last = days(kept, hits)
+        inside = np.zeros(len(hits), dtype=bool)
+        for one in asked.periods:
+            begins = one.first.toordinal() if one.first else 0
+            inside |= (first >= begins) & (last <= (one.last.toordinal() if one.last else last))
+        near = near * 2 + inside
+    newest = kept.columns["day"].take(hits).astype(np.int64)
+    keys: NDArray[np.int64] = (near << _DAY_BITS) + newest
+    keys <<= _NUMBER_BITS
+    keys += _LAST_NUMBER - np.minimum(hits, _LAST_NUMBER)
+    return keys
+
+
+def _first(keys: NDArray[np.int64], hits: Rows, needed: int) -> Rows:
+    """The hits of the largest keys, in their order."""
+    if needed < len(hits):
+        some = np.argpartition(-keys, needed)[:needed]
+        keys, hits = keys[some], hits[some]
+    return hits[np.argsort(-keys, kind="stable")]

@@ -1,0 +1,103 @@
+"""Search over an archive: from what is typed to figures, facets, a histogram and articles."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+
+from extractor.archive.hits import hits_of
+from extractor.archive.reading import Records
+from extractor.archive.search.articles import articles_saying
+from extractor.archive.search.checking import check
+from extractor.archive.search.conditions import Mask, answering
+from extractor.archive.search.facets import facets_of
+from extractor.archive.search.filtering import in_period, masks, together
+from extractor.archive.search.histogram import histogram_of
+from extractor.archive.search.kept import Kept, Rows, kept
+from extractor.archive.search.ranking import Asked, by_column, by_relevance
+from extractor.archive.search.reading import understood
+from extractor.archive.search.words import FIGURES, Sought, sought
+from extractor.archive.shapes import Query, Results, Understood
+from extractor.model.edtf import days_of
+from extractor.model.errors import ArchiveError
+
+SECONDS = 5.0  # that a search may take
+_INSTRUCTIONS = 20_000  # of SQLite between two looks at the clock
+
+
+def search(connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float = SECONDS) -> Results:
+    """What a query finds in an archive: how many figures, those of the page, and what they have in common.
+
+    Facets and histogram are left out where they are not asked for. ArchiveError where a filter, the page or the order
+    cannot be what it says, where the archive cannot be read, and where it takes longer than `seconds`.
+    """
+    check(query)
+    read = understood(query.text)
+    with _limited(connection, seconds):
+        return _found(connection, kept(connection), query, read, facets=facets)
+
+
+def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Understood, *, facets: bool) -> Results:
+    asked = sought(read, FIGURES)
+    rows = _rows(connection, known, query, read, asked)
+    left = masks(connection, known, rows, query.filters)
+    hits = rows[together(left, len(rows))]
+    needed = query.page * query.size
+    if query.sort == "relevance":
+        close_to = Asked(asked, read.conditions, [days_of(one) for one in read.periods])
+        first = by_relevance(connection, known, hits, close_to, needed)
+    else:
+        first = by_column(known, hits, query.sort, needed)
+    page = [int(one) for one in first[needed - query.size :]]
+    shown = query.page == 1
+    articles, articles_total = articles_saying(connection, known, read, shown=shown)
+    return Results(
+        query=query,
+        understood=read,
+        total=len(hits),
+        hits=hits_of(Records(connection), page),
+        facets=facets_of(known, rows, left) if facets else {},
+        histogram=histogram_of(known, hits) if facets else None,
+        articles=articles,
+        articles_total=articles_total,
+    )
+
+
+def _rows(connection: sqlite3.Connection, known: Kept, query: Query, read: Understood, asked: Sought | None) -> Rows:
+    """The figures that what was typed finds, before any filter."""
+    if asked is None and query.text.strip() and not (read.conditions or read.periods):
+        return known.present[:0]  # what was typed says nothing that could be found
+    rows = known.rows(connection, FIGURES.table, asked.all) if asked else known.present
+    if read.periods:
+        held: Mask = np.zeros(len(rows), dtype=bool)
+        for one in read.periods:
+            held |= in_period(known, rows, days_of(one))
+        rows = rows[held]
+    return rows[answering(connection, known, rows, read.conditions)] if read.conditions else rows
+
+
+@contextmanager
+def _limited(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """One state of the archive, read within a time; ArchiveError where that is over or it cannot be read."""
+    over = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: time.monotonic() > over, _INSTRUCTIONS)
+    begun = not connection.in_transaction
+    try:
+        if begun:
+            connection.execute("BEGIN")
+        yield
+    except sqlite3.OperationalError as error:
+        if time.monotonic() > over:
+            what, todo = f"took longer than {seconds:g} seconds", "Ask for rarer words, or set a filter."
+            raise ArchiveError(what, where="search", todo=todo) from error
+        raise ArchiveError(f"cannot be searched: {error}", where="archive", todo="See whether it is whole.") from error
+    except sqlite3.DatabaseError as error:
+        raise ArchiveError(f"cannot be searched: {error}", where="archive", todo="See whether it is whole.") from error
+    finally:
+        connection.set_progress_handler(None, 0)
+        if begun and connection.in_transaction:
+            connection.execute("ROLLBACK")
