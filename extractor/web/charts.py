@@ -81,7 +81,7 @@ def _chart(moments: str) -> dict[str, Any]:
     which = list(range(MOST_LINES))
     colour = alt.Color("line:O", scale=alt.Scale(domain=which, range=list(COLOURS)), legend=None)
     shape = alt.Shape("line:O", scale=alt.Scale(domain=which, range=list(SHAPES)), legend=None)
-    axis = alt.Axis(format=moments, values=alt.ExprRef("days"), labelOverlap=True)
+    axis = alt.Axis(format=moments, values=alt.ExprRef("days"), labelOverlap="greedy", labelSeparation=8)
     time = alt.X("day:T", title=None, axis=axis, scale=alt.Scale(type="utc", nice=False, padding=14))
     scale = alt.Scale(zero=False, nice=True)
     value = alt.Y("value:Q", title=None, axis=alt.Axis(format=",~r", tickCount=5), scale=scale)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records, rows
 from extractor.archive.shapes import Hit
 from extractor.audit.report.shapes import Shown
 from extractor.model.records import Article, Passed
 from extractor.web.lookups.findings import of_figures
-from extractor.web.lookups.hits import hits_of, numbers_of
+from extractor.web.lookups.numbers import numbers_of
 
 MOST_FIGURES = 3_000  # of one article: a page of that many marks is some megabytes
 MOST_COPIES = 50

@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records
 from extractor.archive.shapes import Mentioned
 from extractor.audit.report.shapes import Shown
 from extractor.model.records import Fact, FigureBase
 from extractor.web.lookups.findings import of_figures
-from extractor.web.lookups.hits import hits_of, numbers_of
+from extractor.web.lookups.numbers import numbers_of
 
 MOST_MENTIONS = 200
 MOST_SERIES = 60

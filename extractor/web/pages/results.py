@@ -9,7 +9,7 @@ from decimal import Decimal
 from math import ceil
 from typing import NamedTuple
 
-from extractor.archive.search.search import search
+from extractor.archive.search import search
 from extractor.archive.shapes import FACETS, Bin, Condition, Histogram, Query, Results
 from extractor.audit.report.words import VERDICTS, Both
 from extractor.web.amounts import amount
@@ -100,6 +100,8 @@ def _chips(connection: sqlite3.Connection, results: Results, tongue: Tongue) -> 
         yield Chip(tongue.t("đúng cụm từ", "phrase"), f"“{phrase}”", "vi", None)
     for one in understood.conditions:
         yield Chip(tongue.t("điều kiện về số", "condition"), f"{one.words}: {_condition(one, tongue)}", None, None)
+    for period in understood.periods:
+        yield Chip(tongue.t("thời gian", "period"), tongue.period(period), None, None)
     for name in FILTERS:
         value = getattr(query.filters, name)
         if value in (None, (), "then"):
