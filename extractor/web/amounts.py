@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from extractor.audit.numbers import UNIT_WORDS
 from extractor.audit.report.words import FIELDS, Both
-from extractor.model.records import SURE, Fact, FigureBase
+from extractor.model.records import SURE, Fact, FigureBase, Stated
 from extractor.model.shapes import Change, Modifier
 from extractor.web.speaking import Tongue
 
@@ -31,17 +31,13 @@ CHANGED: dict[Change, Both] = {"increase": Both("tăng", "up"), "decrease": Both
 JOINED = ("%", "‰", "°C")  # units that are written close to the number
 
 
-class Stated(Protocol):
-    """What figures and facts have alike."""
+class Ends(NamedTuple):
+    """A value or a range that no record states, to be told as theirs are."""
 
-    @property
-    def value(self) -> Decimal | None: ...
-    @property
-    def low(self) -> Decimal | None: ...
-    @property
-    def high(self) -> Decimal | None: ...
-    @property
-    def modifier(self) -> Modifier: ...
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    modifier: Modifier = "exact"
 
 
 class Amount(NamedTuple):
@@ -56,8 +52,8 @@ class Amount(NamedTuple):
 
 
 def amount(
-    tongue: Tongue, stated: Stated, unit: str, *, total: Decimal | None = None, per: str | None = None,
-    change: Change | None = None,
+    tongue: Tongue, stated: FigureBase | Fact | Stated | Ends, unit: str, *, total: Decimal | None = None,
+    per: str | None = None, change: Change | None = None,
 ) -> Amount:  # fmt: skip
     """What is stated, for people."""
     ends = [one for one in (stated.value, stated.low, stated.high) if one is not None]

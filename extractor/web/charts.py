@@ -1,4 +1,7 @@
-"""Series of facts as SVG, drawn by altair and vl-convert as the report draws its own: the page says beside it what it shows."""
+"""Series of facts as SVG, drawn by altair and vl-convert as the report draws its own.
+
+No word of an article goes into one: the page says beside it what it shows.
+"""
 
 from __future__ import annotations
 
@@ -67,8 +70,11 @@ def _drawn(points: tuple[Point, ...], by_year: bool) -> str:
 
     names = ("day", "value", "low", "high", "line", "target")
     rows = [dict(zip(names, point, strict=True)) for point in points]
-    days = sorted({row["day"] for row in rows})
-    drawn = _chart("%Y" if by_year else "%m/%Y") | {"datasets": {"rows": rows}, "params": [{"name": "days", "value": days}]}
+    days = sorted({point[0] for point in points})
+    drawn = _chart("%Y" if by_year else "%m/%Y") | {
+        "datasets": {"rows": rows},
+        "params": [{"name": "days", "value": days}],
+    }
     svg: str = vl_convert.vegalite_to_svg(drawn, allowed_base_urls=[], format_locale=LOCALE)
     return svg
 
@@ -93,7 +99,9 @@ def _chart(moments: str) -> dict[str, Any]:
     targets = base.transform_filter("datum.target").mark_point(size=90, strokeWidth=2).encode(
         y=value, color=colour, shape=shape
     )  # fmt: skip
-    layers = alt.layer(line, ends, open_points, targets).properties(width=WIDTH, height=HEIGHT, background="transparent")
+    layers = alt.layer(line, ends, open_points, targets).properties(
+        width=WIDTH, height=HEIGHT, background="transparent"
+    )
     plain = layers.configure_view(stroke=None).configure_axis(labelFontSize=12, gridOpacity=0.35)
     drawn: dict[str, Any] = plain.to_dict()
     return drawn

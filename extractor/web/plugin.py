@@ -23,8 +23,8 @@ from datasette.views.base import DatasetteError
 
 from extractor.archive.database import open_archive
 from extractor.model.errors import SolieuError
-from extractor.web.assets import FOLDER, FOREVER, assets
 from extractor.web.asking import AskingError, pairs_of
+from extractor.web.assets import FOLDER, FOREVER, assets
 from extractor.web.policy import DATABASE, App, guarded
 from extractor.web.routes import ROUTES, route_of, told
 from extractor.web.shapes import Answer, Asked, MissingError, Route

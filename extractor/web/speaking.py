@@ -34,7 +34,9 @@ class Tongue:
         exact = value if isinstance(value, Decimal) else Decimal(str(value))
         return written(exact) if self.lang == "vi" else in_english(exact)
 
-    def range(self, low: Decimal | None, high: Decimal | None, *, open_low: bool = False, open_high: bool = False) -> str:
+    def range(
+        self, low: Decimal | None, high: Decimal | None, *, open_low: bool = False, open_high: bool = False
+    ) -> str:
         """The values from one to another, as the language writes them."""
         return self.both(number(Interval(low, high, open_low, open_high)))
 

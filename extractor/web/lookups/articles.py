@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.archive.hits import hits_of
@@ -63,19 +64,26 @@ def full(records: Records, name: str) -> Full | None:
 
 
 def _passed(records: Records, article: Article, number: int) -> tuple[Passed, ...]:
-    query = 'SELECT start, "end", sentence_start, sentence_end, reason, rule FROM passed WHERE article = ? ORDER BY start'
+    query = (
+        'SELECT start, "end", sentence_start, sentence_end, reason, rule FROM passed WHERE article = ? ORDER BY start'
+    )
     return tuple(
         Passed(
-            article_id=article.id, start=start, end=end, text=article.text[start:end], sentence=(first, last),
-            reason=reason, rule=rule,
-        )  # fmt: skip
+            article_id=article.id,
+            start=start,
+            end=end,
+            text=article.text[start:end],
+            sentence=(first, last),
+            reason=reason,
+            rule=rule,
+        )
         for start, end, first, last, reason, rule in records.connection.execute(query, (number,))
     )
 
 
-def _copies(records: Records, where: str, value: str) -> map[Copy]:
+def _copies(records: Records, where: str, value: str) -> Iterator[Copy]:
     query = (
         "SELECT articles.id, title, published, sources.name AS source FROM articles"
         f" JOIN sources ON sources.number = articles.source WHERE {where} ORDER BY day LIMIT {MOST_COPIES}"
     )
-    return map(lambda row: Copy(**row), rows(records.connection, query, (value,)))
+    return (Copy(**row) for row in rows(records.connection, query, (value,)))

@@ -68,7 +68,8 @@ def _series(records: Records, fact: int) -> tuple[Fact, ...]:
     conditions = " AND ".join(f"facts.{name} IS this.{name}" for name in same)
     where = (
         "facts.number IN (SELECT facts.number FROM facts JOIN facts AS this ON this.number = ?"
-        f" WHERE {conditions} AND (facts.indicator IS NOT NULL OR (facts.item = this.item AND facts.action IS this.action))"
+        f" WHERE {conditions} AND (facts.indicator IS NOT NULL"
+        " OR (facts.item = this.item AND facts.action IS this.action))"
         " AND facts.place IS NOT NULL AND facts.last_day IS NOT NULL)"
         f" ORDER BY facts.last_day, facts.first_day DESC, facts.number LIMIT {MOST_SERIES}"
     )

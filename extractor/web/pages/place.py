@@ -39,7 +39,7 @@ def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
         for one in found.indicators.rows
         if one.first.indicator
     }
-    drawn = []
+    drawn: list[Drawn] = []
     for series in found.indicators.rows:
         if len(drawn) < MOST_CHARTS and series.is_over_time and series.first.indicator:
             one = chart([series.facts], series.first.id)

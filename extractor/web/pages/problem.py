@@ -8,7 +8,7 @@ from extractor.web.words import FILTERS, PROBLEMS
 
 
 def told(asked: Asked, status: int, reason: str, where: str) -> Answer:
-    """The page that tells what is wrong: the reason in English, and the parameter that it is about; both may be empty."""
+    """The page that tells what is wrong: the reason in English and the parameter it is about; both may be empty."""
     known = status if status in PROBLEMS else 500 if status >= 500 else 400
     return rendered(
         "problem.html", asked, status=status, problem=PROBLEMS[known], number=status, reason=reason, where=where,
