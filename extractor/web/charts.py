@@ -48,8 +48,13 @@ def chart(lines: Sequence[Sequence[Fact]], name: str) -> Chart | None:
     if len({point[0] for point in points}) < 2:
         return None
     by_year = all(fact.period and len(fact.period) == YEAR for _, fact in facts)
-    svg = for_page(_drawn(tuple(points), by_year), name)
+    svg = for_page(_drawn(tuple(points), by_year=by_year), name)
     return Chart(svg, word, UNIT_WORDS.get(unit, unit), any(fact.status == "target" for _, fact in facts))
+
+
+def warm() -> None:
+    """Starts what draws, which takes some seconds, so that the first reader need not wait for it."""
+    _drawn(((0, 0.0, None, None, 0, False), (DAY, 1.0, None, None, 0, False)), by_year=False)
 
 
 def _point(fact: Fact, line: int, scale: Decimal) -> Point | None:
@@ -65,7 +70,7 @@ def _point(fact: Fact, line: int, scale: Decimal) -> Point | None:
 
 
 @lru_cache(maxsize=512)
-def _drawn(points: tuple[Point, ...], by_year: bool) -> str:
+def _drawn(points: tuple[Point, ...], *, by_year: bool) -> str:
     import vl_convert  # on use: it is slow to start
 
     names = ("day", "value", "low", "high", "line", "target")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from ipaddress import ip_address
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from extractor.archive.database import open_archive
@@ -64,6 +65,10 @@ class Server:
     def run(self) -> None:
         """Serves until it is stopped."""
         import uvicorn
+
+        from extractor.web.charts import warm
+
+        Thread(target=warm, daemon=True).start()
 
         config = uvicorn.Config(
             self._app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=15,
