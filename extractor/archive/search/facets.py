@@ -12,7 +12,7 @@ from extractor.archive.search.conditions import Mask
 from extractor.archive.search.filtering import NEVER, days, together
 from extractor.archive.search.kept import Kept, Rows
 from extractor.archive.shapes import FACETS, FacetValue
-from extractor.archive.words import CALLED
+from extractor.archive.labels import CALLED
 
 MOST_VALUES = 100  # of one facet that are told, the most frequent ones
 
