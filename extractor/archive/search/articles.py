@@ -36,7 +36,7 @@ def articles_saying(
     if not shown:
         return (), len(found)
     first: list[int] = []
-    for tier in (*asked.tiers, asked.all):
+    for tier in (*(one.expression for one in asked.tiers), asked.all):
         if len(first) >= min(MOST, len(found)):
             break
         closer = kept.rows(connection, ARTICLES.table, tier)
