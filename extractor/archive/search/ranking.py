@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.archive.search.conditions import Mask, distance
+from extractor.archive.search.conditions import distance
 from extractor.archive.search.filtering import days
-from extractor.archive.search.kept import Kept, Rows
+from extractor.archive.search.kept import Kept, Rows, among
 from extractor.archive.search.texts import texts_of
 from extractor.archive.search.words import FIGURES, Node, Sought
 from extractor.archive.shapes import Condition, Sort
@@ -47,7 +47,7 @@ def by_relevance(connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: 
         if count >= needed or not len(left):
             break
         found = kept.rows(connection, FIGURES.table, tier.expression)
-        inside = _among(left, found)
+        inside = among(left, found)
         if inside.any():
             chosen.append(_first(_closeness(kept, left[inside], asked), left[inside], needed - count))
             count += len(chosen[-1])
@@ -81,13 +81,6 @@ def by_column(kept: Kept, hits: Rows, sort: Sort, needed: int) -> Rows:
     keys = -keys if down else keys
     order = np.argsort(keys, kind="stable")  # what is no number stands at the end
     return hits[order[:needed]]
-
-
-def _among(rows: Rows, found: Rows) -> Mask:
-    """Which of the rows are among those found; both ascend."""
-    at = np.searchsorted(found, rows)
-    at[at == len(found)] = 0
-    return found[at] == rows if len(found) else np.zeros(len(rows), dtype=bool)
 
 
 def _closeness(kept: Kept, hits: Rows, asked: Asked) -> NDArray[np.int64]:

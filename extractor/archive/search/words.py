@@ -98,9 +98,9 @@ ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "te
 
 
 class Sought(NamedTuple):
-    """`all` as FTS5 is asked for every row, and the tiers: which of these rows come first, from the closest on."""
+    """`all` that every row says, as FTS5 is asked for it, and the tiers: which rows come first, the closest to begin with."""
 
-    all: str
+    all: tuple[str, ...]
     tiers: tuple[Node, ...]
 
 
@@ -133,7 +133,7 @@ def sought(understood: Understood, fields: Fields) -> Sought | None:
     typed_with_marks = any(map(_has_marks, (*words, *phrases)))
     ways = (_MARKED, _BARE) if typed_with_marks and words else (_MARKED if typed_with_marks else _BARE,)
     tiers = [tier for way in ways for tier in _tiers(way, words, phrases, fields)]
-    return Sought(" AND ".join(every), tuple(dict.fromkeys(tiers))[: None if len(ways) > 1 else -1])
+    return Sought(tuple(every), tuple(dict.fromkeys(tiers))[: None if len(ways) > 1 else -1])
 
 
 def bare_words(text: str) -> str:
