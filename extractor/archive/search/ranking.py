@@ -15,6 +15,7 @@ from extractor.archive.search.kept import Kept, Rows, among
 from extractor.archive.search.texts import texts_of
 from extractor.archive.search.words import FIGURES, Node, Sought
 from extractor.archive.shapes import Condition, Sort
+from extractor.lexicon.units import IN_BASE
 from extractor.model.edtf import Days
 
 MOST_LOOKED_THROUGH = 400  # hits: about as long as FTS5 takes for two tiers of frequent words
@@ -77,10 +78,18 @@ def by_column(kept: Kept, hits: Rows, sort: Sort, needed: int) -> Rows:
         keys = kept.columns["day"].take(hits).astype(np.float64)
         keys[keys == 0] = np.nan
     else:
-        keys = kept.columns["high" if down else "low"].take(hits)
+        keys = kept.columns["high" if down else "low"].take(hits) * _in_base(kept).take(kept.columns["unit"].take(hits))
     keys = -keys if down else keys
     order = np.argsort(keys, kind="stable")  # what is no number stands at the end
     return hits[order[:needed]]
+
+
+def _in_base(kept: Kept) -> NDArray[np.float64]:
+    """For each unit what one of it is in the base of its kind, so that metres and kilometres are in order."""
+    factors = np.ones(max(kept.names["unit"], default=0) + 1)
+    for code, name in kept.names["unit"].items():
+        factors[code] = float(IN_BASE.get(name.value, 1))
+    return factors
 
 
 def _closeness(kept: Kept, hits: Rows, asked: Asked) -> NDArray[np.int64]:

@@ -98,7 +98,7 @@ ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "te
 
 
 class Sought(NamedTuple):
-    """`all` that every row says, as FTS5 is asked for it, and the tiers: which rows come first, the closest to begin with."""
+    """`all` that every row says, as FTS5 is asked for it, and tiers of those that come first, from the closest on."""
 
     all: tuple[str, ...]
     tiers: tuple[Node, ...]
