@@ -59,8 +59,9 @@ class FilterOptions:
         """The filters of a query; whether they say what there is, the search tells."""
         from extractor.archive.shapes import Filters
 
-        said: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(self).items()}
-        return Filters(**{name: value for name, value in said.items() if value is not None})
+        said = {name: value for name, value in vars(self).items() if value is not None}
+        given: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}
+        return Filters(**given)
 
 
 def search_archive(

@@ -81,7 +81,7 @@ class Kept:
         (text,) = connection.execute(query, (expression,)).fetchone()
         found: Rows = np.fromstring(text, dtype=np.int64, sep=",") if text else np.zeros(0, dtype=np.int64)
         if len(found) >= SHORTENED:
-            self._keep(key, found.astype(np.int32))
+            self._keep(key, found)
         return found
 
     def rows_of_all(self, connection: sqlite3.Connection, table: str, expressions: Sequence[str]) -> Rows:
@@ -107,8 +107,8 @@ class Kept:
     def _keep(self, key: tuple[str, str], found: Rows) -> None:
         with self._lock:
             if key not in self._found:
-                self._found[key] = found
-                self._size += found.nbytes
+                self._found[key] = found.astype(np.int32)
+                self._size += self._found[key].nbytes
             while self._size > MOST_KEPT:
                 _, dropped = self._found.popitem(last=False)
                 self._size -= dropped.nbytes

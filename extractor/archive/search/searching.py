@@ -26,7 +26,7 @@ from extractor.model.edtf import days_of
 from extractor.model.errors import ArchiveError
 
 SECONDS = 5.0  # that a search may take
-_INSTRUCTIONS = 20_000  # of SQLite between two looks at the clock
+_INSTRUCTIONS = 1_000  # of SQLite between two looks at the clock
 
 
 def search(connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float = SECONDS) -> Results:
