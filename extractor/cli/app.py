@@ -22,6 +22,7 @@ from extractor.cli.exit import (
     result_console,
     stop_as_ctrl_c,
 )
+from extractor.cli.searching import search_archive
 from extractor.reading.document import Options
 
 PORT = 8010  # of `serve`
@@ -255,6 +256,9 @@ def explain_numbers(
             options = Options(catalogue=own_catalogue(catalogue))
             failed = explain_articles(result_console(), messages, path, options)
     exit_with(SOME_FAILED if failed else DONE)
+
+
+app.command("search")(with_options(search_archive))
 
 
 @app.command("catalogue")

@@ -26,7 +26,7 @@ from extractor.model.edtf import days_of
 from extractor.model.errors import ArchiveError
 
 SECONDS = 5.0  # that a search may take
-_INSTRUCTIONS = 20_000  # of SQLite between two looks at the clock
+_INSTRUCTIONS = 1_000  # of SQLite between two looks at the clock
 
 
 def search(connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float = SECONDS) -> Results:
@@ -71,7 +71,7 @@ def _rows(connection: sqlite3.Connection, known: Kept, query: Query, read: Under
     """The figures that what was typed finds, before any filter."""
     if asked is None and query.text.strip() and not (read.conditions or read.periods):
         return known.present[:0]  # what was typed says nothing that could be found
-    rows = known.rows(connection, FIGURES.table, asked.all) if asked else known.present
+    rows = known.rows_of_all(connection, FIGURES.table, asked.all) if asked else known.present
     if read.periods:
         held: Mask = np.zeros(len(rows), dtype=bool)
         for one in read.periods:
