@@ -1,167 +1,183 @@
-"""The folder of a run is added to an archive: all of it, or nothing."""
+"""The folder of a run is added to an archive, or a source taken out of it: all of it, or nothing."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
-
-import regex
 
 from extractor import __version__
-from extractor.archive.columns import CHUNK, write_columns
-from extractor.archive.database import writing
-from extractor.archive.folding import bare, marked
-from extractor.archive.rows import (
-    article_row,
-    fact_row,
-    figure_row,
-    finding_row,
-    passed_row,
-    stated_row,
-)
-from extractor.archive.shared import Shared
-from extractor.audit.report.seen import compares
-from extractor.audit.report.words import VERDICTS
-from extractor.dataset.folder import (
-    check_run,
-    read_articles,
-    read_facts,
-    read_figures,
-    read_findings,
-    read_passed,
-)
-from extractor.model.records import Article, Fact, FigureBase, Finding, Passed
+from extractor.archive.columns import write_columns
+from extractor.archive.database import statements, writing
+from extractor.archive.facts import Facts
+from extractor.archive.findings import take_findings, tell_verdicts
+from extractor.archive.runs import TODO, Run
+from extractor.archive.storing import Storing, drop_orphans
+from extractor.audit.folder import check_merged
+from extractor.model.errors import ArchiveError, DatasetError
 
-_LINE = regex.compile(r":\d+$")  # of a collection: scraped.jsonl:12
+MOST_NAMED = 10  # sources that an error lists
 
 
 @dataclass(slots=True)
 class Added:
-    """What was added to an archive."""
+    """What a run brought: articles that were new, articles that took the place of former ones, and the rest of it."""
 
     articles: int = 0
+    updated: int = 0
+    unchanged: int = 0
     figures: int = 0
-    facts: int = 0
+    facts: int = 0  # in the archive now
     findings: int = 0
 
 
 def add_run(path: Path, folder: Path) -> Added:
-    """What the folder of a run added to an archive, which is made where there is none."""
-    check_run(folder)
+    """What the folder of a run added to an archive, which is made where there is none.
+
+    Added again it changes nothing. DatasetError where the folder is not that of a run that was merged, ArchiveError
+    where the file is no archive that can be written, OutputError where there is no space or no permission: then the
+    archive stays as it was.
+    """
+    check_merged(folder)
     with writing(path) as connection:
-        return _Adding(connection, folder).added()
+        try:
+            return _Change(connection).add(folder)
+        except sqlite3.IntegrityError as error:
+            raise DatasetError(f"holds a record twice ({error})", where=str(folder), todo=TODO) from error
 
 
-class _Adding:
-    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+def remove_source(path: Path, name: str) -> int:
+    """How many articles of a source were taken out, with all that only they said; ArchiveError for an unknown one."""
+    with writing(path, make=False) as connection:
+        row = connection.execute("SELECT number FROM sources WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            some = [one for one, _ in sources_of(connection)]
+            named = ", ".join(some[:MOST_NAMED]) + (" …" if len(some) > MOST_NAMED else "")
+            what = f"no source is called {name!r}" + (f": there are {named}" if some else ", nor is there any other")
+            raise ArchiveError(what, where=str(path), todo=f"List them: solieu archive --db {path} --sources.")
+        return _Change(connection).remove(row[0])
+
+
+def sources_of(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The sources of an archive with how many articles each has, the largest first."""
+    return connection.execute(
+        "SELECT name, count(articles.number) FROM sources LEFT JOIN articles ON articles.source = sources.number"
+        " GROUP BY sources.number ORDER BY 2 DESC, 1"
+    ).fetchall()
+
+
+class _Change:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self.folder = folder
-        self.shared = Shared(connection)
-        self.done = Added()
-        self.figures: dict[str, int] = {}
+        for statement in statements("change.sql"):
+            connection.execute(statement)
+        self.storing = Storing(connection)
+        self.facts = Facts(connection, self.storing.shared)
 
-    def added(self) -> Added:
-        figures = _by_article(read_figures(self.folder))
-        passed = _by_article(read_passed(self.folder))
-        for article in read_articles(self.folder):
-            self._article(article, figures.get(article.id, []), passed.get(article.id, []))
-        for fact in read_facts(self.folder):
-            self._fact(fact)
-        if (self.folder / "findings.jsonl").exists():
-            for finding in read_findings(self.folder):
-                self._finding(finding)
-        chunks = {number // CHUNK for number in self.figures.values()}
-        write_columns(self.connection, sorted(chunks))
-        self.connection.execute("DELETE FROM _state")
+    def add(self, folder: Path) -> Added:
+        run, done = Run(self.connection, folder), Added()
+        run.survey()
+        fresh = not self._any("articles")
+        if not fresh:
+            done.updated = self._meet()
+        (new, of_all) = self.connection.execute("SELECT coalesce(sum(new), 0), count(*) FROM run").fetchone()
+        done.articles, done.unchanged = max(0, new - done.updated), of_all - new
+        if new or self._any("gone"):
+            with self._indexed_after() if fresh else nullcontext():
+                done.figures = self._take(run, folder, fresh=fresh)
+        done.findings, gone = take_findings(self.connection, folder)
+        (done.facts,) = self.connection.execute("SELECT count(*) FROM facts").fetchone()
+        if new or done.findings or gone or self._any("gone"):
+            self._finish()
+        return done
+
+    def remove(self, source: int) -> int:
+        self.connection.execute("INSERT INTO gone SELECT number FROM articles WHERE source = ?", (source,))
+        (count,) = self.connection.execute("SELECT count(*) FROM gone").fetchone()
+        self._let_go()
+        self.facts.settle()
+        self._finish()
+        return int(count)
+
+    def _meet(self) -> int:
+        """Finds what of the run is there already, and what it takes the place of; the latter is counted."""
+        execute = self.connection.execute
+        execute(
+            "UPDATE run SET new = 0 WHERE EXISTS"
+            " (SELECT 1 FROM articles WHERE articles.id = run.id AND _digest = run.digest)"
+        )
+        execute("INSERT INTO gone SELECT number FROM articles JOIN run USING (id) WHERE new")
+        execute(
+            "INSERT OR IGNORE INTO gone SELECT number FROM articles"
+            " WHERE _origin IN (SELECT origin FROM run) AND id NOT IN (SELECT id FROM run)"
+        )
+        (updated,) = execute(
+            "SELECT count(*) FROM run WHERE new AND (id IN (SELECT id FROM articles JOIN gone ON article = number)"
+            " OR origin IN (SELECT _origin FROM articles JOIN gone ON article = number))"
+        ).fetchone()
+        return int(updated)
+
+    def _take(self, run: Run, folder: Path, *, fresh: bool) -> int:
+        """Puts in what is new, in place of what is gone; the figures that came are counted."""
+        if not fresh:
+            self._let_go()
+        self.facts.take(folder)
+        figures = 0
+        for told in run.told():
+            self.storing.put(told)
+            figures += len(told.figures)
+        self.storing.flush()
+        self._check_whole(folder)
+        self.facts.settle()
+        return figures
+
+    def _let_go(self) -> None:
+        """Takes out what is gone, and looks which facts that touches."""
+        self.facts.before("SELECT family FROM run UNION SELECT coalesce(same_as, id) FROM articles JOIN gone ON article = number")
+        self.storing.take_gone()
+        self.facts.moved()
+
+    def _check_whole(self, folder: Path) -> None:
+        """Raises a DatasetError where the facts of a run are not those of its figures."""
+        for what, query in (
+            ("fact {} states figure {}, which is not among the figures",
+             "SELECT facts.id, figure FROM members JOIN facts ON facts.number = members.fact LEFT JOIN figures"
+             f" ON figures.id = figure WHERE coalesce(figures.number, 0) < {self.storing.first} LIMIT 1"),
+            ("figure {} of article {} is stated by none of the facts",
+             "SELECT figures.id, articles.id FROM figures JOIN articles ON articles.number = article"
+             " LEFT JOIN met ON met.id = articles.id WHERE fact IS NULL AND met.id IS NULL LIMIT 1"),
+        ):  # fmt: skip
+            if row := self.connection.execute(query).fetchone():
+                raise DatasetError(what.format(*row), where=str(folder), todo=TODO)
+
+    @contextmanager
+    def _indexed_after(self) -> Iterator[None]:
+        """Indexes are made when all is there, which is faster than to keep them up row by row."""
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        indexes = self.connection.execute(query).fetchall()
+        for name, _ in indexes:
+            self.connection.execute(f"DROP INDEX {name}")
+        yield
+        for _, statement in indexes:
+            self.connection.execute(statement)
+
+    def _finish(self) -> None:
+        """Writes what is made of the rest, and that the archive has changed."""
+        execute = self.connection.execute
+        if self._any("doubted"):
+            tell_verdicts(self.connection)
+        if self._any("gone") or self._any("touched"):
+            drop_orphans(self.connection)
+        self.storing.note_chunks()
+        write_columns(self.connection, [number for (number,) in execute("SELECT number FROM chunks ORDER BY number")])
+        row = execute("SELECT generation FROM _state").fetchone()
+        execute("DELETE FROM _state")
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        self.connection.execute("INSERT INTO _state VALUES (1, ?, ?)", (__version__, now))
-        return self.done
+        execute("INSERT INTO _state VALUES (?, ?, ?)", ((row[0] if row else 0) + 1, __version__, now))
 
-    def _article(self, article: Article, figures: list[FigureBase], passed: list[Passed]) -> None:
-        row = article_row(article, self.shared, source_of(article), origin_of(article), b"")
-        number = _insert(self.connection, "articles", (None, *row))
-        self.done.articles += 1
-        title, text = article.title or "", article.text
-        words = (bare(title), bare(text), marked(title), marked(text))
-        columns = "rowid, title, text, title_marked, text_marked"
-        self.connection.execute(f"INSERT INTO _article_words ({columns}) VALUES (?, ?, ?, ?, ?)", (number, *words))
-        for figure in figures:
-            self._figure(figure, article, number)
-        self.connection.executemany(
-            "INSERT INTO passed VALUES (?, ?, ?, ?, ?, ?, ?)", (passed_row(one, number) for one in passed)
-        )
-
-    def _figure(self, figure: FigureBase, article: Article, number: int) -> None:
-        row = figure_row(figure, number, self.shared)
-        at = _insert(self.connection, "figures", (None, *row, None, None, None))
-        self.figures[figure.id] = at
-        self.done.figures += 1
-        texts = words_of(figure, article)
-        self.connection.execute(
-            "INSERT INTO _figure_words (rowid, item, sentence, title, place, item_marked, sentence_marked,"
-            " title_marked, place_marked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (at, *map(bare, texts), *map(marked, texts)),
-        )
-
-    def _fact(self, fact: Fact) -> None:
-        number = _insert(self.connection, "facts", (None, *fact_row(fact, self.shared, 0)))
-        self.done.facts += 1
-        for position, stated in enumerate(fact.values):
-            _insert(self.connection, "stated", stated_row(stated, number, position))
-            self.connection.executemany(
-                "UPDATE figures SET fact = ?, stated = ? WHERE id = ?",
-                ((number, position, name) for name in stated.figures),
-            )
-
-    def _finding(self, finding: Finding) -> None:
-        number = _insert(self.connection, "findings", (None, *finding_row(finding)))
-        self.done.findings += 1
-        numbers = [self.figures[name] for name in finding.figures]
-        self.connection.executemany(
-            "INSERT INTO compared VALUES (?, ?, ?)", ((number, at, one) for at, one in enumerate(numbers))
-        )
-        if not compares(finding):
-            return
-        rank = tuple(VERDICTS).index
-        (known,) = self.connection.execute("SELECT verdict FROM figures WHERE number = ?", numbers[:1]).fetchone()
-        if known is None or rank(finding.verdict) < rank(known):
-            self.connection.execute("UPDATE figures SET verdict = ? WHERE number = ?", (finding.verdict, numbers[0]))
-
-
-def source_of(article: Article) -> str:
-    """Who published an article: its site, the host of its address, else the file that it was read from."""
-    return article.site or urlsplit(article.url or "").hostname or _LINE.sub("", article.source)
-
-
-def origin_of(article: Article) -> str | None:
-    """What stays the same when an article is updated: its address, else its file; None for a line of a collection."""
-    return article.url or (None if _LINE.search(article.source) else article.source)
-
-
-def words_of(figure: FigureBase, article: Article) -> tuple[str, str, str, str]:
-    """What search finds a figure by: what it says, its sentence, the title, its place with what holds it."""
-    item = " ".join(filter(None, (figure.item, figure.category, figure.action, figure.unit)))
-    place = figure.place
-    held = (name for one in (place.today if place else ()) for name in (one.name, one.province))
-    names = (place.name, place.province, *held) if place else ()
-    return item, article.text[slice(*figure.sentence)], article.title or "", " ".join(filter(None, names))
-
-
-def _by_article(records: Iterable[FigureBase] | Iterable[Passed]) -> dict[str, list[Any]]:
-    found = defaultdict(list)
-    for one in records:
-        found[one.article_id].append(one)
-    return found
-
-
-def _insert(connection: sqlite3.Connection, table: str, row: tuple[object, ...]) -> int:
-    marks = ", ".join("?" * len(row))
-    number = connection.execute(f"INSERT INTO {table} VALUES ({marks})", row).lastrowid
-    assert number is not None
-    return number
+    def _any(self, table: str) -> bool:
+        """Whether a table has a row."""
+        return self.connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None

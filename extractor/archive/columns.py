@@ -45,16 +45,20 @@ WHERE figures.number BETWEEN ? AND ?
 
 
 def write_columns(connection: sqlite3.Connection, chunks: Iterable[int]) -> None:
-    """Writes the chunks of every column anew."""
+    """Writes the chunks of every column anew, each as long as its last figure asks."""
     for chunk in chunks:
         first = chunk * CHUNK
-        made = {name: np.zeros(CHUNK, dtype=form) for name, form in COLUMNS.items()}
         found = connection.execute(_ROWS, (first, first + CHUNK - 1)).fetchall()
+        connection.execute("DELETE FROM _columns WHERE chunk = ?", (chunk,))
+        if not found:
+            continue
+        size = max(row[0] for row in found) - first + 1
+        made = {name: np.zeros(size, dtype=form) for name, form in COLUMNS.items()}
         at = np.array([row[0] - first for row in found], dtype=np.int64)
         for name, values in _columns_of(found).items():
             made[name][at] = values
         connection.executemany(
-            "INSERT OR REPLACE INTO _columns VALUES (?, ?, ?)",
+            "INSERT INTO _columns VALUES (?, ?, ?)",
             ((name, chunk, codes.tobytes()) for name, codes in made.items()),
         )
 
@@ -65,7 +69,8 @@ def read_columns(connection: sqlite3.Connection) -> Columns:
     size = 0 if last is None else (last + 1) * CHUNK
     whole = {name: np.zeros(size, dtype=form) for name, form in COLUMNS.items()}
     for name, chunk, codes in connection.execute("SELECT name, chunk, codes FROM _columns"):
-        whole[name][chunk * CHUNK : (chunk + 1) * CHUNK] = np.frombuffer(codes, dtype=COLUMNS[name])
+        part = np.frombuffer(codes, dtype=COLUMNS[name])
+        whole[name][chunk * CHUNK : chunk * CHUNK + len(part)] = part
     return whole
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
 from unicodedata import combining, normalize
-
-import regex
 
 from extractor.language.tones import new_tones
 
 _MARKS = {code: None for code in range(0x0300, 0x0370) if combining(chr(code))} | {ord("đ"): "d", ord("ð"): "d"}
-_BETWEEN = regex.compile(r"(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)")  # 600km is found by 600
+_DIGITS = re.compile(r"\d+")
+MOST_KNOWN = 100_000  # words whose forms are remembered: those of Vietnamese, with names, numbers and their marks
+
+
+class Folded(NamedTuple):
+    """The words of a text in both forms, each one blank apart from the next."""
+
+    bare: str
+    marked: str
 
 
 def marked(text: str) -> str:
@@ -22,5 +30,37 @@ def bare(text: str) -> str:
     return _parted(normalize("NFD", text.lower()).translate(_MARKS))
 
 
+def folded(text: str) -> Folded:
+    """Both forms of a text, word by word: a language has few of them, and says them again and again."""
+    if len(_KNOWN) > MOST_KNOWN:
+        _KNOWN.clear()
+    words = [_KNOWN[word] for word in text.split()]
+    return Folded(" ".join([word[0] for word in words]), " ".join([word[1] for word in words]))
+
+
+class _Known(dict[str, tuple[str, str]]):
+    """Words with their forms, made when one is asked for."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        made = self[word] = (bare(word), marked(word))
+        return made
+
+
+_KNOWN = _Known()
+
+
 def _parted(text: str) -> str:
-    return _BETWEEN.sub(" ", text.encode("utf-8", "replace").decode())  # a lone surrogate is no text for SQLite
+    """The text with a blank between digits and letters, so that 600km is found by 600."""
+    if not text.isprintable():
+        text = text.encode("utf-8", "replace").decode()  # a lone surrogate is no text for SQLite
+    pieces: list[str] = []
+    at = 0
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        if start > at and text[start - 1].isalpha():
+            pieces.append(text[at:start])
+            at = start
+        if end < len(text) and text[end].isalpha():
+            pieces.append(text[at:end])
+            at = end
+    return " ".join((*pieces, text[at:])) if pieces else text

@@ -63,6 +63,10 @@ class Records:
         """The figures of an article, as they stand in its text."""
         return tuple(self._figures("articles.id = ? ORDER BY figures.start, figures.id", (name,)))
 
+    def figures_of_articles(self, which: str) -> Iterator[FigureBase]:
+        """The figures of the articles that a query names by number."""
+        return self._figures(f"figures.article IN ({which})", ())
+
     def figures_of_fact(self, name: str) -> tuple[FigureBase, ...]:
         """The figures that state a fact, by their ids."""
         where = "figures.fact = (SELECT number FROM facts WHERE id = ?) ORDER BY figures.id"

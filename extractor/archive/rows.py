@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import simplejson
@@ -40,8 +41,8 @@ def stored(value: Decimal | None) -> int | float | None:
     """A number as SQLite holds it."""
     if value is None:
         return None
-    whole = value == value.to_integral_value() and abs(value) < WHOLE
-    return int(value) if whole else float(value)
+    whole = int(value)
+    return whole if whole == value and -WHOLE < whole < WHOLE else float(value)
 
 
 def digits(record: Any, names: Sequence[str] = NUMBERS) -> str | None:
@@ -49,7 +50,7 @@ def digits(record: Any, names: Sequence[str] = NUMBERS) -> str | None:
     lost = {}
     for name in names:
         value = getattr(record, name, None)
-        if value is not None and str(_restored(stored(value))) != str(_plain(value)):
+        if value is not None and (held := stored(value)).__class__ is float and repr(held) != str(_plain(value)):
             lost[name] = str(value)
     return dumps(lost) if lost else None
 
@@ -91,14 +92,14 @@ def article_row(article: Article, shared: Shared, source: str, origin: str | Non
 
 def figure_row(figure: FigureBase, article: int, shared: Shared) -> tuple[Any, ...]:
     """The row of a figure, without its number and without what facts and findings say of it."""
-    days = days_of(figure.period)
+    sure = figure.confidence
     return (
         figure.id, article, figure.start, figure.end, figure.text, figure.kind,
-        *(stored(getattr(figure, name)) for name in NUMBERS), digits(figure), figure.modifier,
-        shared.unit(figure.unit), figure.item, figure.category, figure.action, figure.per, figure.change,
-        figure.status, shared.place(figure.place), figure.period, *map(_iso, days), figure.part_of,
+        stored(figure.value), stored(figure.low), stored(figure.high), stored(figure.total), digits(figure),
+        figure.modifier, shared.unit(figure.unit), figure.item, figure.category, figure.action, figure.per,
+        figure.change, figure.status, shared.place(figure.place), figure.period, *_days(figure.period), figure.part_of,
         shared.indicator(figure.indicator), *figure.sentence, shared.rules(figure.rule),
-        *(getattr(figure.confidence, name) for name in CONFIDENCE),
+        sure.quantity, sure.item, sure.place, sure.period, sure.status,
     )  # fmt: skip
 
 
@@ -106,7 +107,7 @@ def fact_row(fact: Fact, shared: Shared, key: int) -> tuple[Any, ...]:
     """The row of a fact, without its number."""
     return (
         fact.id, shared.indicator(fact.indicator), fact.kind, fact.item, fact.action, fact.category,
-        shared.unit(fact.unit), fact.per, shared.place(fact.place), fact.period, *map(_iso, days_of(fact.period)),
+        shared.unit(fact.unit), fact.per, shared.place(fact.place), fact.period, *_days(fact.period),
         fact.status, fact.change, *(stored(getattr(fact, name)) for name in NUMBERS), digits(fact), fact.modifier,
         fact.sources, fact.first_published, fact.last_published, fact.agreement, fact.part_of, fact.why, key,
     )  # fmt: skip
@@ -141,8 +142,11 @@ def finding_row(finding: Finding) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _iso(day: Any) -> str | None:
-    return day.isoformat() if day else None
+@lru_cache(maxsize=4096)
+def _days(period: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day of a period."""
+    first, last = days_of(period)
+    return first and first.isoformat(), last and last.isoformat()
 
 
 def article_of(row: Mapping[str, Any], place: Place | None) -> Article:

@@ -8,12 +8,16 @@ from hashlib import blake2b
 from typing import Any
 
 from extractor.archive.folding import bare
+from extractor.catalogue import default
 from extractor.lexicon.levels import DISTRICT
 from extractor.model.records import Place
 from extractor.model.writing import dumps
 from extractor.places.areas import rank_of
 from extractor.places.gazetteer import key_of, split_level, units
 from extractor.places.records import NATION
+
+
+DIGEST = 16  # bytes
 
 
 def place_id(place: Place) -> str:
@@ -26,7 +30,7 @@ class Shared:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._known: dict[tuple[str, object], int] = {}
+        self._known: dict[tuple[object, ...], int] = {}
 
     def source(self, name: str) -> int:
         """The number of a source."""
@@ -38,17 +42,32 @@ class Shared:
 
     def rules(self, rule: Mapping[str, str]) -> int:
         """The number of the rules that decided the fields of a figure."""
-        return self._number("_rules", "rules", dumps(rule))
+        key = ("_rules", tuple(rule.items()))
+        if key not in self._known:
+            text = dumps(rule)
+            digest = blake2b(text.encode(), digest_size=DIGEST).digest()
+            row = self._connection.execute("SELECT number FROM _rules WHERE digest = ?", (digest,)).fetchone()
+            statement = "INSERT INTO _rules (digest, rules) VALUES (?, ?)"
+            self._known[key] = row[0] if row else self._insert(statement, (digest, text))
+        return self._known[key]
 
     def indicator(self, name: str | None) -> int | None:
-        """The number of an indicator."""
-        return None if name is None else self._number("indicators", "id", name)
+        """The number of an indicator; a new one is written with what the catalogue says of it."""
+        if name is None:
+            return None
+        key = ("indicators", name)
+        if key not in self._known:
+            row = self._connection.execute("SELECT number FROM indicators WHERE id = ?", (name,)).fetchone()
+            self._known[key] = row[0] if row else self._insert(
+                'INSERT INTO indicators (id, "group", vi, en, kind, unit) VALUES (?, ?, ?, ?, ?, ?)', _described(name)
+            )
+        return self._known[key]
 
     def place(self, place: Place | None) -> int | None:
         """The number of a place; a new one is written with the units that hold it."""
         if place is None:
             return None
-        key = ("places", place)
+        key = ("places", place.name, place.level, place.province, *[(x.name, x.province, x.extent) for x in place.today])
         if key not in self._known:
             name = place_id(place)
             row = self._connection.execute("SELECT number FROM places WHERE id = ?", (name,)).fetchone()
@@ -113,6 +132,14 @@ def containers_of(place: Place) -> set[tuple[str, str | None, str]]:
     if place.name == NATION.name:
         found.add((NATION.name, None, "today"))
     return found
+
+
+def _described(indicator: str) -> tuple[str | None, ...]:
+    """The id of an indicator with its group, labels, kind and unit; only the id of one of a user's own."""
+    found = next((one for one in default().indicators if one.id == indicator), None)
+    if found is None:
+        return indicator, None, None, None, None, None
+    return indicator, found.group, found.vi, found.en, found.kind[0], found.unit[0]
 
 
 def _other(province: str | None, name: str) -> str | None:

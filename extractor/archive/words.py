@@ -1,42 +1,88 @@
-"""What the values of facets are called, in Vietnamese and in English."""
+"""The words by which figures and articles are found: put in, and taken out as they were put in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+from typing import Any
 
-from extractor.audit.report.words import VERDICTS, Both
-from extractor.model.shapes import Agreement, Kind, Modifier, Status
+from extractor.archive.folding import Folded, folded
 
-KINDS: Mapping[Kind, Both] = {
-    "count": Both("số đếm", "count"),
-    "length": Both("độ dài", "length"),
-    "area": Both("diện tích", "area"),
-    "volume": Both("thể tích", "volume"),
-    "mass": Both("khối lượng", "mass"),
-    "money": Both("tiền", "money"),
-    "percent": Both("tỷ lệ", "share"),
-    "ratio": Both("số trên tổng số", "so many of so many"),
-    "duration": Both("thời lượng", "duration"),
-    "other": Both("số đo khác", "other measure"),
-}
-MODIFIERS: Mapping[Modifier, Both] = {
-    "exact": Both("đúng số này", "just this number"),
-    "more_than": Both("hơn, trên", "more than"),
-    "less_than": Both("dưới", "less than"),
-    "nearly": Both("gần", "nearly"),
-    "approx": Both("khoảng", "about"),
-    "at_least": Both("ít nhất", "at least"),
-    "at_most": Both("nhiều nhất", "at most"),
-}
-STATUSES: Mapping[Status, Both] = {"actual": Both("thực tế", "actual"), "target": Both("kế hoạch", "target")}
-AGREEMENTS: Mapping[Agreement, Both] = {
-    "single": Both("nêu một lần", "said once"),
-    "repeated": Both("nêu nhiều lần, như nhau", "said more than once, alike"),
-    "rounded": Both("khác nhau do làm tròn", "differs by rounding"),
-    "conflicting": Both("các số trái nhau", "conflicting"),
-}
-# The facets whose values are few and fixed.
-CALLED: Mapping[str, Mapping[str, Both]] = {
-    "kind": {**KINDS}, "status": {**STATUSES}, "modifier": {**MODIFIERS}, "agreement": {**AGREEMENTS},
-    "verdict": {**VERDICTS},
-}  # fmt: skip
+FIGURES = "item, sentence, title, place, item_marked, sentence_marked, title_marked, place_marked"
+ARTICLES = "title, text, title_marked, text_marked"
+_NONE = folded("")
+Row = tuple[Any, ...]
+
+
+def figure_words(number: int, item: Folded, sentence: Folded, title: Folded, place: Folded) -> Row:
+    """The words of a figure."""
+    return (
+        number, item.bare, sentence.bare, title.bare, place.bare,
+        item.marked, sentence.marked, title.marked, place.marked,
+    )  # fmt: skip
+
+
+def article_words(number: int, title: Folded, text: Folded) -> Row:
+    """The words of an article."""
+    return number, title.bare, text.bare, title.marked, text.marked
+
+
+@lru_cache(maxsize=8192)
+def item_words(item: str, category: str | None, action: str | None, unit: str) -> Folded:
+    """What a figure says that it counts or measures."""
+    return folded(" ".join(filter(None, (item, category, action, unit))))
+
+
+def title_words(title: str | None) -> Folded:
+    """The words of a title."""
+    return folded(title) if title else _NONE
+
+
+class Words:
+    """The words of an archive: what is put in is found, what is taken out is not."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._places: dict[int | None, Folded] = {None: _NONE}
+
+    def put_figures(self, rows: Iterable[Row]) -> None:
+        """Puts in the words of figures."""
+        self.connection.executemany(f"INSERT INTO _figure_words (rowid, {FIGURES}) VALUES (?{', ?' * 8})", rows)
+
+    def put_articles(self, rows: Iterable[Row]) -> None:
+        """Puts in the words of articles."""
+        self.connection.executemany(f"INSERT INTO _article_words (rowid, {ARTICLES}) VALUES (?{', ?' * 4})", rows)
+
+    def take_article(self, number: int) -> None:
+        """Takes out the words of an article and of its figures."""
+        query = "SELECT title, text FROM articles WHERE number = ?"
+        title, text = self.connection.execute(query, (number,)).fetchone()
+        head = title_words(title)
+        self._take("_article_words", ARTICLES, [article_words(number, head, folded(text))])
+        figures = self.connection.execute(
+            "SELECT figures.number, item, category, action, symbol, sentence_start, sentence_end, place"
+            " FROM figures JOIN units ON units.number = unit WHERE article = ?",
+            (number,),
+        ).fetchall()
+        rows = (
+            figure_words(figure, item_words(*said), folded(text[start:end]), head, self.place(place))
+            for figure, *said, start, end, place in figures
+        )
+        self._take("_figure_words", FIGURES, rows)
+
+    def place(self, number: int | None) -> Folded:
+        """The names of a place, and of what holds it."""
+        if number not in self._places:
+            names = self.connection.execute(
+                "SELECT name, province FROM places WHERE number = ?1"
+                " UNION ALL SELECT name, province FROM successors WHERE place = ?1",
+                (number,),
+            ).fetchall()
+            self._places[number] = folded(" ".join(dict.fromkeys(filter(None, chain(*names)))))
+        return self._places[number]
+
+    def _take(self, table: str, columns: str, rows: Iterable[Row]) -> None:
+        marks = ", ?" * (columns.count(",") + 2)
+        self.connection.executemany(f"INSERT INTO {table} ({table}, rowid, {columns}) VALUES ('delete'{marks})", rows)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extractor.lexicon.rows import rows
 
 # Before a number without marks: co 5 xa is có, not cỡ; qua 5 nam is qua, not quá.
-OTHERS_BEFORE = frozenset(rows("""
+OTHERS_BEFORE = rows("""
 chung   # chung 12 ho
 co
 do
@@ -18,10 +18,10 @@ qua
 sap
 tam
 khoang bang
-"""))
+""")
 
 # Behind a number without marks: 5 lang are làng, 3 sao are sao.
-OTHERS_BEHIND = frozenset(rows("""
+OTHERS_BEHIND = rows("""
 dam
 do
 giay
@@ -35,7 +35,7 @@ quy
 sao
 te
 yen
-"""))
+""")
 
 # Behind a scale without marks they make another word of it: 5 ngan hang, 3 ti vi.
 OTHERS_OF_SCALES = {"ngàn": ("hàng", "sách", "năm", "quỹ"), "tỉ": ("vi", "thí"), "tỷ": ("thí",)}

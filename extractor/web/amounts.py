@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from extractor.audit.numbers import UNIT_WORDS
 from extractor.audit.report.words import FIELDS, Both
-from extractor.model.records import SURE, Fact, FigureBase
+from extractor.model.records import SURE, Fact, FigureBase, Stated
 from extractor.model.shapes import Change, Modifier
 from extractor.web.speaking import Tongue
 
@@ -30,17 +31,13 @@ CHANGED: dict[Change, Both] = {"increase": Both("tăng", "up"), "decrease": Both
 JOINED = ("%", "‰", "°C")  # units that are written close to the number
 
 
-class Stated(Protocol):
-    """What figures and facts have alike."""
+class Ends(NamedTuple):
+    """A value or a range that no record states, to be told as theirs are."""
 
-    @property
-    def value(self) -> Decimal | None: ...
-    @property
-    def low(self) -> Decimal | None: ...
-    @property
-    def high(self) -> Decimal | None: ...
-    @property
-    def modifier(self) -> Modifier: ...
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    modifier: Modifier = "exact"
 
 
 class Amount(NamedTuple):
@@ -55,8 +52,8 @@ class Amount(NamedTuple):
 
 
 def amount(
-    tongue: Tongue, stated: Stated, unit: str, *, total: Decimal | None = None, per: str | None = None,
-    change: Change | None = None,
+    tongue: Tongue, stated: FigureBase | Fact | Stated | Ends, unit: str, *, total: Decimal | None = None,
+    per: str | None = None, change: Change | None = None,
 ) -> Amount:  # fmt: skip
     """What is stated, for people."""
     ends = [one for one in (stated.value, stated.low, stated.high) if one is not None]
@@ -74,6 +71,15 @@ def amount(
 def of_record(tongue: Tongue, one: FigureBase | Fact) -> Amount:
     """The amount of a figure or fact."""
     return amount(tongue, one, one.unit, total=one.total, per=one.per, change=one.change)
+
+
+def about(one: FigureBase | Fact) -> str:
+    """What a figure or fact counts or measures, with its class and what was done; what says it again is left out."""
+    said: list[str] = []
+    for part in (one.item, one.category, one.action):
+        if part and not any(part.lower() in other.lower() for other in said):
+            said.append(" ".join(part.split()))
+    return " · ".join(said)
 
 
 class Doubt(NamedTuple):
@@ -102,6 +108,13 @@ def doubts(figure: FigureBase) -> Doubts:
     """The fields of a figure that are not sure."""
     shares = {name: getattr(figure.confidence, name) for name in FIELDS}
     return Doubts(**{name: Doubt(FIELDS[name], share) if share < SURE else None for name, share in shares.items()})
+
+
+def scale_of(unit: str, values: Sequence[Decimal]) -> tuple[Decimal, Both]:
+    """The scale that a chart of money is told in: that of its largest value."""
+    most = max(map(abs, values), default=Decimal(0))
+    fit = (one for one in SCALES if unit == "VND" and most >= one[0])
+    return next(fit, (Decimal(1), Both("", "")))
 
 
 def _scale(ends: list[Decimal], unit: str) -> tuple[Decimal, Both]:

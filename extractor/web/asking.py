@@ -88,18 +88,19 @@ def with_filter(query: Query, name: str, value: str) -> Query:
     changed: Any = _single(name, value)
     if name in MANY:
         changed = now if value in now else (*now, value)
-    return replace(query, filters=replace(query.filters, **{name: changed}), page=1)
+    return _with(query, name, changed)
 
 
 def without_filter(query: Query, name: str, value: str | None = None) -> Query:
     """The first page of a query less a value of a filter, or less all of it."""
     now = getattr(query.filters, name)
-    left = tuple(one for one in now if one != value) if name in MANY and value is not None else _default(name)
-    return replace(query, filters=replace(query.filters, **{name: left}), page=1)
+    left = tuple(one for one in now if one != value) if name in MANY and value is not None else getattr(Filters(), name)
+    return _with(query, name, left)
 
 
-def _default(name: str) -> Any:
-    return getattr(Filters(), name)
+def _with(query: Query, name: str, value: Any) -> Query:
+    """The first page of a query with another value of a filter."""
+    return replace(query, filters=replace(query.filters, **{name: value}), page=1)
 
 
 def _checked(name: str, values: list[str]) -> tuple[str, ...]:

@@ -1,15 +1,22 @@
-"""Series of facts as SVG, drawn by altair and vl-convert as the report draws its own: the page says beside it what it shows."""
+"""Series of facts as SVG, drawn by altair and vl-convert as the report draws its own.
+
+No word of an article goes into one: the page says beside it what it shows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from extractor.audit.numbers import UNIT_WORDS
 from extractor.audit.report.plotting import LOCALE, for_page
+from extractor.audit.report.words import Both
 from extractor.model.edtf import days_of
 from extractor.model.records import Fact
+from extractor.web.amounts import scale_of
 
 WIDTH, HEIGHT = 560, 190
 EPOCH, DAY = date(1970, 1, 1), 86_400_000
@@ -20,21 +27,42 @@ YEAR = len("2024")
 Point = tuple[int, float, float | None, float | None, int, bool]  # moment, value, low, high, which line, is a target
 
 
-def chart(lines: Sequence[Sequence[Fact]], name: str) -> str | None:
-    """The facts of some lines over time; None where they say nothing of two moments."""
-    points = [point for at, facts in enumerate(lines[:MOST_LINES]) for fact in facts if (point := _point(fact, at))]
+class Chart(NamedTuple):
+    """A chart, and in what unit its values are."""
+
+    svg: str
+    scale: Both  # tỷ, triệu; empty where values are told as they are
+    unit: str
+    has_targets: bool
+
+
+def chart(lines: Sequence[Sequence[Fact]], name: str) -> Chart | None:
+    """The facts of some lines over time, all in one unit; None where they say nothing of two moments."""
+    facts = [(at, fact) for at, line in enumerate(lines[:MOST_LINES]) for fact in line]
+    values = [end for _, fact in facts for end in (fact.value, fact.high) if end is not None]
+    if not values:
+        return None
+    unit = facts[0][1].unit
+    scale, word = scale_of(unit, values)
+    points = [point for at, fact in facts if (point := _point(fact, at, scale))]
     if len({point[0] for point in points}) < 2:
         return None
-    by_year = all(fact.period and len(fact.period) == YEAR for facts in lines[:MOST_LINES] for fact in facts)
-    return for_page(_drawn(tuple(points), by_year), name)
+    by_year = all(fact.period and len(fact.period) == YEAR for _, fact in facts)
+    svg = for_page(_drawn(tuple(points), by_year=by_year), name)
+    return Chart(svg, word, UNIT_WORDS.get(unit, unit), any(fact.status == "target" for _, fact in facts))
 
 
-def _point(fact: Fact, line: int) -> Point | None:
+def warm() -> None:
+    """Starts what draws, which takes some seconds, so that the first reader need not wait for it."""
+    _drawn(((0, 0.0, None, None, 0, False), (DAY, 1.0, None, None, 0, False)), by_year=False)
+
+
+def _point(fact: Fact, line: int, scale: Decimal) -> Point | None:
     """A point of a line; None of a fact without a time or a number."""
     days = days_of(fact.period)
     day = days.last or days.first
-    ends = [one for one in (fact.low, fact.high) if one is not None]
-    value = fact.value if fact.value is not None else sum(ends) / len(ends) if ends else None
+    ends = [one / scale for one in (fact.low, fact.high) if one is not None]
+    value = fact.value / scale if fact.value is not None else sum(ends) / len(ends) if ends else None
     if day is None or value is None:
         return None
     low, high = (float(min(ends)), float(max(ends))) if len(ends) == 2 else (None, None)
@@ -42,12 +70,12 @@ def _point(fact: Fact, line: int) -> Point | None:
 
 
 @lru_cache(maxsize=512)
-def _drawn(points: tuple[Point, ...], by_year: bool) -> str:
+def _drawn(points: tuple[Point, ...], *, by_year: bool) -> str:
     import vl_convert  # on use: it is slow to start
 
     names = ("day", "value", "low", "high", "line", "target")
     rows = [dict(zip(names, point, strict=True)) for point in points]
-    days = sorted({row["day"] for row in rows})
+    days = sorted({point[0] for point in points})
     drawn = _chart("%Y" if by_year else "%m/%Y") | {
         "datasets": {"rows": rows},
         "params": [{"name": "days", "value": days}],
@@ -64,7 +92,7 @@ def _chart(moments: str) -> dict[str, Any]:
     which = list(range(MOST_LINES))
     colour = alt.Color("line:O", scale=alt.Scale(domain=which, range=list(COLOURS)), legend=None)
     shape = alt.Shape("line:O", scale=alt.Scale(domain=which, range=list(SHAPES)), legend=None)
-    axis = alt.Axis(format=moments, values=alt.ExprRef("days"), labelOverlap=True)
+    axis = alt.Axis(format=moments, values=alt.ExprRef("days"), labelOverlap="greedy", labelSeparation=8)
     time = alt.X("day:T", title=None, axis=axis, scale=alt.Scale(type="utc", nice=False, padding=14))
     scale = alt.Scale(zero=False, nice=True)
     value = alt.Y("value:Q", title=None, axis=alt.Axis(format=",~r", tickCount=5), scale=scale)

@@ -23,8 +23,8 @@ from datasette.views.base import DatasetteError
 
 from extractor.archive.database import open_archive
 from extractor.model.errors import SolieuError
-from extractor.web.assets import FOLDER, FOREVER, assets
 from extractor.web.asking import AskingError, pairs_of
+from extractor.web.assets import FOLDER, FOREVER, assets
 from extractor.web.policy import DATABASE, App, guarded
 from extractor.web.routes import ROUTES, route_of, told
 from extractor.web.shapes import Answer, Asked, MissingError, Route
@@ -82,16 +82,13 @@ class Archive(Datasette):
 
         try:
             answer: Answer = await self._pages.execute_fn(made)
-        except AskingError as error:
-            return route.told(asked, 400, str(error))
         except MissingError as error:
-            return route.told(asked, 404, error.what)
+            return route.told(asked, 404, "", error.where)
         except SolieuError as error:
-            return route.told(asked, 400, error.what)
+            slow = isinstance(error.__cause__, sqlite3.OperationalError) and INTERRUPTED in str(error.__cause__)
+            return route.told(asked, 503, "", "") if slow else route.told(asked, 400, _reason(error), error.where)
         except sqlite3.OperationalError as error:
-            if str(error) == INTERRUPTED:
-                return route.told(asked, 503, "")
-            return _failed(route, asked)
+            return route.told(asked, 503, "", "") if INTERRUPTED in str(error) else _failed(route, asked)
         except Exception:
             return _failed(route, asked)
         return answer
@@ -195,7 +192,7 @@ def _response_to(request: Request, exception: Exception) -> Response:
         status, said = exception.status, "" if exception.message_is_html else str(exception.message)
     else:
         logger.error("a page failed: %s", request.path, exc_info=exception)
-    return _response(told(request.path)(_asked(request, {}), status, said))
+    return _response(told(request.path)(_asked(request, {}), status, said, ""))
 
 
 def _view(route: Route) -> Callable[..., Awaitable[Response]]:
@@ -226,14 +223,19 @@ def _response(answer: Answer) -> Response:
 
 def _failed(route: Route, asked: Asked) -> Answer:
     logger.exception("a page failed: %s", asked.path)
-    return route.told(asked, 500, "")
+    return route.told(asked, 500, "", "")
+
+
+def _reason(error: SolieuError) -> str:
+    """What an error says, without where."""
+    return f"{error.what}. {error.todo}".strip()
 
 
 async def _refused(scope: Any, receive: Any, send: Any) -> None:
     """Answers what is not open: another method than reading, or no page of the archive."""
     request = Request(scope, receive)
     reading = scope["method"] in ("GET", "HEAD")
-    answer = told(request.path)(_asked(request, {}), 404 if reading else 405, "")
+    answer = told(request.path)(_asked(request, {}), 404 if reading else 405, "", "")
     response = _response(answer)
     if not reading:
         response.headers["allow"] = "GET, HEAD"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
@@ -11,15 +12,13 @@ from extractor.audit.report.quoting import WEB
 from extractor.audit.report.words import CHECKS, MEANINGS, SEVERITIES, VERDICTS, reason
 from extractor.extraction.explain import place_in_words
 from extractor.web import amounts, words
-from extractor.web.assets import path_of
 from extractor.web.asking import TEXT
+from extractor.web.assets import path_of
 from extractor.web.shapes import Answer, Asked
 from extractor.web.speaking import PARAMETER
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-GIST = 300  # characters of a description
 
 
 def rendered(template: str, asked: Asked, *, status: int = 200, **shown: Any) -> Answer:
@@ -44,15 +43,15 @@ def _environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.filters |= {
-        "vi": lambda one: written(amounts.Decimal(one)), "en": lambda one: in_english(amounts.Decimal(one)),
+        "vi": lambda one: written(Decimal(one)), "en": lambda one: in_english(Decimal(one)),
         "id": lambda one: quote(one, safe=""), "oneline": lambda one: " ".join((one or "").split()),
         "web": lambda one: one if one and WEB.fullmatch(one) else None,
     }  # fmt: skip
     environment.globals |= {
-        "asset": path_of, "verdicts": VERDICTS, "meanings": MEANINGS, "severities": SEVERITIES, "checks": CHECKS,
-        "kinds": words.KINDS, "modifiers": words.MODIFIERS, "statuses": words.STATUSES, "changes": words.CHANGES,
-        "agreements": words.AGREEMENTS, "units_words": words.UNITS, "sort_words": words.SORTS, "plain_number": "{:f}".format, "facet_words": words.FACETS,
-        "filter_words": words.FILTERS, "amount": amounts.of_record, "stated": amounts.of_stated, "doubts": amounts.doubts, "reason": reason,
-        "place_in_words": place_in_words,
+        "asset": path_of, "amount": amounts.of_record, "stated": amounts.of_stated, "doubts": amounts.doubts,
+        "about": amounts.about, "plain_number": "{:f}".format, "place_in_words": place_in_words, "reason": reason,
+        "verdicts": VERDICTS, "meanings": MEANINGS, "severities": SEVERITIES, "checks": CHECKS, "kinds": words.KINDS,
+        "modifiers": words.MODIFIERS, "statuses": words.STATUSES, "changes": words.CHANGES, "sort_words": words.SORTS,
+        "agreements": words.AGREEMENTS, "units_words": words.UNITS, "facet_words": words.FACETS,
     }  # fmt: skip
     return environment

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+from ipaddress import ip_address
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from extractor.archive.database import open_archive
@@ -12,8 +14,9 @@ from extractor.model.errors import SolieuError
 if TYPE_CHECKING:
     from extractor.web.policy import App
 
-LOOPBACK, EVERYWHERE, PORT = "127.0.0.1", "0.0.0.0", 8010  # noqa: S104
-THREADS = 4
+LOOPBACK, EVERYWHERE, PORT = "127.0.0.1", "0.0.0.0", 8010
+THREADS = 4  # that read at once
+MOST_AT_ONCE = 200  # requests; of more the rest are told to come again
 INSTALL = "Install it with: pip install 'solieu[web]'"
 
 
@@ -39,15 +42,48 @@ def application(path: Path, *, public: bool = False) -> App:
     return served
 
 
-def serve(path: Path, *, host: str = LOOPBACK, port: int = PORT, public: bool = False) -> None:
-    """Serves an archive until it is stopped; raises ServingError where it cannot begin."""
-    app = application(path, public=public)
-    import uvicorn
+class Server:
+    """An archive at an address of this machine: bound as soon as it is made, answered from `run` on.
 
-    listening = _listening(host, port)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=15)
-    with listening:
-        uvicorn.Server(config).run(sockets=[listening])
+    Raises ServingError where nothing can be served there, or where others could reach it and it is not `public`.
+    """
+
+    def __init__(self, path: Path, host: str = LOOPBACK, port: int = PORT, *, public: bool = False) -> None:
+        if not public and not _is_loopback(host):
+            todo = "Add --public to let them, or leave --host."
+            raise ServingError("other machines could read the archive there", where=host, todo=todo)
+        self._app = application(path, public=public)
+        self._socket = _listening(host, port)
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds it."""
+        host, port = self._socket.getsockname()[:2]
+        shown = "127.0.0.1" if host == EVERYWHERE else "[::1]" if host == "::" else f"[{host}]" if ":" in host else host
+        return f"http://{shown}:{port}/"
+
+    def run(self) -> None:
+        """Serves until it is stopped."""
+        import uvicorn
+
+        from extractor.web.charts import warm
+
+        Thread(target=warm, daemon=True).start()
+
+        config = uvicorn.Config(
+            self._app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=15,
+            timeout_graceful_shutdown=2, limit_concurrency=MOST_AT_ONCE,
+        )  # fmt: skip
+        with self._socket:
+            uvicorn.Server(config).run(sockets=[self._socket])
+
+
+def _is_loopback(host: str) -> bool:
+    """Whether only this machine reaches an address."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _listening(host: str, port: int) -> socket.socket:

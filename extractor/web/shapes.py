@@ -45,7 +45,7 @@ class Answer:
 
 
 Page = Callable[[sqlite3.Connection, Asked], Answer]
-Told = Callable[[Asked, int, str], Answer]  # an answer that says what is wrong: its status, and the reason in words
+Told = Callable[[Asked, int, str, str], Answer]  # says what is wrong: status, reason in words, and the parameter
 
 
 class Route(NamedTuple):

@@ -62,7 +62,8 @@ FACETS: Mapping[str, Both] = {
     "verdict": Both("Kết quả kiểm tra", "Verdict"),
 }
 FILTER_OF = {"year": "period"}  # the filter that a value of a facet is, where it is not called as the facet
-FILTERS: Mapping[str, Both] = FACETS | {
+FILTERS: Mapping[str, Both] = {
+    **FACETS,
     "period": Both("Thời gian", "Period"),
     "least": Both("Ít nhất", "At least"),
     "most": Both("Nhiều nhất", "At most"),

@@ -32,14 +32,14 @@ def articles_saying(
     asked = sought(understood, ARTICLES)
     if asked is None:
         return (), 0
-    found = kept.rows(connection, ARTICLES.table, asked.all)
+    found = kept.rows_of_all(connection, ARTICLES.table, asked.all)
     if not shown:
         return (), len(found)
     first: list[int] = []
-    for tier in (*asked.tiers, asked.all):
+    for tier in (*asked.tiers, None):
         if len(first) >= min(MOST, len(found)):
             break
-        closer = kept.rows(connection, ARTICLES.table, tier)
+        closer = kept.rows(connection, ARTICLES.table, tier.expression) if tier else found
         first += _newest(kept, closer[~np.isin(closer, first)])[: MOST - len(first)]
     records = Records(connection)
     hits = [_hit(connection, records, number, understood) for number in first]

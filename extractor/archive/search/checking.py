@@ -42,7 +42,7 @@ def period(text: str) -> Days:
     """The days of a period that was asked for; ArchiveError where it is none."""
     begin, slash, end = text.partition("/")
     edges = (begin, end) if slash else (begin,)
-    known = [edge in OPEN and bool(slash) or days_of(edge).first is not None for edge in edges]
+    known = [(edge in OPEN and bool(slash)) or days_of(edge).first is not None for edge in edges]
     days = days_of(text)
     if not all(known) or (days.first and days.last and days.first > days.last):
         raise ArchiveError(f"{text[:40]!r} is no period", where="period", todo=EDTF)

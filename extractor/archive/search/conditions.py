@@ -37,6 +37,11 @@ class _Numbers(NamedTuple):
     modifier: NDArray[np.uint8]
     kind: NDArray[np.uint8]
 
+    def at(self, some: NDArray[np.int64]) -> _Numbers:
+        """The numbers at some places."""
+        low, high = self.low.take(some), self.high.take(some)
+        return _Numbers(low, high, self.unit.take(some), self.modifier.take(some), self.kind.take(some))
+
 
 def answering(connection: sqlite3.Connection, kept: Kept, rows: Rows, conditions: Sequence[Condition]) -> Mask:
     """Which of the figures answer the conditions.
@@ -106,7 +111,7 @@ def _one(kept: Kept, numbers: _Numbers, asked: Condition) -> Mask:
     for code, factor in _units(kept, asked):
         at = np.flatnonzero(numbers.unit == code)
         if len(at):
-            some = _Numbers(*(column.take(at) for column in numbers))
+            some = numbers.at(at)
             found[at] = _within(some, asked, factor)
     return found
 

@@ -31,8 +31,8 @@ def histogram_of(kept: Kept, hits: Rows) -> Histogram | None:
     log = bool(values.min() > 0 and values.max() / values.min() > LOG_FROM)
     edges = _log_edges(values) if log else _even_edges(values)
     counts, _ = np.histogram(values, edges)
-    bins = (Bin(float(low), float(high), int(count)) for low, high, count in zip(edges, edges[1:], counts, strict=False))
-    return Histogram(kept.names["unit"][unit].value, tuple(bins), log)
+    bins = tuple(Bin(edges[at], edges[at + 1], int(count)) for at, count in enumerate(counts))
+    return Histogram(kept.names["unit"][unit].value, bins, log)
 
 
 def _even_edges(values: NDArray[np.float64]) -> list[float]:

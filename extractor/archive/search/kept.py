@@ -1,9 +1,10 @@
-"""What search keeps in memory of an archive, of one state of its file: columns, names, the rows that words were found in."""
+"""What search keeps in memory of one state of an archive: columns, names, the rows that words were found in."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -16,7 +17,8 @@ from extractor.archive.columns import Columns, read_columns
 
 Rows = NDArray[np.int64]  # numbers of rows, ascending
 MOST_ARCHIVES = 4
-MOST_KEPT = 64 << 20  # bytes of rows found, of one archive
+MOST_KEPT = 128 << 20  # bytes of rows found, of one archive
+MOST_REMEMBERED = 100_000  # expressions
 SHORTENED = 256  # rows in fewer than these are as soon found again
 
 _NAMES = {
@@ -25,6 +27,15 @@ _NAMES = {
     "place": "SELECT number, id, name, name FROM places",
     "indicator": "SELECT number, id, vi, en FROM indicators",
 }
+
+
+def among(rows: Rows, others: Rows) -> NDArray[np.bool_]:
+    """Which of the rows are among others; both ascend."""
+    if not len(others):
+        return np.zeros(len(rows), dtype=bool)
+    at = np.searchsorted(others, rows)
+    at[at == len(others)] = 0
+    return np.asarray(others[at] == rows)
 
 
 class Name(NamedTuple):
@@ -41,7 +52,9 @@ class Kept:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.columns: Columns = read_columns(connection)
         self.names: dict[str, dict[int, Name]] = {
-            column: {number: Name(value, vi or value, en or value) for number, value, vi, en in connection.execute(query)}
+            column: {
+                number: Name(value, vi or value, en or value) for number, value, vi, en in connection.execute(query)
+            }
             for column, query in _NAMES.items()
         }
         self.codes: dict[str, dict[str, int]] = {
@@ -51,7 +64,8 @@ class Kept:
         for one in (*self.columns.values(), self.present):
             one.setflags(write=False)
         self.article_days = _article_days(connection)
-        self._found: OrderedDict[tuple[str, str], Rows] = OrderedDict()
+        self._found: OrderedDict[tuple[str, str], NDArray[np.int32]] = OrderedDict()
+        self._asked: set[tuple[str, str]] = set()
         self._size = 0
         self._lock = Lock()
 
@@ -62,20 +76,39 @@ class Kept:
             known = self._found.get(key)
             if known is not None:
                 self._found.move_to_end(key)
-                return known
+                return known.astype(np.int64)
         query = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ?"
         (text,) = connection.execute(query, (expression,)).fetchone()
         found: Rows = np.fromstring(text, dtype=np.int64, sep=",") if text else np.zeros(0, dtype=np.int64)
-        found.setflags(write=False)
         if len(found) >= SHORTENED:
             self._keep(key, found)
         return found
 
+    def rows_of_all(self, connection: sqlite3.Connection, table: str, expressions: Sequence[str]) -> Rows:
+        """The rows that all of some expressions find.
+
+        Words that are asked for again are kept one by one: only those that are new, or rare, are asked for together.
+        """
+        with self._lock:
+            again = [one for one in expressions if (table, one) in self._asked]
+            if len(self._asked) > MOST_REMEMBERED:
+                self._asked.clear()
+            self._asked.update((table, one) for one in expressions)
+        found = [self.rows(connection, table, one) for one in again] if len(expressions) > 1 else []
+        new = [one for one in expressions if one not in again]
+        if new or not found:
+            found.append(self.rows(connection, table, " AND ".join(new or expressions)))
+        found.sort(key=len)
+        both = found[0]
+        for other in found[1:]:
+            both = both[among(both, other)]
+        return both
+
     def _keep(self, key: tuple[str, str], found: Rows) -> None:
         with self._lock:
             if key not in self._found:
-                self._found[key] = found
-                self._size += found.nbytes
+                self._found[key] = found.astype(np.int32)
+                self._size += self._found[key].nbytes
             while self._size > MOST_KEPT:
                 _, dropped = self._found.popitem(last=False)
                 self._size -= dropped.nbytes

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 import regex
 
 from extractor.archive.folding import bare, marked
+from extractor.archive.search.words import plain
 from extractor.archive.shapes import Understood
+from extractor.language.patterns import lowered
 from extractor.model.shapes import Span
 
 LONGEST = 280  # characters of a passage
 MOST_READ = 100_000  # characters of an article
-_TOKEN = regex.compile(r"[^\W\d_]\p{M}*+(?:[^\W\d_]\p{M}*+)*+|\d+")
 _STOP = regex.compile(r"[.!?…]\s+|\n")
+_BETWEEN = regex.compile(r"[^\p{L}\p{N}]+")
+_MARKS = "[\u0300-\u036f]*"
+_LETTERS = (chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+_WITHOUT = {ord(one): without for one in _LETTERS if len(without := bare(one)) == 1} | {ord("Đ"): "d"}
 
 
 class Passage(NamedTuple):
@@ -28,60 +33,60 @@ class Passage(NamedTuple):
 def passage_of(text: str, understood: Understood) -> Passage:
     """The passage that says most of the words, long runs of them before scattered ones; else the beginning."""
     text = text[:MOST_READ]
-    spans = [found.span() for found in _TOKEN.finditer(text)]
-    said = _said([text[start:end] for start, end in spans], understood)
+    runs = [words for one in (" ".join(understood.words), *understood.phrases) if (words := plain(marked(one)).split())]
+    said: dict[Span, int] = {}
+    for at, words in enumerate(runs):
+        whole = at > 0 or not understood.words  # of a phrase no word stands alone
+        said |= _said(text, words, whole=whole)
     if not said:
         return _cut(text, 0, [])
-    return _cut(text, spans[_best(said, spans)][0], [spans[one] for one in sorted(said)])
+    spans = sorted(said)
+    return _cut(text, _best(spans, said), spans)
 
 
-@lru_cache(maxsize=50_000)
-def _forms(token: str) -> tuple[str, str]:
-    """A token as it is compared: with its marks and without."""
-    return marked(token), bare(token)
+def _said(text: str, words: Sequence[str], *, whole: bool) -> dict[Span, int]:
+    """Where a text says the words, and how long the run of them is that ends there; `whole`: only where all are.
 
-
-def _said(tokens: Sequence[str], understood: Understood) -> dict[int, int]:
-    """Which tokens say words of the query, and how long the run of its words is that ends there.
-
-    Where a text says a word with the marks that were typed, it says it only there: hộ is no hỗ.
+    Where it says a word with the marks that were typed, it says it only there: hộ is no hỗ.
     """
-    forms = [_forms(token) for token in tokens]
-    there = frozenset(form for form, _ in forms)
-    words = [part for one in understood.words for part in _parts(one)]
-    phrases = [_parts(one) for one in understood.phrases]
-    sayings: dict[tuple[str, str], tuple[int, ...]] = {}
-    for form in set(forms):
-        sayings[form] = tuple(at for at, word in enumerate(words) if (form[0] == word if word in there else form[1] == bare(word)))
-    said: dict[int, int] = {}
+    found = list(_found(text, {bare(word) for word in words}))
+    with_marks = [marked(normalize("NFC", text[start:end])) for start, end in found]
+    there = frozenset(with_marks)
+    wanted = [(word, True) if word in there else (bare(word), False) for word in words]
+    said: dict[Span, int] = {}
     runs: dict[int, int] = {}
-    for at, form in enumerate(forms):
-        runs = {word: runs.get(word - 1, 0) + 1 for word in sayings[form]}
-        if runs:
-            said[at] = max(runs.values())
-    for phrase in filter(None, phrases):
-        for at in range(len(forms) - len(phrase) + 1):
-            if all(word in forms[at + more] for more, word in enumerate(phrase)):
-                said |= dict.fromkeys(range(at, at + len(phrase)), len(phrase))
+    for at, span in enumerate(found):
+        joined = at > 0 and _BETWEEN.fullmatch(text, found[at - 1][1], span[0])
+        before = runs if joined else {}
+        forms = (bare(with_marks[at]), with_marks[at])
+        runs = {one: before.get(one - 1, 0) + 1 for one, (word, exact) in enumerate(wanted) if forms[exact] == word}
+        if whole and runs.get(len(words) - 1) == len(words):
+            said |= dict.fromkeys(found[at - len(words) + 1 : at + 1], len(words))
+        elif runs and not whole:
+            said[span] = max(runs.values())
     return said
 
 
-def _parts(words: str) -> tuple[str, ...]:
-    """The tokens of words, as they were typed."""
-    return tuple(_TOKEN.findall(marked(words)))
+def _found(text: str, words: set[str]) -> Iterator[Span]:
+    """The spans of the words in a text, whatever their marks are."""
+    written = "|".join(_MARKS.join(map(regex.escape, word)) + _MARKS for word in sorted(words, key=len, reverse=True))
+    pattern = regex.compile(
+        rf"(?:(?<![\p{{L}}\p{{M}}])(?=\p{{L}})|(?<!\p{{N}})(?=\p{{N}}))(?:{written})(?![\p{{M}}])(?:(?<=\p{{N}})(?!\p{{N}})|(?<!\p{{N}})(?!\p{{L}}))"
+    )
+    for one in pattern.finditer(lowered(text.translate(_WITHOUT))):
+        yield one.span()
 
 
-def _best(said: dict[int, int], spans: Sequence[Span]) -> int:
-    """The token that the passage which says most begins with."""
-    at = sorted(said)
-    best, most = at[0], 0
+def _best(spans: Sequence[Span], said: dict[Span, int]) -> int:
+    """Where the passage that says most begins."""
+    best, most = spans[0][0], 0
     last = total = 0
-    for begin in at:
-        while last < len(at) and spans[at[last]][1] - spans[begin][0] <= LONGEST:
-            total += said[at[last]] ** 2  # three words in a row say more than three apart
+    for begin in spans:
+        while last < len(spans) and spans[last][1] - begin[0] <= LONGEST:
+            total += said[spans[last]] ** 2  # three words in a row say more than three apart
             last += 1
         if total > most:
-            best, most = begin, total
+            best, most = begin[0], total
         total -= said[begin] ** 2
     return best
 

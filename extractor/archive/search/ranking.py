@@ -4,45 +4,70 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.archive.search.conditions import Mask, distance
+from extractor.archive.search.conditions import distance
 from extractor.archive.search.filtering import days
-from extractor.archive.search.kept import Kept, Rows
-from extractor.archive.search.words import Sought
+from extractor.archive.search.kept import Kept, Rows, among
+from extractor.archive.search.texts import texts_of
+from extractor.archive.search.words import FIGURES, Node, Sought
 from extractor.archive.shapes import Condition, Sort
+from extractor.lexicon.units import IN_BASE
 from extractor.model.edtf import Days
 
+MOST_LOOKED_THROUGH = 400  # hits: about as long as FTS5 takes for two tiers of frequent words
 _DAY_BITS, _NUMBER_BITS, _FAR_BITS = 22, 27, 12
 _FARTHEST = (1 << _FAR_BITS) - 1
 _PER_DECADE = 400  # steps of distance
 _LAST_NUMBER = (1 << _NUMBER_BITS) - 1
 
 
-def by_relevance(
-    connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Sought | None, about: tuple[Sequence[Condition], Sequence[Days]], needed: int
-) -> Rows:
+class Asked(NamedTuple):
+    """What hits are close to: words, numbers, days."""
+
+    words: Sought | None
+    conditions: Sequence[Condition]
+    periods: Sequence[Days]
+
+
+def by_relevance(connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Asked, needed: int) -> Rows:
     """The first hits, as many as are needed.
 
-    The tiers of words are asked one after the other only until there are enough.
+    Few hits are looked through one by one; else tier after tier is asked until there are enough.
     """
+    tiers = asked.words.tiers if asked.words else ()
+    if len(tiers) > 0 and len(hits) <= MOST_LOOKED_THROUGH:
+        return _looked_through(connection, kept, hits, asked, tiers)[:needed]
     chosen: list[Rows] = []
     count = 0
     left = hits
-    for tier in asked.tiers if asked else ():
+    for tier in tiers:
         if count >= needed or not len(left):
             break
-        found = kept.rows(connection, "_figure_words", tier)
-        inside = _among(left, found)
+        found = kept.rows(connection, FIGURES.table, tier.expression)
+        inside = among(left, found)
         if inside.any():
-            chosen.append(_first(_closeness(kept, left[inside], *about), left[inside], needed - count))
+            chosen.append(_first(_closeness(kept, left[inside], asked), left[inside], needed - count))
             count += len(chosen[-1])
             left = left[~inside]
     if count < needed:
-        chosen.append(_first(_closeness(kept, left, *about), left, needed - count))
+        chosen.append(_first(_closeness(kept, left, asked), left, needed - count))
     return np.concatenate(chosen) if chosen else hits[:0]
+
+
+def _looked_through(
+    connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Asked, tiers: Sequence[Node]
+) -> Rows:
+    """All hits in their order, by the texts of each."""
+    found = {
+        number: next((at for at, tier in enumerate(tiers) if tier.holds(texts)), len(tiers))
+        for number, texts in texts_of(connection, map(int, hits))
+    }
+    tier_of = np.array([found[int(one)] for one in hits], dtype=np.int64)
+    return hits[np.lexsort((-_closeness(kept, hits, asked), tier_of))]
 
 
 def by_column(kept: Kept, hits: Rows, sort: Sort, needed: int) -> Rows:
@@ -53,35 +78,39 @@ def by_column(kept: Kept, hits: Rows, sort: Sort, needed: int) -> Rows:
         keys = kept.columns["day"].take(hits).astype(np.float64)
         keys[keys == 0] = np.nan
     else:
-        keys = kept.columns["high" if down else "low"].take(hits)
+        keys = kept.columns["high" if down else "low"].take(hits) * _in_base(kept).take(kept.columns["unit"].take(hits))
     keys = -keys if down else keys
     order = np.argsort(keys, kind="stable")  # what is no number stands at the end
     return hits[order[:needed]]
 
 
-def _among(rows: Rows, found: Rows) -> Mask:
-    """Which of the rows are among those found; both ascend."""
-    at = np.searchsorted(found, rows)
-    at[at == len(found)] = 0
-    return found[at] == rows if len(found) else np.zeros(len(rows), dtype=bool)
+def _in_base(kept: Kept) -> NDArray[np.float64]:
+    """For each unit what one of it is in the base of its kind, so that metres and kilometres are in order."""
+    factors = np.ones(max(kept.names["unit"], default=0) + 1)
+    for code, name in kept.names["unit"].items():
+        factors[code] = float(IN_BASE.get(name.value, 1))
+    return factors
 
 
-def _closeness(kept: Kept, hits: Rows, conditions: Sequence[Condition], periods: Sequence[Days]) -> NDArray[np.int64]:
+def _closeness(kept: Kept, hits: Rows, asked: Asked) -> NDArray[np.int64]:
     """What orders hits that say the words alike: one number, the larger the closer."""
     near = np.zeros(len(hits), dtype=np.int64)
-    if conditions:
+    if asked.conditions:
         with np.errstate(divide="ignore"):
-            steps = np.log10(1 + distance(kept, hits, conditions) * 10) * _PER_DECADE
+            steps = np.log10(1 + distance(kept, hits, asked.conditions) * 10) * _PER_DECADE
         near = _FARTHEST - np.minimum(np.ceil(steps), _FARTHEST).astype(np.int64)
-    if periods:
+    if asked.periods:
         first, last = days(kept, hits)
         inside = np.zeros(len(hits), dtype=bool)
-        for one in periods:
+        for one in asked.periods:
             begins = one.first.toordinal() if one.first else 0
             inside |= (first >= begins) & (last <= (one.last.toordinal() if one.last else last))
         near = near * 2 + inside
     newest = kept.columns["day"].take(hits).astype(np.int64)
-    return (((near << _DAY_BITS) + newest) << _NUMBER_BITS) + (_LAST_NUMBER - np.minimum(hits, _LAST_NUMBER))
+    keys: NDArray[np.int64] = (near << _DAY_BITS) + newest
+    keys <<= _NUMBER_BITS
+    keys += _LAST_NUMBER - np.minimum(hits, _LAST_NUMBER)
+    return keys
 
 
 def _first(keys: NDArray[np.int64], hits: Rows, needed: int) -> Rows:

@@ -4,6 +4,7 @@ that read articles."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -21,7 +22,8 @@ from extractor.extraction.steps.quantities import read_quantities
 from extractor.language.patterns import one_of
 from extractor.lexicon.modifiers import NEGATED_SIZES
 from extractor.lexicon.typed import EQUAL, SIGNS
-from extractor.lexicon.units import SYMBOLS_ONLY
+from extractor.lexicon.units import MEASURES, SYMBOLS_ONLY
+from extractor.model.edtf import Days, days_of
 from extractor.model.shapes import Amount, Anchor, Modifier, Quantity, Span
 from extractor.places.gazetteer import all_units
 
@@ -30,10 +32,12 @@ _UNSENDABLE = regex.compile(r"\p{C}")  # controls, lone surrogates and what Unic
 _SIGNS = regex.compile("|".join(map(regex.escape, SIGNS)))
 _FROM = regex.compile(r"(?<!\w)từ\s*$", regex.IGNORECASE)
 _THAN = regex.compile(rf"(?<!\w)(?P<size>{one_of(NEGATED_SIZES)})\s+hơn\s*$", regex.IGNORECASE)
+_SIDE = regex.compile(r"(?<!\w)(?P<side>trước|sau)\s+$", regex.IGNORECASE)
 _EQUAL = regex.compile(rf"(?<!\w){one_of(EQUAL)}\s*$", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{N}](?:\S*[\p{L}\p{N}\p{M}])?")
 _SYLLABLES = regex.compile(r"\p{L}+(?:\s+\p{L}+){0,3}")
 _WINDOW = 30
+_SYMBOLS = frozenset(unit.symbol for unit in MEASURES.values())
 _UNANCHORED = Anchor(None, None)
 
 
@@ -81,7 +85,7 @@ def _read(typed: str) -> list[_Read]:
     """The conditions and periods that a text without quotes says."""
     text = restored(typed)
     times = tuple(find_times(text))
-    periods = [one for time in times if (one := _period(time))]
+    periods = [one for time in times if (one := _period(text, time))]
     text = _apart(text, (span for one in periods for span in one.taken))
     numbers = read_numbers(text, times, Convention())
     quantities = read_quantities(text, numbers.amounts, _first_syllable).found
@@ -113,12 +117,23 @@ def _inside(amount: Amount, quantities: tuple[Quantity, ...]) -> bool:
     return any(one.start < amount.end and amount.number < one.end for one in quantities)
 
 
-def _period(time: TimeExpression) -> _Read | None:
+def _period(text: str, time: TimeExpression) -> _Read | None:
     """The period that an expression of time says by itself; one that another text must date stays words."""
     if time.compared:
         return None
     period = resolve(time, _UNANCHORED, "target")  # of what is due by a year, that year
-    return _Read(period, ((time.start, time.end),)) if period else None
+    side = _SIDE.search(text, max(0, time.start - _WINDOW), time.start)
+    if period and side:
+        period = _beside(side["side"].lower(), days_of(period))
+    return _Read(period, ((side.start() if side else time.start, time.end),)) if period else None
+
+
+def _beside(side: str, days: Days) -> str | None:
+    """The period before or behind some days."""
+    edge = days.first if side == "trước" else days.last
+    if edge is None or edge in (date.min, date.max):
+        return None
+    return f"../{edge - timedelta(days=1)}" if side == "trước" else f"{edge + timedelta(days=1)}/.."
 
 
 def _of_quantity(typed: str, text: str, quantity: Quantity) -> _Read | None:
@@ -127,7 +142,7 @@ def _of_quantity(typed: str, text: str, quantity: Quantity) -> _Read | None:
     if amount.words and _is_name(text, amount.number):
         return None
     start, modifier = _bent(text, quantity.start, amount)
-    symbol = quantity.kind in SYMBOLS_ONLY
+    symbol = quantity.kind in SYMBOLS_ONLY or quantity.unit in _SYMBOLS
     until = quantity.unit_end if symbol else max(amount.end, min(quantity.unit_start, quantity.unit_end))
     behind = quantity.unit_end if quantity.per else quantity.end
     unit = quantity.unit if symbol else quantity.unit.lower()
@@ -153,7 +168,7 @@ def _of_number(typed: str, text: str, amount: Amount) -> _Read | None:
 
 
 def _bent(text: str, start: int, amount: Amount) -> tuple[int, Modifier]:
-    """Where a number with its modifier begins, and the modifier: in a query more words bend a number than in an article."""
+    """Where a number with its modifier begins, and the modifier; in a query more words bend one than in an article."""
     if amount.modifier != "exact" or amount.value is None:
         return start, amount.modifier
     head = text[max(0, start - _WINDOW) : start]

@@ -68,16 +68,16 @@ def _passes() -> tuple[tuple[re.Pattern[str], Table], ...]:
     hundreds = _table((*HUNDRED, *DECADES, "nghìn", "ngàn", "vạn"))
     times = _table(("năm", "năm học", "giai đoạn", "nhiệm kỳ", "niên khóa"))
     dated = _table(("tháng", "quý", "ngày"))
-    parts = _table(("đầu", "cuối", "giữa", "đến", "tới", "từ", "trước", "hết", "đến hết", "đến cuối", "tính đến", "từ đầu"))
+    parts = _table(("đầu", "cuối", "giữa", "đến", "tới", "từ", "trước", "hết", "đến hết", "đến cuối", "tính đến"))
     inside = _table(("tháng đầu năm", "tháng cuối năm", "tháng năm", "đầu năm", "cuối năm"))
     to = _table(("đến", "tới"))
-    not_scales = one_of(
-        f"{unmarked(scale)} {unmarked(rest)}" for table in (COMPOUNDS, OTHERS_OF_SCALES) for scale in table for rest in table[scale]
-    )
+    compounds = [(scale, rest) for table in (COMPOUNDS, OTHERS_OF_SCALES) for scale in table for rest in table[scale]]
+    not_scales = one_of(unmarked(f"{scale} {rest}") for scale, rest in compounds)
     units = _table((*MEASURES, *DURATIONS, *(one for one in MONEY if one != "đồng")), OTHERS_BEHIND)
     other_units = one_of(map(unmarked, NOT_UNITS))
     sizes = [f"{size} hơn" for size in NEGATED_SIZES]
     before = _table((*sizes, *BEFORE, *DOCUMENTS, *ORDINAL, *ALWAYS_NAMED, *NAMED), OTHERS_BEFORE)
+    powers = one_of((*HUNDRED, *SCALES))
     after = _table((*AFTER, *REACHING))
     scaled = one_of((*SCALES, *AND_A_HALF))
     return (
@@ -87,7 +87,7 @@ def _passes() -> tuple[tuple[re.Pattern[str], Table], ...]:
         (_pattern(parts, behind=rf"(?=\s+(?:năm|tháng|quý|ngày)\s+\d|\s+{_YEAR})"), parts),
         (_pattern(hundreds, before=r"(?<=\d)\s*", behind=rf"(?=\s+{one_of(scales)}(?!\w))"), hundreds),
         (re.compile(rf"(?<=\d)\s*(?!{not_scales}(?!\w))(?P<words>{one_of(scales)})(?!\w)"), scales),
-        (re.compile(rf"(?:{one_of((*HUNDRED, *SCALES))})\s+(?!{not_scales}(?!\w))(?P<words>{one_of(scales)})(?!\w)"), scales),
+        (re.compile(rf"{powers}\s+(?!{not_scales}(?!\w))(?P<words>{one_of(scales)})(?!\w)"), scales),
         (re.compile(rf"(?:(?<=\d)|(?<!\w){scaled})\s*(?!{other_units}(?!\w))(?P<words>{one_of(units)})(?!\w)"), units),
         (re.compile(rf"(?:(?<!\w){scaled}|(?:\d[.,]?){{{_LEAST_DONG},}})\s*(?P<words>dong)(?!\w)"), {"dong": "đồng"}),
         (re.compile(rf"(?<=\d)(?:\s*{_LETTER}+%?|\s*%){{0,3}}\s+(?P<words>{one_of(to)})(?=\s+\d)"), to),

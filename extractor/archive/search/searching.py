@@ -18,7 +18,7 @@ from extractor.archive.search.facets import facets_of
 from extractor.archive.search.filtering import in_period, masks, together
 from extractor.archive.search.histogram import histogram_of
 from extractor.archive.search.kept import Kept, Rows, kept
-from extractor.archive.search.ranking import by_column, by_relevance
+from extractor.archive.search.ranking import Asked, by_column, by_relevance
 from extractor.archive.search.reading import understood
 from extractor.archive.search.words import FIGURES, Sought, sought
 from extractor.archive.shapes import Query, Results, Understood
@@ -26,12 +26,10 @@ from extractor.model.edtf import days_of
 from extractor.model.errors import ArchiveError
 
 SECONDS = 5.0  # that a search may take
-_INSTRUCTIONS = 20_000  # of SQLite between two looks at the clock
+_INSTRUCTIONS = 1_000  # of SQLite between two looks at the clock
 
 
-def search(
-    connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float = SECONDS
-) -> Results:
+def search(connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float = SECONDS) -> Results:
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
     Facets and histogram are left out where they are not asked for. ArchiveError where a filter, the page or the order
@@ -50,8 +48,8 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
     hits = rows[together(left, len(rows))]
     needed = query.page * query.size
     if query.sort == "relevance":
-        periods = [days_of(one) for one in read.periods]
-        first = by_relevance(connection, known, hits, asked, (read.conditions, periods), needed)
+        close_to = Asked(asked, read.conditions, [days_of(one) for one in read.periods])
+        first = by_relevance(connection, known, hits, close_to, needed)
     else:
         first = by_column(known, hits, query.sort, needed)
     page = [int(one) for one in first[needed - query.size :]]
@@ -69,13 +67,11 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
     )
 
 
-def _rows(
-    connection: sqlite3.Connection, known: Kept, query: Query, read: Understood, asked: Sought | None
-) -> Rows:
+def _rows(connection: sqlite3.Connection, known: Kept, query: Query, read: Understood, asked: Sought | None) -> Rows:
     """The figures that what was typed finds, before any filter."""
     if asked is None and query.text.strip() and not (read.conditions or read.periods):
         return known.present[:0]  # what was typed says nothing that could be found
-    rows = known.rows(connection, FIGURES.table, asked.all) if asked else known.present
+    rows = known.rows_of_all(connection, FIGURES.table, asked.all) if asked else known.present
     if read.periods:
         held: Mask = np.zeros(len(rows), dtype=bool)
         for one in read.periods:

@@ -1,38 +1,107 @@
-"""Words and phrases as FTS5 is asked for them: all of them, and the tiers from the closest on."""
+"""Words and phrases as they are looked for: all of them, and the tiers of how closely they are said.
+
+A tier is asked of FTS5 as an expression, or of the texts of a row; both say the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 import regex
 
 from extractor.archive.folding import bare, marked
 from extractor.archive.shapes import Understood
 
-MOST_IN_RUNS = 8  # words that are also looked for as two runs: hộ nghèo | Lục Yên
-MOST_IN_THREE = 6  # words that are also looked for as three
+MOST_IN_RUNS = 6  # words that are also looked for as two runs: hộ nghèo | Lục Yên
 _NO_WORD = regex.compile(r"[^\p{L}\p{N}\p{M}]+")
+Texts = Mapping[str, str]  # columns of a row as `plain` has them
+
+
+def plain(text: str) -> str:
+    """The words of a text, a blank on each side of every one."""
+    return f" {' '.join(_NO_WORD.sub(' ', text).split())} "
+
+
+class Node(Protocol):
+    """What may be said by a row."""
+
+    @property
+    def expression(self) -> str:
+        """It as FTS5 is asked for it."""
+
+    def holds(self, texts: Texts) -> bool:
+        """Whether the texts of a row say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in a run, within one of the columns."""
+
+    columns: tuple[str, ...]
+    words: str  # as `plain` has them
+
+    @property
+    def expression(self) -> str:
+        """Within the quotes of FTS5 all is text."""
+        return f'{{{" ".join(self.columns)}}} : "{self.words.strip()}"'
+
+    def holds(self, texts: Texts) -> bool:
+        """Whether one of the columns says them."""
+        return any(self.words in texts[column] for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """All of several."""
+
+    parts: tuple[Node, ...]
+
+    @property
+    def expression(self) -> str:
+        """They as FTS5 is asked for them."""
+        return f"({' AND '.join(part.expression for part in self.parts)})"
+
+    def holds(self, texts: Texts) -> bool:
+        """Whether each is said."""
+        return all(part.holds(texts) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of several at least."""
+
+    parts: tuple[Node, ...]
+
+    @property
+    def expression(self) -> str:
+        """They as FTS5 is asked for them."""
+        return f"({' OR '.join(part.expression for part in self.parts)})"
+
+    def holds(self, texts: Texts) -> bool:
+        """Whether one is said."""
+        return any(part.holds(texts) for part in self.parts)
 
 
 class Fields(NamedTuple):
     """The columns of a table of words: the closest, those that are close, and all; each has a twin with marks."""
 
     table: str
-    first: str
+    first: tuple[str, ...]
     near: tuple[str, ...]
     every: tuple[str, ...]
 
 
-FIGURES = Fields("_figure_words", "item", ("item", "sentence"), ("item", "sentence", "title", "place"))
-ARTICLES = Fields("_article_words", "title", ("title", "text"), ("title", "text"))
+FIGURES = Fields("_figure_words", ("item",), ("item", "sentence"), ("item", "sentence", "title", "place"))
+ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "text"))
 
 
 class Sought(NamedTuple):
-    """What FTS5 is asked: `all` finds every row, each of `tiers` those of them that come first, from the closest on."""
+    """`all` that every row says, as FTS5 is asked for it, and tiers of those that come first, from the closest on."""
 
-    all: str
-    tiers: tuple[str, ...]
+    all: tuple[str, ...]
+    tiers: tuple[Node, ...]
 
 
 class _Way(NamedTuple):
@@ -41,88 +110,66 @@ class _Way(NamedTuple):
     write: Callable[[str], str]
     suffix: str
 
-    def words(self, text: str) -> str:
-        """The words as one phrase of FTS5: within its quotes all is text."""
-        return '"' + " ".join(_NO_WORD.sub(" ", self.write(text)).split()) + '"'
-
-    def within(self, columns: tuple[str, ...], expression: str) -> str:
-        """The expression, to be found in one of the columns."""
-        return f"({{{' '.join(column + self.suffix for column in columns)}}} : ({expression}))"
+    def said(self, columns: tuple[str, ...], words: str) -> Said:
+        """The words in a run, within one of the columns."""
+        return Said(tuple(column + self.suffix for column in columns), plain(self.write(words)))
 
 
 _MARKED, _BARE = _Way(marked, "_marked"), _Way(bare, "")
 
 
 def sought(understood: Understood, fields: Fields) -> Sought | None:
-    """What FTS5 is asked for the words and phrases of a query; None where it has none.
+    """What is looked for by the words and phrases of a query; None where it has none.
 
     Found is what says all of them, with marks or without. A phrase that was typed with marks has to have them.
     """
     words = tuple(dict.fromkeys(one for one in understood.words if _says(one)))
-    phrases = tuple(one for one in understood.phrases if _says(one))
+    phrases = tuple(dict.fromkeys(one for one in understood.phrases if _says(one)))
     if not words and not phrases:
         return None
-    exact = tuple((_MARKED if _has_marks(one) else _BARE).words(one) for one in phrases)
-    every = _all((*map(_BARE.words, words), *exact))
-    ways = (_MARKED, _BARE) if any(map(_has_marks, words)) else (_BARE,)
-    if not words:
-        ways = (_MARKED if any(map(_has_marks, phrases)) else _BARE,)
+    # Text without marks stands in both columns alike, so that no column need be named.
+    every = [f'"{bare_words(one)}"' for one in words]
+    every += [f'"{plain(marked(one)).strip()}"' if _has_marks(one) else f'"{bare_words(one)}"' for one in phrases]
+    typed_with_marks = any(map(_has_marks, (*words, *phrases)))
+    ways = (_MARKED, _BARE) if typed_with_marks and words else (_MARKED if typed_with_marks else _BARE,)
     tiers = [tier for way in ways for tier in _tiers(way, words, phrases, fields)]
-    return Sought(every, tuple(dict.fromkeys(tiers)))
+    return Sought(tuple(every), tuple(dict.fromkeys(tiers))[: None if len(ways) > 1 else -1])
+
+
+def bare_words(text: str) -> str:
+    """The words of a text without marks."""
+    return plain(bare(text)).strip()
 
 
 def _says(text: str) -> bool:
-    return _BARE.words(text) != '""'
+    return bool(bare_words(text))
 
 
 def _has_marks(text: str) -> bool:
     return marked(text) != bare(text)
 
 
-def _all(expressions: tuple[str, ...] | list[str]) -> str:
-    return " AND ".join(expressions)
-
-
-def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: Fields) -> Iterator[str]:
+def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: Fields) -> Iterator[Node]:
     """From all words in one run, in the column that says most, to all of them anywhere."""
-    quoted = [way.words(one) for one in phrases]
-    run = [way.words(" ".join(words))] if words else []
-    yield way.within((fields.first,), _all([*run, *quoted]))
-    yield way.within(fields.near, _all([*run, *quoted]))
-    if 1 < len(words) <= MOST_IN_RUNS:
-        for expression in _runs(way, words, fields):
-            yield _all([expression, *quoted])
+
+    def within(columns: tuple[str, ...], some: Iterable[str]) -> Node:
+        return All(tuple(way.said(columns, one) for one in some))
+
+    run = (" ".join(words),) if words else ()
+    yield within(fields.first, (*run, *phrases))
+    yield within(fields.near, (*run, *phrases))
+    if 2 < len(words) <= MOST_IN_RUNS:
+        quoted = tuple(way.said(fields.every, one) for one in phrases)
+        for two_runs in _runs(way, words, fields):
+            yield All((two_runs, *quoted))
     if len(words) > 1:
-        scattered = _all([*map(way.words, words), *quoted])
-        yield way.within((fields.first,), scattered)
-        yield way.within(fields.near, scattered)
-    yield way.within(fields.every, _all([*map(way.words, words), *quoted]))
+        yield within(fields.near, (*words, *phrases))
+    yield within(fields.every, (*words, *phrases))
 
 
-def _runs(way: _Way, words: tuple[str, ...], fields: Fields) -> Iterator[str]:
-    """All words in two runs, one of them in the column that says most; then in two or three, wherever they stand."""
-
-    def anywhere(first: int, last: int) -> str:
-        return way.within(fields.every, way.words(" ".join(words[first:last])))
-
-    def first_of_all(first: int, last: int) -> str:
-        return way.within((fields.first,), way.words(" ".join(words[first:last])))
-
-    count = len(words)
-    if count > 2:  # else the words themselves are the runs
-        yield _any(
-            f"({one(0, at)} AND {other(at, count)})"
-            for at in range(1, count)
-            for one, other in ((first_of_all, anywhere), (anywhere, first_of_all))
-        )
-        yield _any(f"({anywhere(0, at)} AND {anywhere(at, count)})" for at in range(1, count))
-    if 3 < count <= MOST_IN_THREE:
-        yield _any(
-            f"({anywhere(0, one)} AND {anywhere(one, two)} AND {anywhere(two, count)})"
-            for one in range(1, count - 1)
-            for two in range(one + 1, count)
-        )
-
-
-def _any(expressions: Iterator[str]) -> str:
-    return f"({' OR '.join(expressions)})"
+def _runs(way: _Way, words: tuple[str, ...], fields: Fields) -> Iterator[Node]:
+    """All words in two runs, one of them in the column that says most; then in two runs wherever they stand."""
+    parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    sides = [side for one, two in parted for side in ((one, two), (two, one))]
+    yield AnyOf(tuple(All((way.said(fields.first, one), way.said(fields.every, two))) for one, two in sides))
+    yield AnyOf(tuple(All((way.said(fields.every, one), way.said(fields.every, two))) for one, two in parted))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from hashlib import blake2b
 from typing import NamedTuple
 
 from extractor.dataset.claims import interval
-from extractor.dataset.merge.compare import Claim, canonical, unit_class
+from extractor.dataset.merge.compare import Claim, Where, canonical, unit_class, where
 from extractor.dataset.merge.statements import ClaimGroup
+from extractor.model.records import Fact
 
 
 class Origin(NamedTuple):
@@ -55,14 +57,25 @@ def key(one: Statement) -> str:
 
     Without that, next year's report in the same words would be the same fact again.
     """
-    claim, when = one.claim, one.period
-    if when is None:
-        when = f"~{one.origin.first[:7]}" if one.origin.first else f"~{one.origin.family}"
-    unit = unit_class(claim.unit, claim.kind)
-    where = ", ".join(claim.where.name) if claim.where else None
-    fields = (where, unit, claim.kind, when, claim.status, claim.change, claim.per)
-    total = "" if claim.total is None else f"{claim.total.normalize():f}"
-    return "\t".join((*(field or "" for field in fields), total))
+    claim = one.claim
+    about = (unit_class(claim.unit, claim.kind), claim.kind, _when(one.period, one.origin), claim.status, claim.change)
+    return _joined(claim.where, about, claim.per, claim.total)
+
+
+def key_of_fact(fact: Fact, origin: Origin) -> str:
+    """The key of the statements of a fact; `origin` is that of any article that states it."""
+    about = (unit_class(fact.unit, fact.kind), fact.kind, _when(fact.period, origin), fact.status, fact.change)
+    return _joined(where(fact.place) if fact.place else None, about, fact.per, fact.total)
+
+
+def _when(period: str | None, origin: Origin) -> str:
+    return period or (f"~{origin.first[:7]}" if origin.first else f"~{origin.family}")
+
+
+def _joined(place: Where | None, about: tuple[str | None, ...], per: str | None, total: Decimal | None) -> str:
+    named = ", ".join(place.name) if place else ""
+    whole = "" if total is None else f"{total.normalize():f}"
+    return "\t".join((named, *(field or "" for field in about), per or "", whole))
 
 
 def stable_id(parts: Iterable[object]) -> str:

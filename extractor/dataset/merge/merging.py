@@ -8,12 +8,12 @@ of its own, so that the order of the input does not matter, nor whether it came 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
 from extractor.dataset.merge.across import Joined, facts_of
 from extractor.dataset.merge.facts import Draft, draft
-from extractor.dataset.merge.keys import key, statement
+from extractor.dataset.merge.keys import Statement, key, statement
 from extractor.dataset.merge.spill import Spill
 from extractor.dataset.merge.statements import groups
 from extractor.model.records import Article, Fact, FigureBase
@@ -27,15 +27,44 @@ def merge(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> It
     with closing(Spill()) as spill:
         spill.put_articles(articles)
         spill.put_figures(figures)
-        spill.put_statements(
-            (key(one), one)
-            for origin, claims in spill.by_article()
-            for one in (statement(group, origin) for group in groups(claims))
-        )
+        spill.put_statements(_statements(spill))
         for statements in spill.by_key():
             spill.put_drafts(_named([*facts_of(statements)]))
         for made, totals in spill.drafts():
             yield made.fact.model_copy(update={"part_of": _total(made.fact, totals)})
+
+
+def keys_of(figures: Iterable[FigureBase], articles: Iterable[Article]) -> Iterator[str]:
+    """The keys of what figures state, those that several statements share several times."""
+    with closing(Spill()) as spill:
+        spill.put_articles(articles)
+        spill.put_figures(figures)
+        yield from (name for name, _ in _statements(spill))
+
+
+def merge_keys(
+    figures: Iterable[FigureBase], articles: Iterable[Article], wanted: Callable[[str], bool]
+) -> Iterator[tuple[str, Fact]]:
+    """The facts of the keys that are wanted, each with its key, but without what they are part of.
+
+    They are those of `merge` where the figures are all of the articles that state something of such a key, and the
+    articles these and the copies that count as their family.
+    """
+    with closing(Spill()) as spill:
+        spill.put_articles(articles)
+        spill.put_figures(figures)
+        spill.put_statements((name, one) for name, one in _statements(spill) if wanted(name))
+        for statements in spill.by_key():
+            name = key(statements[0])
+            yield from ((name, one.fact) for one in _named([*facts_of(statements)]))
+
+
+def _statements(spill: Spill) -> Iterator[tuple[str, Statement]]:
+    """What each article states, with its key."""
+    for origin, claims in spill.by_article():
+        for group in groups(claims):
+            one = statement(group, origin)
+            yield key(one), one
 
 
 def _named(found: list[Joined]) -> Iterator[Draft]:

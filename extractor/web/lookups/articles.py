@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records, rows
 from extractor.archive.shapes import Hit
 from extractor.audit.report.shapes import Shown
 from extractor.model.records import Article, Passed
 from extractor.web.lookups.findings import of_figures
-from extractor.web.lookups.hits import hits_of, numbers_of
+from extractor.web.lookups.numbers import numbers_of
 
 MOST_FIGURES = 3_000  # of one article: a page of that many marks is some megabytes
 MOST_COPIES = 50
@@ -74,14 +76,14 @@ def _passed(records: Records, article: Article, number: int) -> tuple[Passed, ..
             sentence=(first, last),
             reason=reason,
             rule=rule,
-        )  # fmt: skip
+        )
         for start, end, first, last, reason, rule in records.connection.execute(query, (number,))
     )
 
 
-def _copies(records: Records, where: str, value: str) -> map[Copy]:
+def _copies(records: Records, where: str, value: str) -> Iterator[Copy]:
     query = (
         "SELECT articles.id, title, published, sources.name AS source FROM articles"
         f" JOIN sources ON sources.number = articles.source WHERE {where} ORDER BY day LIMIT {MOST_COPIES}"
     )
-    return map(lambda row: Copy(**row), rows(records.connection, query, (value,)))
+    return (Copy(**row) for row in rows(records.connection, query, (value,)))

@@ -34,7 +34,7 @@ def contents(connection: sqlite3.Connection) -> Contents:
     counts = {table: one(f"SELECT count(*) FROM {table}") for table in tables}
     first, last = connection.execute("SELECT min(day), max(day) FROM articles").fetchone()
     by_verdict = connection.execute("SELECT verdict, count(*) FROM findings WHERE compared = 1 GROUP BY verdict")
-    findings = {verdict: number for verdict, number in by_verdict}
+    findings: dict[Verdict, int] = dict(by_verdict.fetchall())
     updated = next((row[0] for row in connection.execute("SELECT updated FROM _state")), None)
     return Contents(**counts, first=first, last=last, findings=findings, updated=updated)
 

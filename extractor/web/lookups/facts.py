@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records
 from extractor.archive.shapes import Mentioned
 from extractor.audit.report.shapes import Shown
 from extractor.model.records import Fact, FigureBase
 from extractor.web.lookups.findings import of_figures
-from extractor.web.lookups.hits import hits_of, numbers_of
+from extractor.web.lookups.numbers import numbers_of
 
 MOST_MENTIONS = 200
 MOST_SERIES = 60
@@ -67,7 +68,8 @@ def _series(records: Records, fact: int) -> tuple[Fact, ...]:
     conditions = " AND ".join(f"facts.{name} IS this.{name}" for name in same)
     where = (
         "facts.number IN (SELECT facts.number FROM facts JOIN facts AS this ON this.number = ?"
-        f" WHERE {conditions} AND (facts.indicator IS NOT NULL OR (facts.item = this.item AND facts.action IS this.action))"
+        f" WHERE {conditions} AND (facts.indicator IS NOT NULL"
+        " OR (facts.item = this.item AND facts.action IS this.action))"
         " AND facts.place IS NOT NULL AND facts.last_day IS NOT NULL)"
         f" ORDER BY facts.last_day, facts.first_day DESC, facts.number LIMIT {MOST_SERIES}"
     )

@@ -24,8 +24,8 @@ class Series(NamedTuple):
 
     @property
     def is_over_time(self) -> bool:
-        """Whether it says something of more than one moment."""
-        return len({days_of(one.period).last for one in self.facts}) > 1
+        """Whether it says what was of more than one moment."""
+        return len({days_of(one.period).last for one in self.facts if one.status == "actual"}) > 1
 
     def of_year(self, year: int) -> tuple[Fact, ...]:
         """Those whose period ends in a year."""
@@ -49,13 +49,17 @@ def year_of(fact: Fact) -> int | None:
 
 def grid(facts: Iterable[Fact], apart: Callable[[Fact], Hashable], *, most: int) -> Grid:
     """The facts with a period as rows, one for each amount and what else tells them `apart`; the longest rows first."""
-    groups: defaultdict[Hashable, list[Fact]] = defaultdict(list)
+    groups: defaultdict[tuple[Hashable, Hashable], list[Fact]] = defaultdict(list)
     for fact in facts:
         if year_of(fact) is not None:
-            alike = (fact.kind, fact.unit, fact.per, fact.change, fact.category, fact.status)
+            alike = (fact.kind, fact.unit, fact.per, fact.change, fact.category)
             groups[(apart(fact), alike)].append(fact)
-    ordered = sorted(groups.values(), key=lambda group: (-len({year_of(one) for one in group}), -len(group)))
-    rows = tuple(Series(tuple(sorted(group, key=_moment))) for group in ordered[:most])
+    whole: defaultdict[Hashable, set[int | None]] = defaultdict(set)  # the years of all rows that stand together
+    for (key, _), group in groups.items():
+        whole[key] |= {year_of(one) for one in group}
+    order = {key: at for at, key in enumerate(sorted(whole, key=lambda key: -len(whole[key])))}
+    ordered = sorted(groups, key=lambda row: (order[row[0]], -len(groups[row])))
+    rows = tuple(Series(tuple(sorted(groups[row], key=_moment))) for row in ordered[:most])
     found = sorted({year for row in rows for one in row.facts if (year := year_of(one)) is not None})
     years = tuple(found[-MOST_YEARS:])
     earlier = sum(1 for row in rows for one in row.facts if (year_of(one) or 0) < years[0]) if years else 0

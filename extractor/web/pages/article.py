@@ -20,7 +20,7 @@ SHOW_PASSED = "passed"
 
 
 class Piece(NamedTuple):
-    """A stretch of the text: plain, dim where it is no part of the article, the words of a figure, or a number passed."""
+    """A stretch of the text: plain, dim where it is boilerplate, the words of a figure, or a number passed over."""
 
     text: str
     dim: bool = False

@@ -22,6 +22,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "verdict": get_args(Verdict), "check": get_args(Check), "severity": get_args(Severity),
 }  # fmt: skip
 DEEPEST = 100_000
+GRAVE: Verdict = "refuted"  # severity is that of what is refuted
 
 
 def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
@@ -32,7 +33,7 @@ def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
     counts: dict[str, dict[str, int]] = {name: dict.fromkeys(values, 0) for name, values in FILTERS.items()}
     for (check, verdict, severity), many in found.counts.items():
         said = {"verdict": verdict, "check": check, "severity": severity}
-        for name in FILTERS:  # as it would be with the other filters as they are
+        for name in FILTERS if verdict == GRAVE else ("verdict", "check"):  # with the other filters as they are
             others = (other for other in FILTERS if other != name)
             if all(getattr(wanted, other) in (None, said[other]) for other in others):
                 counts[name][said[name]] += many

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
+from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records
 from extractor.web.lookups.findings import of_figures
-from extractor.web.lookups.hits import hits_of, numbers_of
 from extractor.web.lookups.indicators import indicator_name
+from extractor.web.lookups.numbers import numbers_of
 from extractor.web.rendering import rendered
 from extractor.web.shapes import Answer, Asked, MissingError
 

@@ -21,9 +21,9 @@ def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
     if found is None:
         raise MissingError("no indicator of this id")
     lines = _lines(found.values.rows)
-    svg = chart([one.facts for one in lines], "series") if lines else None
+    drawn = chart([one.facts for one in lines], "series") if lines else None
     link = address("/search", Query(filters=Filters(indicator=(name,))))
-    return rendered("indicator.html", asked, found=found, lines=lines, chart=svg, search_link=link)
+    return rendered("indicator.html", asked, found=found, lines=lines, chart=drawn, search_link=link)
 
 
 def _lines(rows: tuple[Series, ...]) -> tuple[Series, ...]:

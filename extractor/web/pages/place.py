@@ -10,7 +10,7 @@ from extractor.archive.shapes import Filters, Query
 from extractor.audit.report.words import Both
 from extractor.model.records import Fact
 from extractor.web.asking import address
-from extractor.web.charts import chart
+from extractor.web.charts import Chart, chart
 from extractor.web.lookups.indicators import indicator_name
 from extractor.web.lookups.places import known
 from extractor.web.rendering import rendered
@@ -24,7 +24,7 @@ class Drawn(NamedTuple):
 
     fact: Fact
     name: Both
-    svg: str
+    chart: Chart
     values: tuple[Fact, ...]
 
 
@@ -39,10 +39,10 @@ def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
         for one in found.indicators.rows
         if one.first.indicator
     }
-    drawn = []
+    drawn: list[Drawn] = []
     for series in found.indicators.rows:
         if len(drawn) < MOST_CHARTS and series.is_over_time and series.first.indicator:
-            svg = chart([series.facts], series.first.id)
-            drawn += [Drawn(series.first, names[series.first.indicator], svg, series.facts)] if svg else []
+            one = chart([series.facts], series.first.id)
+            drawn += [Drawn(series.first, names[series.first.indicator], one, series.facts)] if one else []
     link = address("/search", Query(filters=Filters(place=name)))
     return rendered("place.html", asked, known=found, place=found.place, names=names, drawn=drawn, search_link=link)

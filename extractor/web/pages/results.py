@@ -1,18 +1,18 @@
-"""The results of a search: figures, how the query was read, facets, a histogram over values, and ways to take it along."""
+"""The results of a search: figures, how it was read, facets, a histogram over values, and ways to take all along."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from math import ceil
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from extractor.archive.search import search
 from extractor.archive.shapes import FACETS, Bin, Condition, Histogram, Query, Results
 from extractor.audit.report.words import VERDICTS, Both
-from extractor.web.amounts import amount
+from extractor.web.amounts import Ends, amount
 from extractor.web.asking import (
     FILTERS,
     MANY,
@@ -32,8 +32,10 @@ from extractor.web.words import FILTERS as FILTER_WORDS
 
 PATH = "/search"
 WAYS = (("CSV", "csv"), ("JSON", "json"), ("Parquet", "parquet"), ("Atom", "atom"))
-NAMES = {"kind": KINDS, "modifier": MODIFIERS, "status": STATUSES, "agreement": AGREEMENTS, "verdict": VERDICTS,
-         "units": UNITS}  # fmt: skip
+NAMES: dict[str, Mapping[Any, Both]] = {
+    "kind": KINDS, "modifier": MODIFIERS, "status": STATUSES, "agreement": AGREEMENTS, "verdict": VERDICTS,
+    "units": UNITS,
+}  # fmt: skip
 IN_FORM = ("least", "most", "period", "confidence", "place", "units")  # filters that are typed
 TALLEST = 100  # of a histogram's bar
 
@@ -83,7 +85,7 @@ def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
         "results.html", asked, query=query, results=results, words_asked=query.text,
         chips=tuple(_chips(connection, results, asked.tongue)), facets=tuple(_facets(results, asked.tongue)),
         bars=_bars(results.histogram, query, asked.tongue) if results.histogram else (),
-        sorts=[(name, said, address(PATH, replace(first, sort=name)), name == query.sort) for name, said in SORTS.items()],
+        sorts=[(said, address(PATH, replace(first, sort=name)), name == query.sort) for name, said in SORTS.items()],
         kept=[pair for pair in pairs_for(replace(first, text="")) if pair[0] != "page"],
         ways=[(name, address(f"{PATH}.{suffix}", first)) for name, suffix in WAYS],
         feed=address(f"{PATH}.atom", first), pages=ceil(results.total / query.size),
@@ -100,6 +102,8 @@ def _chips(connection: sqlite3.Connection, results: Results, tongue: Tongue) -> 
         yield Chip(tongue.t("đúng cụm từ", "phrase"), f"“{phrase}”", "vi", None)
     for one in understood.conditions:
         yield Chip(tongue.t("điều kiện về số", "condition"), f"{one.words}: {_condition(one, tongue)}", None, None)
+    for period in understood.periods:
+        yield Chip(tongue.t("thời gian", "period"), tongue.period(period), None, None)
     for name in FILTERS:
         value = getattr(query.filters, name)
         if value in (None, (), "then"):
@@ -112,11 +116,11 @@ def _chips(connection: sqlite3.Connection, results: Results, tongue: Tongue) -> 
 
 def _condition(one: Condition, tongue: Tongue) -> str:
     """A condition on values: > 5 tỷ đồng; 100 – 200 hộ."""
-    scaled = amount(tongue, _Ends(None, one.low, one.high), one.unit or "")
+    scaled = amount(tongue, Ends(None, one.low, one.high), one.unit or "")
     if one.low is not None and one.high is not None and not (one.open_low or one.open_high):
         return str(scaled)
     if one.unit == "VND":
-        ends = [amount(tongue, _Ends(end, None, None), one.unit) for end in (one.low, one.high) if end is not None]
+        ends = [amount(tongue, Ends(end), one.unit) for end in (one.low, one.high) if end is not None]
         said = " – ".join(map(str, ends))
     else:
         said = f"{tongue.number(one.low if one.low is not None else one.high or Decimal(0))} {one.unit or ''}".strip()
@@ -125,15 +129,6 @@ def _condition(one: Condition, tongue: Tongue) -> str:
     if one.low is None:
         return f"{'<' if one.open_high else '≤'} {said}"
     return said
-
-
-class _Ends(NamedTuple):
-    """Values as `amount` takes them."""
-
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    modifier: str = "exact"
 
 
 def _value(connection: sqlite3.Connection, name: str, value: str, tongue: Tongue) -> tuple[str, str | None]:
@@ -180,7 +175,7 @@ def _bars(histogram: Histogram, query: Query, tongue: Tongue) -> tuple[Bar, ...]
 def _bar(one: Bin, most: int, unit: str, query: Query, tongue: Tongue) -> Bar:
     low, high = (_edge(end) for end in (one.low, one.high))
     filters = replace(query.filters, least=low, most=high, unit=(unit,))
-    said = [str(amount(tongue, _Ends(end, None, None), unit)) for end in (low, high)]
+    said = [str(amount(tongue, Ends(end), unit)) for end in (low, high)]
     tall = max(one.figures / most * TALLEST, 3) if one.figures else 0
     return Bar(said[0], said[1], one.figures, round(tall, 1), address(PATH, replace(query, filters=filters, page=1)))
 

@@ -1,0 +1,132 @@
+"""Articles with their figures, put into an archive many at a time and taken out with all that hangs on them."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+from urllib.parse import urlsplit
+
+from extractor.archive.columns import CHUNK
+from extractor.archive.folding import Folded, folded
+from extractor.archive.rows import article_row, figure_row, passed_row
+from extractor.archive.runs import Told, collection_of, origin_of
+from extractor.archive.shared import Shared
+from extractor.archive.words import Words, article_words, figure_words, item_words, title_words
+from extractor.model.records import Article
+
+AT_ONCE = 2000  # rows that are written together
+_FIGURES = (
+    f"INSERT INTO figures SELECT ?{', ?' * 33}, fact, stated, NULL"
+    " FROM (SELECT 1) LEFT JOIN members ON members.figure = ?2"
+)
+
+
+class Storing:
+    """What is put in and taken out in one change, by the tables of change.sql: `members` tells facts of new figures."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.shared = Shared(connection)
+        self.words = Words(connection)
+        self._article, self._figure = (
+            connection.execute(f"SELECT coalesce(max(number), 0) FROM {table}").fetchone()[0]
+            for table in ("articles", "figures")
+        )
+        self.first = self._figure + 1
+        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self._empty()
+
+    def put(self, told: Told) -> None:
+        """Puts in an article with its figures and rejected numbers."""
+        article, self._article = told.article, self._article + 1
+        source, origin = source_of(article), origin_of(article.url, article.source)
+        row = article_row(article, self.shared, source, origin, told.digest)
+        self._rows["articles"].append((self._article, *row))
+        title = title_words(article.title)
+        self._rows["article words"].append(article_words(self._article, title, folded(article.text)))
+        self._rows["passed"].extend(passed_row(one, self._article) for one in told.passed)
+        sentences: dict[tuple[int, int], Folded] = {}
+        for figure in told.figures:
+            self._figure += 1
+            if (sentence := sentences.get(figure.sentence)) is None:
+                sentence = sentences[figure.sentence] = folded(article.text[slice(*figure.sentence)])
+            row = figure_row(figure, self._article, self.shared)
+            self._rows["figures"].append((self._figure, *row))
+            item = item_words(figure.item, figure.category, figure.action, figure.unit)
+            place = self.words.place(self.shared.place(figure.place))
+            self._rows["figure words"].append(figure_words(self._figure, item, sentence, title, place))
+        if len(self._rows["figures"]) > AT_ONCE or len(self._rows["articles"]) > AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Writes what was put in."""
+        rows, execute = self._rows, self.connection.executemany
+        execute(f"INSERT INTO articles VALUES (?{', ?' * 19})", rows["articles"])
+        execute(_FIGURES, rows["figures"])
+        execute("INSERT INTO passed VALUES (?, ?, ?, ?, ?, ?, ?)", rows["passed"])
+        self.words.put_articles(rows["article words"])
+        self.words.put_figures(rows["figure words"])
+        self._empty()
+
+    def note_chunks(self) -> None:
+        """Has the columns written anew of the figures that were put in."""
+        chunks = range(self.first // CHUNK, self._figure // CHUNK + 1) if self._figure >= self.first else range(0)
+        self.connection.executemany("INSERT OR IGNORE INTO chunks VALUES (?)", ((one,) for one in chunks))
+
+    def take_gone(self) -> None:
+        """Takes out the articles in `gone`, with their figures and the findings that compare one of these."""
+        execute = self.connection.execute
+        figures = "SELECT number FROM figures WHERE article IN (SELECT article FROM gone)"
+        execute(f"INSERT OR IGNORE INTO chunks SELECT DISTINCT number / {CHUNK} FROM ({figures})")
+        drop_findings(self.connection, f"SELECT finding FROM compared WHERE figure IN ({figures})")
+        for (number,) in execute("SELECT article FROM gone").fetchall():
+            self.words.take_article(number)
+        execute(f"DELETE FROM doubted WHERE figure IN ({figures})")
+        for table in ("passed", "figures"):
+            execute(f"DELETE FROM {table} WHERE article IN (SELECT article FROM gone)")
+        execute("DELETE FROM articles WHERE number IN (SELECT article FROM gone)")
+
+    def _empty(self) -> None:
+        self._rows = {name: [] for name in ("articles", "article words", "figures", "figure words", "passed")}
+
+
+def drop_findings(connection: sqlite3.Connection, which: str) -> None:
+    """Takes out the findings that a query names; the verdict of the figures in doubt must be told anew."""
+    connection.execute(f"CREATE TEMP TABLE dropped AS SELECT DISTINCT finding FROM ({which})")
+    connection.execute(
+        "INSERT OR IGNORE INTO doubted SELECT figure FROM compared JOIN dropped USING (finding) WHERE position = 0"
+    )
+    connection.execute("DELETE FROM compared WHERE finding IN (SELECT finding FROM dropped)")
+    connection.execute("DELETE FROM findings WHERE number IN (SELECT finding FROM dropped)")
+    connection.execute("DROP TABLE dropped")
+
+
+def drop_orphans(connection: sqlite3.Connection) -> None:
+    """Takes out places, units, sources, indicators and rules of which nothing speaks any more."""
+    for table, users in (
+        ("sources", ("articles.source",)),
+        ("places", ("figures.place", "facts.place", "articles.place")),
+        ("units", ("figures.unit", "facts.unit")),
+        ("indicators", ("figures.indicator", "facts.indicator")),
+        ("_rules", ("figures.rules",)),
+    ):
+        used = " UNION ".join(
+            f"SELECT {column} FROM {of} WHERE {column} IS NOT NULL" for of, column in (one.split(".") for one in users)
+        )
+        connection.execute(f"DELETE FROM {table} WHERE number NOT IN ({used})")
+    for table in ("successors", "lies_in"):
+        connection.execute(f"DELETE FROM {table} WHERE place NOT IN (SELECT number FROM places)")
+    connection.execute("DELETE FROM containers WHERE number NOT IN (SELECT container FROM lies_in)")
+
+
+def source_of(article: Article) -> str:
+    """Who published an article: its site, the host of its address, else the file that it was read from."""
+    return article.site or host_of(article.url) or collection_of(article.source)
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address; None where it is none."""
+    try:
+        return urlsplit(url or "").hostname
+    except ValueError:  # [of no address
+        return None
