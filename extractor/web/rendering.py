@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+from extractor.archive.labels import AGREEMENTS, KINDS, MODIFIERS, STATUSES
 from extractor.audit.numbers import in_english, written
 from extractor.audit.report.quoting import WEB
 from extractor.audit.report.words import CHECKS, MEANINGS, SEVERITIES, VERDICTS, reason
@@ -50,8 +51,8 @@ def _environment() -> Environment:
     environment.globals |= {
         "asset": path_of, "amount": amounts.of_record, "stated": amounts.of_stated, "doubts": amounts.doubts,
         "about": amounts.about, "plain_number": "{:f}".format, "place_in_words": place_in_words, "reason": reason,
-        "verdicts": VERDICTS, "meanings": MEANINGS, "severities": SEVERITIES, "checks": CHECKS, "kinds": words.KINDS,
-        "modifiers": words.MODIFIERS, "statuses": words.STATUSES, "changes": words.CHANGES, "sort_words": words.SORTS,
-        "agreements": words.AGREEMENTS, "units_words": words.UNITS, "facet_words": words.FACETS,
+        "verdicts": VERDICTS, "meanings": MEANINGS, "severities": SEVERITIES, "checks": CHECKS, "kinds": KINDS,
+        "modifiers": MODIFIERS, "statuses": STATUSES, "changes": words.CHANGES, "sort_words": words.SORTS,
+        "agreements": AGREEMENTS, "units_words": words.UNITS, "facet_words": words.FACETS,
     }  # fmt: skip
     return environment

@@ -1,4 +1,4 @@
-"""What the pages call things, in Vietnamese and in English; what the report has words for is told by its tables."""
+"""What the pages call things, in Vietnamese and in English, beside what archive and report have words for."""
 
 from __future__ import annotations
 
@@ -7,37 +7,9 @@ from typing import NamedTuple
 
 from extractor.archive.shapes import Sort
 from extractor.audit.report.words import Both
-from extractor.model.shapes import Agreement, Change, Kind, Modifier, Status, Units
+from extractor.model.shapes import Change, Units
 
-KINDS: Mapping[Kind, Both] = {
-    "count": Both("số đếm", "count"),
-    "length": Both("độ dài", "length"),
-    "area": Both("diện tích", "area"),
-    "volume": Both("thể tích", "volume"),
-    "mass": Both("khối lượng", "mass"),
-    "money": Both("tiền", "money"),
-    "percent": Both("tỷ lệ", "share"),
-    "ratio": Both("số trên tổng số", "so many of so many"),
-    "duration": Both("thời lượng", "duration"),
-    "other": Both("số đo khác", "other measure"),
-}
-MODIFIERS: Mapping[Modifier, Both] = {
-    "exact": Both("đúng số này", "just this number"),
-    "more_than": Both("hơn, trên", "more than"),
-    "less_than": Both("dưới", "less than"),
-    "nearly": Both("gần", "nearly"),
-    "approx": Both("khoảng", "about"),
-    "at_least": Both("ít nhất", "at least"),
-    "at_most": Both("nhiều nhất", "at most"),
-}
-STATUSES: Mapping[Status, Both] = {"actual": Both("thực tế", "actual"), "target": Both("kế hoạch", "target")}
 CHANGES: Mapping[Change, Both] = {"increase": Both("mức tăng", "increase"), "decrease": Both("mức giảm", "decrease")}
-AGREEMENTS: Mapping[Agreement, Both] = {
-    "single": Both("nêu một lần", "said once"),
-    "repeated": Both("nêu nhiều lần, như nhau", "said more than once, alike"),
-    "rounded": Both("khác nhau do làm tròn", "differs by rounding"),
-    "conflicting": Both("các số trái nhau", "conflicting"),
-}
 UNITS: Mapping[Units, Both] = {
     "then": Both("theo địa giới lúc đó", "by the units of the time"),
     "today": Both("theo địa giới từ 1/7/2025", "by the units since 1 July 2025"),

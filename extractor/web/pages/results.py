@@ -9,9 +9,10 @@ from decimal import Decimal
 from math import ceil
 from typing import Any, NamedTuple
 
+from extractor.archive.labels import CALLED
 from extractor.archive.search import search
 from extractor.archive.shapes import FACETS, Bin, Condition, Histogram, Query, Results
-from extractor.audit.report.words import VERDICTS, Both
+from extractor.audit.report.words import Both
 from extractor.web.amounts import Ends, amount
 from extractor.web.asking import (
     FILTERS,
@@ -27,15 +28,12 @@ from extractor.web.lookups.places import place_name
 from extractor.web.rendering import rendered
 from extractor.web.shapes import Answer, Asked
 from extractor.web.speaking import Tongue
-from extractor.web.words import AGREEMENTS, FILTER_OF, KINDS, MODIFIERS, SORTS, STATUSES, UNITS
+from extractor.web.words import FILTER_OF, SORTS, UNITS
 from extractor.web.words import FILTERS as FILTER_WORDS
 
 PATH = "/search"
 WAYS = (("CSV", "csv"), ("JSON", "json"), ("Parquet", "parquet"), ("Atom", "atom"))
-NAMES: dict[str, Mapping[Any, Both]] = {
-    "kind": KINDS, "modifier": MODIFIERS, "status": STATUSES, "agreement": AGREEMENTS, "verdict": VERDICTS,
-    "units": UNITS,
-}  # fmt: skip
+NAMES: dict[str, Mapping[Any, Both]] = {**CALLED, "units": UNITS}
 IN_FORM = ("least", "most", "period", "confidence", "place", "units")  # filters that are typed
 TALLEST = 100  # of a histogram's bar
 
