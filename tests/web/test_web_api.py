@@ -116,7 +116,7 @@ def test_every_record_comes_back_as_it_went_in() -> None:
         ("article", "articles", read_articles(folder)), ("fact", "facts", read_facts(folder)),
         ("finding", "findings", read_findings(folder)),
     ):  # fmt: skip
-        one = next(iter(known))
+        one: Any = next(iter(known))
         assert SCHEMAS[kind].validate_python(read(get(f"/{plural}/{one.id}.json"))[kind]) == one
     figure = next(read_figures(folder))
     found = read(get(f"/figures/{figure.id}.json"))["found"]
@@ -163,6 +163,7 @@ def test_description_names_what_there_is() -> None:
 
 
 schema = schemathesis.openapi.from_dict(described())
+schema.config.phases.update(phases=["fuzzing"])
 
 
 # A description cannot say which places there are, nor that least <= most; and blank fields of forms count as unsaid.
@@ -170,7 +171,7 @@ LEFT_OUT: list[Any] = [positive_data_acceptance, negative_data_rejection]
 
 
 @schema.parametrize()
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_whatever_is_asked_is_answered_as_described(case: schemathesis.Case[Any]) -> None:
     asked = case.as_transport_kwargs(base_url=HOME)
     answer = asyncio.run(sent(asked))

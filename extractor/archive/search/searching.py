@@ -33,7 +33,8 @@ def search(connection: sqlite3.Connection, query: Query, *, facets: bool = True,
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
     Facets and histogram are left out where they are not asked for. ArchiveError where a filter, the page or the order
-    cannot be what it says, where the archive cannot be read, and where it takes longer than `seconds`.
+    cannot be what it says, where the archive cannot be read, and where it takes longer than `seconds`; None: whoever
+    gives the connection limits it.
     """
     check(query)
     read = understood(query.text)
@@ -81,16 +82,19 @@ def _rows(connection: sqlite3.Connection, known: Kept, query: Query, read: Under
 
 
 @contextmanager
-def _limited(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+def _limited(connection: sqlite3.Connection, seconds: float | None) -> Iterator[None]:
     """One state of the archive, read within a time; ArchiveError where that is over or it cannot be read."""
-    over = time.monotonic() + seconds
-    connection.set_progress_handler(lambda: time.monotonic() > over, _INSTRUCTIONS)
+    over = time.monotonic() + (seconds or 0)
+    if seconds is not None:
+        connection.set_progress_handler(lambda: time.monotonic() > over, _INSTRUCTIONS)
     begun = not connection.in_transaction
     try:
         if begun:
             connection.execute("BEGIN")
         yield
     except sqlite3.OperationalError as error:
+        if seconds is None:
+            raise
         if time.monotonic() > over:
             what, todo = f"took longer than {seconds:g} seconds", "Ask for rarer words, or set a filter."
             raise ArchiveError(what, where="search", todo=todo) from error
@@ -98,6 +102,7 @@ def _limited(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise ArchiveError(f"cannot be searched: {error}", where="archive", todo="See whether it is whole.") from error
     finally:
-        connection.set_progress_handler(None, 0)
+        if seconds is not None:
+            connection.set_progress_handler(None, 0)
         if begun and connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -24,8 +24,8 @@ def as_json(value: Any, *, status: int = 200, content_type: str = JSON) -> Answe
     return Answer(dumps(value).encode("utf-8", "backslashreplace"), status, content_type, ANYONE)
 
 
-def told(_: Asked, status: int, reason: str) -> Answer:
-    """What is wrong, as JSON."""
-    detail = reason or REASONS.get(status, "")
+def told(_: Asked, status: int, reason: str, where: str) -> Answer:
+    """What is wrong, as JSON: the reason, and the parameter that it is about."""
+    detail = ": ".join(part for part in (where, reason or REASONS.get(status, "")) if part)
     problem = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
     return as_json(problem, status=status, content_type=PROBLEM)

@@ -161,7 +161,7 @@ def _number(connection: sqlite3.Connection, table: str, name: str) -> int:
 
 
 def _missing(kind: str, name: str) -> MissingError:
-    return MissingError(f"there is no {kind} {name[:50]} in this archive")
+    return MissingError(f"no {kind} of this id", where=name[:50])
 
 
 ANSWERS: Mapping[str, type[Record]] = {
