@@ -29,7 +29,9 @@ SECONDS = 5.0  # that a search may take
 _INSTRUCTIONS = 1_000  # of SQLite between two looks at the clock
 
 
-def search(connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float = SECONDS) -> Results:
+def search(
+    connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float | None = SECONDS
+) -> Results:
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
     Facets and histogram are left out where they are not asked for. ArchiveError where a filter, the page or the order
