@@ -15,6 +15,7 @@ VERSION = 1  # of the tables
 # The file of statements that brings tables of a version to the next: nothing is lost.
 MIGRATIONS: Mapping[int, str] = {}
 APPLICATION = 0x534C4955  # tells that an SQLite file is an archive of ours
+HEADER = 100  # bytes with which a file of SQLite begins
 PATIENCE = 600.0  # seconds that one writer waits for another
 CACHE = 128  # MB that SQLite may hold, and as much for what a change works with
 MAKE = "Make one: solieu archive DIR --db FILE, with the folder of a run."
@@ -43,6 +44,16 @@ def open_archive(path: Path) -> sqlite3.Connection:
         what = f"its tables are of version {version}, those of this solieu of version {VERSION}"
         raise ArchiveError(what, where=str(path), todo=f"Bring it up to date: solieu archive --db {path}.")
     return connection
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is an archive of solieu, of whatever version, or nothing yet."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEADER)
+    except OSError:
+        return False
+    return not head or (head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION.to_bytes(4, "big"))
 
 
 @contextmanager
@@ -84,12 +95,18 @@ def statements(name: str) -> list[str]:
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     """Makes the tables where there are none, and those of this version of older ones."""
     version = _version(connection, path)
+    if version == VERSION:
+        return
+    for (view,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        connection.execute(f'DROP VIEW "{view}"')
     names = ["schema.sql"] if version is None else [MIGRATIONS[one] for one in range(version, VERSION)]
-    if version != VERSION:
-        for statement in (one for name in names for one in statements(name)):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+    for statement in (one for name in (*names, "views.sql") for one in statements(name)):
+        connection.execute(statement)
+    connection.execute("DELETE FROM tu_dien")
+    rows = files(__package__).joinpath("dictionary.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    connection.executemany("INSERT INTO tu_dien VALUES (?, ?, ?, ?)", (row.split("\t") for row in rows))
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int | None:
