@@ -32,17 +32,19 @@ class Held(NamedTuple):
     findings: int = 0
 
 
+NOTHING = Held()
+
+
 @dataclass(slots=True)
 class Added:
-    """What a run brought: articles that were new, some in place of former ones, figures; and what is held now."""
+    """What a run brought: articles, new or in place of former ones, and what came with them; and what is held now."""
 
     articles: int = 0
     updated: int = 0
     unchanged: int = 0
     figures: int = 0
     findings: int = 0
-    held: Held = Held()
-
+    held: Held = NOTHING
 
 
 def add_run(path: Path, folder: Path) -> Added:
@@ -143,7 +145,7 @@ class _Change:
         """Puts in what is new, in place of what is gone; the figures that came are counted."""
         if not fresh:
             self._let_go()
-        self.facts.take(folder)
+        self.facts.take(folder, run.reading)
         figures = 0
         for told in run.told():
             self.storing.put(told)
@@ -155,7 +157,9 @@ class _Change:
 
     def _let_go(self) -> None:
         """Takes out what is gone, and looks which facts that touches."""
-        self.facts.before("SELECT family FROM run UNION SELECT coalesce(same_as, id) FROM articles JOIN gone ON article = number")
+        self.facts.before(
+            "SELECT family FROM run UNION SELECT coalesce(same_as, id) FROM articles JOIN gone ON article = number"
+        )
         self.storing.take_gone()
         self.facts.moved()
 

@@ -33,16 +33,10 @@ def open_archive(path: Path) -> sqlite3.Connection:
     with _errors(path):
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         try:
-            version = _version(connection, path)
-            if version is None:
-                raise ArchiveError("nothing has been added to it yet", where=str(path), todo=MAKE)
+            _check_current(_version(connection, path), path)
         except BaseException:
             connection.close()
             raise
-    if version < VERSION:
-        connection.close()
-        what = f"its tables are of version {version}, those of this solieu of version {VERSION}"
-        raise ArchiveError(what, where=str(path), todo=f"Bring it up to date: solieu archive --db {path}.")
     return connection
 
 
@@ -61,7 +55,8 @@ def writing(path: Path, *, make: bool = True) -> Iterator[sqlite3.Connection]:
     """The archive for one change, brought up to date: all of it is written at the end, or nothing.
 
     Where there is none it is made, unless `make` says no. Who comes second waits. Readers go on reading what was there
-    before. ArchiveError where the file is something else, or of a newer version; OutputError where it cannot be written.
+    before. ArchiveError where the file is something else, or of a newer version; OutputError where it cannot be
+    written.
     """
     if path.is_dir():
         raise ArchiveError("is a folder", where=str(path), todo="Name a file: --db archive.db.")
@@ -107,6 +102,15 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     connection.executemany("INSERT INTO tu_dien VALUES (?, ?, ?, ?)", (row.split("\t") for row in rows))
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _check_current(version: int | None, path: Path) -> None:
+    """Raises an ArchiveError where an archive cannot be read as it is."""
+    if version is None:
+        raise ArchiveError("nothing has been added to it yet", where=str(path), todo=MAKE)
+    if version < VERSION:
+        what = f"its tables are of version {version}, those of this solieu of version {VERSION}"
+        raise ArchiveError(what, where=str(path), todo=f"Bring it up to date: solieu archive DIR --db {path}.")
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int | None:
@@ -165,6 +169,6 @@ def _errors(path: Path) -> Iterator[None]:
         if code in LOCKED:
             raise ArchiveError("another command is writing to it", where=where, todo="Wait until it ends.") from error
         if code == sqlite3.SQLITE_FULL:
-            raise OutputError("cannot be written: no space left", where=where, todo="Make space, then again.") from error
+            raise OutputError("cannot be written: no space left", where=where, todo="Make space first.") from error
         todo = "Give a place that you may write to."
         raise OutputError(f"cannot be written: {error}", where=where, todo=todo) from error

@@ -217,7 +217,7 @@ def archive_runs(
     remove: Annotated[
         str | None, typer.Option("--remove", metavar="SOURCE", help="Take out a source with what only it said.")
     ] = None,
-    sources: Annotated[bool, typer.Option("--sources", help="List the sources with their numbers of articles.")] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="List its sources with their articles.")] = False,
 ) -> None:
     """Add runs to an archive: one file that is searched, and opens in Datasette, DuckDB and sqlite3.
 

@@ -73,7 +73,11 @@ def again(one: Extraction, name: str, **changed: Any) -> Extraction:
     article = one.article.model_copy(update=about)
     figures = tuple(
         figure.model_copy(
-            update={"id": f"{figure.id}-{name}", "article_id": name, "part_of": figure.part_of and f"{figure.part_of}-{name}"}
+            update={
+                "id": f"{figure.id}-{name}",
+                "article_id": name,
+                "part_of": figure.part_of and f"{figure.part_of}-{name}",
+            }
         )
         for figure in one.figures
     )
