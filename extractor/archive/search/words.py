@@ -5,23 +5,33 @@ A tier is asked of FTS5 as an expression, or of the texts of a row; both say the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-import regex
-
 from extractor.archive.folding import bare, marked
 from extractor.archive.shapes import Understood
 
-MOST_IN_RUNS = 6  # words that are also looked for as two runs: hộ nghèo | Lục Yên
-_NO_WORD = regex.compile(r"[^\p{L}\p{N}\p{M}]+")
-Texts = Mapping[str, str]  # columns of a row as `plain` has them
+LEAST_IN_RUNS, MOST_IN_RUNS = 3, 6  # words that are also looked for as two runs: hộ nghèo | Lục Yên
+_WORDS = re.compile(r"[^\W_]+")  # re: every text that is looked through is parted by it
 
 
 def plain(text: str) -> str:
     """The words of a text, a blank on each side of every one."""
-    return f" {' '.join(_NO_WORD.sub(' ', text).split())} "
+    return f" {' '.join(_WORDS.findall(text))} "
+
+
+class Texts(dict[str, str]):
+    """The columns of a row as `plain` has them, each made when it is asked for."""
+
+    def __init__(self, columns: Mapping[str, str]) -> None:
+        super().__init__()
+        self._columns = columns
+
+    def __missing__(self, column: str) -> str:
+        made = self[column] = plain(self._columns[column])
+        return made
 
 
 class Node(Protocol):
@@ -91,10 +101,11 @@ class Fields(NamedTuple):
     first: tuple[str, ...]
     near: tuple[str, ...]
     every: tuple[str, ...]
+    parted: bool  # whether words may stand in several of them
 
 
-FIGURES = Fields("_figure_words", ("item",), ("item", "sentence"), ("item", "sentence", "title", "place"))
-ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "text"))
+FIGURES = Fields("_figure_words", ("item",), ("item", "sentence"), ("item", "sentence", "title", "place"), True)
+ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "text"), False)
 
 
 class Sought(NamedTuple):
@@ -158,18 +169,27 @@ def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: 
     run = (" ".join(words),) if words else ()
     yield within(fields.first, (*run, *phrases))
     yield within(fields.near, (*run, *phrases))
-    if 2 < len(words) <= MOST_IN_RUNS:
-        quoted = tuple(way.said(fields.every, one) for one in phrases)
-        for two_runs in _runs(way, words, fields):
-            yield All((two_runs, *quoted))
+    if not fields.parted:
+        yield within(fields.every, (*words, *phrases))
+        return
+    quoted = tuple(way.said(fields.every, one) for one in phrases)
+    for two_runs in _runs(way, words, fields):
+        yield All((two_runs, *quoted))
     if len(words) > 1:
         yield within(fields.near, (*words, *phrases))
     yield within(fields.every, (*words, *phrases))
 
 
 def _runs(way: _Way, words: tuple[str, ...], fields: Fields) -> Iterator[Node]:
-    """All words in two runs, one of them in the column that says most; then in two runs wherever they stand."""
-    parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    """All words in two runs, one of them in the column that says most; then in two runs wherever they stand.
+
+    A run has two words at least, as most words have two syllables; of three words one may stand alone.
+    """
+    least = 1 if len(words) == LEAST_IN_RUNS else 2
+    if not LEAST_IN_RUNS <= len(words) <= MOST_IN_RUNS:
+        return
+    parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(least, len(words) - least + 1)]
     sides = [side for one, two in parted for side in ((one, two), (two, one))]
     yield AnyOf(tuple(All((way.said(fields.first, one), way.said(fields.every, two))) for one, two in sides))
-    yield AnyOf(tuple(All((way.said(fields.every, one), way.said(fields.every, two))) for one, two in parted))
+    if least > 1:
+        yield AnyOf(tuple(All((way.said(fields.every, one), way.said(fields.every, two))) for one, two in parted))
