@@ -40,7 +40,7 @@ def search(
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
     Facets with the histogram, and articles, are left out where they are not asked for. ArchiveError where a filter, the
-    page or the order cannot be what it says, where the archive cannot be read, and where it takes longer than `seconds`.
+    page or the order cannot be what it says, where the archive cannot be read, or where it takes too many `seconds`.
     """
     check(query)
     read = understood(query.text)

@@ -101,11 +101,17 @@ class Fields(NamedTuple):
     first: tuple[str, ...]
     near: tuple[str, ...]
     every: tuple[str, ...]
-    parted: bool  # whether words may stand in several of them
+    own: tuple[str, ...] = ()  # those that are the row's own, and that runs of words may be spread over
 
 
-FIGURES = Fields("_figure_words", ("item",), ("item", "sentence"), ("item", "sentence", "title", "place"), True)
-ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "text"), False)
+FIGURES = Fields(
+    "_figure_words",
+    ("item",),
+    ("item", "sentence"),
+    ("item", "sentence", "title", "place"),
+    ("item", "sentence", "place"),
+)
+ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "text"))
 
 
 class Sought(NamedTuple):
@@ -144,7 +150,7 @@ def sought(understood: Understood, fields: Fields) -> Sought | None:
     typed_with_marks = any(map(_has_marks, (*words, *phrases)))
     ways = (_MARKED, _BARE) if typed_with_marks and words else (_MARKED if typed_with_marks else _BARE,)
     tiers = [tier for way in ways for tier in _tiers(way, words, phrases, fields)]
-    return Sought(tuple(every), tuple(dict.fromkeys(tiers))[: None if len(ways) > 1 else -1])
+    return Sought(tuple(every), tuple(dict.fromkeys(tiers))[:-1])  # the last is what all rows say
 
 
 def bare_words(text: str) -> str:
@@ -169,7 +175,7 @@ def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: 
     run = (" ".join(words),) if words else ()
     yield within(fields.first, (*run, *phrases))
     yield within(fields.near, (*run, *phrases))
-    if not fields.parted:
+    if not fields.own:
         yield within(fields.every, (*words, *phrases))
         return
     quoted = tuple(way.said(fields.every, one) for one in phrases)
@@ -181,7 +187,7 @@ def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: 
 
 
 def _runs(way: _Way, words: tuple[str, ...], fields: Fields) -> Iterator[Node]:
-    """All words in two runs, one of them in the column that says most; then in two runs wherever they stand.
+    """All words in two runs, one of them in the column that says most; then in two runs of its own, as a place is.
 
     A run has two words at least, as most words have two syllables; of three words one may stand alone.
     """
@@ -190,6 +196,6 @@ def _runs(way: _Way, words: tuple[str, ...], fields: Fields) -> Iterator[Node]:
         return
     parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(least, len(words) - least + 1)]
     sides = [side for one, two in parted for side in ((one, two), (two, one))]
-    yield AnyOf(tuple(All((way.said(fields.first, one), way.said(fields.every, two))) for one, two in sides))
+    yield AnyOf(tuple(All((way.said(fields.first, one), way.said(fields.own, two))) for one, two in sides))
     if least > 1:
-        yield AnyOf(tuple(All((way.said(fields.every, one), way.said(fields.every, two))) for one, two in parted))
+        yield AnyOf(tuple(All((way.said(fields.own, one), way.said(fields.own, two))) for one, two in parted))
