@@ -29,19 +29,32 @@ SECONDS = 5.0  # that a search may take
 _INSTRUCTIONS = 1_000  # of SQLite between two looks at the clock
 
 
-def search(connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float = SECONDS) -> Results:
+def search(
+    connection: sqlite3.Connection,
+    query: Query,
+    *,
+    facets: bool = True,
+    articles: bool = True,
+    seconds: float = SECONDS,
+) -> Results:
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
-    Facets and histogram are left out where they are not asked for. ArchiveError where a filter, the page or the order
-    cannot be what it says, where the archive cannot be read, and where it takes longer than `seconds`.
+    Facets with the histogram, and articles, are left out where they are not asked for. ArchiveError where a filter, the
+    page or the order cannot be what it says, where the archive cannot be read, or where it takes too many `seconds`.
     """
     check(query)
     read = understood(query.text)
     with _limited(connection, seconds):
-        return _found(connection, kept(connection), query, read, facets=facets)
+        known = kept(connection)
+        results = _found(connection, known, query, read, facets=facets)
+        if not articles:
+            return results
+        saying, total = articles_saying(connection, known, read, shown=query.page == 1)
+        return results._replace(articles=saying, articles_total=total)
 
 
 def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Understood, *, facets: bool) -> Results:
+    """The figures that a query finds, without articles."""
     asked = sought(read, FIGURES)
     rows = _rows(connection, known, query, read, asked)
     left = masks(connection, known, rows, query.filters)
@@ -53,8 +66,6 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
     else:
         first = by_column(known, hits, query.sort, needed)
     page = [int(one) for one in first[needed - query.size :]]
-    shown = query.page == 1
-    articles, articles_total = articles_saying(connection, known, read, shown=shown)
     return Results(
         query=query,
         understood=read,
@@ -62,8 +73,8 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
         hits=hits_of(Records(connection), page),
         facets=facets_of(known, rows, left) if facets else {},
         histogram=histogram_of(known, hits) if facets else None,
-        articles=articles,
-        articles_total=articles_total,
+        articles=(),
+        articles_total=0,
     )
 
 
