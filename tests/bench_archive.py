@@ -20,7 +20,7 @@ from decimal import Decimal
 from functools import cache
 from hashlib import blake2b
 from io import BytesIO
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -155,7 +155,7 @@ def _slots(text: str, spans: list[tuple[int, int, str, int]], edges: Sequence[in
             taken.append((start, end, kind, of))
     bounds = sorted({*edges, *(start for start, *_ in taken), *(end for _, end, *_ in taken)})
     known = {start: (kind, of) for start, _, kind, of in taken}
-    pieces = zip(bounds, bounds[1:], strict=False)
+    pieces = pairwise(bounds)
     return [Slot(text[a:b], *known.get(a, ("literal", 0))) for a, b in pieces], bounds
 
 
@@ -296,7 +296,8 @@ def write_run(folder: Path, figures: int) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     written, start = 0, time.monotonic()
-    files = {name: (folder / f"{name}.jsonl").open("w", encoding="utf-8") for name in ("articles", "figures", "passed", "findings")}
+    names = ("articles", "figures", "passed", "findings")
+    files = {name: (folder / f"{name}.jsonl").open("w", encoding="utf-8") for name in names}
     for base, number in _turns(bases()):
         article, *others = Variation(base, number).records()
         for file, records in zip(files.values(), ([article], *others), strict=True):
@@ -335,9 +336,9 @@ def main() -> int:
     seconds = time.monotonic() - start
     size = archive.stat().st_size
     print(
-        f"{added.figures:,} figures of {added.articles:,} articles added in {seconds:,.0f} s: "
-        f"{added.figures / seconds:,.0f} a second; {size / (1 << 20):,.0f} MB, {size / added.figures:,.0f} bytes a figure"
-        f"; peak memory {peak_megabytes():,.0f} MB",
+        f"{added.figures:,} figures of {added.articles:,} articles added in {seconds:,.0f} s:"
+        f" {added.figures / seconds:,.0f} a second; {size / (1 << 20):,.0f} MB,"
+        f" {size / added.figures:,.0f} bytes a figure; peak memory {peak_megabytes():,.0f} MB",
         flush=True,
     )
     return 0

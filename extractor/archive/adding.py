@@ -8,11 +8,12 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from extractor import __version__
 from extractor.archive.columns import write_columns
 from extractor.archive.database import statements, writing
-from extractor.archive.facts import Facts
+from extractor.archive.facts import TO_COME, Facts
 from extractor.archive.findings import take_findings, tell_verdicts
 from extractor.archive.runs import TODO, Run
 from extractor.archive.storing import Storing, drop_orphans
@@ -22,16 +23,28 @@ from extractor.model.errors import ArchiveError, DatasetError
 MOST_NAMED = 10  # sources that an error lists
 
 
+class Held(NamedTuple):
+    """How much an archive holds."""
+
+    articles: int = 0
+    figures: int = 0
+    facts: int = 0
+    findings: int = 0
+
+
+NOTHING = Held()
+
+
 @dataclass(slots=True)
 class Added:
-    """What a run brought: articles that were new, articles that took the place of former ones, and the rest of it."""
+    """What a run brought: articles, new or in place of former ones, and what came with them; and what is held now."""
 
     articles: int = 0
     updated: int = 0
     unchanged: int = 0
     figures: int = 0
-    facts: int = 0  # in the archive now
     findings: int = 0
+    held: Held = NOTHING
 
 
 def add_run(path: Path, folder: Path) -> Added:
@@ -49,8 +62,11 @@ def add_run(path: Path, folder: Path) -> Added:
             raise DatasetError(f"holds a record twice ({error})", where=str(folder), todo=TODO) from error
 
 
-def remove_source(path: Path, name: str) -> int:
-    """How many articles of a source were taken out, with all that only they said; ArchiveError for an unknown one."""
+def remove_source(path: Path, name: str) -> tuple[int, Held]:
+    """How many articles of a source were taken out, with all that only they said, and what is held now.
+
+    ArchiveError where there is no such source.
+    """
     with writing(path, make=False) as connection:
         row = connection.execute("SELECT number FROM sources WHERE name = ?", (name,)).fetchone()
         if row is None:
@@ -58,7 +74,7 @@ def remove_source(path: Path, name: str) -> int:
             named = ", ".join(some[:MOST_NAMED]) + (" …" if len(some) > MOST_NAMED else "")
             what = f"no source is called {name!r}" + (f": there are {named}" if some else ", nor is there any other")
             raise ArchiveError(what, where=str(path), todo=f"List them: solieu archive --db {path} --sources.")
-        return _Change(connection).remove(row[0])
+        return _Change(connection).remove(row[0]), held_by(connection)
 
 
 def sources_of(connection: sqlite3.Connection) -> list[tuple[str, int]]:
@@ -67,6 +83,11 @@ def sources_of(connection: sqlite3.Connection) -> list[tuple[str, int]]:
         "SELECT name, count(articles.number) FROM sources LEFT JOIN articles ON articles.source = sources.number"
         " GROUP BY sources.number ORDER BY 2 DESC, 1"
     ).fetchall()
+
+
+def held_by(connection: sqlite3.Connection) -> Held:
+    """How much an archive holds."""
+    return Held(*(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in Held._fields))
 
 
 class _Change:
@@ -89,9 +110,9 @@ class _Change:
             with self._indexed_after() if fresh else nullcontext():
                 done.figures = self._take(run, folder, fresh=fresh)
         done.findings, gone = take_findings(self.connection, folder)
-        (done.facts,) = self.connection.execute("SELECT count(*) FROM facts").fetchone()
         if new or done.findings or gone or self._any("gone"):
             self._finish()
+        done.held = held_by(self.connection)
         return done
 
     def remove(self, source: int) -> int:
@@ -124,7 +145,7 @@ class _Change:
         """Puts in what is new, in place of what is gone; the figures that came are counted."""
         if not fresh:
             self._let_go()
-        self.facts.take(folder)
+        self.facts.take(folder, run.reading)
         figures = 0
         for told in run.told():
             self.storing.put(told)
@@ -136,19 +157,21 @@ class _Change:
 
     def _let_go(self) -> None:
         """Takes out what is gone, and looks which facts that touches."""
-        self.facts.before("SELECT family FROM run UNION SELECT coalesce(same_as, id) FROM articles JOIN gone ON article = number")
+        self.facts.before(
+            "SELECT family FROM run UNION SELECT coalesce(same_as, id) FROM articles JOIN gone ON article = number"
+        )
         self.storing.take_gone()
         self.facts.moved()
 
     def _check_whole(self, folder: Path) -> None:
         """Raises a DatasetError where the facts of a run are not those of its figures."""
         for what, query in (
-            ("fact {} states figure {}, which is not among the figures",
-             "SELECT facts.id, figure FROM members JOIN facts ON facts.number = members.fact LEFT JOIN figures"
-             f" ON figures.id = figure WHERE coalesce(figures.number, 0) < {self.storing.first} LIMIT 1"),
+            ("figure {} is stated by a fact, but is not among the figures",
+             "SELECT figure FROM members LEFT JOIN figures ON figures.id = figure WHERE figures.id IS NULL"
+             f" OR (members.fact <> {TO_COME} AND figures.number < {self.storing.first}) LIMIT 1"),
             ("figure {} of article {} is stated by none of the facts",
              "SELECT figures.id, articles.id FROM figures JOIN articles ON articles.number = article"
-             " LEFT JOIN met ON met.id = articles.id WHERE fact IS NULL AND met.id IS NULL LIMIT 1"),
+             " WHERE fact IS NULL LIMIT 1"),
         ):  # fmt: skip
             if row := self.connection.execute(query).fetchone():
                 raise DatasetError(what.format(*row), where=str(folder), todo=TODO)

@@ -15,6 +15,7 @@ VERSION = 1  # of the tables
 # The file of statements that brings tables of a version to the next: nothing is lost.
 MIGRATIONS: Mapping[int, str] = {}
 APPLICATION = 0x534C4955  # tells that an SQLite file is an archive of ours
+HEADER = 100  # bytes with which a file of SQLite begins
 PATIENCE = 600.0  # seconds that one writer waits for another
 CACHE = 128  # MB that SQLite may hold, and as much for what a change works with
 MAKE = "Make one: solieu archive DIR --db FILE, with the folder of a run."
@@ -32,17 +33,21 @@ def open_archive(path: Path) -> sqlite3.Connection:
     with _errors(path):
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         try:
-            version = _version(connection, path)
-            if version is None:
-                raise ArchiveError("nothing has been added to it yet", where=str(path), todo=MAKE)
+            _check_current(_version(connection, path), path)
         except BaseException:
             connection.close()
             raise
-    if version < VERSION:
-        connection.close()
-        what = f"its tables are of version {version}, those of this solieu of version {VERSION}"
-        raise ArchiveError(what, where=str(path), todo=f"Bring it up to date: solieu archive --db {path}.")
     return connection
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is an archive of solieu, of whatever version, or nothing yet."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEADER)
+    except OSError:
+        return False
+    return not head or (head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION.to_bytes(4, "big"))
 
 
 @contextmanager
@@ -50,7 +55,8 @@ def writing(path: Path, *, make: bool = True) -> Iterator[sqlite3.Connection]:
     """The archive for one change, brought up to date: all of it is written at the end, or nothing.
 
     Where there is none it is made, unless `make` says no. Who comes second waits. Readers go on reading what was there
-    before. ArchiveError where the file is something else, or of a newer version; OutputError where it cannot be written.
+    before. ArchiveError where the file is something else, or of a newer version; OutputError where it cannot be
+    written.
     """
     if path.is_dir():
         raise ArchiveError("is a folder", where=str(path), todo="Name a file: --db archive.db.")
@@ -84,12 +90,27 @@ def statements(name: str) -> list[str]:
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     """Makes the tables where there are none, and those of this version of older ones."""
     version = _version(connection, path)
+    if version == VERSION:
+        return
+    for (view,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        connection.execute(f'DROP VIEW "{view}"')
     names = ["schema.sql"] if version is None else [MIGRATIONS[one] for one in range(version, VERSION)]
-    if version != VERSION:
-        for statement in (one for name in names for one in statements(name)):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+    for statement in (one for name in (*names, "views.sql") for one in statements(name)):
+        connection.execute(statement)
+    connection.execute("DELETE FROM tu_dien")
+    rows = files(__package__).joinpath("dictionary.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    connection.executemany("INSERT INTO tu_dien VALUES (?, ?, ?, ?)", (row.split("\t") for row in rows))
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _check_current(version: int | None, path: Path) -> None:
+    """Raises an ArchiveError where an archive cannot be read as it is."""
+    if version is None:
+        raise ArchiveError("nothing has been added to it yet", where=str(path), todo=MAKE)
+    if version < VERSION:
+        what = f"its tables are of version {version}, those of this solieu of version {VERSION}"
+        raise ArchiveError(what, where=str(path), todo=f"Bring it up to date: solieu archive DIR --db {path}.")
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int | None:
@@ -148,6 +169,6 @@ def _errors(path: Path) -> Iterator[None]:
         if code in LOCKED:
             raise ArchiveError("another command is writing to it", where=where, todo="Wait until it ends.") from error
         if code == sqlite3.SQLITE_FULL:
-            raise OutputError("cannot be written: no space left", where=where, todo="Make space, then again.") from error
+            raise OutputError("cannot be written: no space left", where=where, todo="Make space first.") from error
         todo = "Give a place that you may write to."
         raise OutputError(f"cannot be written: {error}", where=where, todo=todo) from error

@@ -15,13 +15,14 @@ from typing import Any
 from extractor.archive.columns import CHUNK
 from extractor.archive.reading import Records
 from extractor.archive.rows import fact_row, stated_row
-from extractor.archive.runs import TODO, read_lines, read_record
+from extractor.archive.runs import TODO, Reading, read_lines
 from extractor.archive.shared import Shared
 from extractor.archive.storing import AT_ONCE
+from extractor.dataset.merge.compare import Where, where
 from extractor.dataset.merge.keys import Origin, key_of_fact
 from extractor.dataset.merge.merging import keys_of, merge_keys
 from extractor.model.errors import DatasetError
-from extractor.model.records import Article, Fact
+from extractor.model.records import Article, Fact, Place
 
 _FIRST = """
 (SELECT min(published) FROM (
@@ -31,10 +32,14 @@ _FIRST = """
 _PARTS = """
 UPDATE facts SET part_of = (
     SELECT CASE WHEN count(DISTINCT total.fact) = 1 THEN max(whole.id) END
-    FROM figures AS part JOIN figures AS total ON total.id = part.part_of JOIN facts AS whole ON whole.number = total.fact
+    FROM figures AS part JOIN figures AS total ON total.id = part.part_of
+    JOIN facts AS whole ON whole.number = total.fact
     WHERE part.fact = facts.number AND total.fact <> facts.number
 ) WHERE number IN (SELECT fact FROM figures WHERE article IN (SELECT article FROM affected))
 """
+
+
+TO_COME = 0  # the fact of figures that are still to be merged
 
 
 class Facts:
@@ -45,6 +50,7 @@ class Facts:
         self.shared = shared
         (self._last,) = connection.execute("SELECT coalesce(max(number), 0) FROM facts").fetchone()
         self._number = self._last
+        self._places: dict[int | None, Where] = {}
         self._rows: dict[str, list[tuple[Any, ...]]] = {}
         self._empty()
 
@@ -71,17 +77,18 @@ class Facts:
             " UNION SELECT id FROM run JOIN firsts USING (family) WHERE run.first IS NOT firsts.first"
         )
 
-    def take(self, folder: Path) -> None:
+    def take(self, folder: Path, reading: Reading) -> None:
         """Takes the facts of a run; of those of keys that are known only notes that they must be merged."""
         path = folder / "facts.jsonl"
         fresh = self._last == 0
         for line in read_lines(path):
-            fact: Fact = read_record("fact", line, path)
+            fact: Fact = reading.record("fact", line, path)
             if not fresh and not self._is_new(fact):
                 continue
-            key = hash_of(key_of_fact(fact, self._origin(fact)))
+            key = hash_of(key_of_fact(fact, self._origin(fact), self._where(fact.place)))
             if not fresh and self._is_known(key, fact):
                 self.connection.execute("INSERT OR IGNORE INTO touched VALUES (?)", (key,))
+                self._rows["members"].extend((name, TO_COME, 0) for name in fact.figures)
                 self._affect(fact.articles)
             else:
                 self._put(fact, key)
@@ -176,6 +183,15 @@ class Facts:
             what = f"fact {fact.id} is stated by article {name}, which is not among the articles"
             raise DatasetError(what, where="not of one run", todo=TODO)
         return Origin(name, *row)
+
+    def _where(self, place: Place | None) -> Where | None:
+        """A place as it is compared; each is looked up once."""
+        if place is None:
+            return None
+        number = self.shared.place(place)
+        if number not in self._places:
+            self._places[number] = where(place)
+        return self._places[number]
 
     def _articles(self, which: str) -> Iterator[Article]:
         """The articles that a query names by number with all of their families, as far as merging asks of them."""

@@ -14,11 +14,11 @@ from extractor.model.errors import DatasetError
 from extractor.model.records import Finding
 
 TODO = "Audit it anew (solieu audit DIR), then add it."
-_RANK = f"CASE verdict {' '.join(f'WHEN {one!r} THEN {at}' for at, one in enumerate(VERDICTS))} END"
+_RANK = f"CASE findings.verdict {' '.join(f'WHEN {one!r} THEN {at}' for at, one in enumerate(VERDICTS))} END"
 _VERDICT = f"""
 UPDATE figures SET verdict = (
     SELECT findings.verdict FROM compared JOIN findings ON findings.number = finding
-    WHERE figure = figures.number AND position = 0 AND findings.compared ORDER BY {_RANK.replace("verdict", "findings.verdict")} LIMIT 1
+    WHERE figure = figures.number AND position = 0 AND findings.compared ORDER BY {_RANK} LIMIT 1
 ) WHERE number IN (SELECT figure FROM doubted)
 """
 # Findings all of whose figures the run has, but which its audit does not find.

@@ -45,19 +45,22 @@ def stored(value: Decimal | None) -> int | float | None:
     return whole if whole == value and -WHOLE < whole < WHOLE else float(value)
 
 
-def digits(record: Any, names: Sequence[str] = NUMBERS) -> str | None:
-    """The numbers of a record that SQLite does not hold digit by digit, as JSON; None where it holds all."""
+def numbers_row(record: Any, names: Sequence[str] = NUMBERS) -> tuple[int | float | str | None, ...]:
+    """The numbers of a record as SQLite holds them; behind them those that it does not hold digit by digit, as JSON."""
+    held: list[int | float | str | None] = []
     lost = {}
     for name in names:
-        value = getattr(record, name, None)
-        if value is not None and (held := stored(value)).__class__ is float and repr(held) != str(_plain(value)):
+        value: Decimal | None = getattr(record, name)
+        number = stored(value)
+        held.append(number)
+        if number.__class__ is float and repr(number) != str(_plain(value)):
             lost[name] = str(value)
-    return dumps(lost) if lost else None
+    return *held, dumps(lost) if lost else None
 
 
-def _plain(value: Decimal) -> Decimal | int:
+def _plain(value: Decimal | None) -> Decimal | int | None:
     """The number as JSON has it: whole ones without a fraction."""
-    return int(value) if value == value.to_integral_value() else value
+    return int(value) if value is not None and value == value.to_integral_value() else value
 
 
 def _restored(value: float | None) -> Decimal | None:
@@ -95,11 +98,10 @@ def figure_row(figure: FigureBase, article: int, shared: Shared) -> tuple[Any, .
     sure = figure.confidence
     return (
         figure.id, article, figure.start, figure.end, figure.text, figure.kind,
-        stored(figure.value), stored(figure.low), stored(figure.high), stored(figure.total), digits(figure),
-        figure.modifier, shared.unit(figure.unit), figure.item, figure.category, figure.action, figure.per,
-        figure.change, figure.status, shared.place(figure.place), figure.period, *_days(figure.period), figure.part_of,
-        shared.indicator(figure.indicator), *figure.sentence, shared.rules(figure.rule),
-        sure.quantity, sure.item, sure.place, sure.period, sure.status,
+        *numbers_row(figure), figure.modifier, shared.unit(figure.unit), figure.item, figure.category,
+        figure.action, figure.per, figure.change, figure.status, shared.place(figure.place), figure.period,
+        *_days(figure.period), figure.part_of, shared.indicator(figure.indicator), *figure.sentence,
+        shared.rules(figure.rule), sure.quantity, sure.item, sure.place, sure.period, sure.status,
     )  # fmt: skip
 
 
@@ -108,22 +110,14 @@ def fact_row(fact: Fact, shared: Shared, key: int) -> tuple[Any, ...]:
     return (
         fact.id, shared.indicator(fact.indicator), fact.kind, fact.item, fact.action, fact.category,
         shared.unit(fact.unit), fact.per, shared.place(fact.place), fact.period, *_days(fact.period),
-        fact.status, fact.change, *(stored(getattr(fact, name)) for name in NUMBERS), digits(fact), fact.modifier,
+        fact.status, fact.change, *numbers_row(fact), fact.modifier,
         fact.sources, fact.first_published, fact.last_published, fact.agreement, fact.part_of, fact.why, key,
     )  # fmt: skip
 
 
 def stated_row(stated: Stated, fact: int, position: int) -> tuple[Any, ...]:
     """The row of a value that a fact has."""
-    names = NUMBERS[:3]
-    return (
-        fact, position, *(stored_of(stated, names)), digits(stated, names), stated.modifier,
-    )  # fmt: skip
-
-
-def stored_of(record: Any, names: Sequence[str]) -> tuple[int | float | None, ...]:
-    """Numbers of a record as SQLite holds them."""
-    return tuple(stored(getattr(record, name)) for name in names)
+    return fact, position, *numbers_row(stated, NUMBERS[:3]), stated.modifier
 
 
 def passed_row(passed: Passed, article: int) -> tuple[Any, ...]:
@@ -146,7 +140,7 @@ def finding_row(finding: Finding) -> tuple[Any, ...]:
 def _days(period: str | None) -> tuple[str | None, str | None]:
     """The first and the last day of a period."""
     first, last = days_of(period)
-    return first and first.isoformat(), last and last.isoformat()
+    return first.isoformat() if first else None, last.isoformat() if last else None
 
 
 def article_of(row: Mapping[str, Any], place: Place | None) -> Article:

@@ -16,10 +16,9 @@ from typing import Any, NamedTuple, Protocol
 
 from pydantic_core import from_json
 
-from extractor.archive.rows import NUMBERS
 from extractor.dataset.folder import CHECK, MAKERS
 from extractor.model.errors import DatasetError
-from extractor.model.records import SCHEMAS, Article, FigureBase, Passed
+from extractor.model.records import SCHEMAS, Article, FigureBase, Passed, Place
 
 TODO = "Extract into one folder, merge its figures (solieu merge DIR), then add it."
 DIGEST = 16  # bytes
@@ -60,6 +59,7 @@ class Run:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self.connection = connection
         self.folder = folder
+        self.reading = Reading()
         self._spooled = False
 
     def survey(self) -> None:
@@ -77,14 +77,14 @@ class Run:
     def told(self) -> Iterator[Told]:
         """The articles that are new to the archive, read."""
         articles, figures, passed = (self.folder / f"{name}.jsonl" for name in ("articles", "figures", "passed"))
-        known = self.connection.cursor()
+        known, read = self.connection.cursor(), self.reading.record
         for name, line, some, others in self._together():
             new, digest = known.execute("SELECT new, digest FROM run WHERE id = ?", (name,)).fetchone()
             if new:
                 yield Told(
-                    read_record("article", line, articles),
-                    [read_record("figure", one, figures) for one in some],
-                    [read_record("passed", one, passed) for one in others],
+                    read("article", line, articles),
+                    [read("figure", one, figures) for one in some],
+                    [read("passed", one, passed) for one in others],
                     digest,
                 )
 
@@ -218,19 +218,36 @@ def _text_of(pattern: re.Pattern[bytes], line: Line, path: Path, name: str) -> s
         raise _damage(name, path, line) from error
 
 
-def read_record(name: str, line: Line, path: Path) -> Any:
-    """The record of a line, with every digit of its numbers; DatasetError where it is none of that name."""
-    fields = _loads(line, path, name)
-    try:
-        if any(_has_fraction(one) for one in (fields, *fields.get("values", ()))):
-            fields = _EXACT.decode(line.text.decode())
-        return SCHEMAS[name].validate_python(fields)
-    except (ValueError, TypeError, AttributeError) as error:
-        raise _damage(name, path, line) from error
+class Reading:
+    """Reads the lines of a run; what is said again and again of places is read once."""
+
+    def __init__(self) -> None:
+        self._places: dict[object, Place] = {}
+
+    def record(self, name: str, line: Line, path: Path) -> Any:
+        """The record of a line, with every digit of its numbers; DatasetError where it is none of that name."""
+        fields = _loads(line, path, name)
+        try:
+            if _has_fraction(fields) or any(map(_has_fraction, fields.get("values", ()))):
+                fields = _EXACT.decode(line.text.decode())
+            if fields.get("place"):
+                fields["place"] = self._place(fields["place"])
+            return SCHEMAS[name].validate_python(fields)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise _damage(name, path, line) from error
+
+    def _place(self, fields: dict[str, Any]) -> Place:
+        today = fields["today"]
+        key = (fields["name"], fields["level"], fields["province"], *[tuple(one.values()) for one in today])
+        if key not in self._places:
+            self._places[key] = Place.model_validate(fields)
+        return self._places[key]
 
 
 def _has_fraction(fields: dict[str, Any]) -> bool:
-    return any(fields.get(name).__class__ is float for name in NUMBERS)
+    """Whether a number of a record is one that a float may not hold."""
+    value, low, high, total = fields.get("value"), fields.get("low"), fields.get("high"), fields.get("total")
+    return float in (value.__class__, low.__class__, high.__class__, total.__class__)
 
 
 def _loads(line: Line, path: Path, name: str) -> dict[str, Any]:

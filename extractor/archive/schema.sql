@@ -247,3 +247,10 @@ CREATE TABLE _state (  -- one row
     solieu TEXT NOT NULL,  -- the version that wrote last
     updated TEXT NOT NULL  -- when, ISO 8601
 );
+CREATE TABLE tu_dien (  -- what each table and column means, for people: filled from dictionary.tsv
+    bang TEXT NOT NULL,
+    cot TEXT NOT NULL,
+    tieng_viet TEXT NOT NULL,
+    tieng_anh TEXT NOT NULL,
+    PRIMARY KEY (bang, cot)
+) WITHOUT ROWID;

@@ -16,8 +16,8 @@ from extractor.places.areas import rank_of
 from extractor.places.gazetteer import key_of, split_level, units
 from extractor.places.records import NATION
 
-
 DIGEST = 16  # bytes
+MOST_KNOWN = 50_000  # places that are known by themselves
 
 
 def place_id(place: Place) -> str:
@@ -31,6 +31,7 @@ class Shared:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[tuple[object, ...], int] = {}
+        self._places: dict[int, tuple[int, Place]] = {}
 
     def source(self, name: str) -> int:
         """The number of a source."""
@@ -58,20 +59,25 @@ class Shared:
         key = ("indicators", name)
         if key not in self._known:
             row = self._connection.execute("SELECT number FROM indicators WHERE id = ?", (name,)).fetchone()
-            self._known[key] = row[0] if row else self._insert(
-                'INSERT INTO indicators (id, "group", vi, en, kind, unit) VALUES (?, ?, ?, ?, ?, ?)', _described(name)
-            )
+            columns = 'id, "group", vi, en, kind, unit'
+            statement = f"INSERT INTO indicators ({columns}) VALUES (?, ?, ?, ?, ?, ?)"
+            self._known[key] = row[0] if row else self._insert(statement, _described(name))
         return self._known[key]
 
     def place(self, place: Place | None) -> int | None:
         """The number of a place; a new one is written with the units that hold it."""
         if place is None:
             return None
-        key = ("places", place.name, place.level, place.province, *[(x.name, x.province, x.extent) for x in place.today])
+        seen = self._places.get(id(place))  # one that is kept, so that no other has its id
+        if seen is not None:
+            return seen[0]
+        key = ("places", place)
         if key not in self._known:
             name = place_id(place)
             row = self._connection.execute("SELECT number FROM places WHERE id = ?", (name,)).fetchone()
             self._known[key] = row[0] if row else self._new_place(name, place)
+        if len(self._places) < MOST_KNOWN:
+            self._places[id(place)] = (self._known[key], place)
         return self._known[key]
 
     def _number(self, table: str, column: str, value: str) -> int:

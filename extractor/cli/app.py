@@ -173,9 +173,10 @@ def run(
     auditing: AuditOptions,
     reading: ReadingOptions,
 ) -> None:
-    """Extract, merge and audit in one go, with a summary.
+    """Extract, merge, audit and archive in one go, with a summary.
 
-    Takes the options of all three, and writes to the folder of --out what they write.
+    Takes the options of the first three, and writes to the folder of --out what they write, and archive.db, which is
+    searched with `solieu search` and opened with `solieu serve`.
 
     Examples:
 
@@ -189,20 +190,65 @@ def run(
     """
     console = message_console()
     with exit_on_error(console):
+        from extractor.archive.built import check_archive
         from extractor.audit.folder import check_files, check_records
-        from extractor.cli.commands import audit_in, extract_to, merge_in, own_catalogue
+        from extractor.cli.commands import archive_in, audit_in, extract_to, merge_in, own_catalogue
         from extractor.dataset.export.tables import check_place
 
         options = reading.with_catalogue(own_catalogue(reading.catalogue))
         check_place(out)
         check_files(out)
+        check_archive(out)
         check_records(auditing.records, auditing.columns)
         tally = extract_to(console, paths, out, options, jobs)
         merge_in(console, out, units, bom=bom)
         audit = audit_in(console, out, auditing, bom=bom)
+        archive_in(console, out)
     if auditing.fail_on and audit.verdicts[auditing.fail_on]:
         exit_with(REFUTED)
     exit_with(DONE if tally.complete else SOME_FAILED)
+
+
+@app.command("archive")
+def archive_runs(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders that `solieu run` or `merge` wrote to.")
+    ] = None,
+    *,
+    db: Annotated[Path, typer.Option("--db", metavar="FILE", help="The archive; it is made where there is none.")],
+    remove: Annotated[
+        str | None, typer.Option("--remove", metavar="SOURCE", help="Take out a source with what only it said.")
+    ] = None,
+    sources: Annotated[bool, typer.Option("--sources", help="List its sources with their articles.")] = False,
+) -> None:
+    """Add runs to an archive: one file that is searched, and opens in Datasette, DuckDB and sqlite3.
+
+    What is there already stays as it is. An article that has changed takes the place of its former version, with its
+    figures; facts are those of all figures of the archive. A folder is added whole or not at all, even if the command
+    is killed; the same command then goes on. A source is a site, or the file where articles tell of none.
+
+    Examples:
+
+    solieu archive out --db archive.db
+
+    solieu archive monday/ tuesday/ --db archive.db
+
+    solieu archive --db archive.db --sources
+
+    solieu archive --db archive.db --remove baoyenbai.example
+    """
+    if sum((bool(folders), remove is not None, sources)) != 1:
+        raise typer.BadParameter("name folders to add, or give --remove or --sources", param_hint="DIR")
+    console = message_console()
+    with exit_on_error(console):
+        from extractor.cli.commands import archive_to, list_sources, take_out
+
+        if folders:
+            archive_to(console, folders, db)
+        elif remove is not None:
+            take_out(console, db, remove)
+        else:
+            list_sources(result_console(), db)
 
 
 @app.command("explain")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from functools import partial
 from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from rich.console import Console
 
+from extractor.archive.adding import add_run, remove_source, sources_of
+from extractor.archive.built import FILE as ARCHIVE
+from extractor.archive.built import build_archive
+from extractor.archive.database import open_archive
 from extractor.audit.explained import finding_in_full
 from extractor.audit.folder import FILES as FINDINGS
 from extractor.audit.folder import Audit, audit_folder
@@ -16,6 +21,8 @@ from extractor.catalogue import Catalogue
 from extractor.cli.arguments import AuditOptions
 from extractor.cli.exit import exit_on_interrupt
 from extractor.cli.printing import (
+    print_added,
+    print_archive,
     print_audit,
     print_explained,
     print_facts,
@@ -23,6 +30,8 @@ from extractor.cli.printing import (
     print_finding,
     print_joined,
     print_merged,
+    print_removed,
+    print_sources,
     print_summary,
     print_written,
     with_progress,
@@ -103,6 +112,35 @@ def audit_in(console: Console, folder: Path, options: AuditOptions, *, bom: bool
         print_audit(console, audit)
         print_written(console, str(folder), audit.files)
     return audit
+
+
+def archive_in(console: Console, folder: Path) -> None:
+    """Builds the archive of a run in its folder, and says how it is searched and opened."""
+    with exit_on_interrupt(console, f": what is in {folder} stays, and so does a former {ARCHIVE}"):
+        print_archive(console, folder / ARCHIVE, build_archive(folder).held)
+
+
+def archive_to(console: Console, folders: list[Path], db: Path) -> None:
+    """Adds the folders of runs to an archive, one after the other, and says what came of each."""
+    with exit_on_interrupt(console, f": what was added stays in {db}, and the same command goes on"):
+        for folder in folders:
+            added = add_run(db, folder)
+            print_added(console, folder, added)
+        print_archive(console, db, added.held)
+
+
+def take_out(console: Console, db: Path, source: str) -> None:
+    """Takes a source out of an archive."""
+    with exit_on_interrupt(console, f": {db} is as it was"):
+        articles, held = remove_source(db, source)
+        print_removed(console, source, articles)
+        print_archive(console, db, held)
+
+
+def list_sources(results: Console, db: Path) -> None:
+    """Lists the sources of an archive."""
+    with closing(open_archive(db)) as connection:
+        print_sources(results, sources_of(connection))
 
 
 def explain_finding(results: Console, folder: Path, finding: str) -> None:

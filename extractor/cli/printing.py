@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
+from extractor.archive.adding import Added, Held
 from extractor.audit.explained import ExplainedFinding
 from extractor.audit.folder import Audit
 from extractor.catalogue import Catalogue
@@ -27,6 +29,7 @@ LEAST_TOLD = 0.01  # what is less likely is not told of
 NOTHING = "–"
 MOST_ROWS = 20  # official rows that could not be used are told one by one
 VERDICTS = {"refuted": "bold red", "supported": "bold green", "not enough info": "bold yellow"}
+MEGABYTE = 1_000_000  # bytes
 MOMENT = 1.0  # seconds of work before progress is shown
 
 
@@ -184,6 +187,37 @@ def print_audit(console: Console, audit: Audit) -> None:
         if counts:
             console.print(f"  {name}: {_listed(counts)}", soft_wrap=True)
     console.print(f"{audit.alone:,} of {_counted(audit.figures, 'figure')} compared with nothing", soft_wrap=True)
+
+
+def print_added(console: Console, folder: Path, added: Added) -> None:
+    """What the folder of a run brought to an archive."""
+    articles = {"new": added.articles, "updated": added.updated, "unchanged": added.unchanged}
+    counts = ", ".join(f"{count:,} {name}" for name, count in articles.items() if count) or "none"
+    brought = f"{_counted(added.figures, 'figure')} and {_counted(added.findings, 'finding')} came with them"
+    console.print(f"{folder}: articles: {counts}; {brought}", soft_wrap=True)
+
+
+def print_removed(console: Console, source: str, articles: int) -> None:
+    """How much of a source was taken out."""
+    console.print(f"{source}: {_counted(articles, 'article')} taken out", soft_wrap=True)
+
+
+def print_archive(console: Console, file: Path, held: Held) -> None:
+    """What an archive holds, how large it is, and the two lines that search and open it."""
+    counts = (_counted(count, name.removesuffix("s")) for name, count in zip(held._fields, held, strict=True))
+    console.print(f"{file}: {', '.join(counts)}; {file.stat().st_size / MEGABYTE:,.1f} MB", soft_wrap=True)
+    console.print(f'  search it:  solieu search "hộ nghèo" --db {file}', soft_wrap=True)
+    console.print(f"  open it:    solieu serve --db {file}", soft_wrap=True)
+
+
+def print_sources(console: Console, sources: Iterable[tuple[str, int]]) -> None:
+    """The sources of an archive with how many articles each has."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(justify="right")
+    table.add_column(no_wrap=True)
+    for name, articles in sources:
+        table.add_row(f"{articles:,}", Text(name))
+    console.print(table, soft_wrap=True)
 
 
 def print_catalogue(console: Console, catalogue: Catalogue) -> None:

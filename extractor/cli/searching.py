@@ -64,14 +64,21 @@ class FilterOptions:
         return Filters(**given)
 
 
+@dataclass(frozen=True)
+class PageOptions:
+    """In which order, and which part of it."""
+
+    sort: Annotated[str, typer.Option(metavar="ORDER", help=f"{SORTS}.")] = "relevance"
+    page: Annotated[int, typer.Option(metavar="N", help="Which page of what was found.")] = 1
+    size: Annotated[int, typer.Option(metavar="N", help="Figures of a page.")] = PAGE
+
+
 def search_archive(
     text: Annotated[str, typer.Argument(metavar="QUERY", help="Words, phrases in quotes, numbers, years.")],
     *,
     db: Annotated[Path, typer.Option("--db", metavar="FILE", help="The archive that `solieu archive` made.")],
-    options: FilterOptions,
-    sort: Annotated[str, typer.Option(metavar="ORDER", help=SORTS.capitalize() + ".")] = "relevance",
-    page: Annotated[int, typer.Option(metavar="N", help="Which page of what was found.")] = 1,
-    size: Annotated[int, typer.Option(metavar="N", help="Figures of a page.")] = PAGE,
+    filtering: FilterOptions,
+    paging: PageOptions,
     facets: Annotated[
         bool, typer.Option("--facets", help="Tell of all that was found its places, years, units … and values.")
     ] = False,
@@ -102,7 +109,7 @@ def search_archive(
         from extractor.archive.shapes import Query
         from extractor.cli import found
 
-        query = Query(text, options.filters(), sort, page, size)  # type: ignore[arg-type]
+        query = Query(text, filtering.filters(), paging.sort, paging.page, paging.size)  # type: ignore[arg-type]
         with closing(open_archive(db)) as connection:
             results = search(connection, query, facets=facets)
         found.print_read(messages, results)

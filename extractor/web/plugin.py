@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -75,6 +76,8 @@ class Archive(Datasette):
 
     async def answer(self, route: Route, asked: Asked) -> Answer:
         """What a page answers; an error becomes an answer that tells of it."""
+
+        asked = replace(asked, seconds=self.limits.milliseconds / 1000)
 
         def made(connection: sqlite3.Connection) -> Answer:
             with sqlite_timelimit(connection, self.limits.milliseconds):

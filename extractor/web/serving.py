@@ -94,6 +94,7 @@ def _listening(host: str, port: int) -> socket.socket:
         opened = socket.socket(family, kind, protocol)
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind(address)
+        opened.listen(MOST_AT_ONCE)  # so that who asks at once waits until `run` answers
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         todo = "Give another --port, or stop what uses it." if port else "Give another --host."

@@ -20,13 +20,14 @@ class MissingError(SolieuError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request: its path and the parts of it that the route names, its parameters, and the language to answer in."""
+    """A request: its path and the parts of it that the route names, its parameters, the language to answer in."""
 
     path: str
     parts: Mapping[str, str]
     query_string: str
     pairs: Pairs
     tongue: Tongue
+    seconds: float = 5.0  # that the answer may take
     home: str = ""  # the address of the archive itself, as the reader wrote it: http://127.0.0.1:8010
 
     def one(self, name: str) -> str | None:

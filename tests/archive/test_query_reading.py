@@ -122,7 +122,8 @@ LEFT = (
     "quyết định 1719", "quyet dinh 1719", "quốc lộ 6", "quoc lo 6", "thôn 3", "quận 1", "quan 1", "nghị quyết 06",
     "trên địa bàn", "gần dân", "hơn nữa", "khoảng cách", "năm nay", "từ thiện", "dưới nước", "một hộ", "giải ba",
     "ba vì", "Ba Vì", "ba vi", "hai bà trưng", "bảy núi", "năm căn", "ngày 26/9", "so với năm 2022", "24/24",
-    "12,500 tấn", "ty le ho ngheo", "ngan hang", "tan son nhat", "dong thap", "do thi", "5 năm qua", "AND OR NOT",
+    "12,500 tấn", "cho hai san", "thu ngan sach 4 thang dau nam", "ty le ho ngheo", "ngan hang",
+    "tan son nhat", "dong thap", "do thi", "5 năm qua", "AND OR NOT",
 )  # fmt: skip
 
 
@@ -166,7 +167,7 @@ def test_whatever_is_typed_is_data(text: str) -> None:
 
 
 BITS = st.sampled_from(
-    'hơn trên từ đến dưới khoảng 5 20 100 1.200 3,5 tỷ ty triệu km ha hộ ho % / - , . : ( )'.split()
+    "hơn trên từ đến dưới khoảng 5 20 100 1.200 3,5 tỷ ty triệu km ha hộ ho % / - , . : ( )".split()
     + '" năm nam 2023 9/2023'.split()
     + "quốc lộ số AND OR * ^ đường".split()
 )

@@ -133,9 +133,10 @@ def test_nothing_is_found_where_one_word_is_missing(archive: sqlite3.Connection)
 
 
 METRES = {"km": Decimal(1000), "m": Decimal(1), "cm": Decimal("0.01")}
+BILLIONS = (Decimal(5 * 10**9), True)
 NUMBERS: tuple[tuple[str, Callable[[FigureBase, Decimal], bool]], ...] = (
     ("391", lambda one, value: value == 391),
-    ("hơn 5 tỷ", lambda one, value: one.unit == "VND" and (value, one.modifier == "more_than") >= (Decimal(5 * 10**9), True)),
+    ("hơn 5 tỷ", lambda one, value: one.unit == "VND" and (value, one.modifier == "more_than") >= BILLIONS),
     ("dưới 3%", lambda one, value: one.unit == "%" and value < 3),
     ("trên 20 km", lambda one, value: one.kind == "length" and value * METRES[one.unit] > 20_000),
     ("24/24 xã", lambda one, value: one.kind == "ratio" and value == one.total == 24),

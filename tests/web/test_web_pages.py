@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from html import unescape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
-from tests.web.archives import Client, archive, one, pages
+from extractor.model.errors import ArchiveError
+from extractor.web.pages import results
+from extractor.web.plugin import Archive, Limits, register
+from tests.web.archives import ODD, Client, archive, one, pages
 
 TAG = re.compile(r"<[^>]+>")
 
@@ -148,3 +153,36 @@ def test_what_is_not_there_is_said_in_our_look(address: str, client: Client) -> 
 ])  # fmt: skip
 def test_what_cannot_be_asked_is_said_in_our_look(address: str, said: str, client: Client) -> None:
     assert said in text(client, address, 400)
+
+
+def test_any_id_has_a_page(client: Client) -> None:
+    found = client.get("/search?q=77+ha").text
+    link = re.search(r'href="(/articles/[^"]+)"', found)
+    assert link
+    assert link[1] == f"/articles/{quote(ODD['id'], safe='')}"
+    assert "trồng 77 ha" in text(client, link[1])
+
+
+def test_what_takes_too_long_is_told(path: Path) -> None:
+    register()
+    slow = Client(path, app=Archive(path, Limits(1, 10, 1)).app())
+    for address in ("/", "/articles/khe-ngoai"):
+        assert "tốn quá nhiều thời gian" in text(slow, address, 503)
+
+
+def test_a_search_that_takes_too_long_is_told(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise ArchiveError("took longer", where="search") from sqlite3.OperationalError("interrupted")
+
+    monkeypatch.setattr(results, "search", interrupted)
+    assert "tốn quá nhiều thời gian" in text(client, "/search?q=khách", 503)
+
+
+def test_a_fault_of_ours_tells_nothing_of_it(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("/secret/place")
+
+    monkeypatch.setattr(results, "search", broken)
+    said = text(client, "/search?q=khách", 500)
+    assert "Trang này có lỗi" in said
+    assert "secret" not in said

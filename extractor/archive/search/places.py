@@ -20,6 +20,7 @@ def places_in(connection: sqlite3.Connection, typed: str, units: Units) -> set[i
     It names a place by its id, or units by a name: huyện Lục Yên; luc yen; xã Minh Tân, Yên Bái. ArchiveError where
     the archive knows neither.
     """
+    typed = typed.encode("utf-8", "replace").decode()  # a lone surrogate is no text for SQLite
     row = connection.execute("SELECT number, name, province FROM places WHERE id = ?", (typed,)).fetchone()
     containers = _of_place(connection, row, units) if row else _named(connection, typed, units)
     found = {row[0]} if row else set()

@@ -139,8 +139,8 @@ def _beside(side: str, days: Days) -> str | None:
 def _of_quantity(typed: str, text: str, quantity: Quantity) -> _Read | None:
     """The condition that a quantity is; its noun stays a word, since items and sentences say more than the unit."""
     amount = quantity.amount
-    if amount.words and _is_name(text, amount.number):
-        return None
+    if amount.words and (typed.isascii() or _is_name(text, amount.number)):
+        return None  # without marks hai is hải as well
     start, modifier = _bent(text, quantity.start, amount)
     symbol = quantity.kind in SYMBOLS_ONLY or quantity.unit in _SYMBOLS
     until = quantity.unit_end if symbol else max(amount.end, min(quantity.unit_start, quantity.unit_end))

@@ -69,7 +69,7 @@ def _passes() -> tuple[tuple[re.Pattern[str], Table], ...]:
     times = _table(("năm", "năm học", "giai đoạn", "nhiệm kỳ", "niên khóa"))
     dated = _table(("tháng", "quý", "ngày"))
     parts = _table(("đầu", "cuối", "giữa", "đến", "tới", "từ", "trước", "hết", "đến hết", "đến cuối", "tính đến"))
-    inside = _table(("tháng đầu năm", "tháng cuối năm", "tháng năm", "đầu năm", "cuối năm"))
+    inside = _table(("tháng đầu năm", "tháng cuối năm"))
     to = _table(("đến", "tới"))
     compounds = [(scale, rest) for table in (COMPOUNDS, OTHERS_OF_SCALES) for scale in table for rest in table[scale]]
     not_scales = one_of(unmarked(f"{scale} {rest}") for scale, rest in compounds)
@@ -81,7 +81,7 @@ def _passes() -> tuple[tuple[re.Pattern[str], Table], ...]:
     after = _table((*AFTER, *REACHING))
     scaled = one_of((*SCALES, *AND_A_HALF))
     return (
-        (_pattern(inside, before=r"(?<=\d\s)", behind=rf"(?=\s+{_YEAR})"), inside),
+        (_pattern(inside, before=r"(?<=\d\s)", behind=r"(?!\w)"), inside),
         (_pattern(times, behind=rf"(?=\s+{_YEAR})"), times),
         (_pattern(dated, behind=r"(?=\s+(?:\d|i{1,3}\b|iv\b))"), dated),
         (_pattern(parts, behind=rf"(?=\s+(?:năm|tháng|quý|ngày)\s+\d|\s+{_YEAR})"), parts),

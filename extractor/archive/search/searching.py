@@ -30,21 +30,31 @@ _INSTRUCTIONS = 1_000  # of SQLite between two looks at the clock
 
 
 def search(
-    connection: sqlite3.Connection, query: Query, *, facets: bool = True, seconds: float | None = SECONDS
+    connection: sqlite3.Connection,
+    query: Query,
+    *,
+    facets: bool = True,
+    articles: bool = True,
+    seconds: float = SECONDS,
 ) -> Results:
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
-    Facets and histogram are left out where they are not asked for. ArchiveError where a filter, the page or the order
-    cannot be what it says, where the archive cannot be read, and where it takes longer than `seconds`; None: whoever
-    gives the connection limits it.
+    Facets with the histogram, and articles, are left out where they are not asked for. ArchiveError where a filter, the
+    page or the order cannot be what it says, where the archive cannot be read, or where it takes too many `seconds`.
     """
     check(query)
     read = understood(query.text)
     with _limited(connection, seconds):
-        return _found(connection, kept(connection), query, read, facets=facets)
+        known = kept(connection)
+        results = _found(connection, known, query, read, facets=facets)
+        if not articles:
+            return results
+        saying, total = articles_saying(connection, known, read, shown=query.page == 1)
+        return results._replace(articles=saying, articles_total=total)
 
 
 def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Understood, *, facets: bool) -> Results:
+    """The figures that a query finds, without articles."""
     asked = sought(read, FIGURES)
     rows = _rows(connection, known, query, read, asked)
     left = masks(connection, known, rows, query.filters)
@@ -56,8 +66,6 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
     else:
         first = by_column(known, hits, query.sort, needed)
     page = [int(one) for one in first[needed - query.size :]]
-    shown = query.page == 1
-    articles, articles_total = articles_saying(connection, known, read, shown=shown)
     return Results(
         query=query,
         understood=read,
@@ -65,8 +73,8 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
         hits=hits_of(Records(connection), page),
         facets=facets_of(known, rows, left) if facets else {},
         histogram=histogram_of(known, hits) if facets else None,
-        articles=articles,
-        articles_total=articles_total,
+        articles=(),
+        articles_total=0,
     )
 
 
@@ -84,19 +92,16 @@ def _rows(connection: sqlite3.Connection, known: Kept, query: Query, read: Under
 
 
 @contextmanager
-def _limited(connection: sqlite3.Connection, seconds: float | None) -> Iterator[None]:
+def _limited(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
     """One state of the archive, read within a time; ArchiveError where that is over or it cannot be read."""
-    over = time.monotonic() + (seconds or 0)
-    if seconds is not None:
-        connection.set_progress_handler(lambda: time.monotonic() > over, _INSTRUCTIONS)
+    over = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: time.monotonic() > over, _INSTRUCTIONS)
     begun = not connection.in_transaction
     try:
         if begun:
             connection.execute("BEGIN")
         yield
     except sqlite3.OperationalError as error:
-        if seconds is None:
-            raise
         if time.monotonic() > over:
             what, todo = f"took longer than {seconds:g} seconds", "Ask for rarer words, or set a filter."
             raise ArchiveError(what, where="search", todo=todo) from error
@@ -104,7 +109,6 @@ def _limited(connection: sqlite3.Connection, seconds: float | None) -> Iterator[
     except sqlite3.DatabaseError as error:
         raise ArchiveError(f"cannot be searched: {error}", where="archive", todo="See whether it is whole.") from error
     finally:
-        if seconds is not None:
-            connection.set_progress_handler(None, 0)
+        connection.set_progress_handler(None, 0)
         if begun and connection.in_transaction:
             connection.execute("ROLLBACK")

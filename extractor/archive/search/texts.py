@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from extractor.archive.folding import Folded, folded
 from extractor.archive.reading import MOST_AT_ONCE
-from extractor.archive.search.words import FIGURES, Texts, plain
+from extractor.archive.search.words import FIGURES, Texts
 from extractor.archive.words import Words, item_words, title_words
 
 _SAID = """
@@ -33,6 +33,5 @@ def _texts(*columns: Folded) -> Texts:
     """The columns by their names."""
     found = {}
     for name, column in zip(FIGURES.every, columns, strict=True):
-        found[name] = plain(column.bare)
-        found[f"{name}_marked"] = plain(column.marked)
-    return found
+        found[name], found[f"{name}_marked"] = column
+    return Texts(found)

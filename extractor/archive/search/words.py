@@ -5,23 +5,33 @@ A tier is asked of FTS5 as an expression, or of the texts of a row; both say the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-import regex
-
 from extractor.archive.folding import bare, marked
 from extractor.archive.shapes import Understood
 
-MOST_IN_RUNS = 6  # words that are also looked for as two runs: hộ nghèo | Lục Yên
-_NO_WORD = regex.compile(r"[^\p{L}\p{N}\p{M}]+")
-Texts = Mapping[str, str]  # columns of a row as `plain` has them
+LEAST_IN_RUNS, MOST_IN_RUNS = 3, 6  # words that are also looked for as two runs: hộ nghèo | Lục Yên
+_WORDS = re.compile(r"[^\W_]+")  # re: every text that is looked through is parted by it
 
 
 def plain(text: str) -> str:
     """The words of a text, a blank on each side of every one."""
-    return f" {' '.join(_NO_WORD.sub(' ', text).split())} "
+    return f" {' '.join(_WORDS.findall(text))} "
+
+
+class Texts(dict[str, str]):
+    """The columns of a row as `plain` has them, each made when it is asked for."""
+
+    def __init__(self, columns: Mapping[str, str]) -> None:
+        super().__init__()
+        self._columns = columns
+
+    def __missing__(self, column: str) -> str:
+        made = self[column] = plain(self._columns[column])
+        return made
 
 
 class Node(Protocol):
@@ -91,9 +101,16 @@ class Fields(NamedTuple):
     first: tuple[str, ...]
     near: tuple[str, ...]
     every: tuple[str, ...]
+    own: tuple[str, ...] = ()  # those that are the row's own, and that runs of words may be spread over
 
 
-FIGURES = Fields("_figure_words", ("item",), ("item", "sentence"), ("item", "sentence", "title", "place"))
+FIGURES = Fields(
+    "_figure_words",
+    ("item",),
+    ("item", "sentence"),
+    ("item", "sentence", "title", "place"),
+    ("item", "sentence", "place"),
+)
 ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "text"))
 
 
@@ -133,7 +150,7 @@ def sought(understood: Understood, fields: Fields) -> Sought | None:
     typed_with_marks = any(map(_has_marks, (*words, *phrases)))
     ways = (_MARKED, _BARE) if typed_with_marks and words else (_MARKED if typed_with_marks else _BARE,)
     tiers = [tier for way in ways for tier in _tiers(way, words, phrases, fields)]
-    return Sought(tuple(every), tuple(dict.fromkeys(tiers))[: None if len(ways) > 1 else -1])
+    return Sought(tuple(every), tuple(dict.fromkeys(tiers))[:-1])  # the last is what all rows say
 
 
 def bare_words(text: str) -> str:
@@ -158,18 +175,27 @@ def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: 
     run = (" ".join(words),) if words else ()
     yield within(fields.first, (*run, *phrases))
     yield within(fields.near, (*run, *phrases))
-    if 2 < len(words) <= MOST_IN_RUNS:
-        quoted = tuple(way.said(fields.every, one) for one in phrases)
-        for two_runs in _runs(way, words, fields):
-            yield All((two_runs, *quoted))
+    if not fields.own:
+        yield within(fields.every, (*words, *phrases))
+        return
+    quoted = tuple(way.said(fields.every, one) for one in phrases)
+    for two_runs in _runs(way, words, fields):
+        yield All((two_runs, *quoted))
     if len(words) > 1:
         yield within(fields.near, (*words, *phrases))
     yield within(fields.every, (*words, *phrases))
 
 
 def _runs(way: _Way, words: tuple[str, ...], fields: Fields) -> Iterator[Node]:
-    """All words in two runs, one of them in the column that says most; then in two runs wherever they stand."""
-    parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    """All words in two runs, one of them in the column that says most; then in two runs of its own, as a place is.
+
+    A run has two words at least, as most words have two syllables; of three words one may stand alone.
+    """
+    least = 1 if len(words) == LEAST_IN_RUNS else 2
+    if not LEAST_IN_RUNS <= len(words) <= MOST_IN_RUNS:
+        return
+    parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(least, len(words) - least + 1)]
     sides = [side for one, two in parted for side in ((one, two), (two, one))]
-    yield AnyOf(tuple(All((way.said(fields.first, one), way.said(fields.every, two))) for one, two in sides))
-    yield AnyOf(tuple(All((way.said(fields.every, one), way.said(fields.every, two))) for one, two in parted))
+    yield AnyOf(tuple(All((way.said(fields.first, one), way.said(fields.own, two))) for one, two in sides))
+    if least > 1:
+        yield AnyOf(tuple(All((way.said(fields.own, one), way.said(fields.own, two))) for one, two in parted))

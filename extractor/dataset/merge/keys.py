@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from extractor.dataset.claims import interval
-from extractor.dataset.merge.compare import Claim, Where, canonical, unit_class, where
+from extractor.dataset.merge.compare import Claim, Where, canonical, unit_class
 from extractor.dataset.merge.statements import ClaimGroup
 from extractor.model.records import Fact
 
@@ -62,10 +62,10 @@ def key(one: Statement) -> str:
     return _joined(claim.where, about, claim.per, claim.total)
 
 
-def key_of_fact(fact: Fact, origin: Origin) -> str:
-    """The key of the statements of a fact; `origin` is that of any article that states it."""
+def key_of_fact(fact: Fact, origin: Origin, place: Where | None) -> str:
+    """The key of the statements of a fact; `origin` is that of any article that states it, `place` its place."""
     about = (unit_class(fact.unit, fact.kind), fact.kind, _when(fact.period, origin), fact.status, fact.change)
-    return _joined(where(fact.place) if fact.place else None, about, fact.per, fact.total)
+    return _joined(place, about, fact.per, fact.total)
 
 
 def _when(period: str | None, origin: Origin) -> str:

@@ -26,7 +26,7 @@ FORMS = {
 
 def json_page(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """A page of results, with facets and histogram."""
-    found = search(connection, _query(asked), seconds=None)
+    found = search(connection, _query(asked), seconds=asked.seconds)
     return as_json(results_told(found).model_dump())
 
 
@@ -35,8 +35,8 @@ def table(connection: sqlite3.Connection, asked: Asked) -> Answer:
     form = asked.parts["form"]
     content_type, written = FORMS[form]
     query = replace(_query(asked), page=1, size=MOST_OF_A_PAGE)
-    first = search(connection, query, facets=False, seconds=None)
-    rest = _pages(connection, query, first.total)
+    first = search(connection, query, facets=False, articles=False, seconds=asked.seconds)
+    rest = _pages(connection, query, first.total, asked.seconds)
     hits = islice((hit for hits in (first.hits, *rest) for hit in hits), MOST_EXPORTED)
     headers = {
         "content-disposition": f'attachment; filename="so-lieu.{form}"',
@@ -49,7 +49,7 @@ def table(connection: sqlite3.Connection, asked: Asked) -> Answer:
 def atom(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """The newest results as a feed."""
     query = replace(_query(asked), sort="-date", page=1, size=FED)
-    found = search(connection, query, facets=False, seconds=None)
+    found = search(connection, query, facets=False, articles=False, seconds=asked.seconds)
     title = f"Số liệu: {query.text}" if query.text.strip() else "Số liệu"
     own, page = (asked.home + address(path, _query(asked)) for path in ("/search.atom", "/search"))
     body = feed(found.hits, title=title, home=asked.home, own=own, page=page)
@@ -61,9 +61,9 @@ def _query(asked: Asked) -> Query:
     return query_of(pairs_of(asked.query_string))
 
 
-def _pages(connection: sqlite3.Connection, query: Query, total: int) -> Iterator[tuple[Hit, ...]]:
+def _pages(connection: sqlite3.Connection, query: Query, total: int, seconds: float) -> Iterator[tuple[Hit, ...]]:
     """The pages after the first, as long as there are results."""
     for page in count(2):
         if (page - 1) * query.size >= min(total, MOST_EXPORTED):
             return
-        yield search(connection, replace(query, page=page), facets=False, seconds=None).hits
+        yield search(connection, replace(query, page=page), facets=False, articles=False, seconds=seconds).hits

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from extractor.audit.report.words import Both
 from extractor.model.shapes import Verdict
 
+MOST_BROWSED = 12  # indicators and places of the front page
+
 
 class Contents(NamedTuple):
     """How much an archive holds; days in ISO 8601, of publication."""
@@ -48,22 +50,22 @@ class Top(NamedTuple):
     figures: int
 
 
-def top_indicators(connection: sqlite3.Connection, most: int) -> tuple[Top, ...]:
+def top_indicators(connection: sqlite3.Connection) -> tuple[Top, ...]:
     """The indicators that most figures are of."""
     query = (
         "SELECT indicators.id, indicators.vi, indicators.en, count(*) AS figures FROM figures"
         " JOIN indicators ON indicators.number = figures.indicator GROUP BY figures.indicator"
         " ORDER BY figures DESC, indicators.id LIMIT ?"
     )
-    found = connection.execute(query, (most,))
+    found = connection.execute(query, (MOST_BROWSED,))
     return tuple(Top(name, Both(vi or name, en or vi or name), None, number) for name, vi, en, number in found)
 
 
-def top_places(connection: sqlite3.Connection, most: int) -> tuple[Top, ...]:
+def top_places(connection: sqlite3.Connection) -> tuple[Top, ...]:
     """The places that most figures are of."""
     query = (
         "SELECT places.id, places.name, places.province, count(*) AS figures FROM figures"
         " JOIN places ON places.number = figures.place GROUP BY figures.place"
         " ORDER BY figures DESC, places.name LIMIT ?"
     )
-    return tuple(Top(*row) for row in connection.execute(query, (most,)))
+    return tuple(Top(*row) for row in connection.execute(query, (MOST_BROWSED,)))

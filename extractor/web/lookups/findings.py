@@ -16,6 +16,7 @@ from extractor.audit.report.shapes import Counts, Shown
 from extractor.audit.report.showing import MOST_COMPARED, shown
 from extractor.model.records import Finding
 from extractor.model.shapes import Check, Severity, Verdict
+from extractor.web.lookups.remembered import remembered
 
 PAGE = 20
 _ORDER = (
@@ -58,14 +59,16 @@ class Found(NamedTuple):
 def page_of(records: Records, wanted: Wanted, page: int) -> Found:
     """The findings of a page, those refuted first, the gravest first."""
     where, values = wanted.condition
-    counts: Counts = Counter()
-    query = 'SELECT "check", verdict, severity, count(*) FROM findings WHERE compared = 1 GROUP BY 1, 2, 3'
-    for check, verdict, severity, number in records.connection.execute(query):
-        counts[check, verdict, severity] = number
     (total,) = records.connection.execute(f"SELECT count(*) FROM findings WHERE {where}", values).fetchone()
     limits = [*values, PAGE, (page - 1) * PAGE]
     found = list(records.findings(f"{where} ORDER BY {_ORDER} LIMIT ? OFFSET ?", limits))
-    return Found(as_shown(records, found), total, counts)
+    return Found(as_shown(records, found), total, remembered(records.connection, counted))
+
+
+def counted(connection: sqlite3.Connection) -> Counts:
+    """How many findings there are of each check, verdict and severity."""
+    query = 'SELECT "check", verdict, severity, count(*) FROM findings WHERE compared = 1 GROUP BY 1, 2, 3'
+    return Counter({(check, verdict, grave): number for check, verdict, grave, number in connection.execute(query)})
 
 
 def latest_refuted(records: Records, most: int) -> tuple[Shown, ...]:

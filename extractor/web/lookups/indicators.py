@@ -9,7 +9,7 @@ from extractor.archive.reading import Records
 from extractor.audit.report.words import Both
 from extractor.web.lookups.series import Grid, grid
 
-MOST_FACTS = 3_000  # that are laid out: those of the latest periods
+MOST_FACTS = 1_000  # that are laid out: those of the latest periods
 MOST_ROWS = 60
 
 

@@ -9,13 +9,22 @@ from typing import NamedTuple
 from extractor.archive.reading import Records
 from extractor.extraction.explain import place_in_words
 from extractor.model.records import Fact, Place, Successor
-from extractor.places.records import former_places
+from extractor.places.records import NATION, former_places
 from extractor.web.lookups.series import Grid, grid
 
-MOST_FACTS = 2_000  # of a place that are laid out
+MOST_FACTS = 1_000  # of a place that are laid out by year
+MOST_WEIGHED = 20_000  # of which the facts that most sources state are found
 MOST_ROWS = 40
 MOST_OTHERS = 30
 MOST_WITHIN = 60
+
+
+_MOST_STATED = """
+facts.number IN (
+    SELECT number FROM (
+        SELECT number, sources, last_day FROM facts WHERE place = ? AND indicator IS NULL LIMIT ?
+    ) ORDER BY sources DESC, last_day DESC, number LIMIT ?
+) ORDER BY facts.sources DESC, facts.last_day DESC, facts.number"""
 
 
 class Unit(NamedTuple):
@@ -51,11 +60,7 @@ def known(records: Records, name: str) -> Known | None:
     connection = records.connection
     (figures,) = connection.execute("SELECT count(*) FROM figures WHERE place = ?", (number,)).fetchone()
     facts = records.facts(f"facts.place = ? AND facts.indicator IS NOT NULL LIMIT {MOST_FACTS}", (number,))
-    others = records.facts(
-        "facts.place = ? AND facts.indicator IS NULL ORDER BY facts.sources DESC, facts.last_day DESC, facts.number"
-        f" LIMIT {MOST_OTHERS}",
-        (number,),
-    )
+    others = records.facts(_MOST_STATED, (number, MOST_WEIGHED, MOST_OTHERS))
     return Known(
         place, figures, tuple(_unit(connection, one) for one in place.today if one.name != place.name),
         tuple(_former(connection, place)), tuple(_within(connection, place, number)),
@@ -87,6 +92,9 @@ def _former(connection: sqlite3.Connection, place: Place) -> Iterator[Unit]:
 
 
 def _within(connection: sqlite3.Connection, place: Place, number: int) -> Iterator[Unit]:
+    """The units that lay in a place; of the nation that is all, which search tells better."""
+    if place.name == NATION.name:
+        return
     query = (
         "SELECT places.name, places.province, places.id, count(*) AS figures FROM containers"
         " JOIN lies_in ON lies_in.container = containers.number JOIN places ON places.number = lies_in.place"

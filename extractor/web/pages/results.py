@@ -77,7 +77,7 @@ class Bar(NamedTuple):
 def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """The page of a search."""
     query = query_of(asked.pairs)
-    results = search(connection, query, seconds=None)
+    results = search(connection, query, seconds=asked.seconds)
     first = replace(query, page=1)
     return rendered(
         "results.html", asked, query=query, results=results, words_asked=query.text,
