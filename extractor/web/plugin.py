@@ -171,7 +171,7 @@ def _asked(request: Request, parts: dict[str, str]) -> Asked:
         pairs = []
     choice = next((value for name, value in pairs if name == PARAMETER), None)
     tongue = tongue_of(choice, _cookie(request))
-    return Asked(unquote(request.path), parts, request.query_string, pairs, tongue, _home(request))
+    return Asked(unquote(request.path), parts, request.query_string, pairs, tongue, home=_home(request))
 
 
 def _home(request: Request) -> str:
