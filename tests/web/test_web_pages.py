@@ -165,7 +165,7 @@ def test_any_id_has_a_page(client: Client) -> None:
 
 def test_what_takes_too_long_is_told(path: Path) -> None:
     register()
-    slow = Client(path, app=Archive(path, Limits(1, 10, 1)).app())
+    slow = Client(path, app=Archive(path, Limits(1, 1, 10, 1)).app())
     for address in ("/", "/articles/khe-ngoai"):
         assert "tốn quá nhiều thời gian" in text(slow, address, 503)
 
