@@ -101,6 +101,12 @@ def test_a_place_shows_its_indicators_by_year(client: Client, path: Path) -> Non
     assert "đặc khu Lý Sơn" in said, "what holds it today"
 
 
+def test_a_place_shows_what_lies_in_it(client: Client, path: Path) -> None:
+    figures = "SELECT count(*) FROM figures JOIN places ON places.number = place WHERE name = ? GROUP BY place"
+    said = text(client, "/places/" + one(path, "SELECT id FROM places WHERE name = 'huyện Lục Yên'"))
+    assert f"xã Tân Lĩnh {one(path, figures, 'xã Tân Lĩnh')}" in said
+
+
 def test_the_audit_is_filtered(client: Client) -> None:
     assert "2 phát hiện" in text(client, "/audit?verdict=refuted&check=sum")
     assert "1 finding " in text(client, "/audit?verdict=supported&lang=en")
