@@ -53,7 +53,7 @@ def chart(lines: Sequence[Sequence[Fact]], name: str) -> Chart | None:
 
 
 def warm() -> None:
-    """Starts what draws, which takes some seconds, so that the first reader need not wait for it."""
+    """Starts what draws, which takes some seconds."""
     _drawn(((0, 0.0, None, None, 0, False), (DAY, 1.0, None, None, 0, False)), by_year=False)
 
 

@@ -42,7 +42,8 @@ FORBIDDEN_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_
 class Limits(NamedTuple):
     """How much an answer may take."""
 
-    milliseconds: int  # of SQL and of a page
+    milliseconds: int  # of a search, and of each statement of Datasette's pages
+    page: int  # milliseconds of a page of ours with all that it looks up and draws
     rows: int  # of Datasette's pages and its JSON
     threads: int
 
@@ -80,7 +81,7 @@ class Archive(Datasette):
         asked = replace(asked, seconds=self.limits.milliseconds / 1000)
 
         def made(connection: sqlite3.Connection) -> Answer:
-            with sqlite_timelimit(connection, self.limits.milliseconds):
+            with sqlite_timelimit(connection, self.limits.page):
                 return route.page(connection, asked)
 
         try:

@@ -37,7 +37,7 @@ def application(path: Path, *, public: bool = False) -> App:
             raise
         raise ServingError(f"the page needs {error.name}", todo=INSTALL) from error
     register()
-    limits = Limits(1_000, 1_000, THREADS) if public else Limits(3_000, 5_000, THREADS)
+    limits = Limits(1_000, 5_000, 1_000, THREADS) if public else Limits(3_000, 10_000, 5_000, THREADS)
     served: App = Archive(path, limits).app()
     return served
 
@@ -66,9 +66,7 @@ class Server:
         """Serves until it is stopped."""
         import uvicorn
 
-        from extractor.web.charts import warm
-
-        Thread(target=warm, daemon=True).start()
+        Thread(target=_warm, daemon=True).start()
 
         config = uvicorn.Config(
             self._app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=15,
@@ -76,6 +74,15 @@ class Server:
         )  # fmt: skip
         with self._socket:
             uvicorn.Server(config).run(sockets=[self._socket])
+
+
+def _warm() -> None:
+    """Reads and starts what takes seconds, so that the first reader need not wait for it."""
+    from extractor.places.records import NATION, former_places
+    from extractor.web.charts import warm
+
+    former_places(NATION.name)
+    warm()
 
 
 def _is_loopback(host: str) -> bool:

@@ -101,6 +101,12 @@ def test_a_place_shows_its_indicators_by_year(client: Client, path: Path) -> Non
     assert "đặc khu Lý Sơn" in said, "what holds it today"
 
 
+def test_a_place_shows_what_lies_in_it(client: Client, path: Path) -> None:
+    figures = "SELECT count(*) FROM figures JOIN places ON places.number = place WHERE name = ? GROUP BY place"
+    said = text(client, "/places/" + one(path, "SELECT id FROM places WHERE name = 'huyện Lục Yên'"))
+    assert f"xã Tân Lĩnh {one(path, figures, 'xã Tân Lĩnh')}" in said
+
+
 def test_the_audit_is_filtered(client: Client) -> None:
     assert "2 phát hiện" in text(client, "/audit?verdict=refuted&check=sum")
     assert "1 finding " in text(client, "/audit?verdict=supported&lang=en")
@@ -165,7 +171,7 @@ def test_any_id_has_a_page(client: Client) -> None:
 
 def test_what_takes_too_long_is_told(path: Path) -> None:
     register()
-    slow = Client(path, app=Archive(path, Limits(1, 10, 1)).app())
+    slow = Client(path, app=Archive(path, Limits(1, 1, 10, 1)).app())
     for address in ("/", "/articles/khe-ngoai"):
         assert "tốn quá nhiều thời gian" in text(slow, address, 503)
 

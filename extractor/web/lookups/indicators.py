@@ -6,6 +6,7 @@ import sqlite3
 from typing import NamedTuple
 
 from extractor.archive.reading import Records
+from extractor.audit.numbers import UNIT_WORDS
 from extractor.audit.report.words import Both
 from extractor.web.lookups.series import Grid, grid
 
@@ -51,4 +52,4 @@ def indicator(records: Records, name: str) -> Indicator | None:
         key = connection.execute(query, (series.first.id,)).fetchone()
         if key:
             places[series.first.id] = key[0]
-    return Indicator(name, indicator_name(connection, name), unit, facts, figures, values, places)
+    return Indicator(name, indicator_name(connection, name), UNIT_WORDS.get(unit, unit), facts, figures, values, places)

@@ -22,9 +22,9 @@ MOST_WITHIN = 60
 _MOST_STATED = """
 facts.number IN (
     SELECT number FROM (
-        SELECT number, sources, last_day FROM facts WHERE place = ? AND indicator IS NULL LIMIT ?
-    ) ORDER BY sources DESC, last_day DESC, number LIMIT ?
-) ORDER BY facts.sources DESC, facts.last_day DESC, facts.number"""
+        SELECT number, sources, status, last_day FROM facts WHERE place = ? AND indicator IS NULL LIMIT ?
+    ) ORDER BY sources DESC, status, last_day DESC, number LIMIT ?
+) ORDER BY facts.sources DESC, facts.status, facts.last_day DESC, facts.number"""
 
 
 class Unit(NamedTuple):
@@ -86,7 +86,8 @@ def _former(connection: sqlite3.Connection, place: Place) -> Iterator[Unit]:
     """The units of before the reform that a unit of today holds."""
     if len(place.today) > 1 or (place.today and place.today[0].name != place.name):
         return
-    for one in former_places(place.name, province=None if place.province == place.name else place.province):
+    former = former_places(place.name, province=None if place.province == place.name else place.province)
+    for one in (one for one in former if one.name != place.name or len(former) > 1):
         part = any(held.name == place.name and held.extent == "part" for held in one.today)
         yield Unit(one.name, one.province, place_id(connection, one.name, one.province), part)
 
@@ -96,10 +97,10 @@ def _within(connection: sqlite3.Connection, place: Place, number: int) -> Iterat
     if place.name == NATION.name:
         return
     query = (
-        "SELECT places.name, places.province, places.id, count(*) AS figures FROM containers"
-        " JOIN lies_in ON lies_in.container = containers.number JOIN places ON places.number = lies_in.place"
-        " JOIN figures ON figures.place = places.number"
-        " WHERE containers.name = ? AND containers.province IN ('', ?) AND places.number <> ?"
+        "SELECT places.name, places.province, places.id, count(*) AS figures FROM places"
+        " JOIN figures ON figures.place = places.number WHERE places.number IN ("
+        "SELECT lies_in.place FROM containers JOIN lies_in ON lies_in.container = containers.number"
+        " WHERE containers.name = ? AND containers.province IN ('', ?)) AND places.number <> ?"
         f" GROUP BY places.number ORDER BY figures DESC, places.name LIMIT {MOST_WITHIN}"
     )
     province = "" if place.province in (None, place.name) else place.province
