@@ -38,8 +38,9 @@ PAGES = ("jinja2", "altair", "vl_convert")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PAGES, *PARSERS)
 # All of the package that the command line needs to print its help.
 LIGHT = (
-    "extractor.cli", "extractor.cli.app", "extractor.cli.arguments", "extractor.cli.exit", "extractor.model",
-    "extractor.model.errors", "extractor.model.shapes", "extractor.reading", "extractor.reading.document",
+    "extractor.cli", "extractor.cli.app", "extractor.cli.archiving", "extractor.cli.arguments", "extractor.cli.exit",
+    "extractor.model", "extractor.model.errors", "extractor.model.shapes", "extractor.reading",
+    "extractor.reading.document",
 )  # fmt: skip
 FOREIGN = ("argparse",)  # typer stands for it
 
