@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractor import __version__
 from extractor.archive.columns import write_columns
 from extractor.archive.database import statements, writing
-from extractor.archive.facts import Facts
+from extractor.archive.facts import TO_COME, Facts
 from extractor.archive.findings import take_findings, tell_verdicts
 from extractor.archive.runs import TODO, Run
 from extractor.archive.storing import Storing, drop_orphans
@@ -166,12 +166,12 @@ class _Change:
     def _check_whole(self, folder: Path) -> None:
         """Raises a DatasetError where the facts of a run are not those of its figures."""
         for what, query in (
-            ("fact {} states figure {}, which is not among the figures",
-             "SELECT facts.id, figure FROM members JOIN facts ON facts.number = members.fact LEFT JOIN figures"
-             f" ON figures.id = figure WHERE coalesce(figures.number, 0) < {self.storing.first} LIMIT 1"),
+            ("figure {} is stated by a fact, but is not among the figures",
+             "SELECT figure FROM members LEFT JOIN figures ON figures.id = figure WHERE figures.id IS NULL"
+             f" OR (members.fact <> {TO_COME} AND figures.number < {self.storing.first}) LIMIT 1"),
             ("figure {} of article {} is stated by none of the facts",
              "SELECT figures.id, articles.id FROM figures JOIN articles ON articles.number = article"
-             " LEFT JOIN met ON met.id = articles.id WHERE fact IS NULL AND met.id IS NULL LIMIT 1"),
+             " WHERE fact IS NULL LIMIT 1"),
         ):  # fmt: skip
             if row := self.connection.execute(query).fetchone():
                 raise DatasetError(what.format(*row), where=str(folder), todo=TODO)

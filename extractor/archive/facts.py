@@ -39,6 +39,9 @@ UPDATE facts SET part_of = (
 """
 
 
+TO_COME = 0  # the fact of figures that are still to be merged
+
+
 class Facts:
     """The facts of an archive that is changed, by the tables of change.sql: `run` comes, `gone` goes."""
 
@@ -85,6 +88,7 @@ class Facts:
             key = hash_of(key_of_fact(fact, self._origin(fact), self._where(fact.place)))
             if not fresh and self._is_known(key, fact):
                 self.connection.execute("INSERT OR IGNORE INTO touched VALUES (?)", (key,))
+                self._rows["members"].extend((name, TO_COME, 0) for name in fact.figures)
                 self._affect(fact.articles)
             else:
                 self._put(fact, key)

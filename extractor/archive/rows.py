@@ -99,9 +99,9 @@ def figure_row(figure: FigureBase, article: int, shared: Shared) -> tuple[Any, .
     return (
         figure.id, article, figure.start, figure.end, figure.text, figure.kind,
         *numbers_row(figure), figure.modifier, shared.unit(figure.unit), figure.item, figure.category,
-        figure.action, figure.per, figure.change, figure.status, shared.place(figure.place), figure.period, *_days(figure.period), figure.part_of,
-        shared.indicator(figure.indicator), *figure.sentence, shared.rules(figure.rule),
-        sure.quantity, sure.item, sure.place, sure.period, sure.status,
+        figure.action, figure.per, figure.change, figure.status, shared.place(figure.place), figure.period,
+        *_days(figure.period), figure.part_of, shared.indicator(figure.indicator), *figure.sentence,
+        shared.rules(figure.rule), sure.quantity, sure.item, sure.place, sure.period, sure.status,
     )  # fmt: skip
 
 

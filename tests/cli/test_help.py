@@ -44,5 +44,13 @@ def test_each_command_has_an_example(name: str) -> None:
 def test_examples_run(example: str, tmp_path: Path) -> None:
     (tmp_path / "scraped").mkdir()
     (tmp_path / "scraped" / "a.txt").write_text("Toàn xã có 421 hộ nghèo.\n", encoding="utf-8")
+<<<<<<< HEAD
     before = "solieu run corpus/articles --out out && " if NEEDS_A_RUN.search(example) else ""
+=======
+    before = (
+        "solieu run corpus/articles --out out && "
+        if re.search(r"(?:merge|explain|audit|archive) out\b|--db out/", example)
+        else ""
+    )
+>>>>>>> store
     run_line(before + example, tmp_path)
