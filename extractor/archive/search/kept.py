@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -139,25 +138,20 @@ _lock = Lock()
 def kept(connection: sqlite3.Connection) -> Kept:
     """What is kept of the archive of a connection, read anew where the archive has changed."""
     key = _state_of(connection)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    made = Kept(connection)
-    with _lock:
-        for other in [one for one in _kept if one[0] == key[0]]:
-            del _kept[other]
-        _kept[key] = made
+    with _lock:  # also while it is read: who comes meanwhile waits for it, and does not read it again
+        if key not in _kept:
+            for former in [one for one in _kept if one[0] == key[0]]:
+                del _kept[former]
+            _kept[key] = Kept(connection)
+        _kept.move_to_end(key)
         while len(_kept) > MOST_ARCHIVES:
             _kept.popitem(last=False)
-    return made
+        return _kept[key]
 
 
 def _state_of(connection: sqlite3.Connection) -> tuple[Any, ...]:
-    """The file of a connection, and which of its states it is."""
+    """The file of a connection, and which of its states it reads; a file of that name may be another by now."""
     file = next(path for _, name, path in connection.execute("PRAGMA database_list") if name == "main")
-    generation = connection.execute("SELECT max(generation) FROM _state").fetchone()[0]
-    if not file:
-        return id(connection), 0, generation
-    about = Path(file).stat()
-    return file, about.st_ino, generation
+    state = connection.execute("SELECT generation, updated FROM _state").fetchone()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    return file or id(connection), state, pages
