@@ -67,6 +67,7 @@ bench-merge: $(READY)  ## time and memory of merging the figures of 10,000, 30,0
 
 screenshot: browser $(READY)  ## docs/search.png: the page as the README shows it
 	@$(BIN)/python -m tests.screenshot
+
 bench-archive: $(READY)  ## an archive of a million figures: how fast they are added, and its size
 	@$(BIN)/python -m tests.bench_archive
 

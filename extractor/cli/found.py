@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from extractor.archive.shapes import Condition, FacetValue, Histogram, Hit, Results
-from extractor.archive.telling import HITS, hit_told
-from extractor.dataset.export.frames import CsvFile
+from extractor.archive.telling import hit_told
 from extractor.model.writing import dumps
 
 AROUND = 70  # characters of a sentence that are shown on either side of its number
@@ -130,13 +127,3 @@ def _number(value: float) -> str:
 def json_of(results: Results) -> str:
     """The figures as JSON Lines."""
     return "".join(f"{dumps(hit_told(hit).model_dump())}\n" for hit in results.hits)
-
-
-def csv_of(results: Results) -> str:
-    """The figures as CSV that is safe in a spreadsheet."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "results.csv")
-        with CsvFile(path, HITS.columns) as table:
-            for hit in results.hits:
-                table.add(hit)
-        return path.read_text(encoding="utf-8")

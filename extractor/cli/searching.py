@@ -104,6 +104,7 @@ def search_archive(
         raise typer.BadParameter("it goes with the table, not with --json or --csv", param_hint="--facets")
     messages = message_console()
     with exit_on_error(messages):
+        from extractor.archive import exporting
         from extractor.archive.database import open_archive
         from extractor.archive.search import search
         from extractor.archive.shapes import Query
@@ -116,7 +117,7 @@ def search_archive(
         if as_json:
             sys.stdout.write(found.json_of(results))
         elif as_csv:
-            sys.stdout.write(found.csv_of(results))
+            sys.stdout.write(exporting.as_csv(results.hits).decode())
         else:
             found.print_results(result_console(), results)
     exit_with(DONE)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import count, islice
 
+from extractor.archive.exporting import as_csv, as_parquet
 from extractor.archive.search import search
 from extractor.archive.shapes import MOST_OF_A_PAGE, Hit, Query
 from extractor.archive.telling import results_told
 from extractor.web.api.answers import ANYONE, as_json
 from extractor.web.api.feed import feed
-from extractor.web.api.tables import as_csv, as_parquet
 from extractor.web.asking import address, pairs_of, query_of
 from extractor.web.shapes import Answer, Asked
 
 MOST_EXPORTED = 10_000  # rows of a table
 FED = 50  # entries of a feed
-FORMS = {
-    "csv": ("text/csv; charset=utf-8", as_csv),
+FORMS: Mapping[str, tuple[str, Callable[[Iterable[Hit]], bytes]]] = {
+    "csv": ("text/csv; charset=utf-8", partial(as_csv, bom=True)),
     "parquet": ("application/vnd.apache.parquet", as_parquet),
 }
 

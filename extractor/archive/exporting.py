@@ -11,11 +11,11 @@ from extractor.archive.telling import HITS
 from extractor.dataset.export.frames import CsvFile, Digits, write_parquet
 
 
-def as_csv(hits: Iterable[Hit]) -> bytes:
-    """The hits as CSV in UTF-8, with the mark by which spreadsheets know it."""
+def as_csv(hits: Iterable[Hit], *, bom: bool = False) -> bytes:
+    """The hits as CSV in UTF-8; with the mark by which spreadsheets know it if that is asked for."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "results.csv")
-        with CsvFile(path, HITS.columns, bom=True) as table:
+        with CsvFile(path, HITS.columns, bom=bom) as table:
             for hit in hits:
                 table.add(hit)
         return path.read_bytes()
