@@ -68,7 +68,7 @@ def remove_source(path: Path, name: str) -> tuple[int, Held]:
     ArchiveError where there is no such source.
     """
     with writing(path, make=False) as connection:
-        row = connection.execute("SELECT number FROM sources WHERE name = ?", (name,)).fetchone()
+        row = connection.execute("SELECT number FROM sources WHERE name = ?1 OR _path = ?1", (name,)).fetchone()
         if row is None:
             some = [one for one, _ in sources_of(connection)]
             named = ", ".join(some[:MOST_NAMED]) + (" …" if len(some) > MOST_NAMED else "")

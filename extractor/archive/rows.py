@@ -83,10 +83,10 @@ def spans(one: Any) -> str | None:
     return None if one is None else dumps(one)
 
 
-def article_row(article: Article, shared: Shared, source: str, origin: str | None, digest: bytes) -> tuple[Any, ...]:
+def article_row(article: Article, shared: Shared, source: int, origin: str | None, digest: bytes) -> tuple[Any, ...]:
     """The row of an article, without its number."""
     return (
-        article.id, shared.source(source), article.source, origin, article.url, article.title, article.published,
+        article.id, source, article.source, origin, article.url, article.title, article.published,
         day_of(article.published), article.author, article.site, article.section, shared.place(article.place),
         article.text, spans(article.furniture), spans(article.title_span), spans(article.lead_span),
         article.encoding, article.same_as, digest,

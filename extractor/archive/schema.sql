@@ -4,7 +4,8 @@
 
 CREATE TABLE sources (  -- who published: a site, the host of an address, else the file that articles were read from
     number INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    name TEXT NOT NULL UNIQUE,
+    _path TEXT UNIQUE  -- of a file: all of it, where `name` is its end
 );
 
 CREATE TABLE places (  -- administrative units as published

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
+import regex
+
 from extractor.archive.folding import bare
 from extractor.catalogue import default
 from extractor.lexicon.levels import DISTRICT
@@ -34,8 +36,24 @@ class Shared:
         self._places: dict[int, tuple[int, Place]] = {}
 
     def source(self, name: str) -> int:
-        """The number of a source."""
+        """The number of a source that has a name: a site, or the host of an address."""
         return self._number("sources", "name", name)
+
+    def file(self, path: str) -> int:
+        """The number of a source that is a file; it is called by as much of its path's end as tells it from others."""
+        key = ("files", path)
+        if key not in self._known:
+            row = self._connection.execute("SELECT number FROM sources WHERE _path = ?", (path,)).fetchone()
+            self._known[key] = row[0] if row else self._new_file(path)
+        return self._known[key]
+
+    def _new_file(self, path: str) -> int:
+        parts = regex.split(r"[/\\]+", path)
+        ends = ("/".join(parts[at:]) for at in reversed(range(len(parts))))
+        taken = "SELECT 1 FROM sources WHERE name = ?"
+        free = (one for one in ends if one and not self._connection.execute(taken, (one,)).fetchone())
+        fields = (next(free, path), path)
+        return self._insert("INSERT INTO sources (name, _path) VALUES (?, ?)", fields)
 
     def unit(self, symbol: str) -> int:
         """The number of a unit."""

@@ -39,7 +39,7 @@ class Storing:
     def put(self, told: Told) -> None:
         """Puts in an article with its figures and rejected numbers."""
         article, self._article = told.article, self._article + 1
-        source, origin = source_of(article), origin_of(article.url, article.source)
+        source, origin = self._source(article), origin_of(article.url, article.source)
         row = article_row(article, self.shared, source, origin, told.digest)
         self._rows["articles"].append((self._article, *row))
         title = title_words(article.title)
@@ -57,6 +57,11 @@ class Storing:
             self._rows["figure words"].append(figure_words(self._figure, item, sentence, title, place))
         if len(self._rows["figures"]) > AT_ONCE or len(self._rows["articles"]) > AT_ONCE:
             self.flush()
+
+    def _source(self, article: Article) -> int:
+        """Who published an article: its site, the host of its address, else the file that it was read from."""
+        name = article.site or host_of(article.url)
+        return self.shared.source(name) if name else self.shared.file(collection_of(article.source))
 
     def flush(self) -> None:
         """Writes what was put in."""
@@ -117,11 +122,6 @@ def drop_orphans(connection: sqlite3.Connection) -> None:
     for table in ("successors", "lies_in"):
         connection.execute(f"DELETE FROM {table} WHERE place NOT IN (SELECT number FROM places)")
     connection.execute("DELETE FROM containers WHERE number NOT IN (SELECT container FROM lies_in)")
-
-
-def source_of(article: Article) -> str:
-    """Who published an article: its site, the host of its address, else the file that it was read from."""
-    return article.site or host_of(article.url) or collection_of(article.source)
 
 
 def host_of(url: str | None) -> str | None:

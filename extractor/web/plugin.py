@@ -35,7 +35,8 @@ logger = logging.getLogger("solieu.web")
 A_YEAR = 365 * 24 * 60 * 60
 A_MINUTE = "public, max-age=60"
 INTERRUPTED = "interrupted"
-MACHINES = ("read_from", "_origin")  # of articles: files of the machine that they were read on
+# Files of the machine that articles were read on.
+MACHINES = {("articles", "read_from"), ("articles", "_origin"), ("sources", "_path")}
 FORBIDDEN_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
 
 
@@ -157,7 +158,7 @@ def _authorize(action: int, one: str | None, two: str | None, schema: str | None
     """What SQL may do on an archive, which cannot be written: neither learn where the file is nor reach another."""
     if action == sqlite3.SQLITE_READ and (one or "").lower() == "pragma_database_list" and two == "file":
         return sqlite3.SQLITE_IGNORE  # reads as NULL: Datasette asks for the rest of it
-    if action == sqlite3.SQLITE_READ and one == "articles" and two in MACHINES:
+    if action == sqlite3.SQLITE_READ and (one, two) in MACHINES:
         return sqlite3.SQLITE_IGNORE
     reaches = action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH)
     forbidden = action == sqlite3.SQLITE_FUNCTION and two in FORBIDDEN_FUNCTIONS

@@ -7,7 +7,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from re import _constants, _parser  # type: ignore[attr-defined]
+from re import _constants, _parser
 from typing import Any
 
 import pytest
