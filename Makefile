@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 GOLD := ../shared/gold/dev
 
-.PHONY: help setup run browser test lint types layers pythons weights held-out bench bench-memory bench-merge schemas lock clean
+.PHONY: help setup run browser test lint types layers pythons weights held-out bench bench-memory bench-merge bench-archive schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -64,6 +64,9 @@ bench-memory: $(READY)  ## memory of a run over ten times the articles, which is
 
 bench-merge: $(READY)  ## time and memory of merging the figures of 10,000, 30,000 and 100,000 articles
 	@$(BIN)/python -m tests.bench_merge
+
+bench-archive: $(READY)  ## an archive of a million figures: how fast they are added, and its size
+	@$(BIN)/python -m tests.bench_archive
 
 schemas: $(READY)  ## schemas/*.schema.json from the models
 	@$(BIN)/solieu schema --out schemas

@@ -38,7 +38,8 @@ PAGES = ("jinja2", "altair", "vl_convert")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PAGES, *PARSERS)
 # All of the package that the command line needs to print its help.
 LIGHT = (
-    "extractor.cli", "extractor.cli.app", "extractor.cli.arguments", "extractor.cli.exit", "extractor.cli.searching",
+    "extractor.cli", "extractor.cli.app", "extractor.cli.archiving", "extractor.cli.arguments", "extractor.cli.exit",
+    "extractor.cli.searching",
     "extractor.model", "extractor.model.errors", "extractor.model.shapes", "extractor.reading",
     "extractor.reading.document",
 )  # fmt: skip

@@ -1,5 +1,6 @@
 -- The tables of an archive, version 1. Names are those of the records; `number` is a row's own, `id` the record's.
 -- What is written by us and read by us alone begins with an underscore; views for people stand in views.sql.
+-- Every table has a rowid, without which DuckDB does not count its rows.
 
 CREATE TABLE sources (  -- who published: a site, the host of an address, else the file that articles were read from
     number INTEGER PRIMARY KEY,
@@ -21,7 +22,7 @@ CREATE TABLE successors (  -- the units that hold a place since 1 July 2025
     province TEXT,
     extent TEXT NOT NULL CHECK (extent IN ('whole', 'part')),
     PRIMARY KEY (place, position)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE containers (  -- every unit that a place of the archive lies in, by the units of the time or those of today
     number INTEGER PRIMARY KEY,
@@ -39,7 +40,7 @@ CREATE TABLE lies_in (  -- a place lies in itself too
     container INTEGER NOT NULL REFERENCES containers (number),
     place INTEGER NOT NULL REFERENCES places (number),
     PRIMARY KEY (container, place)
-) WITHOUT ROWID;
+);
 CREATE INDEX holders_of_place ON lies_in (place);
 
 CREATE TABLE indicators (
@@ -136,7 +137,7 @@ CREATE TABLE stated (  -- every distinct value of a fact
     _digits TEXT,
     modifier TEXT NOT NULL,
     PRIMARY KEY (fact, position)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE figures (
     number INTEGER PRIMARY KEY,
@@ -194,7 +195,7 @@ CREATE TABLE passed (  -- numbers that are no figures, and why
     reason TEXT NOT NULL,
     rule TEXT NOT NULL,
     PRIMARY KEY (article, start, "end")
-) WITHOUT ROWID;
+);
 
 CREATE TABLE findings (
     number INTEGER PRIMARY KEY,
@@ -220,7 +221,7 @@ CREATE TABLE compared (  -- the figures of a finding, that in doubt first
     position INTEGER NOT NULL,
     figure INTEGER NOT NULL REFERENCES figures (number),
     PRIMARY KEY (finding, position)
-) WITHOUT ROWID;
+);
 CREATE INDEX findings_of_figure ON compared (figure);
 
 -- What search reads. The words are those of archive/folding: without marks and with them. No text is kept twice, so a
@@ -253,4 +254,4 @@ CREATE TABLE tu_dien (  -- what each table and column means, for people: filled 
     tieng_viet TEXT NOT NULL,
     tieng_anh TEXT NOT NULL,
     PRIMARY KEY (bang, cot)
-) WITHOUT ROWID;
+);

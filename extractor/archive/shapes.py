@@ -22,7 +22,7 @@ class Filters:
 
     place: str | None = None  # the id of a place of the archive, or the name of a unit: huyện Lục Yên, luc yen
     units: Units = "then"  # by which units `place` holds others: those of the time, or those of today
-    period: str | None = None  # EDTF: figures whose period overlaps it
+    period: str | None = None  # EDTF: figures whose period overlaps it; one that is only said to end holds on that day
     indicator: tuple[str, ...] = ()
     kind: tuple[Kind, ...] = ()
     unit: tuple[str, ...] = ()

@@ -193,8 +193,9 @@ def print_added(console: Console, folder: Path, added: Added) -> None:
     """What the folder of a run brought to an archive."""
     articles = {"new": added.articles, "updated": added.updated, "unchanged": added.unchanged}
     counts = ", ".join(f"{count:,} {name}" for name, count in articles.items() if count) or "none"
-    brought = f"{_counted(added.figures, 'figure')} and {_counted(added.findings, 'finding')} came with them"
-    console.print(f"{folder}: articles: {counts}; {brought}", soft_wrap=True)
+    brought = f"; {_counted(added.figures, 'figure')} and {_counted(added.findings, 'finding')} came with them"
+    came = added.articles or added.updated or added.findings
+    console.print(f"{folder}: articles: {counts}{brought if came else ''}", soft_wrap=True)
 
 
 def print_removed(console: Console, source: str, articles: int) -> None:

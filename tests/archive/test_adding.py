@@ -56,7 +56,7 @@ def news(chosen: random.Random) -> list[Extraction]:
         base, first = replace(one, figures=figures), None
         for turn in range(chosen.randint(2, 3)):
             name = f"{one.article.id}-{turn}"
-            copied = chosen.choice((None, first))
+            copied: str | None = chosen.choice((None, first))
             url = chosen.choice((f"https://{name}.example/1", f"https://site{turn}.example/{name}", None))
             found.append(again(base, name, published=chosen.choice(DAYS), same_as=copied, url=url))
             first = first or name

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import sqlite3
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from typing import Any, get_args
@@ -33,12 +32,6 @@ HOSTILE = (
     '"' * 501, "a " * 5000, "(" * 3000, "từ " * 2000, "9" * 10_000, "x" * 10_000, "5 đến " * 1000, "\u0301" * 1000,
     "hộ nghèo " * 60, "a b c d e f g h i j k l m n o p q r s t u v w x y z " * 8, "1.2,3" * 300,
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def archive() -> Iterator[sqlite3.Connection]:
-    with closing(open_archive(sample_archive())) as connection:
-        yield connection
 
 
 def asked(archive: sqlite3.Connection, query: Query, *, facets: bool = True) -> Results | None:

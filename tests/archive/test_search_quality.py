@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 import tomllib
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extractor.archive.database import open_archive
 from extractor.archive.folding import bare
 from extractor.archive.search import search
 from extractor.archive.shapes import MOST_OF_A_PAGE, Query
-from tests.archives import sample_archive
 
 JUDGED: list[dict[str, str]] = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))[
     "query"
 ]
 FIRST = 10
-
-
-@pytest.fixture(scope="module")
-def archive() -> Iterator[sqlite3.Connection]:
-    with closing(open_archive(sample_archive())) as connection:
-        yield connection
 
 
 def all_found(archive: sqlite3.Connection, text: str) -> set[str]:

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+from extractor.archive.built import FILE as ARCHIVE
+from extractor.archive.database import is_archive
 from extractor.audit.folder import FILES as FINDINGS
 from extractor.cli.app import app
 from extractor.cli.exit import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
@@ -43,8 +45,10 @@ def test_run_is_extract_merge_and_audit(tmp_path: Path) -> None:
     assert solieu("extract", ARTICLES, "--out", twice).exit_code == DONE
     assert solieu("merge", twice).exit_code == DONE
     assert solieu("audit", twice).exit_code == DONE
+    assert is_archive(once / ARCHIVE)
+    assert contents(once).keys() == {*WRITTEN, ARCHIVE}
+    (once / ARCHIVE).unlink()  # which tells when it was made
     assert contents(once) == contents(twice)
-    assert contents(once).keys() == WRITTEN
     assert solieu("merge", once).exit_code == DONE
     assert solieu("audit", once).exit_code == DONE
     assert contents(once) == contents(twice), "doing them again changes nothing"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -18,7 +17,7 @@ from extractor.archive.columns import Columns, read_columns
 Rows = NDArray[np.int64]  # numbers of rows, ascending
 MOST_ARCHIVES = 4
 MOST_KEPT = 128 << 20  # bytes of rows found, of one archive
-MOST_REMEMBERED = 100_000  # expressions
+MOST_REMEMBERED, OFTEN = 100_000, 3  # expressions, and how often one is asked for until its rows are kept
 SHORTENED = 256  # rows in fewer than these are as soon found again
 
 _NAMES = {
@@ -65,7 +64,7 @@ class Kept:
             one.setflags(write=False)
         self.article_days = _article_days(connection)
         self._found: OrderedDict[tuple[str, str], NDArray[np.int32]] = OrderedDict()
-        self._asked: set[tuple[str, str]] = set()
+        self._asked: Counter[tuple[str, str]] = Counter()
         self._size = 0
         self._lock = Lock()
 
@@ -87,22 +86,31 @@ class Kept:
     def rows_of_all(self, connection: sqlite3.Connection, table: str, expressions: Sequence[str]) -> Rows:
         """The rows that all of some expressions find.
 
-        Words that are asked for again are kept one by one: only those that are new, or rare, are asked for together.
+        Words that are asked for again and again are kept one by one, one more with each query; the others are asked for
+        together.
         """
-        with self._lock:
-            again = [one for one in expressions if (table, one) in self._asked]
-            if len(self._asked) > MOST_REMEMBERED:
-                self._asked.clear()
-            self._asked.update((table, one) for one in expressions)
-        found = [self.rows(connection, table, one) for one in again] if len(expressions) > 1 else []
-        new = [one for one in expressions if one not in again]
-        if new or not found:
-            found.append(self.rows(connection, table, " AND ".join(new or expressions)))
+        if len(expressions) == 1:
+            return self.rows(connection, table, expressions[0])
+        kept, new = self._to_be_kept(table, expressions)
+        found = [self.rows(connection, table, one) for one in kept]
+        if new:
+            found.append(self.rows(connection, table, " AND ".join(new)))
         found.sort(key=len)
         both = found[0]
         for other in found[1:]:
             both = both[among(both, other)]
         return both
+
+    def _to_be_kept(self, table: str, expressions: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Which expressions are kept, or will be from now on, and which are not."""
+        with self._lock:
+            if len(self._asked) > MOST_REMEMBERED:
+                self._asked.clear()
+            self._asked.update((table, one) for one in expressions)
+            kept = [one for one in expressions if (table, one) in self._found]
+            often = [one for one in expressions if one not in kept and self._asked[table, one] >= OFTEN]
+        kept += often[:1]
+        return kept, [one for one in expressions if one not in kept]
 
     def _keep(self, key: tuple[str, str], found: Rows) -> None:
         with self._lock:
@@ -130,25 +138,20 @@ _lock = Lock()
 def kept(connection: sqlite3.Connection) -> Kept:
     """What is kept of the archive of a connection, read anew where the archive has changed."""
     key = _state_of(connection)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    made = Kept(connection)
-    with _lock:
-        for other in [one for one in _kept if one[0] == key[0]]:
-            del _kept[other]
-        _kept[key] = made
+    with _lock:  # also while it is read: who comes meanwhile waits for it, and does not read it again
+        if key not in _kept:
+            for former in [one for one in _kept if one[0] == key[0]]:
+                del _kept[former]
+            _kept[key] = Kept(connection)
+        _kept.move_to_end(key)
         while len(_kept) > MOST_ARCHIVES:
             _kept.popitem(last=False)
-    return made
+        return _kept[key]
 
 
 def _state_of(connection: sqlite3.Connection) -> tuple[Any, ...]:
-    """The file of a connection, and which of its states it is."""
+    """The file of a connection, and which of its states it reads; a file of that name may be another by now."""
     file = next(path for _, name, path in connection.execute("PRAGMA database_list") if name == "main")
-    generation = connection.execute("SELECT max(generation) FROM _state").fetchone()[0]
-    if not file:
-        return id(connection), 0, generation
-    about = Path(file).stat()
-    return file, about.st_ino, generation
+    state = connection.execute("SELECT generation, updated FROM _state").fetchone()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    return file or id(connection), state, pages

@@ -80,8 +80,11 @@ def by_column(kept: Kept, hits: Rows, sort: Sort, needed: int) -> Rows:
     else:
         keys = kept.columns["high" if down else "low"].take(hits) * _in_base(kept).take(kept.columns["unit"].take(hits))
     keys = -keys if down else keys
-    order = np.argsort(keys, kind="stable")  # what is no number stands at the end
-    return hits[order[:needed]]
+    if needed < len(hits):
+        last = np.partition(keys, needed)[needed]  # what is no number stands at the end
+        some = np.flatnonzero(~(keys > last))
+        keys, hits = keys[some], hits[some]
+    return hits[np.argsort(keys, kind="stable")[:needed]]
 
 
 def _in_base(kept: Kept) -> NDArray[np.float64]:

@@ -101,14 +101,18 @@ def _limited(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
         if begun:
             connection.execute("BEGIN")
         yield
-    except sqlite3.OperationalError as error:
-        if time.monotonic() > over:
-            what, todo = f"took longer than {seconds:g} seconds", "Ask for rarer words, or set a filter."
-            raise ArchiveError(what, where="search", todo=todo) from error
-        raise ArchiveError(f"cannot be searched: {error}", where="archive", todo="See whether it is whole.") from error
     except sqlite3.DatabaseError as error:
+        if time.monotonic() > over:
+            raise _too_long(seconds) from error
         raise ArchiveError(f"cannot be searched: {error}", where="archive", todo="See whether it is whole.") from error
     finally:
         connection.set_progress_handler(None, 0)
         if begun and connection.in_transaction:
             connection.execute("ROLLBACK")
+    if time.monotonic() > over:
+        raise _too_long(seconds)
+
+
+def _too_long(seconds: float) -> ArchiveError:
+    what, todo = f"took longer than {seconds:g} seconds", "Ask for rarer words, or set a filter."
+    return ArchiveError(what, where="search", todo=todo)

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from extractor.archive.folding import bare, marked
 from extractor.archive.shapes import Understood
+from extractor.lexicon.levels import SHORT_LEVELS
+from extractor.places.gazetteer import PROVINCE_ALIASES
 
 LEAST_IN_RUNS, MOST_IN_RUNS = 3, 6  # words that are also looked for as two runs: hộ nghèo | Lục Yên
 _WORDS = re.compile(r"[^\W_]+")  # re: every text that is looked through is parted by it
@@ -145,12 +148,27 @@ def sought(understood: Understood, fields: Fields) -> Sought | None:
     if not words and not phrases:
         return None
     # Text without marks stands in both columns alike, so that no column need be named.
-    every = [f'"{bare_words(one)}"' for one in words]
+    every = [_any_form(bare_words(one)) for one in words]
     every += [f'"{plain(marked(one)).strip()}"' if _has_marks(one) else f'"{bare_words(one)}"' for one in phrases]
     typed_with_marks = any(map(_has_marks, (*words, *phrases)))
     ways = (_MARKED, _BARE) if typed_with_marks and words else (_MARKED if typed_with_marks else _BARE,)
     tiers = [tier for way in ways for tier in _tiers(way, words, phrases, fields)]
     return Sought(tuple(every), tuple(dict.fromkeys(tiers))[:-1])  # the last is what all rows say
+
+
+def _any_form(word: str) -> str:
+    """A word as FTS5 is asked for it; an abbreviation of a province or a level is also found written out."""
+    forms = (word, *_written_out().get(word, ()))
+    return f"({' OR '.join(f'{chr(34)}{one}{chr(34)}' for one in forms)})" if len(forms) > 1 else f'"{word}"'
+
+
+@cache
+def _written_out() -> Mapping[str, tuple[str, ...]]:
+    """What abbreviations are written out, without marks: hcm, tphcm, tp."""
+    short = {bare(one): (bare(level),) for one, level in SHORT_LEVELS.items() if len(one) > 1 and one.isalpha()}
+    for name, aliases in PROVINCE_ALIASES.items():
+        short |= {bare(one): (bare_words(name),) for one in aliases if one.isupper() and one.isalpha()}
+    return short
 
 
 def bare_words(text: str) -> str:
