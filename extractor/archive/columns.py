@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, get_args
 
 import numpy as np
@@ -74,6 +75,12 @@ def read_columns(connection: sqlite3.Connection) -> Columns:
     return whole
 
 
+@lru_cache(maxsize=1 << 16)
+def _ordinal(day: str | None) -> int:
+    """The number of a day; 0 where there is none."""
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
 def _columns_of(rows: list[tuple[Any, ...]]) -> dict[str, list[Any]]:
     """The rows turned into columns of codes."""
     turned = list(zip(*rows, strict=True)) if rows else [()] * 16
@@ -85,6 +92,6 @@ def _columns_of(rows: list[tuple[Any, ...]]) -> dict[str, list[Any]]:
         found[name] = [one or 0 for one in values]
     found["low"], found["high"] = list(turned[10]), list(turned[11])
     for name, values in zip(("first", "last", "day"), turned[12:15], strict=True):
-        found[name] = [date.fromisoformat(one).toordinal() if one else 0 for one in values]
+        found[name] = [_ordinal(one) for one in values]
     found["confidence"] = [int(one * 1000 + 1e-6) for one in turned[15]]
     return found

@@ -26,7 +26,7 @@ QUESTIONS = (  # what people ask, in words that SQLite and DuckDB both understan
 ASKED = (
     "SELECT don_vi, count(*) FROM so_lieu WHERE trang_thai = 'actual' GROUP BY don_vi ORDER BY 2 DESC, 1 LIMIT 5",
     "SELECT noi_dung, gia_tri, cau FROM so_lieu WHERE dia_phuong = 'huyện Lắk' ORDER BY ma",
-    "SELECT tinh, max(gia_tri) FROM so_lieu WHERE loai = 'percent' GROUP BY tinh ORDER BY tinh",
+    "SELECT tinh, max(gia_tri) FROM so_lieu WHERE loai = 'percent' AND tinh <> '' GROUP BY tinh ORDER BY tinh",
     "SELECT vi_sao, cau FROM su_kien JOIN so_lieu ON ma_su_kien = su_kien.ma WHERE so_lan_neu > 1 ORDER BY so_lieu.ma",
     "SELECT ten, so_bai, so_so_lieu FROM nguon ORDER BY ten",
     "SELECT ma, so_so_lieu FROM chi_tieu ORDER BY ma",

@@ -90,7 +90,7 @@ def _passes() -> tuple[tuple[re.Pattern[str], Table], ...]:
         (re.compile(rf"{powers}\s+(?!{not_scales}(?!\w))(?P<words>{one_of(scales)})(?!\w)"), scales),
         (re.compile(rf"(?:(?<=\d)|(?<!\w){scaled})\s*(?!{other_units}(?!\w))(?P<words>{one_of(units)})(?!\w)"), units),
         (re.compile(rf"(?:(?<!\w){scaled}|(?:\d[.,]?){{{_LEAST_DONG},}})\s*(?P<words>dong)(?!\w)"), {"dong": "đồng"}),
-        (re.compile(rf"(?<=\d)(?:\s*{_LETTER}+%?|\s*%){{0,3}}\s+(?P<words>{one_of(to)})(?=\s+\d)"), to),
-        (re.compile(rf"(?<=\d)(?:\s*{_LETTER}+|\s*%){{0,4}}?\s+(?P<words>{one_of(after)})(?!\w)"), after),
+        (re.compile(rf"(?<=\d)(?:\s*{_LETTER}++%?|\s*%){{0,3}}\s+(?P<words>{one_of(to)})(?=\s+\d)"), to),
+        (re.compile(rf"(?<=\d)(?:\s*{_LETTER}++|\s*%){{0,4}}?\s+(?P<words>{one_of(after)})(?!\w)"), after),
         *((_pattern(before, behind=rf"(?=\s+(?:{one_of(before.values())}\s+)*[$€£]?{_NUMBER})"), before),) * 2,
     )
