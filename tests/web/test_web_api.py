@@ -117,6 +117,8 @@ def test_every_record_comes_back_as_it_went_in() -> None:
         ("finding", "findings", read_findings(folder)),
     ):  # fmt: skip
         one: Any = next(iter(known))
+        if kind == "article":  # its folder is no business of readers
+            one = one.model_copy(update={"source": one.source.rpartition("/")[2]})
         assert SCHEMAS[kind].validate_python(read(get(f"/{plural}/{one.id}.json"))[kind]) == one
     figure = next(read_figures(folder))
     found = read(get(f"/figures/{figure.id}.json"))["found"]

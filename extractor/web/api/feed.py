@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-
-from lxml import etree
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
 
 from extractor.archive.shapes import Hit
 from extractor.model.records import Article
@@ -17,8 +17,7 @@ NOT_XML = {code: None for code in range(32) if code not in (9, 10, 13)} | dict.f
 
 def feed(hits: tuple[Hit, ...], *, title: str, home: str, own: str, page: str) -> bytes:
     """The feed; `home` is the address of the archive, `own` that of the feed, `page` that of the page of results."""
-    root = etree.Element(_name("feed"), nsmap={None: ATOM})
-    root.set("{http://www.w3.org/XML/1998/namespace}lang", "vi")
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
     _text(root, "id", own)
     _text(root, "title", title)
     _text(root, "updated", max((_moment(hit.article) for hit in hits), default=EPOCH.isoformat()))
@@ -26,13 +25,13 @@ def feed(hits: tuple[Hit, ...], *, title: str, home: str, own: str, page: str) -
     _link(root, page, "alternate", "text/html")
     for hit in hits:
         _entry(root, hit, home)
-    written: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
 
 
-def _entry(root: etree._Element, hit: Hit, home: str) -> None:
+def _entry(root: Element, hit: Hit, home: str) -> None:
     figure, article = hit.figure, hit.article
-    entry = etree.SubElement(root, _name("entry"))
+    entry = SubElement(root, "entry")
     address = f"{home}/figures/{figure.id}"
     _text(entry, "id", address)
     place = f" · {figure.place.name}" if figure.place else ""
@@ -40,7 +39,7 @@ def _entry(root: etree._Element, hit: Hit, home: str) -> None:
     _text(entry, "updated", _moment(article))
     if article.published:
         _text(entry, "published", _moment(article))
-    author = etree.SubElement(entry, _name("author"))
+    author = SubElement(entry, "author")
     _text(author, "name", article.author or hit.source)
     _link(entry, address, "alternate", "text/html")
     _text(entry, "summary", f"{hit.sentence} ({article.title or hit.source})")
@@ -55,14 +54,10 @@ def _moment(article: Article) -> str:
     return (said if said.tzinfo else said.replace(tzinfo=VIETNAM)).isoformat(timespec="seconds")
 
 
-def _text(parent: etree._Element, name: str, text: str) -> None:
-    child = etree.SubElement(parent, _name(name))
+def _text(parent: Element, name: str, text: str) -> None:
+    child = SubElement(parent, name)
     child.text = text.translate(NOT_XML).encode("utf-8", "replace").decode()
 
 
-def _link(parent: etree._Element, address: str, relation: str, form: str) -> None:
-    etree.SubElement(parent, _name("link"), rel=relation, href=address, type=form)
-
-
-def _name(name: str) -> str:
-    return f"{{{ATOM}}}{name}"
+def _link(parent: Element, address: str, relation: str, form: str) -> None:
+    SubElement(parent, "link", rel=relation, href=address, type=form)

@@ -11,6 +11,7 @@ from pydantic import Field
 from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records, rows
 from extractor.archive.telling import FoundFigure, hit_told
+from extractor.audit.report.quoting import WEB
 from extractor.model.records import Article, Fact, Figure, Finding, Place, Record
 from extractor.web.api.answers import as_json
 from extractor.web.shapes import Answer, Asked, MissingError
@@ -80,7 +81,8 @@ def article(connection: sqlite3.Connection, asked: Asked) -> Answer:
     found = records.article(name)
     if found is None:
         raise _missing("article", name)
-    return _told(ArticleAnswer, article=found, figures=records.figures_of_article(name))
+    shown = found.model_copy(update={"source": _without_folder(found.source)})
+    return _told(ArticleAnswer, article=shown, figures=records.figures_of_article(name))
 
 
 def figure(connection: sqlite3.Connection, asked: Asked) -> Answer:
@@ -133,6 +135,11 @@ def finding(connection: sqlite3.Connection, asked: Asked) -> Answer:
     query = "SELECT figure FROM compared WHERE finding = ? ORDER BY position"
     figures = [one for (one,) in connection.execute(query, (_number(connection, "findings", name),))]
     return _told(FindingAnswer, finding=found, figures=_hits(connection, figures))
+
+
+def _without_folder(source: str) -> str:
+    """Where an article was read from, without the folder of the machine that it lay in."""
+    return source if WEB.fullmatch(source) else source.replace("\\", "/").rpartition("/")[2]
 
 
 def _told(kind: type[Record], **parts: Any) -> Answer:
