@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -164,3 +165,12 @@ def test_others_are_let_in_only_when_told(path: Path) -> None:
         with pytest.raises(ServingError) as caught:
             Server(path, host, 0)
         assert "--public" in caught.value.todo
+
+
+@pytest.mark.parametrize(
+    "typed", ["5 " + "a" * 498, "5 " + "% " * 249, "5ty " * 125, "1" * 500, "từ 1 đến " * 60, '"' * 500]
+)
+def test_nothing_typed_keeps_the_server_busy(typed: str, client: Client) -> None:
+    started = monotonic()
+    assert client.get("/search", params={"q": typed}).status_code == 200
+    assert monotonic() - started < 10
