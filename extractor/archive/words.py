@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from extractor.archive.folding import Folded, folded
+from extractor.places.records import NATION
 
 FIGURES = "item, sentence, title, place, item_marked, sentence_marked, title_marked, place_marked"
 ARTICLES = "title, text, title_marked, text_marked"
@@ -73,14 +73,15 @@ class Words:
         self._take("_figure_words", FIGURES, rows)
 
     def place(self, number: int | None) -> Folded:
-        """The names of a place, and of what holds it."""
+        """The names of a place, and of all units that hold it or did; that of the nation would be found everywhere."""
         if number not in self._places:
-            names = self.connection.execute(
-                "SELECT name, province FROM places WHERE number = ?1"
-                " UNION ALL SELECT name, province FROM successors WHERE place = ?1",
-                (number,),
-            ).fetchall()
-            self._places[number] = folded(" ".join(dict.fromkeys(filter(None, chain(*names)))))
+            held = self.connection.execute(
+                "SELECT name FROM (SELECT name, 0 AS further FROM places WHERE number = ?1 UNION ALL"
+                " SELECT name, 1 FROM containers JOIN lies_in ON container = number WHERE place = ?1 AND name <> ?2)"
+                " ORDER BY further, name",
+                (number, NATION.name),
+            )
+            self._places[number] = folded(" ".join(dict.fromkeys(name for (name,) in held)))
         return self._places[number]
 
     def _take(self, table: str, columns: str, rows: Iterable[Row]) -> None:

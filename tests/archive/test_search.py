@@ -52,6 +52,16 @@ def test_words_may_stand_in_item_sentence_title_and_place(archive: sqlite3.Conne
     assert "Hòa Bình" not in hit.sentence
 
 
+def test_a_place_is_found_by_the_words_of_each_unit_that_holds_it_or_did(archive: sqlite3.Connection) -> None:
+    held = archive.execute(
+        "SELECT DISTINCT figures.id, containers.name FROM figures JOIN lies_in USING (place)"
+        " JOIN containers ON containers.number = container WHERE containers.name <> 'Việt Nam'"
+    ).fetchall()
+    assert any(name.startswith("huyện ") for _, name in held)
+    for name in {name for _, name in held}:
+        assert {figure for figure, of in held if of == name} <= set(ids(found(archive, name, size=500)))
+
+
 def test_what_is_said_with_the_marks_that_were_typed_comes_first(archive: sqlite3.Connection) -> None:
     hits = found(archive, "hộ").hits
     exact = [" hộ " in f" {hit.figure.item} {hit.sentence} {hit.article.title} ".lower() for hit in hits]
