@@ -28,18 +28,20 @@ DOORS = {
     "ftfy": {"extractor.reading.encoding.encodings"},
     "datasketch": {"extractor.runs.fingerprints"},
     "charset_normalizer": {"extractor.reading.encoding.encodings"},
-    "jinja2": {"extractor.audit.report.page"},
-    "altair": {"extractor.audit.report.plotting"},
-    "vl_convert": {"extractor.audit.report.plotting"},
+    "jinja2": {"extractor.audit.report.page", "extractor.web.rendering"},
+    "altair": {"extractor.audit.report.plotting", "extractor.web.charts"},
+    "vl_convert": {"extractor.audit.report.plotting", "extractor.web.charts"},
+    "datasette": {"extractor.web.plugin"},
+    "uvicorn": {"extractor.web.serving"},
     "csv": {"extractor.reading.formats.rows"},  # polars cannot tell which row is bad
 }  # fmt: skip
 PARSERS = ("lxml", "trafilatura", "polars", "fastexcel", "warcio", "ftfy", "charset_normalizer", "datasketch")
-PAGES = ("jinja2", "altair", "vl_convert")
+PAGES = ("jinja2", "altair", "vl_convert", "datasette", "uvicorn")
 HEAVY = ("underthesea", "regex", "jsonlines", "simplejson", "requests", "huggingface_hub", "ijson", *PAGES, *PARSERS)
 # All of the package that the command line needs to print its help.
 LIGHT = (
     "extractor.cli", "extractor.cli.app", "extractor.cli.archiving", "extractor.cli.arguments", "extractor.cli.exit",
-    "extractor.cli.searching",
+    "extractor.cli.searching", "extractor.cli.serving",
     "extractor.model", "extractor.model.errors", "extractor.model.shapes", "extractor.reading",
     "extractor.reading.document",
 )  # fmt: skip

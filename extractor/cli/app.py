@@ -24,9 +24,9 @@ from extractor.cli.exit import (
     stop_as_ctrl_c,
 )
 from extractor.cli.searching import search_archive
+from extractor.cli.serving import serve_archive
 from extractor.reading.document import Options
 
-PORT = 8010  # of `serve`
 HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP)
 
@@ -267,6 +267,7 @@ def explain_numbers(
 
 
 app.command("search")(with_options(search_archive))
+app.command("serve")(serve_archive)
 
 
 @app.command("catalogue")
@@ -293,38 +294,6 @@ def list_catalogue(
             typer.echo(dumps(row))
     else:
         print_catalogue(result_console(), loaded)
-
-
-@app.command("serve")
-def serve_archive(
-    *,
-    db: Annotated[Path, typer.Option("--db", metavar="FILE", help="The archive that `solieu archive` made.")],
-    host: Annotated[
-        str | None, typer.Option(metavar="HOST", help="The address to listen at; else this machine alone.")
-    ] = None,
-    port: Annotated[int, typer.Option(metavar="PORT", min=0, max=65535, help="0: any that is free.")] = PORT,
-    public: Annotated[
-        bool, typer.Option("--public", help="Let other machines read it; what that opens is said first.")
-    ] = False,
-    open_browser: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
-) -> None:
-    """Show an archive in the browser, for reading.
-
-    Search, articles with every figure marked, facts, places, indicators and what the audit found, in Vietnamese and
-    English; its tables and SQL under /data. Nothing can be written. It listens on this machine alone, unless --public
-    lets others in. It needs the extra: pip install 'solieu[web]'.
-
-    Examples:
-
-    solieu serve --db archive.db
-
-    solieu serve --db archive.db --public --port 80
-    """
-    console = message_console()
-    with exit_on_error(console):
-        from extractor.cli.commands import serve_at
-
-        serve_at(console, db, host, port, public=public, open_browser=open_browser)
 
 
 @app.command()
