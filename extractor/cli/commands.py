@@ -177,20 +177,3 @@ def explain_facts(results: Console, messages: Console, folder: Path, fact: str |
 def own_catalogue(file: Path | None) -> Catalogue | None:
     """The catalogue with a user's own indicators; None where there are none."""
     return load_catalogue(file) if file else None
-
-
-def serve_at(console: Console, file: Path, host: str | None, port: int, *, public: bool, open_browser: bool) -> None:
-    """Serves an archive until it is stopped, and says where it is and whom it is open to."""
-    from extractor.web.serving import EVERYWHERE, LOOPBACK, Server
-
-    server = Server(file, host or (EVERYWHERE if public else LOOPBACK), port, public=public)
-    if public:
-        what = "every machine that reaches this one may read all articles and records, and ask the tables in SQL"
-        console.print(f"open to others: {what}", soft_wrap=True)
-    console.print(f"{file}: {server.address} (Ctrl-C ends it)", soft_wrap=True)
-    if open_browser:
-        import webbrowser
-
-        webbrowser.open(server.address)
-    with exit_on_interrupt(console, ""):
-        server.run()

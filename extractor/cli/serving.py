@@ -1,4 +1,4 @@
-"""The command that serves an archive to the browser."""
+"""The command that shows an archive in the browser."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.exit import exit_on_error, message_console
+from extractor.cli.exit import exit_on_error, exit_on_interrupt, message_console
 
 PORT = 8010
 
@@ -38,6 +38,14 @@ def serve_archive(
     """
     console = message_console()
     with exit_on_error(console):
-        from extractor.cli.commands import serve_at
+        from extractor.web.serving import EVERYWHERE, LOOPBACK, Server
 
-        serve_at(console, db, host, port, public=public, open_browser=open_browser)
+        server = Server(db, host or (EVERYWHERE if public else LOOPBACK), port=port, public=public)
+    if public:
+        what = "every machine that reaches this one may read all articles and records, and ask the tables in SQL"
+        console.print(f"open to others: {what}", soft_wrap=True)
+    console.print(f"{db}: {server.address} (Ctrl-C ends it)", soft_wrap=True)
+    if open_browser:
+        typer.launch(server.address)
+    with exit_on_interrupt(console, ""):
+        server.run()

@@ -14,7 +14,7 @@ from extractor.model.errors import SolieuError
 if TYPE_CHECKING:
     from extractor.web.policy import App
 
-LOOPBACK, EVERYWHERE, PORT = "127.0.0.1", "0.0.0.0", 8010
+LOOPBACK, EVERYWHERE = "127.0.0.1", "0.0.0.0"
 THREADS = 4  # that read at once
 MOST_AT_ONCE = 200  # requests; of more the rest are told to come again
 INSTALL = "Install it with: pip install 'solieu[web]'"
@@ -48,7 +48,7 @@ class Server:
     Raises ServingError where nothing can be served there, or where others could reach it and it is not `public`.
     """
 
-    def __init__(self, path: Path, host: str = LOOPBACK, port: int = PORT, *, public: bool = False) -> None:
+    def __init__(self, path: Path, host: str = LOOPBACK, *, port: int, public: bool = False) -> None:
         if not public and not _is_loopback(host):
             todo = "Add --public to let them, or leave --host."
             raise ServingError("other machines could read the archive there", where=host, todo=todo)

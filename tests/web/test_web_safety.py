@@ -163,7 +163,7 @@ def test_styles_are_kept_for_good_under_names_that_change(client: Client) -> Non
 def test_others_are_let_in_only_when_told(path: Path) -> None:
     for host in ("0.0.0.0", "::", "192.0.2.1", "example.com"):
         with pytest.raises(ServingError) as caught:
-            Server(path, host, 0)
+            Server(path, host, port=0)
         assert "--public" in caught.value.todo
 
 
