@@ -48,6 +48,10 @@ class ArchiveError(SolieuError):
     """An archive that cannot be read, or something that is asked of it and cannot be answered."""
 
 
+class TimeLimitError(ArchiveError):
+    """A search that took longer than it may."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

@@ -23,7 +23,7 @@ from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
 
 from extractor.archive.database import open_archive
-from extractor.model.errors import SolieuError
+from extractor.model.errors import SolieuError, TimeLimitError
 from extractor.web.asking import AskingError, pairs_of
 from extractor.web.assets import FOLDER, FOREVER, assets
 from extractor.web.policy import DATABASE, App, guarded
@@ -89,9 +89,10 @@ class Archive(Datasette):
             answer: Answer = await self._pages.execute_fn(made)
         except MissingError as error:
             return route.told(asked, 404, "", error.where)
+        except TimeLimitError:
+            return route.told(asked, 503, "", "")
         except SolieuError as error:
-            slow = isinstance(error.__cause__, sqlite3.OperationalError) and INTERRUPTED in str(error.__cause__)
-            return route.told(asked, 503, "", "") if slow else route.told(asked, 400, _reason(error), error.where)
+            return route.told(asked, 400, _reason(error), error.where)
         except sqlite3.OperationalError as error:
             return route.told(asked, 503, "", "") if INTERRUPTED in str(error) else _failed(route, asked)
         except Exception:

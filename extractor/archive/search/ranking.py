@@ -99,7 +99,7 @@ def _closeness(kept: Kept, hits: Rows, asked: Asked) -> NDArray[np.int64]:
     """What orders hits that say the words alike: one number, the larger the closer."""
     near = np.zeros(len(hits), dtype=np.int64)
     if asked.conditions:
-        with np.errstate(divide="ignore"):
+        with np.errstate(divide="ignore", over="ignore"):
             steps = np.log10(1 + distance(kept, hits, asked.conditions) * 10) * _PER_DECADE
         near = _FARTHEST - np.minimum(np.ceil(steps), _FARTHEST).astype(np.int64)
     if asked.periods:

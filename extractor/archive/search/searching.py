@@ -23,7 +23,7 @@ from extractor.archive.search.reading import understood
 from extractor.archive.search.words import FIGURES, Sought, sought
 from extractor.archive.shapes import Query, Results, Understood
 from extractor.model.edtf import days_of
-from extractor.model.errors import ArchiveError
+from extractor.model.errors import ArchiveError, TimeLimitError
 
 SECONDS = 5.0  # that a search may take
 _INSTRUCTIONS = 1_000  # of SQLite between two looks at the clock
@@ -40,7 +40,8 @@ def search(
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
     Facets with the histogram, and articles, are left out where they are not asked for. ArchiveError where a filter, the
-    page or the order cannot be what it says, where the archive cannot be read, or where it takes too many `seconds`.
+    page or the order cannot be what it says, or the archive cannot be read; TimeLimitError where it takes too many
+    `seconds`.
     """
     check(query)
     read = understood(query.text)
@@ -113,6 +114,6 @@ def _limited(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
         raise _too_long(seconds)
 
 
-def _too_long(seconds: float) -> ArchiveError:
+def _too_long(seconds: float) -> TimeLimitError:
     what, todo = f"took longer than {seconds:g} seconds", "Ask for rarer words, or set a filter."
-    return ArchiveError(what, where="search", todo=todo)
+    return TimeLimitError(what, where="search", todo=todo)
