@@ -328,7 +328,7 @@ def add_measured(archive: Path, run: Path) -> None:
     seconds, worked = time.monotonic() - start, time.process_time() - worked
     size = archive.stat().st_size
     print(
-        f"{added.figures:,} figures of {added.articles:,} articles added in {seconds:,.0f} s, {worked:,.0f} of them of a"
+        f"{added.figures:,} figures of {added.articles:,} articles added in {seconds:,.0f} s, {worked:,.0f} s of a"
         f" processor: {added.figures / seconds:,.0f} a second; {size / (1 << 20):,.0f} MB,"
         f" {size / added.figures:,.0f} bytes a figure; peak memory {peak_megabytes():,.0f} MB",
         flush=True,
