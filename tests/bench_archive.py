@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import regex
 
 from tests.bench import CORPUS, peak_megabytes
+from tests.bench_search import measure_search
 
 if TYPE_CHECKING:
     from extractor.extraction.pipeline import Extraction
@@ -328,15 +329,15 @@ def add_measured(archive: Path, run: Path) -> None:
     seconds, worked = time.monotonic() - start, time.process_time() - worked
     size = archive.stat().st_size
     print(
-        f"{added.figures:,} figures of {added.articles:,} articles added in {seconds:,.0f} s, {worked:,.0f} of them"
-        f" of a processor: {added.figures / seconds:,.0f} a second; {size / (1 << 20):,.0f} MB,"
+        f"{added.figures:,} figures of {added.articles:,} articles added in {seconds:,.0f} s, {worked:,.0f} s of a"
+        f" processor: {added.figures / seconds:,.0f} a second; {size / (1 << 20):,.0f} MB,"
         f" {size / added.figures:,.0f} bytes a figure; peak memory {peak_megabytes():,.0f} MB",
         flush=True,
     )
 
 
 def main() -> int:
-    """Writes the run where it is missing, then adds it to a new archive."""
+    """Writes the run where it is missing, adds it to a new archive, and searches that."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--figures", type=int, default=MILLION)
     arguments.add_argument("--folder", type=Path, default=Path("build/archive"), help="where run and archive are kept")
@@ -346,6 +347,7 @@ def main() -> int:
         shutil.rmtree(run, ignore_errors=True)
         write_run(run, options.figures)
     add_measured(archive, run)
+    measure_search(archive, seed=1)
     return 0
 
 

@@ -53,7 +53,7 @@ def queries(archive: sqlite3.Connection, seed: int) -> Iterator[Query]:
         yield Query(text if chance.random() < 0.5 else bare(text), Filters(**two))
 
 
-def measure(path: Path, seed: int) -> None:
+def measure_search(path: Path, seed: int) -> None:
     """Prints the times of searches without facets, and of others with facets, histogram and articles."""
     with closing(open_archive(path)) as archive:
         start = time.perf_counter()
@@ -80,7 +80,7 @@ def main() -> int:
     arguments.add_argument("archive", type=Path)
     arguments.add_argument("--seed", type=int, default=1)
     options = arguments.parse_args()
-    measure(options.archive, options.seed)
+    measure_search(options.archive, options.seed)
     return 0
 
 

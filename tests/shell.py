@@ -23,9 +23,14 @@ _COMMAND = re.compile(r"(?:(?P<before>[^|>]+)\|\s*)?solieu\s+(?P<arguments>[^|>]
 def run_line(line: str, folder: Path) -> None:
     """Runs `BEFORE | solieu … > FILE`, or several joined by &&, beside the sample corpus; each must be done."""
     *first, last = (command.strip() for command in line.split("&&"))
-    for command in first:  # what many lines begin with is run once
-        shutil.copytree(_prepared(command), folder, symlinks=True, dirs_exist_ok=True)
+    for command in first:
+        run_once(command, folder)
     _run(last, folder)
+
+
+def run_once(command: str, folder: Path) -> None:
+    """Makes a folder as a command leaves it with which many lines begin."""
+    shutil.copytree(_prepared(command), folder, symlinks=True, dirs_exist_ok=True)
 
 
 @cache

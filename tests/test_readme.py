@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import get_args
+from urllib.request import urlopen
 
 import pytest
 
@@ -16,11 +17,13 @@ from extractor.model.records import Fact, FigureBase, Finding
 from extractor.model.shapes import Check, Severity, Verdict
 from extractor.model.writing import dumps
 from tests.helpers import extracted
-from tests.shell import run_line
+from tests.shell import run_line, run_once
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 NOT_HERE = ("make", "git", "pip")  # they run the tests themselves, or set up what the tests run in
+SERVE = "&& solieu serve"  # goes on until it is stopped
+RUN = "solieu run corpus/articles --out out"
 MAKE_TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 
 
@@ -45,10 +48,28 @@ def test_record_shown_is_what_comes_out() -> None:
     assert {"text", "kind", "value", "unit", "item", "place", "period"} <= set(shown)
 
 
-@pytest.mark.parametrize("command", [one for one in COMMANDS if not one.startswith(NOT_HERE)])
+@pytest.mark.parametrize("command", [one for one in COMMANDS if not one.startswith(NOT_HERE) and SERVE not in one])
 def test_command_runs(command: str, tmp_path: Path) -> None:
     before = "solieu extract corpus/articles --out out && " if command == "solieu merge out" else ""
     run_line(before + command, tmp_path)
+
+
+@pytest.mark.process
+def test_the_page_is_served(tmp_path: Path) -> None:
+    (command,) = [one for one in COMMANDS if SERVE in one]
+    first, _, serve = command.partition(" && ")
+    run_once(first, tmp_path)
+    arguments = [sys.executable, "-m", "extractor", *serve.split()[1:], "--port", "0"]
+    with subprocess.Popen(arguments, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr
+            address = re.search(r"http://[\d.:]+", server.stderr.readline())
+            assert address
+            with urlopen(address[0]) as page:
+                assert page.status == 200
+                assert "solieu" in page.read().decode()
+        finally:
+            server.terminate()
 
 
 @pytest.mark.process
@@ -72,8 +93,9 @@ def test_make_targets_exist() -> None:
 
 
 @pytest.mark.parametrize("code", blocks("python"))
-def test_python_runs(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def test_python_runs(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_once(RUN, tmp_path)
+    monkeypatch.chdir(tmp_path)
     exec(code, {"__name__": "__main__"})
 
 

@@ -35,6 +35,10 @@ CREATE TEMP TABLE met (  -- articles of the run that state something of these
 CREATE TEMP TABLE affected (  -- all articles that do
     article INTEGER PRIMARY KEY
 );
+CREATE TEMP TABLE agreed (  -- how the facts of figures agreed that are merged anew
+    figure INTEGER PRIMARY KEY,
+    agreement TEXT NOT NULL
+);
 CREATE TEMP TABLE members (  -- the figures of the facts that come
     figure TEXT PRIMARY KEY,
     fact INTEGER NOT NULL,

@@ -112,6 +112,10 @@ class Facts:
         merged = merge_keys(
             Records(self.connection).figures_of_articles(affected), self._articles(affected), self._is_touched
         )
+        execute(
+            "INSERT INTO agreed SELECT figures.number, agreement FROM figures JOIN facts ON facts.number = fact"
+            f" WHERE fact IN ({touched})"
+        )
         execute(f"UPDATE figures SET fact = NULL, stated = NULL WHERE fact IN ({touched})")
         execute(f"DELETE FROM stated WHERE fact IN ({touched})")
         execute(f"DELETE FROM facts WHERE number IN ({touched})")
@@ -123,8 +127,8 @@ class Facts:
             "UPDATE figures SET fact = members.fact, stated = members.stated FROM members WHERE members.figure = id"
         )
         execute(
-            f"INSERT OR IGNORE INTO chunks SELECT DISTINCT figures.number / {CHUNK} FROM figures"
-            " JOIN members ON members.figure = figures.id"
+            f"INSERT OR IGNORE INTO chunks SELECT DISTINCT figure / {CHUNK} FROM agreed JOIN figures"
+            " ON figures.number = figure JOIN facts ON facts.number = fact WHERE facts.agreement <> agreed.agreement"
         )
         execute(_PARTS)
 

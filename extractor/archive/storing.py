@@ -111,14 +111,14 @@ def drop_orphans(connection: sqlite3.Connection) -> None:
     for table, users in (
         ("sources", ("articles.source",)),
         ("places", ("figures.place", "facts.place", "articles.place")),
-        ("units", ("figures.unit", "facts.unit")),
-        ("indicators", ("figures.indicator", "facts.indicator")),
-        ("_rules", ("figures.rules",)),
+        ("units", ("figures.unit",)),  # a fact has the unit and the indicator of one of its figures
+        ("indicators", ("figures.indicator",)),
     ):
-        used = " UNION ".join(
-            f"SELECT {column} FROM {of} WHERE {column} IS NOT NULL" for of, column in (one.split(".") for one in users)
+        unused = " AND ".join(
+            f"NOT EXISTS (SELECT 1 FROM {one.split('.')[0]} WHERE {one} = {table}.number)" for one in users
         )
-        connection.execute(f"DELETE FROM {table} WHERE number NOT IN ({used})")
+        connection.execute(f"DELETE FROM {table} WHERE {unused}")
+    connection.execute("DELETE FROM _rules WHERE number NOT IN (SELECT rules FROM figures)")
     for table in ("successors", "lies_in"):
         connection.execute(f"DELETE FROM {table} WHERE place NOT IN (SELECT number FROM places)")
     connection.execute("DELETE FROM containers WHERE number NOT IN (SELECT container FROM lies_in)")
