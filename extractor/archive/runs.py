@@ -99,7 +99,7 @@ class Run:
             for one in (*figures, *passed):
                 digest.update(one.text)
             fields = _loads(line, path, "article")
-            origin = origin_of(fields.get("url"), str(fields.get("source")))
+            origin = origin_of(fields.get("url"), str(fields.get("source")), fields.get("title"))
             row = (name, fields.get("published"), fields.get("same_as") or name, origin, digest.digest())
             try:
                 self.connection.execute(statement, row)
@@ -172,12 +172,15 @@ class _Spooled:
         return row[0] if row else None
 
 
-def origin_of(url: str | None, source: str) -> str | None:
-    """What stays the same when an article is updated: its address, else its file.
+def origin_of(url: str | None, source: str, title: str | None) -> str | None:
+    """What stays the same when an article is updated: its address, else its file together with its title.
 
-    None for what is read from standard input, or is one of many of a collection.
+    None for what is read from standard input, is one of many of a collection, or has no title: another article that
+    comes to lie in the file must not take its place.
     """
-    return url or (None if source == "-" or _LINE.search(source) else source)
+    if url or source == "-" or not title or _LINE.search(source):
+        return url or None
+    return f"{source}\n{title}"
 
 
 def collection_of(source: str) -> str:

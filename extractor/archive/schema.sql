@@ -70,7 +70,7 @@ CREATE TABLE articles (
     id TEXT NOT NULL UNIQUE,
     source INTEGER NOT NULL REFERENCES sources (number),
     read_from TEXT NOT NULL,  -- the record's `source`: the file or address that it was read from
-    _origin TEXT,  -- what stays when an article is updated: its address, else its file; null where neither tells
+    _origin TEXT,  -- what stays when an article is updated: its address, else its file and title; null where nothing tells
     url TEXT,
     title TEXT,
     published TEXT,

@@ -39,7 +39,7 @@ class Storing:
     def put(self, told: Told) -> None:
         """Puts in an article with its figures and rejected numbers."""
         article, self._article = told.article, self._article + 1
-        source, origin = self._source(article), origin_of(article.url, article.source)
+        source, origin = self._source(article), origin_of(article.url, article.source, article.title)
         row = article_row(article, self.shared, source, origin, told.digest)
         self._rows["articles"].append((self._article, *row))
         title = title_words(article.title)
