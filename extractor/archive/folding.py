@@ -6,9 +6,14 @@ import re
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+import regex
+
 from extractor.language.tones import new_tones
 
 _MARKS = {code: None for code in range(0x0300, 0x0370) if combining(chr(code))} | {ord("đ"): "d", ord("ð"): "d"}
+# A y that is a syllable's only vowel is written i as well: kỹ, kĩ; tỷ lệ, tỉ lệ. With marks it is one letter.
+_LONE_Y = regex.compile(r"(?<=(?<!\p{L})(?:[bcdghklmnpqrstvxđ]|[ckt]h|qu|tr|ph|nh|gh|ng|ngh|gi))[yỳýỷỹỵ](?!\p{L})")
+_AS_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 _DIGITS = re.compile(r"\d+")
 MOST_KNOWN = 100_000  # words whose forms are remembered: those of Vietnamese, with names, numbers and their marks
 
@@ -21,13 +26,17 @@ class Folded(NamedTuple):
 
 
 def marked(text: str) -> str:
-    """The text in lower case with its marks, each where the new spelling puts it; numbers apart from letters."""
-    return _parted(new_tones(normalize("NFC", text)).lower())
+    """The text in lower case with its marks, each where the new spelling puts it; i for a lone y; numbers apart."""
+    return _parted(_with_i(new_tones(normalize("NFC", text)).lower()))
 
 
 def bare(text: str) -> str:
     """The text in lower case without any mark; numbers apart from letters."""
-    return _parted(normalize("NFD", text.lower()).translate(_MARKS))
+    return _parted(_with_i(normalize("NFD", text.lower()).translate(_MARKS)))
+
+
+def _with_i(text: str) -> str:
+    return _LONE_Y.sub(lambda found: found[0].translate(_AS_I), text)
 
 
 def folded(text: str) -> Folded:

@@ -73,11 +73,17 @@ class Words:
         self._take("_figure_words", FIGURES, rows)
 
     def place(self, number: int | None) -> Folded:
-        """The names of a place, and of all units that hold it or did; that of the nation would be found everywhere."""
+        """The names of a place, and of the units that held it or hold the whole of it.
+
+        That of the nation would be found everywhere, and those of today that hold parts of it with other places.
+        """
         if number not in self._places:
             held = self.connection.execute(
                 "SELECT name FROM (SELECT name, 0 AS further FROM places WHERE number = ?1 UNION ALL"
-                " SELECT name, 1 FROM containers JOIN lies_in ON container = number WHERE place = ?1 AND name <> ?2)"
+                " SELECT name, 1 FROM containers JOIN lies_in ON container = number"
+                " WHERE place = ?1 AND units = 'then' AND name <> ?2"
+                " UNION ALL SELECT name, 2 FROM successors WHERE place = ?1 AND extent = 'whole'"
+                " UNION ALL SELECT province, 3 FROM successors WHERE place = ?1 AND province IS NOT NULL)"
                 " ORDER BY further, name",
                 (number, NATION.name),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -207,8 +208,9 @@ def print_archive(console: Console, file: Path, held: Held) -> None:
     """What an archive holds, how large it is, and the two lines that search and open it."""
     counts = (_counted(count, name.removesuffix("s")) for name, count in zip(held._fields, held, strict=True))
     console.print(f"{file}: {', '.join(counts)}; {file.stat().st_size / MEGABYTE:,.1f} MB", soft_wrap=True)
-    console.print(f'  search it:  solieu search "hộ nghèo" --db {file}', soft_wrap=True)
-    console.print(f"  open it:    solieu serve --db {file}", soft_wrap=True)
+    named = shlex.quote(str(file))
+    console.print(f'  search it:  solieu search "hộ nghèo" --db {named}', soft_wrap=True)
+    console.print(f"  open it:    solieu serve --db {named}", soft_wrap=True)
 
 
 def print_sources(console: Console, sources: Iterable[tuple[str, int]]) -> None:

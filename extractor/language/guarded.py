@@ -6,8 +6,8 @@ So no guard can hide what its pattern reads: whoever adds a word to the pattern'
 from __future__ import annotations
 
 from collections.abc import Iterable
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+from re import _constants as codes
+from re import _parser
 from typing import Any, Generic, Protocol, TypeVar
 
 Match = TypeVar("Match", covariant=True)

@@ -5,9 +5,11 @@ The hooks are called for every Datasette of the process; they answer for an `Arc
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,7 +39,10 @@ A_MINUTE = "public, max-age=60"
 INTERRUPTED = "interrupted"
 # Files of the machine that articles were read on.
 MACHINES = {("articles", "read_from"), ("articles", "_origin"), ("sources", "_path")}
-FORBIDDEN_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
+LONGEST_VALUE = 2_000_000  # bytes of a value that SQL of others may make
+FORBIDDEN_FUNCTIONS = (
+    "load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "randomblob", "zeroblob", "printf", "format",
+)
 
 
 class Limits(NamedTuple):
@@ -68,13 +73,14 @@ class ReadOnly(Database):
 class Archive(Datasette):
     """A Datasette that serves an archive with our pages."""
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path, limits: Limits, *, local: bool) -> None:
+        self.limits, self.local = limits, local  # first: Datasette asks the hooks while it is made
         super().__init__(files=[], settings=_settings(limits), metadata=_METADATA)
-        self.limits = limits
         self.remove_database("_memory")
         self.add_database(ReadOnly(self, path), name=DATABASE)
         self._pages = ReadOnly(self, path)  # of our pages: none of Datasette's, so that it is bound by no authorizer
         self._pages.name = "pages"
+        self._downloads = asyncio.Semaphore(1)  # one at a time, so that they leave the others room
 
     async def answer(self, route: Route, asked: Asked) -> Answer:
         """What a page answers; an error becomes an answer that tells of it."""
@@ -86,7 +92,8 @@ class Archive(Datasette):
                 return route.page(connection, asked)
 
         try:
-            answer: Answer = await self._pages.execute_fn(made)
+            async with self._downloads if route.download else nullcontext():
+                answer: Answer = await self._pages.execute_fn(made)
         except MissingError as error:
             return route.told(asked, 404, "", error.where)
         except TimeLimitError:
@@ -117,13 +124,14 @@ class Plugin:
         """Our policy around everything."""
         if not isinstance(datasette, Archive):
             return lambda app: app
-        return lambda app: guarded(app, lambda path: path in assets() or route_of(path) is not None, _refused)
+        return lambda app: guarded(app, _is_ours, _refused, local=datasette.local)
 
     @hookimpl
     def prepare_connection(self, conn: sqlite3.Connection, database: str, datasette: Datasette) -> None:
         """Lets SQL that others write see the tables and nothing of the machine."""
         if isinstance(datasette, Archive) and database == DATABASE:
             conn.set_authorizer(_authorize)
+            conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
 
     @hookimpl(hookwrapper=True)
     def handle_exception(self, datasette: Datasette, request: Request, exception: Exception) -> Iterator[None]:
@@ -138,7 +146,17 @@ class Plugin:
         return [{"href": "/", "label": "Số liệu"}] if isinstance(datasette, Archive) else []
 
 
-_METADATA = {"title": "solieu", "databases": {DATABASE: {"source": "solieu", "source_url": "/"}}}
+_INTERNAL = ("_rules", "_columns", "_state", "_figure_words", "_article_words")
+_METADATA = {
+    "title": "solieu",
+    "databases": {
+        DATABASE: {
+            "source": "solieu",
+            "source_url": "/",
+            "tables": {name: {"hidden": True} for name in _INTERNAL},
+        }
+    },
+}
 
 
 def register() -> None:
@@ -199,6 +217,10 @@ def _response_to(request: Request, exception: Exception) -> Response:
     else:
         logger.error("a page failed: %s", request.path, exc_info=exception)
     return _response(told(request.path)(_asked(request, {}), status, said, ""))
+
+
+def _is_ours(path: str) -> bool:
+    return path in assets() or route_of(path) is not None
 
 
 def _view(route: Route) -> Callable[..., Awaitable[Response]]:

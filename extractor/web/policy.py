@@ -21,6 +21,7 @@ DATABASE = "data"
 # shut: they tell paths, versions and settings.
 OPEN = regex.compile(rf"/{DATABASE}(?:\.json)?|/{DATABASE}/.*|/-/static/[\w.-]+|/favicon\.ico")
 METHODS = ("GET", "HEAD")
+LOCAL = regex.compile(r"(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?")  # names of this machine
 OURS = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
@@ -50,8 +51,12 @@ def datasettes() -> str:
     )
 
 
-def guarded(app: App, ours: Callable[[str], bool], refused: App) -> App:
-    """The application behind its policy: what is neither ours nor open, and what is not read, is `refused`."""
+def guarded(app: App, ours: Callable[[str], bool], refused: App, *, local: bool) -> App:
+    """The application behind its policy: what is neither ours nor open, and what is not read, is `refused`.
+
+    `local`: so is what is asked for by another name than those of this machine, as pages of others do it that have
+    their name point here.
+    """
 
     async def answer(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
         if scope["type"] != "http":
@@ -59,7 +64,8 @@ def guarded(app: App, ours: Callable[[str], bool], refused: App) -> App:
             return
         path = (scope.get("raw_path") or scope["path"].encode()).partition(b"?")[0].decode("latin-1")
         mine = ours(path)
-        allowed = scope["method"] in METHODS and (mine or OPEN.fullmatch(path) is not None)
+        named = not local or LOCAL.fullmatch(_host(scope)) is not None
+        allowed = named and scope["method"] in METHODS and (mine or OPEN.fullmatch(path) is not None)
         policy = OURS if mine or not allowed else datasettes()
 
         async def with_headers(message: Message) -> None:
@@ -70,6 +76,11 @@ def guarded(app: App, ours: Callable[[str], bool], refused: App) -> App:
         await (app if allowed else refused)(scope, receive, with_headers)
 
     return answer
+
+
+def _host(scope: Message) -> str:
+    """The name that a request asks for."""
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
 
 
 def _headers(given: Iterable[tuple[bytes, bytes]], policy: str, path: str) -> list[tuple[bytes, bytes]]:

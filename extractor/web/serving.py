@@ -38,7 +38,7 @@ def application(path: Path, *, public: bool = False) -> App:
         raise ServingError(f"the page needs {error.name}", todo=INSTALL) from error
     register()
     limits = Limits(1_000, 5_000, 1_000, THREADS) if public else Limits(3_000, 10_000, 5_000, THREADS)
-    served: App = Archive(path, limits).app()
+    served: App = Archive(path, limits, local=not public).app()
     return served
 
 

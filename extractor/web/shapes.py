@@ -55,3 +55,4 @@ class Route(NamedTuple):
     pattern: str  # a regular expression of the whole path
     page: Page
     told: Told
+    download: bool = False  # whether it may take seconds

@@ -119,18 +119,18 @@ def test_every_record_comes_back_as_it_went_in() -> None:
         one: Any = next(iter(known))
         if kind == "article":  # its folder is no business of readers
             one = one.model_copy(update={"source": one.source.rpartition("/")[2]})
-        assert SCHEMAS[kind].validate_python(read(get(f"/{plural}/{one.id}.json"))[kind]) == one
+        assert SCHEMAS[kind].validate_python(read(get(f"/api/{plural}/{one.id}"))[kind]) == one
     figure = next(read_figures(folder))
-    found = read(get(f"/figures/{figure.id}.json"))["found"]
+    found = read(get(f"/api/figures/{figure.id}"))["found"]
     assert SCHEMAS["figure"].validate_python(found["figure"]) == figure
-    place = read(get(f"/places/{found['place_id']}.json"))
+    place = read(get(f"/api/places/{found['place_id']}"))
     assert place["place"] == found["figure"]["place"]
     assert place["facts_total"] == len(place["facts"])
     indicator = figure.indicator
-    assert {fact["indicator"] for fact in read(get(f"/indicators/{indicator}.json"))["facts"]} == {indicator}
+    assert {fact["indicator"] for fact in read(get(f"/api/indicators/{indicator}"))["facts"]} == {indicator}
 
 
-@pytest.mark.parametrize("path", ["/articles/x.json", "/figures/%00.json", "/places/..%2f.json", "/facts/a'b.json"])
+@pytest.mark.parametrize("path", ["/api/articles/x", "/api/figures/%00", "/api/places/..%2f", "/api/facts/a'b"])
 def test_what_is_not_there_is_a_problem_with_its_status(path: str) -> None:
     answer = get(path)
     assert answer.status_code == 404

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from extractor.model.errors import ArchiveError
+from extractor.model.errors import TimeLimitError
 from extractor.web.pages import results
 from extractor.web.plugin import Archive, Limits, register
 from tests.web.archives import ODD, Client, archive, one, pages
@@ -171,14 +170,14 @@ def test_any_id_has_a_page(client: Client) -> None:
 
 def test_what_takes_too_long_is_told(path: Path) -> None:
     register()
-    slow = Client(path, app=Archive(path, Limits(1, 1, 10, 1)).app())
+    slow = Client(path, app=Archive(path, Limits(1, 1, 10, 1), local=True).app())
     for address in ("/", "/articles/khe-ngoai"):
         assert "tốn quá nhiều thời gian" in text(slow, address, 503)
 
 
 def test_a_search_that_takes_too_long_is_told(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
-        raise ArchiveError("took longer", where="search") from sqlite3.OperationalError("interrupted")
+        raise TimeLimitError("took longer", where="search")
 
     monkeypatch.setattr(results, "search", interrupted)
     assert "tốn quá nhiều thời gian" in text(client, "/search?q=khách", 503)

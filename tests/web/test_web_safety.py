@@ -119,7 +119,7 @@ def test_no_answer_tells_of_the_machine(client: Client, path: Path) -> None:
 
 def test_no_source_is_a_folder_of_the_machine(client: Client, path: Path) -> None:
     article = one(path, "SELECT id FROM articles ORDER BY number LIMIT 1")
-    told_nothing(client, path, ("/data/sources", "/data/articles", "/search", f"/articles/{article}.json"))
+    told_nothing(client, path, ("/data/sources", "/data/articles", "/search", f"/api/articles/{article}"))
 
 
 def told_nothing(client: Client, path: Path, addresses: Iterable[str]) -> None:

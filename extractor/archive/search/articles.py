@@ -23,12 +23,7 @@ WHERE articles.number = ?
 def articles_saying(
     connection: sqlite3.Connection, kept: Kept, understood: Understood, *, shown: bool
 ) -> tuple[tuple[ArticleHit, ...], int]:
-    """The articles that say all the words, the closest of them if they are to be shown, and how many there are.
-
-    A number is a phrase as well, unless it was bent: an article may say it where no figure does.
-    """
-    numbers = (one.words for one in understood.conditions if one.low == one.high)
-    understood = understood._replace(phrases=(*understood.phrases, *numbers))
+    """The articles that say all the words, the closest of them if they are to be shown, and how many there are."""
     asked = sought(understood, ARTICLES)
     if asked is None:
         return (), 0

@@ -21,7 +21,7 @@ from extractor.archive.search.kept import Kept, Rows, kept
 from extractor.archive.search.ranking import Asked, by_column, by_relevance
 from extractor.archive.search.reading import understood
 from extractor.archive.search.words import FIGURES, Sought, sought
-from extractor.archive.shapes import Query, Results, Understood
+from extractor.archive.shapes import Filters, Query, Results, Understood
 from extractor.model.edtf import days_of
 from extractor.model.errors import ArchiveError, TimeLimitError
 
@@ -39,17 +39,17 @@ def search(
 ) -> Results:
     """What a query finds in an archive: how many figures, those of the page, and what they have in common.
 
-    Facets with the histogram, and articles, are left out where they are not asked for. ArchiveError where a filter, the
-    page or the order cannot be what it says, or the archive cannot be read; TimeLimitError where it takes too many
-    `seconds`.
+    Facets with the histogram are left out where they are not asked for, and so are articles, which are only told of a
+    query of words alone, without filters. ArchiveError where a filter, the page or the order cannot be what it says, or
+    the archive cannot be read; TimeLimitError where it takes too many `seconds`.
     """
     check(query)
     read = understood(query.text)
     with _limited(connection, seconds):
         known = kept(connection)
         results = _found(connection, known, query, read, facets=facets)
-        if not articles:
-            return results
+        if not articles or query.filters != Filters() or read.conditions:
+            return results  # what filters and numbers say is said of figures
         saying, total = articles_saying(connection, known, read, shown=query.page == 1)
         return results._replace(articles=saying, articles_total=total)
 

@@ -88,7 +88,7 @@ def described() -> Schema:
     name = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": r"^[\w-]+$"}}
     for plural, kind in ANSWERS.items():
         answer = _answer("application/json", _ref(kind))
-        paths[f"/{plural}/{{id}}.json"] = _get(ABOUT[plural], plural.removesuffix("s"), answer, [name])
+        paths[f"/api/{plural}/{{id}}"] = _get(ABOUT[plural], plural.removesuffix("s"), answer, [name])
     return {
         "openapi": "3.1.0",
         "info": {

@@ -26,7 +26,7 @@ from extractor.web.asking import (
 from extractor.web.lookups.indicators import indicator_name
 from extractor.web.lookups.places import place_name
 from extractor.web.rendering import rendered
-from extractor.web.shapes import Answer, Asked
+from extractor.web.shapes import Answer, Asked, MissingError
 from extractor.web.speaking import Tongue
 from extractor.web.words import FILTER_OF, SORTS, UNITS
 from extractor.web.words import FILTERS as FILTER_WORDS
@@ -78,6 +78,8 @@ def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """The page of a search."""
     query = query_of(asked.pairs)
     results = search(connection, query, seconds=asked.seconds)
+    if not results.hits and query.page > 1:
+        raise MissingError("no such page", where=str(query.page))
     first = replace(query, page=1)
     return rendered(
         "results.html", asked, query=query, results=results, words_asked=query.text,
