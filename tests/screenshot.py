@@ -9,7 +9,7 @@ from tests.archives import sample_archive
 from tests.web.browsers import chromium, opened, served
 
 PICTURE = Path(__file__).parent.parent / "docs" / "search.png"
-SEARCH = "hộ nghèo"
+SEARCH = "lượt khách"
 WIDTH, HEIGHT = 1180, 860
 
 
