@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -207,3 +208,22 @@ def test_abbreviations_are_found_written_out(archive: sqlite3.Connection) -> Non
     written_out = set(ids(found(archive, "thị trấn Chợ Lách")))
     assert written_out
     assert set(ids(found(archive, "tt Chợ Lách"))) >= written_out
+
+
+def test_of_a_month_come_first_the_figures_of_that_month_alone(archive: sqlite3.Connection) -> None:
+    asked = days_of("2024-01")
+    hits = found(archive, "tháng 1/2024").hits
+    assert asked.first
+    assert asked.last
+
+    def outside(hit: Hit) -> int:
+        first, last = days_of(hit.figure.period)
+        begun, ended = first or last, last or date.max
+        assert begun
+        assert asked.first
+        assert asked.last
+        return max((asked.first - begun).days, 0) + max((ended - asked.last).days, 0)
+
+    widths = [outside(hit) for hit in hits]
+    assert widths[0] == 0 < widths[-1]
+    assert all(one <= 2 * (other + 1) for one, other in pairwise(widths))

@@ -1,4 +1,4 @@
-"""Which hits come first: by how closely they say the words, then how close their number is, then the newest."""
+"""Which hits come first: by how closely they say the words, then how close number and period are, then the newest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from extractor.lexicon.units import IN_BASE
 from extractor.model.edtf import Days
 
 MOST_LOOKED_THROUGH = 400  # hits: about as long as FTS5 takes for two tiers of frequent words
-_DAY_BITS, _NUMBER_BITS, _FAR_BITS = 22, 27, 12
+_DAY_BITS, _NUMBER_BITS, _FAR_BITS, _WIDE_BITS = 22, 25, 12, 4  # of one whole number, which has 63
+_WIDEST = (1 << _WIDE_BITS) - 1
 _FARTHEST = (1 << _FAR_BITS) - 1
 _PER_DECADE = 400  # steps of distance
 _LAST_NUMBER = (1 << _NUMBER_BITS) - 1
@@ -103,17 +104,25 @@ def _closeness(kept: Kept, hits: Rows, asked: Asked) -> NDArray[np.int64]:
             steps = np.log10(1 + distance(kept, hits, asked.conditions) * 10) * _PER_DECADE
         near = _FARTHEST - np.minimum(np.ceil(steps), _FARTHEST).astype(np.int64)
     if asked.periods:
-        first, last = days(kept, hits)
-        inside = np.zeros(len(hits), dtype=bool)
-        for one in asked.periods:
-            begins = one.first.toordinal() if one.first else 0
-            inside |= (first >= begins) & (last <= (one.last.toordinal() if one.last else last))
-        near = near * 2 + inside
+        near = (near << _WIDE_BITS) + _tightness(kept, hits, asked.periods)
     newest = kept.columns["day"].take(hits).astype(np.int64)
     keys: NDArray[np.int64] = (near << _DAY_BITS) + newest
     keys <<= _NUMBER_BITS
     keys += _LAST_NUMBER - np.minimum(hits, _LAST_NUMBER)
     return keys
+
+
+def _tightness(kept: Kept, hits: Rows, periods: Sequence[Days]) -> NDArray[np.int64]:
+    """How little of the period of each hit lies outside those that are asked for: the whole scale where none does."""
+    first, last = (one.astype(np.int64) for one in days(kept, hits))
+    outside = np.full(len(hits), np.iinfo(np.int64).max)
+    for one in periods:
+        before = np.maximum(one.first.toordinal() - first, 0) if one.first else 0
+        behind = np.maximum(last - one.last.toordinal(), 0) if one.last else 0
+        outside = np.minimum(outside, before + behind)
+    steps = np.ceil(np.log2(1.0 + outside)).astype(np.int64)
+    tight: NDArray[np.int64] = _WIDEST - np.minimum(steps, _WIDEST)
+    return tight
 
 
 def _first(keys: NDArray[np.int64], hits: Rows, needed: int) -> Rows:
