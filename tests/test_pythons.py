@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MINORS = ("3.11", "3.12", "3.13")
+OF_THE_FILE = ("_state", "_figure_words_", "_article_words_", "sqlite_")  # tables that tell of it, or of its index
 DEBIAN_12 = "3.11.2"  # the Python of Debian 12, whose re reads possessive quantifiers wrongly
 
 pytestmark = pytest.mark.pythons
@@ -49,7 +52,19 @@ def _written_by(python: str | Path, folder: Path) -> dict[str, bytes]:
     """The files that a run over the sample corpus writes, by name."""
     out = folder / "out"
     subprocess.run([python, "-m", "extractor", "run", "corpus/articles", "--out", out], cwd=ROOT, check=True)
-    return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file()}
+    return {path.name: _content(path) for path in sorted(out.iterdir()) if path.is_file()}
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; of an archive its rows, since the file tells when it was written and by which SQLite."""
+    if path.suffix != ".db":
+        return path.read_bytes()
+    with closing(sqlite3.connect(path)) as archive:
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+        tables = [name for (name,) in archive.execute(query) if not name.startswith(OF_THE_FILE)]
+        assert {"articles", "facts", "figures", "findings", "_columns"} <= set(tables)
+        rows = {name: archive.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall() for name in tables}
+    return repr(rows).encode()
 
 
 @pytest.fixture(scope="session")
