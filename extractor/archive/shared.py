@@ -114,7 +114,7 @@ class Shared:
             "INSERT INTO successors VALUES (?, ?, ?, ?, ?)",
             ((number, at, one.name, one.province, one.extent) for at, one in enumerate(place.today)),
         )
-        for held, province, era in containers_of(place):
+        for held, province, era in sorted(containers_of(place), key=lambda one: (one[2], one[1] or "", one[0])):
             self._connection.execute(
                 "INSERT OR IGNORE INTO lies_in VALUES (?, ?)", (self._container(held, province, era), number)
             )
