@@ -93,6 +93,16 @@ print(sorted(set({HEAVY!r}) & set(sys.modules) | ours - set({LIGHT!r})), file=sy
 
 
 @pytest.mark.process
+def test_commands_that_make_no_archive_do_not_wait_for_it() -> None:
+    code = """
+import sys
+import extractor.cli.commands
+print(sorted(name for name in sys.modules if name == "numpy" or name.startswith(("extractor.archive", "extractor.web"))))
+"""
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+@pytest.mark.process
 def test_importing_the_package_imports_none_of_it() -> None:
     code = "import sys, extractor; print([name for name in sys.modules if name.startswith('extractor.')])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"

@@ -10,10 +10,6 @@ from pathlib import Path
 
 from rich.console import Console
 
-from extractor.archive.adding import add_run, remove_source, sources_of
-from extractor.archive.built import FILE as ARCHIVE
-from extractor.archive.built import build_archive
-from extractor.archive.database import open_archive
 from extractor.audit.explained import finding_in_full
 from extractor.audit.folder import FILES as FINDINGS
 from extractor.audit.folder import Audit, audit_folder
@@ -116,12 +112,17 @@ def audit_in(console: Console, folder: Path, options: AuditOptions, *, bom: bool
 
 def archive_in(console: Console, folder: Path) -> None:
     """Builds the archive of a run in its folder, and says how it is searched and opened."""
+    from extractor.archive.built import FILE as ARCHIVE  # on use, as below: what makes no archive need not wait for it
+    from extractor.archive.built import build_archive
+
     with exit_on_interrupt(console, f": what is in {folder} stays, and so does a former {ARCHIVE}"):
         print_archive(console, folder / ARCHIVE, build_archive(folder).held)
 
 
 def archive_to(console: Console, folders: list[Path], db: Path) -> None:
     """Adds the folders of runs to an archive, one after the other, and says what came of each."""
+    from extractor.archive.adding import add_run
+
     with exit_on_interrupt(console, f": what was added stays in {db}, and the same command goes on"):
         for folder in folders:
             added = add_run(db, folder)
@@ -131,6 +132,8 @@ def archive_to(console: Console, folders: list[Path], db: Path) -> None:
 
 def take_out(console: Console, db: Path, source: str) -> None:
     """Takes a source out of an archive."""
+    from extractor.archive.adding import remove_source
+
     with exit_on_interrupt(console, f": {db} is as it was"):
         articles, held = remove_source(db, source)
         print_removed(console, source, articles)
@@ -139,6 +142,9 @@ def take_out(console: Console, db: Path, source: str) -> None:
 
 def list_sources(results: Console, db: Path) -> None:
     """Lists the sources of an archive."""
+    from extractor.archive.adding import sources_of
+    from extractor.archive.database import open_archive
+
     with closing(open_archive(db)) as connection:
         print_sources(results, sources_of(connection))
 

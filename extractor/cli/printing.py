@@ -7,13 +7,13 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
-from extractor.archive.adding import Added, Held
 from extractor.audit.explained import ExplainedFinding
 from extractor.audit.folder import Audit
 from extractor.catalogue import Catalogue
@@ -25,6 +25,9 @@ from extractor.model.records import Article, Failure
 from extractor.model.writing import FILES
 from extractor.runs.batch import Tally
 from extractor.runs.runner import Run
+
+if TYPE_CHECKING:
+    from extractor.archive.adding import Added, Held
 
 LEAST_TOLD = 0.01  # what is less likely is not told of
 NOTHING = "–"
