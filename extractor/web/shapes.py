@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractor.archive.shapes import Query
 from extractor.model.errors import SolieuError
-from extractor.web.asking import Pairs
+from extractor.web.asking import Pairs, pairs_of, query_of
 from extractor.web.speaking import Tongue
 
 HTML = "text/html; charset=utf-8"
@@ -29,6 +30,11 @@ class Asked:
     tongue: Tongue
     seconds: float = 5.0  # that the answer may take
     home: str = ""  # the address of the archive itself, as the reader wrote it: http://127.0.0.1:8010
+
+    @property
+    def query(self) -> Query:
+        """The search that the parameters ask for; raises AskingError where they cannot be taken."""
+        return query_of(pairs_of(self.query_string))
 
     def one(self, name: str) -> str | None:
         """The first value of a parameter."""

@@ -14,7 +14,7 @@ from extractor.archive.shapes import MOST_OF_A_PAGE, Hit, Query
 from extractor.archive.telling import results_told
 from extractor.web.api.answers import ANYONE, as_json
 from extractor.web.api.feed import feed
-from extractor.web.asking import address, pairs_of, query_of
+from extractor.web.asking import address
 from extractor.web.shapes import Answer, Asked
 
 MOST_EXPORTED = 10_000  # rows of a table
@@ -27,7 +27,7 @@ FORMS: Mapping[str, tuple[str, Callable[[Iterable[Hit]], bytes]]] = {
 
 def json_page(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """A page of results, with facets and histogram."""
-    found = search(connection, _query(asked), seconds=asked.seconds)
+    found = search(connection, asked.query, seconds=asked.seconds)
     return as_json(results_told(found).model_dump())
 
 
@@ -35,7 +35,7 @@ def table(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """All results as a table, as far as it may reach; its headers tell how many there are."""
     form = asked.parts["form"]
     content_type, written = FORMS[form]
-    query = replace(_query(asked), page=1, size=MOST_OF_A_PAGE)
+    query = replace(asked.query, page=1, size=MOST_OF_A_PAGE)
     first = search(connection, query, facets=False, articles=False, seconds=asked.seconds)
     rest = _pages(connection, query, first.total, asked.seconds)
     hits = islice((hit for hits in (first.hits, *rest) for hit in hits), MOST_EXPORTED)
@@ -49,17 +49,12 @@ def table(connection: sqlite3.Connection, asked: Asked) -> Answer:
 
 def atom(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """The newest results as a feed."""
-    query = replace(_query(asked), sort="-date", page=1, size=FED)
+    query = replace(asked.query, sort="-date", page=1, size=FED)
     found = search(connection, query, facets=False, articles=False, seconds=asked.seconds)
     title = f"Số liệu: {query.text}" if query.text.strip() else "Số liệu"
-    own, page = (asked.home + address(path, _query(asked)) for path in ("/search.atom", "/search"))
+    own, page = (asked.home + address(path, asked.query) for path in ("/search.atom", "/search"))
     body = feed(found.hits, title=title, home=asked.home, own=own, page=page)
     return Answer(body, 200, "application/atom+xml; charset=utf-8", ANYONE)
-
-
-def _query(asked: Asked) -> Query:
-    """The query that the parameters ask for."""
-    return query_of(pairs_of(asked.query_string))
 
 
 def _pages(connection: sqlite3.Connection, query: Query, total: int, seconds: float) -> Iterator[tuple[Hit, ...]]:

@@ -19,7 +19,6 @@ from extractor.web.asking import (
     MANY,
     address,
     pairs_for,
-    query_of,
     with_filter,
     without_filter,
 )
@@ -76,7 +75,7 @@ class Bar(NamedTuple):
 
 def page(connection: sqlite3.Connection, asked: Asked) -> Answer:
     """The page of a search."""
-    query = query_of(asked.pairs)
+    query = asked.query
     results = search(connection, query, seconds=asked.seconds)
     if not results.hits and query.page > 1:
         raise MissingError("no such page", where=str(query.page))
