@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from extractor.model.records import Article, FigureBase, Finding
+from extractor.model.records import Article, FigureBase
 from extractor.model.shapes import Agreement, Kind, Modifier, Span, Status, Units, Verdict
 
 Sort = Literal["relevance", "value", "-value", "date", "-date"]  # date: the end of the period, else of publication
@@ -127,7 +127,7 @@ class Results(NamedTuple):
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]]  # empty where they were not asked for
     histogram: Histogram | None
-    articles: tuple[ArticleHit, ...]  # articles whose text says the words, with figures or without; on the first page
+    articles: tuple[ArticleHit, ...]  # whose text says the words, if words are all that is asked; on the first page
     articles_total: int
 
 
@@ -136,10 +136,3 @@ class Mentioned(NamedTuple):
 
     hit: Hit
     stated: int  # which of the fact's values
-
-
-class Doubted(NamedTuple):
-    """A finding with the figures that it compares, that in doubt first."""
-
-    finding: Finding
-    hits: tuple[Hit, ...]

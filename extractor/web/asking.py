@@ -9,20 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from decimal import Decimal, InvalidOperation
-from typing import Any, get_args
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from extractor.archive.shapes import MOST_OF_A_PAGE, PAGE, Filters, Query, Sort
-from extractor.model.edtf import days_of
+from extractor.archive.search.checking import check
+from extractor.archive.shapes import MOST_OF_A_PAGE, PAGE, Filters, Query
 from extractor.model.errors import SolieuError
-from extractor.model.shapes import Agreement, Kind, Modifier, Status, Units, Verdict
 
 Pairs = list[tuple[str, str]]
 TEXT = "q"
-CHOICES: dict[str, tuple[str, ...]] = {
-    "units": get_args(Units), "kind": get_args(Kind), "modifier": get_args(Modifier), "status": get_args(Status),
-    "agreement": get_args(Agreement), "verdict": get_args(Verdict), "sort": get_args(Sort),
-}  # fmt: skip
 MANY = ("indicator", "kind", "unit", "modifier", "status", "source", "agreement", "verdict")
 NUMBERS = ("least", "most")
 FILTERS = tuple(one.name for one in fields(Filters))
@@ -47,7 +42,10 @@ def pairs_of(query_string: str) -> Pairs:
 
 
 def query_of(pairs: Iterable[tuple[str, str]]) -> Query:
-    """The query that parameters ask for; raises AskingError where one is unknown or cannot be taken."""
+    """The query that parameters ask for.
+
+    Raises AskingError where one is unknown or no value of its sort, ArchiveError where the query cannot be answered.
+    """
     given: dict[str, list[str]] = {}
     for name, value in pairs:
         if name in PARAMETERS:
@@ -60,9 +58,11 @@ def query_of(pairs: Iterable[tuple[str, str]]) -> Query:
             values = _checked(name, given[name])
             filters[name] = values if name in MANY else _single(name, values[0])
     size = _whole(given, "size", PAGE, MOST_OF_A_PAGE)
-    sort: Any = _checked("sort", given["sort"])[0] if "sort" in given else Query().sort
+    sort: Any = given.get("sort", [Query().sort])[0]
     words = " ".join(given.get(TEXT, ()))
-    return Query(words, Filters(**filters), sort, _whole(given, "page", 1, DEEPEST_PAGE), size)
+    query = Query(words, Filters(**filters), sort, _whole(given, "page", 1, DEEPEST_PAGE), size)
+    check(query)
+    return query
 
 
 def pairs_for(query: Query) -> Pairs:
@@ -104,13 +104,10 @@ def _with(query: Query, name: str, value: Any) -> Query:
 
 
 def _checked(name: str, values: list[str]) -> tuple[str, ...]:
-    """The distinct values, each short enough and one of those that there are."""
+    """The distinct values, each short enough to be looked for."""
     if len(values) > MOST_VALUES:
         raise AskingError(f"more than {MOST_VALUES} values", where=name, todo="Ask for fewer.")
-    choices = CHOICES.get(name)
     for value in values:
-        if choices and value not in choices:
-            raise AskingError(f"{value[:50]!r} is none of its values", where=name, todo=f"Take {', '.join(choices)}.")
         if len(value) > LONGEST_VALUE or "\0" in value:
             raise AskingError("no value that can be looked for", where=name, todo="Give a shorter one.")
     return tuple(dict.fromkeys(values))
@@ -120,14 +117,7 @@ def _single(name: str, value: str) -> Any:
     """The value of a filter that has one."""
     if name in NUMBERS:
         return _number(name, value)
-    if name == "period" and not any(days_of(value)):
-        raise AskingError(f"{value[:50]!r} is no period", where=name, todo="Write 2023, 2023-09 or 2021/2023.")
-    if name == "confidence":
-        share = float(_number(name, value))
-        if not 0 <= share <= 1:
-            raise AskingError("not between 0 and 1", where=name, todo="Give a share such as 0.9.")
-        return share
-    return value
+    return float(_number(name, value)) if name == "confidence" else value
 
 
 def _number(name: str, value: str) -> Decimal:

@@ -33,7 +33,7 @@ class Asked:
 
     @property
     def query(self) -> Query:
-        """The search that the parameters ask for; raises AskingError where they cannot be taken."""
+        """The search that the parameters ask for; raises what `query_of` raises."""
         return query_of(pairs_of(self.query_string))
 
     def one(self, name: str) -> str | None:

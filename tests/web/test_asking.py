@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.archive.shapes import Filters, Query
+from extractor.archive.search.checking import CHOICES
+from extractor.archive.shapes import Filters, Query, Sort
+from extractor.model.errors import SolieuError
 from extractor.web.asking import (
-    CHOICES,
     AskingError,
     address,
     pairs_for,
@@ -27,9 +29,9 @@ FILTERS = st.builds(
     kind=st.lists(st.sampled_from(CHOICES["kind"]), unique=True).map(tuple),
     least=st.none() | st.decimals(-10**12, 10**12, places=3), most=st.none() | st.integers(0, 10**20).map(Decimal),
     confidence=st.none() | st.floats(0, 1).map(lambda share: round(share, 3)),
-)  # fmt: skip
+).filter(lambda one: one.least is None or one.most is None or one.least <= one.most)  # fmt: skip
 QUERIES = st.builds(
-    Query, st.just("") | TEXTS, FILTERS, st.sampled_from(CHOICES["sort"]), st.integers(1, 1000), st.integers(1, 500)
+    Query, st.just("") | TEXTS, FILTERS, st.sampled_from(get_args(Sort)), st.integers(1, 1000), st.integers(1, 500)
 )
 
 
@@ -64,7 +66,7 @@ def test_what_others_hang_on_links_is_passed_by() -> None:
     ("unit=a%00b", "unit"),
 ])  # fmt: skip
 def test_what_cannot_be_asked_is_said(said: str, where: str) -> None:
-    with pytest.raises(AskingError) as caught:
+    with pytest.raises(SolieuError) as caught:
         query_of(pairs_of(said))
     assert caught.value.where == where
     assert caught.value.todo

@@ -44,7 +44,7 @@ def period(text: str) -> Days:
     edges = (begin, end) if slash else (begin,)
     known = [(edge in OPEN and bool(slash)) or days_of(edge).first is not None for edge in edges]
     days = days_of(text)
-    if not all(known) or (days.first and days.last and days.first > days.last):
+    if not all(known) or not any(days) or (days.first and days.last and days.first > days.last):
         raise ArchiveError(f"{text[:40]!r} is no period", where="period", todo=EDTF)
     return days
 

@@ -19,7 +19,6 @@ from extractor.model.edtf import Days
 
 NEVER = date.max.toordinal()
 _NAMED = ("indicator", "unit", "source")
-FACET_OF = {"period": "year"}  # the facet that a filter is of, where it is not called as the facet
 
 
 def masks(connection: sqlite3.Connection, kept: Kept, rows: Rows, filters: Filters) -> dict[str, Mask]:

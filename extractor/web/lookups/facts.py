@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records
 from extractor.archive.shapes import Mentioned
 from extractor.audit.report.shapes import Shown
-from extractor.model.records import Fact, FigureBase
+from extractor.model.records import Fact
 from extractor.web.lookups.findings import of_figures
 from extractor.web.lookups.numbers import numbers_of
 
@@ -47,13 +45,6 @@ def told(records: Records, name: str) -> Told | None:
     return Told(fact, place, _mentions(records, number), _series(records, number), total, parts, findings)
 
 
-def fact_of(connection: sqlite3.Connection, figure: FigureBase) -> str | None:
-    """The id of the fact that a figure states."""
-    query = "SELECT facts.id FROM figures JOIN facts ON facts.number = figures.fact WHERE figures.id = ?"
-    row = connection.execute(query, (figure.id,)).fetchone()
-    return row[0] if row else None
-
-
 def _mentions(records: Records, fact: int) -> tuple[Mentioned, ...]:
     """Who states a fact, those first who published first."""
     stated = dict(records.connection.execute("SELECT id, stated FROM figures WHERE fact = ?", (fact,)).fetchall())
@@ -74,8 +65,3 @@ def _series(records: Records, fact: int) -> tuple[Fact, ...]:
         f" ORDER BY facts.last_day, facts.first_day DESC, facts.number LIMIT {MOST_SERIES}"
     )
     return tuple(records.facts(where, (fact,)))
-
-
-def facts_where(records: Records, where: str, values: Sequence[Any]) -> tuple[Fact, ...]:
-    """The facts of which a condition holds."""
-    return tuple(records.facts(where, values))
