@@ -7,12 +7,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from extractor.archive.adding import Added, add_run
-from extractor.archive.database import is_archive
+from extractor.archive.database import FILE, is_archive
 from extractor.dataset.export.tables import new_files
 from extractor.model.errors import OutputError
 from extractor.model.writing import output_errors
 
-FILE = "archive.db"
 FOLDER = ".archive"  # hidden: holds the file until it is complete
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
 from extractor.model.errors import ArchiveError, OutputError
 
+FILE = "archive.db"  # of a run, in its folder
 VERSION = 1  # of the tables
 # The file of statements that brings tables of a version to the next: nothing is lost.
 MIGRATIONS: Mapping[int, str] = {}
@@ -38,6 +39,17 @@ def open_archive(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def state_of(connection: sqlite3.Connection) -> tuple[Hashable, ...]:
+    """The file of a connection, and which of its states it reads: what is remembered of an archive holds for one.
+
+    A file of that name may be another by now, so that its size is part of it.
+    """
+    file = next(path for _, name, path in connection.execute("PRAGMA database_list") if name == "main")
+    state = connection.execute("SELECT generation, updated FROM _state").fetchone()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    return file or id(connection), state, pages
 
 
 def is_archive(path: Path) -> bool:

@@ -156,9 +156,10 @@ def audit_figures(
     """
     console = message_console()
     with exit_on_error(console):
-        from extractor.cli.commands import audit_in
+        from extractor.cli.commands import audit_in, tell_of_former_archive
 
         audit = audit_in(console, folder, auditing, bom=bom)
+        tell_of_former_archive(console, folder)
     exit_with(REFUTED if auditing.fail_on and audit.verdicts[auditing.fail_on] else DONE)
 
 

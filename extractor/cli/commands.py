@@ -7,6 +7,7 @@ from contextlib import closing
 from functools import partial
 from hashlib import blake2b, file_digest
 from pathlib import Path
+from shlex import quote
 
 from rich.console import Console
 
@@ -91,6 +92,17 @@ def tell_of_former_findings(console: Console, folder: Path) -> None:
     if any((folder / name).exists() for name in FINDINGS):
         what = f"the findings and the report in {folder} are those of former facts"
         console.print(f"{what}: make them anew with solieu audit {folder}", soft_wrap=True)
+    tell_of_former_archive(console, folder)
+
+
+def tell_of_former_archive(console: Console, folder: Path) -> None:
+    """Says of the archive beside results that have been made anew how it gets them."""
+    from extractor.archive.database import FILE as ARCHIVE
+
+    file = folder / ARCHIVE
+    if file.exists():
+        command = f"solieu archive {quote(str(folder))} --db {quote(str(file))}"
+        console.print(f"{file} holds former results: bring it up to date with {command}", soft_wrap=True)
 
 
 def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
@@ -112,8 +124,8 @@ def audit_in(console: Console, folder: Path, options: AuditOptions, *, bom: bool
 
 def archive_in(console: Console, folder: Path) -> None:
     """Builds the archive of a run in its folder, and says how it is searched and opened."""
-    from extractor.archive.built import FILE as ARCHIVE  # on use, as below: what makes no archive need not wait for it
-    from extractor.archive.built import build_archive
+    from extractor.archive.built import build_archive  # on use, as below: what makes no archive need not wait for it
+    from extractor.archive.database import FILE as ARCHIVE
 
     with exit_on_interrupt(console, f": what is in {folder} stays, and so does a former {ARCHIVE}"):
         print_archive(console, folder / ARCHIVE, build_archive(folder).held)

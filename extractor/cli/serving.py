@@ -42,7 +42,7 @@ def serve_archive(
 
         server = Server(db, host or (EVERYWHERE if public else LOOPBACK), port=port, public=public)
     if public:
-        what = "every machine that reaches this one may read all articles and records, and ask the tables in SQL"
+        what = "whoever reaches this address may read all articles and records, and ask the tables in SQL"
         console.print(f"open to others: {what}", soft_wrap=True)
     console.print(f"{db}: {server.address} (Ctrl-C ends it)", soft_wrap=True)
     if open_browser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.archive.built import FILE
+from extractor.archive.database import FILE
 from extractor.cli.app import app
 from extractor.cli.exit import DONE, WRONG_USAGE
 from tests.archive.archives import again, content, sample, write_run
@@ -123,3 +124,20 @@ def test_a_killed_run_leaves_the_former_archive(tmp_path: Path) -> None:
     assert (out / FILE).read_bytes() == before
     assert solieu("run", tmp_path / "a.txt", "--out", out).exit_code == DONE
     assert not [path.name for path in out.iterdir() if path.name.startswith(".")]
+
+
+def test_an_archive_of_former_results_is_told_and_brought_up_to_date(tmp_path: Path) -> None:
+    folder = tmp_path / "what was read"
+    corpus = Path(__file__).parents[2] / "corpus"
+    done = solieu("run", corpus / "articles" / "mai-chau-cuoi-nam.txt", "--out", folder)
+    assert done.exit_code == DONE
+    assert "holds former results" not in done.stderr
+    before = content(folder / FILE)["findings"]
+    done = solieu("audit", folder, "--records", corpus / "records.csv")
+    assert done.exit_code == DONE
+    told = f"{folder / FILE} holds former results: bring it up to date with "
+    command = shlex.split(done.stderr.replace("\n", "").partition(told)[2])
+    assert command == ["solieu", "archive", str(folder), "--db", str(folder / FILE)]
+    assert solieu(*command[1:]).exit_code == DONE
+    assert len(content(folder / FILE)["findings"]) > len(before)
+    assert "holds former results" in solieu("merge", folder).stderr

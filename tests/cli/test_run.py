@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.archive.built import FILE as ARCHIVE
+from extractor.archive.database import FILE as ARCHIVE
 from extractor.archive.database import is_archive
 from extractor.audit.folder import FILES as FINDINGS
 from extractor.cli.app import app

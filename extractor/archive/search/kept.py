@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.archive.columns import Columns, read_columns
+from extractor.archive.database import state_of
 
 Rows = NDArray[np.int64]  # numbers of rows, ascending
 MOST_ARCHIVES = 4
@@ -137,7 +138,7 @@ _lock = Lock()
 
 def kept(connection: sqlite3.Connection) -> Kept:
     """What is kept of the archive of a connection, read anew where the archive has changed."""
-    key = _state_of(connection)
+    key = state_of(connection)
     with _lock:  # also while it is read: who comes meanwhile waits for it, and does not read it again
         if key not in _kept:
             for former in [one for one in _kept if one[0] == key[0]]:
@@ -147,11 +148,3 @@ def kept(connection: sqlite3.Connection) -> Kept:
         while len(_kept) > MOST_ARCHIVES:
             _kept.popitem(last=False)
         return _kept[key]
-
-
-def _state_of(connection: sqlite3.Connection) -> tuple[Any, ...]:
-    """The file of a connection, and which of its states it reads; a file of that name may be another by now."""
-    file = next(path for _, name, path in connection.execute("PRAGMA database_list") if name == "main")
-    state = connection.execute("SELECT generation, updated FROM _state").fetchone()
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    return file or id(connection), state, pages

@@ -68,7 +68,7 @@ def known(records: Records, name: str) -> Known | None:
     )  # fmt: skip
 
 
-def place_id(connection: sqlite3.Connection, name: str, province: str | None) -> str | None:
+def place_named(connection: sqlite3.Connection, name: str, province: str | None) -> str | None:
     """The id of a place of that name and province, that with most figures; None where the archive has none."""
     query = (
         "SELECT places.id FROM places LEFT JOIN figures ON figures.place = places.number"
@@ -79,7 +79,7 @@ def place_id(connection: sqlite3.Connection, name: str, province: str | None) ->
 
 
 def _unit(connection: sqlite3.Connection, one: Successor) -> Unit:
-    return Unit(one.name, one.province, place_id(connection, one.name, one.province), one.extent == "part")
+    return Unit(one.name, one.province, place_named(connection, one.name, one.province), one.extent == "part")
 
 
 def _former(connection: sqlite3.Connection, place: Place) -> Iterator[Unit]:
@@ -89,7 +89,7 @@ def _former(connection: sqlite3.Connection, place: Place) -> Iterator[Unit]:
     former = former_places(place.name, province=None if place.province == place.name else place.province)
     for one in (one for one in former if one.name != place.name or len(former) > 1):
         part = any(held.name == place.name and held.extent == "part" for held in one.today)
-        yield Unit(one.name, one.province, place_id(connection, one.name, one.province), part)
+        yield Unit(one.name, one.province, place_named(connection, one.name, one.province), part)
 
 
 def _within(connection: sqlite3.Connection, place: Place, number: int) -> Iterator[Unit]:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeVar, cast
 
+from extractor.archive.database import state_of
+
 T = TypeVar("T")
 MOST = 64  # answers that are kept
 _known: OrderedDict[tuple[object, ...], object] = OrderedDict()
@@ -16,11 +18,7 @@ _lock = Lock()
 
 def remembered(connection: sqlite3.Connection, make: Callable[[sqlite3.Connection], T], *about: object) -> T:
     """What `make` counts; taken from memory where it was counted since the archive last changed."""
-    file = next(path for _, name, path in connection.execute("PRAGMA database_list") if name == "main")
-    state = connection.execute("SELECT generation, updated FROM _state").fetchone()
-    if not file or state is None:
-        return make(connection)
-    key = (file, *state, make.__qualname__, *about)
+    key = (*state_of(connection), make.__qualname__, *about)
     with _lock:
         if key in _known:
             _known.move_to_end(key)
