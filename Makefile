@@ -75,7 +75,7 @@ schemas: $(READY)  ## schemas/*.schema.json from the models
 	@$(BIN)/solieu schema --out schemas
 
 lock: $(READY)  ## both lock files anew from pyproject.toml
-	@$(BIN)/uv pip compile pyproject.toml --group dev --extra web --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --group dev --extra web --extra spark --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -o requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -c requirements.lock -o requirements-all.lock
 
 clean:  ## everything that the other targets made

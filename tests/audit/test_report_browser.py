@@ -87,7 +87,8 @@ def test_filters(page: Page) -> None:
     assert not page.locator("#refuted").is_visible(), "the heading of an empty group goes too"
     page.uncheck("[name=check][value=record]")
     assert visible(page) == ["sum"]
-    page.click("button[type=reset]")
+    page.click("button[type=reset]")  # the page applies it behind the event
+    page.wait_for_function("document.querySelector('#count').textContent === '5'")
     assert len(visible(page)) == 5
     page.uncheck("[name=severity][value=high]")
     assert visible(page) == ["sum", "sum", "record", "sum"], "severity is that of what is refuted"
