@@ -7,20 +7,21 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractor.language.patterns import re_pattern
 from extractor.lexicon.units import symbols_of
 from extractor.model.errors import CatalogueError
 from extractor.model.records import MODELS
 
 OWN = "own"  # the group of a file that names none
-ID = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
-EXAMPLE = re.compile(r"[^\[\]]*\[[^\[\]]+\][^\[\]]*")
+ID = re_pattern(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
+EXAMPLE = re_pattern(r"[^\[\]]*\[[^\[\]]+\][^\[\]]*")
 LISTS = ("kind", "unit", "words", "without", "per", "take", "leave")  # one text stands for a list of one
 TEXTS = ("id", "vi", "en")
 FLAGS = ("only",)
 NEEDED = ("id", "vi", "en", "kind", "unit", "words", "take", "leave")
 SEE = "See the section on the catalogue in the README."
-_HEADER = re.compile(r"^\s*\[\[\s*indicator\s*\]\]")
-_FAULT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_HEADER = re_pattern(r"^\s*\[\[\s*indicator\s*\]\]")
+_FAULT_LINE = re_pattern(r"\(at line (\d+), column \d+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class _Lines:
         if entry is not None and entry < len(self._starts):
             start = self._starts[entry]
             end = self._starts[entry + 1] if entry + 1 < len(self._starts) else len(self._lines)
-        key = re.compile(rf"""^\s*\[*\s*["']?{re.escape(name)}["']?\s*(?:=|\])""")
+        key = re_pattern(rf"""^\s*\[*\s*["']?{re.escape(name)}["']?\s*(?:=|\])""")
         places = (start, end), (0, len(self._lines) if entry is None else 0)
         found = (at for first, last in places for at in range(first, last) if key.match(self._lines[at]))
         return f"{self._file}:{next(found, start) + 1}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words
 from unicodedata import is_normalized, normalize
 
+from extractor.language.patterns import re_pattern
 from extractor.language.tones import new_tones
 
 # A phrase of an entry that stands at the head of a row is also found by the others of the row.
@@ -53,7 +53,7 @@ phường thị trấn thành phố quận thôn bản ấp đơn vị địa ph
 cơ sở tiến hành thực hiện đảng bộ nâng lên tăng giảm mở giữ phấn đấu mục tiêu mức kinh tế
 """.split())  # fmt: skip
 
-WORD = re.compile(r"[^\W_]+|\|")  # the bar keeps words of two fields apart
+WORD = re_pattern(r"[^\W_]+|\|")  # the bar keeps words of two fields apart
 
 
 def syllables(text: str) -> list[str]:

@@ -1,4 +1,7 @@
-"""What the commands do: they call the layers below and print what comes of it; imported when a command runs."""
+"""What the commands do: they call the layers below and print what comes of it; imported when a command runs.
+
+Each imports on use what others need not wait for.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,10 @@ from functools import partial
 from hashlib import blake2b, file_digest
 from pathlib import Path
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from extractor.audit.explained import finding_in_full
-from extractor.audit.folder import FILES as FINDINGS
-from extractor.audit.folder import Audit, audit_folder
 from extractor.catalogue import Catalogue
 from extractor.cli.arguments import AuditOptions
 from extractor.cli.exit import exit_on_interrupt
@@ -33,11 +34,6 @@ from extractor.cli.printing import (
     print_written,
     with_progress,
 )
-from extractor.dataset.explained import fact_in_full, facts_in, joined_facts
-from extractor.dataset.export.tables import FILES as TABLES
-from extractor.dataset.export.tables import check_place, export
-from extractor.dataset.folder import merge_folder
-from extractor.extraction.explain import explain
 from extractor.extraction.pipeline import load_catalogue
 from extractor.model.records import Failure
 from extractor.model.shapes import Units
@@ -47,8 +43,9 @@ from extractor.runs.batch import Tally, extract_each
 from extractor.runs.runner import figures_to, results_in
 from extractor.runs.workers import cores
 
-MADE_BY_MERGE = ("facts.jsonl", *TABLES)
-MADE_LATER = (*MADE_BY_MERGE, *FINDINGS)
+if TYPE_CHECKING:
+    from extractor.audit.folder import Audit
+
 GOES_ON = ": the same command goes on with what is in {}"
 
 
@@ -69,7 +66,10 @@ def extract_to(console: Console, paths: list[str], out: Path | None, options: Op
 
 def merged_from(folder: Path) -> bytes | None:
     """A digest of the results that lie beside facts or tables made of them; None where there are none of these."""
-    if not any((folder / name).exists() for name in MADE_LATER):
+    from extractor.audit.folder import FILES as FINDINGS
+    from extractor.dataset.export.tables import FILES as TABLES
+
+    if not any((folder / name).exists() for name in ("facts.jsonl", *TABLES, *FINDINGS)):
         return None
     digest = blake2b()
     for name in ("articles.jsonl", "figures.jsonl"):
@@ -89,6 +89,8 @@ def tell_of_former_facts(console: Console, folder: Path, former: bytes | None) -
 
 def tell_of_former_findings(console: Console, folder: Path) -> None:
     """Says of findings beside facts that have been made anew that they are not of these."""
+    from extractor.audit.folder import FILES as FINDINGS
+
     if any((folder / name).exists() for name in FINDINGS):
         what = f"the findings and the report in {folder} are those of former facts"
         console.print(f"{what}: make them anew with solieu audit {folder}", soft_wrap=True)
@@ -107,6 +109,9 @@ def tell_of_former_archive(console: Console, folder: Path) -> None:
 
 def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
     """Merges the figures of a run, writes what comes of it and says so."""
+    from extractor.dataset.export.tables import check_place, export
+    from extractor.dataset.folder import merge_folder
+
     with exit_on_interrupt(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
         check_place(folder)
         print_merged(console, merge_folder(folder))
@@ -115,6 +120,8 @@ def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None
 
 def audit_in(console: Console, folder: Path, options: AuditOptions, *, bom: bool) -> Audit:
     """What the audit of a merged run found; it is written and told."""
+    from extractor.audit.folder import audit_folder
+
     with exit_on_interrupt(console, f": what is in {folder} stays, `solieu audit {folder}` begins again"):
         audit = audit_folder(folder, options.records, options.columns, bom=bom)
         print_audit(console, audit)
@@ -124,7 +131,7 @@ def audit_in(console: Console, folder: Path, options: AuditOptions, *, bom: bool
 
 def archive_in(console: Console, folder: Path) -> None:
     """Builds the archive of a run in its folder, and says how it is searched and opened."""
-    from extractor.archive.built import build_archive  # on use, as below: what makes no archive need not wait for it
+    from extractor.archive.built import build_archive
     from extractor.archive.database import FILE as ARCHIVE
 
     with exit_on_interrupt(console, f": what is in {folder} stays, and so does a former {ARCHIVE}"):
@@ -163,11 +170,16 @@ def list_sources(results: Console, db: Path) -> None:
 
 def explain_finding(results: Console, folder: Path, finding: str) -> None:
     """Explains a finding of an audited folder."""
+    from extractor.audit.explained import finding_in_full
+
     print_finding(results, finding_in_full(folder, finding))
 
 
 def explain_articles(results: Console, messages: Console, path: str, options: Options) -> bool:
     """Explains the numbers and facts of articles; whether one could not be read comes back."""
+    from extractor.dataset.explained import facts_in
+    from extractor.extraction.explain import explain
+
     failed, begun = False, False
     for outcome in extract_each([path], stdin=sys.stdin.buffer, options=options, closely=True):
         if isinstance(outcome, Failure):
@@ -186,6 +198,8 @@ def explain_articles(results: Console, messages: Console, path: str, options: Op
 
 def explain_facts(results: Console, messages: Console, folder: Path, fact: str | None) -> None:
     """Explains the facts of a merged folder that have more than one figure, or one fact in full."""
+    from extractor.dataset.explained import fact_in_full, joined_facts
+
     if fact is None:
         print_joined(messages, print_facts(results, joined_facts(folder)), str(folder))
     else:

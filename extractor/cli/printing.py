@@ -10,24 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
-from extractor.audit.explained import ExplainedFinding
-from extractor.audit.folder import Audit
-from extractor.catalogue import Catalogue
-from extractor.dataset.explained import ExplainedFact
-from extractor.dataset.folder import Merged
-from extractor.evaluate.scores import Difference, Level, PrecisionRecall, Score, Shortfall
-from extractor.extraction.explain import Explained, Field
-from extractor.model.records import Article, Failure
 from extractor.model.writing import FILES
-from extractor.runs.batch import Tally
-from extractor.runs.runner import Run
 
 if TYPE_CHECKING:
     from extractor.archive.adding import Added, Held
+    from extractor.audit.explained import ExplainedFinding
+    from extractor.audit.folder import Audit
+    from extractor.catalogue import Catalogue
+    from extractor.dataset.explained import ExplainedFact
+    from extractor.dataset.folder import Merged
+    from extractor.evaluate.scores import Difference, Level, PrecisionRecall, Score, Shortfall
+    from extractor.extraction.explain import Explained, Field
+    from extractor.model.records import Article, Failure
+    from extractor.runs.batch import Tally
+    from extractor.runs.runner import Run
 
 LEAST_TOLD = 0.01  # what is less likely is not told of
 NOTHING = "–"
@@ -39,6 +38,8 @@ MOMENT = 1.0  # seconds of work before progress is shown
 
 def with_progress(console: Console, run: Run, size: int | None) -> Iterator[tuple[Failure, ...]]:
     """The steps of a run; meanwhile their number, their rate, and the time left where the inputs' size is known."""
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # on use: most runs show none
+
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=console, transient=True)
     task = progress.add_task("", total=size, completed=run.progress.bytes_read)

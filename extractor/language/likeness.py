@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-import regex
+from extractor.language.patterns import regex_pattern
 
-_WORD = regex.compile(r"[\p{L}\d]+(?:[.,]\d+)*")
+_WORD = regex_pattern(r"[\p{L}\d]+(?:[.,]\d+)*")
 ALIKE = 0.5  # F1 of the words of two phrases that say the same
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from extractor.language.patterns import regex_pattern
 from extractor.language.syllables import is_plain_syllable
 from extractor.lexicon.english import ENGLISH
 from extractor.lexicon.toneless import TONELESS
@@ -20,9 +19,9 @@ LEAST_CODE = 16  # characters of a word with letters and digits that no language
 LEAST_MIXED, MOSTLY_MIXED = 8, 0.6  # words of letters and digits, as dumps have them
 MOST_READ = 4000  # characters of a line tell its language
 
-_WORD = regex.compile(r"\p{L}\p{M}*+(?:\p{L}\p{M}*+)+")
-_CODE = regex.compile(r"(?=[A-Za-z+/=_-]*[0-9])(?=[0-9+/=_-]*[A-Za-z])[A-Za-z0-9+/=_-]{16,}|(?=(?:[A-Za-z]*?[a-z][A-Z]){4})[A-Za-z]{16,}")
-_MIXED = regex.compile(r"(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{2,}")
+_WORD = regex_pattern(r"\p{L}\p{M}*+(?:\p{L}\p{M}*+)+")
+_CODE = regex_pattern(r"(?=[A-Za-z+/=_-]*[0-9])(?=[0-9+/=_-]*[A-Za-z])[A-Za-z0-9+/=_-]{16,}|(?=(?:[A-Za-z]*?[a-z][A-Z]){4})[A-Za-z]{16,}")
+_MIXED = regex_pattern(r"(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{2,}")
 
 
 def is_vietnamese(line: str) -> bool:

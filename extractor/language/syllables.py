@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 
 SAMPLE = 300  # words tell the encoding of an article; the rest is the same
 
@@ -23,11 +23,11 @@ CODAS = ("c", "ch", "m", "n", "ng", "nh", "p", "t", "k")
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 
 _BARE = str.maketrans("ăâêôơưđ", "aaeooud")
-_PLAIN = regex.compile(rf"{one_of({onset.translate(_BARE) for onset in ONSETS[:27]})}?{one_of({nucleus.translate(_BARE) for nucleus in NUCLEI})}{one_of(CODAS[:-1])}?")
-_SYLLABLE = regex.compile(rf"{one_of(ONSETS)}?{one_of(NUCLEI)}{one_of(CODAS)}?")
+_PLAIN = regex_pattern(rf"{one_of({onset.translate(_BARE) for onset in ONSETS[:27]})}?{one_of({nucleus.translate(_BARE) for nucleus in NUCLEI})}{one_of(CODAS[:-1])}?")
+_SYLLABLE = regex_pattern(rf"{one_of(ONSETS)}?{one_of(NUCLEI)}{one_of(CODAS)}?")
 # Symbols within a word stay in it: they are what letters of other encodings look like.
-_WORD = regex.compile(r"[A-Za-z\u0080-\U0010ffff--\p{White_Space}\p{Pd}“”‘’„…•₫€\ufeff\u200b]+", regex.VERSION1)
-_PLAIN_SYMBOLS = regex.compile(r"[\x00-\x7f²³°·½¼¾±×÷§©®™«»ºª€\p{N}\p{So}\p{Co}]*")
+_WORD = regex_pattern(r"[A-Za-z\u0080-\U0010ffff--\p{White_Space}\p{Pd}“”‘’„…•₫€\ufeff\u200b]+", regex.VERSION1)
+_PLAIN_SYMBOLS = regex_pattern(r"[\x00-\x7f²³°·½¼¾±×÷§©®™«»ºª€\p{N}\p{So}\p{Co}]*")
 
 
 class SyllableShare(NamedTuple):

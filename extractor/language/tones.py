@@ -7,12 +7,14 @@ from functools import cache
 
 import regex
 
+from extractor.language.patterns import re_pattern, regex_pattern
+
 # Old places of the tone mark and the new: open syllables with o, u before the vowel.
 TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
          "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
-_OLD_TONE = regex.compile(r"(?<![qQ])(?:" + "|".join(TONES) + r")(?![\w])", regex.IGNORECASE)
+_OLD_TONE = regex_pattern(r"(?<![qQ])(?:" + "|".join(TONES) + r")(?![\w])", regex.IGNORECASE)
 # The stdlib's re, as here every character is looked at and only its searches for one of a set are fast.
-_MAYBE_OLD_TONE = re.compile(f"[{''.join(one + one.upper() for one in sorted({old[1] for old in TONES}))}](?![a-zA-Z])(?<=[oOuU].)")
+_MAYBE_OLD_TONE = re_pattern(f"[{''.join(one + one.upper() for one in sorted({old[1] for old in TONES}))}](?![a-zA-Z])(?<=[oOuU].)")
 
 
 def new_tones(text: str) -> str:
@@ -42,4 +44,4 @@ _OLD = {new: old for old, new in TONES.items()}
 
 @cache
 def _new_tone() -> re.Pattern[str]:
-    return re.compile(rf"(?<!q)(?:{'|'.join(_OLD)})(?!\w)")
+    return re_pattern(rf"(?<!q)(?:{'|'.join(_OLD)})(?!\w)")

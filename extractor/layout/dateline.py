@@ -10,7 +10,7 @@ from typing import Literal
 
 import regex
 
-from extractor.language.patterns import Row, any_of, one_of
+from extractor.language.patterns import Row, any_of, one_of, regex_pattern
 from extractor.layout.words import POSTED, UPDATED
 from extractor.lexicon.times import MONTHS, WEEKDAYS
 
@@ -42,15 +42,15 @@ MOMENTS = (
     Row(rf"{_TIME}[\s,\-|]*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?{_DATE}", "09:38 Thứ Hai, ngày 7 tháng 11 năm 2022"),
     Row(rf"{_DATE}(?:[\s,\-|T]*(?:lúc\s+)?{_TIME})?", "26/09/2023 - 15:01"),
 )
-_LINE = regex.compile(
+_LINE = regex_pattern(
     rf"^[\W_]*(?:{_LABEL}\s*:?\s*)*(?:{_WEEKDAY}\s*[,\-–|]?\s*)?(?:{_LABEL}\s*:?\s*)*{any_of(MOMENTS)}(?P<rest>.*)$",
     regex.IGNORECASE,
 )
-_DIGIT = regex.compile(r"\d\D?\d")
-_SENTENCE = regex.compile(  # … Huyện đoàn tổ chức trao quà; … Huyện đoàn trao 50 suất quà.
+_DIGIT = regex_pattern(r"\d\D?\d")
+_SENTENCE = regex_pattern(  # … Huyện đoàn tổ chức trao quà; … Huyện đoàn trao 50 suất quà.
     r"\s*[,.]?\s*(?:\p{L}\p{Ll}+(?:\s+\p{Ll}+){3}|\p{L}\p{Ll}+(?:\s+[\p{L}\d.,]+){4,}[.!?…]\s*$)"
 )
-_AMERICAN = regex.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_AMERICAN = regex_pattern(r"\d{1,2}/\d{1,2}/\d{4}")
 LONGEST = 160
 MOST_REST = 60  # "18/01/2026   A-   A+   Bình luận" is a date line; a sentence that opens with a date is not
 NOON = 12

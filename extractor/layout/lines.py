@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractor.language.patterns import Row, any_of, one_of
+from extractor.language.patterns import Row, any_of, one_of, re_pattern, regex_pattern
 from extractor.language.prose import is_unreadable
 from extractor.layout.dateline import read_dateline
 from extractor.layout.words import (
@@ -49,10 +48,10 @@ TAILS = (
     Row(r"tags?\s.*(?<![.!?…])", "Tags nông thôn mới"),
     Row(r"từ\s+kh(?:óa|oá)\s(?:.*,.*|\S+(?:\s\S+){0,4})(?<![.!?…])", "Từ khóa nông thôn mới, quế"),
 )
-_TAIL = regex.compile(rf"^[\W_]*{any_of(TAILS)}$", regex.IGNORECASE)
-_ASIDE = regex.compile(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
-_OWN_ASIDE = regex.compile(rf"^[\W_]*{one_of(OWN_ASIDES)}[\W_]*$", regex.IGNORECASE)
-_LINK = regex.compile(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
+_TAIL = regex_pattern(rf"^[\W_]*{any_of(TAILS)}$", regex.IGNORECASE)
+_ASIDE = regex_pattern(rf"^[\W_]*{one_of(ASIDES)}[\W_]*$", regex.IGNORECASE)
+_OWN_ASIDE = regex_pattern(rf"^[\W_]*{one_of(OWN_ASIDES)}[\W_]*$", regex.IGNORECASE)
+_LINK = regex_pattern(rf"^[\W_]*{one_of(ASIDES)}\s*:", regex.IGNORECASE)
 _ANY = one_of((*LINES, *COUNTERS, *LABELS, *BUTTONS))
 _CLOCK = r"(?:\d{1,2}\W\d\d(?:\W\d\d)?\W+)?(?:(?:thứ\s+\w+|chủ\s+nhật)\W+)?(?:ngày\s+)?\d{1,2}\W\d{1,2}\W\d{4}\b[\W\d]*(?:GMT.*)?"
 # How lines begin that are boilerplate wherever they stand.
@@ -64,31 +63,31 @@ OPENINGS = (
     Row(rf"(?:{_ANY}(?!\w)[\W\d_]*+(?:{one_of(COUNTED_ASIDE)}(?!\w)[\W\d_]*+)?)++$", "Đã xem 350 lần | Góp ý"),
     Row(rf"(?:hôm\s+nay|bây\s+giờ(?:\s+là)?)\W+{_CLOCK}$", "Bây giờ là 10:15, Thứ Sáu, 22/11/2024"),
 )
-_LINE = regex.compile(rf"^[\W_]*{any_of(OPENINGS)}|^\[\w+\]$", regex.IGNORECASE)
-_PATH = regex.compile(rf"^[\W_]*{one_of(PATHS)}\s*[›»>/|→]", regex.IGNORECASE)
-_COUNTER = regex.compile(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
-_BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*\p{{Lu}}", regex.IGNORECASE)
-_NAME = regex.compile(r"^\p{Lu}[\p{L}.]*(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*){1,3}$")  # Thu Hà, Thu Hà - Văn Ba
-_COMMENTS = regex.compile(r"^\d+\s+(?:bình\s+luận|ý\s+kiến|comments?)$", regex.IGNORECASE)
+_LINE = regex_pattern(rf"^[\W_]*{any_of(OPENINGS)}|^\[\w+\]$", regex.IGNORECASE)
+_PATH = regex_pattern(rf"^[\W_]*{one_of(PATHS)}\s*[›»>/|→]", regex.IGNORECASE)
+_COUNTER = regex_pattern(rf"^[\W_]*\d[\d.,]*\s*{one_of(COUNTED)}[\W_]*$", regex.IGNORECASE)  # 1.234 lượt xem
+_BYLINE = regex_pattern(rf"^\s*{one_of(BYLINES)}\s*:?\s*\p{{Lu}}", regex.IGNORECASE)
+_NAME = regex_pattern(r"^\p{Lu}[\p{L}.]*(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*){1,3}$")  # Thu Hà, Thu Hà - Văn Ba
+_COMMENTS = regex_pattern(r"^\d+\s+(?:bình\s+luận|ý\s+kiến|comments?)$", regex.IGNORECASE)
 _STARS = r"\d(?:[.,]\d+)?\s*/\s*(?:5|10)\s*(?:sao|điểm)?"
 _VOTES = r"\(\s*\d[\d.]*\s*(?:phiếu|lượt|đánh\s+giá|votes?)[^()]*\)"
-_RATING = regex.compile(rf"^(?:đánh\s+giá\W*{_STARS}\s*(?:{_VOTES})?|{_STARS}\s*{_VOTES})$", regex.IGNORECASE)  # 4.5/5 (12 phiếu)
-_PAGE = regex.compile(r"^\W*(?:(?:xem\s+)?tiếp(?:\s+theo)?\s+)?trang\s+\d+(?:\s*/\s*\d+)?\W*$", regex.IGNORECASE)  # (Xem tiếp trang 7)
-_POINTER = regex.compile(r"^(?:>>+|»|#\w+(?:[\s,]+#\w+)*$)")  # to another article: >> Xã Minh Xuân …; #nongthonmoi #ocop
-_PICTURE = regex.compile(
+_RATING = regex_pattern(rf"^(?:đánh\s+giá\W*{_STARS}\s*(?:{_VOTES})?|{_STARS}\s*{_VOTES})$", regex.IGNORECASE)  # 4.5/5 (12 phiếu)
+_PAGE = regex_pattern(r"^\W*(?:(?:xem\s+)?tiếp(?:\s+theo)?\s+)?trang\s+\d+(?:\s*/\s*\d+)?\W*$", regex.IGNORECASE)  # (Xem tiếp trang 7)
+_POINTER = regex_pattern(r"^(?:>>+|»|#\w+(?:[\s,]+#\w+)*$)")  # to another article: >> Xã Minh Xuân …; #nongthonmoi #ocop
+_PICTURE = regex_pattern(
     rf"^[\[(]\s*{one_of(PICTURES)}\s*\d*\s*[\])]$"  # [Ảnh 2]
     r"|^\S+\.(?:jpe?g|png|gif|webp|bmp)$"  # DSC_0123.jpg
     r"|^!\[[^\]]*\]\(\S*\)$",  # ![](a.jpg), which converters to Markdown leave
     regex.IGNORECASE,
 )
-_LISTED = regex.compile(r"^(?:[-+•*▪►●✓–]|\d{1,2}[.)]|[a-zđ]\))\s", regex.IGNORECASE)
-_BARE = regex.compile(r"^[\W\d_]*$")
-_TEASER = regex.compile(r"\(\s*\d{1,2}[/\-.]\d{1,2}[/\-.]\d{4}\s*\)\s*$|^chương trình phát thanh", regex.IGNORECASE)
-_SITE = regex.compile(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
-_SENTENCE_END = regex.compile(r"[.!?…;:](?:[\"”’/.]*)\s*$")
-_CONTACT = regex.compile(r"^[^.]{0,80}(?:@|\bhttps?:|\bwww\.|\bgp-?ttđt|\bsố\s*:?\s*\d+/gp|điện thoại\s*:)", regex.IGNORECASE)
+_LISTED = regex_pattern(r"^(?:[-+•*▪►●✓–]|\d{1,2}[.)]|[a-zđ]\))\s", regex.IGNORECASE)
+_BARE = regex_pattern(r"^[\W\d_]*$")
+_TEASER = regex_pattern(r"\(\s*\d{1,2}[/\-.]\d{1,2}[/\-.]\d{4}\s*\)\s*$|^chương trình phát thanh", regex.IGNORECASE)
+_SITE = regex_pattern(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
+_SENTENCE_END = regex_pattern(r"[.!?…;:](?:[\"”’/.]*)\s*$")
+_CONTACT = regex_pattern(r"^[^.]{0,80}(?:@|\bhttps?:|\bwww\.|\bgp-?ttđt|\bsố\s*:?\s*\d+/gp|điện thoại\s*:)", regex.IGNORECASE)
 _PICTURE_ENDS = "])gGfFpP"
-_FIRST_WORD = re.compile(r"[a-zà-öø-ɏḀ-ỹ]+")  # re: asked of every line
+_FIRST_WORD = re_pattern(r"[a-zà-öø-ɏḀ-ỹ]+")  # re: asked of every line
 _CONTACT_MARKS = ("@", "http", "www.", "gp", "n tho")  # one of them is in every contact: điện thoại
 
 

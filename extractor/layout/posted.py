@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from extractor.language.patterns import regex_pattern
 from extractor.layout.dateline import LONGEST, Dateline, read_dateline
 from extractor.layout.lines import is_name, is_paragraph, is_path
 
 NEAR = 4  # lines above and below a headline: there stands the article's own date, further off that of others
 FARTHEST_OWN = 6  # lines above: a date that says so itself may stand further off
-_PART = regex.compile(r"\s[|•·–-]\s|\t|\s{3,}")
+_PART = regex_pattern(r"\s[|•·–-]\s|\t|\s{3,}")
 ORDER = ("posted", "plain", "updated")
 
 

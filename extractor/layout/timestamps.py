@@ -7,19 +7,19 @@ from email.utils import parsedate_to_datetime
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.layout.dateline import VIETNAM, read_dateline
 from extractor.lexicon.times import ENGLISH_MONTHS
 
 # What programs write where there is no date.
 NO_DATES = frozenset(("", "-", "--", "n/a", "na", "nan", "nat", "none", "null", "nil", "không", "không có", "không rõ", "chưa rõ", "unknown", "0", "0000-00-00", "0000-00-00 00:00:00", "1970-01-01 00:00:00"))
 _MONTH = rf"(?P<month>{one_of(ENGLISH_MONTHS)})[a-z]*\.?"
-_ENGLISH = regex.compile(rf"^(?:[a-z]{{3,9}},?\s+)?(?:(?P<d>\d{{1,2}})\s+{_MONTH},?|{_MONTH}\s+(?P<d>\d{{1,2}}),?)\s+(?P<y>\d{{4}})\b", regex.IGNORECASE)  # Dec 20, 2023 9:00 AM
-_PACKED = regex.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?")  # 20231220, 20231220090000
-_GREENWICH = regex.compile(r"\s*(?:UTC|GMT)$")
-_EPOCH = regex.compile(r"(?P<seconds>\d{10})(?P<fraction>\d{3})?(?:\.\d+)?")
-_DAY = regex.compile(r"\d{4}-\d\d-\d\d")
-_FRACTION = regex.compile(r"(?<=\d\d:\d\d:\d\d)[.,]\d+")
+_ENGLISH = regex_pattern(rf"^(?:[a-z]{{3,9}},?\s+)?(?:(?P<d>\d{{1,2}})\s+{_MONTH},?|{_MONTH}\s+(?P<d>\d{{1,2}}),?)\s+(?P<y>\d{{4}})\b", regex.IGNORECASE)  # Dec 20, 2023 9:00 AM
+_PACKED = regex_pattern(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?")  # 20231220, 20231220090000
+_GREENWICH = regex_pattern(r"\s*(?:UTC|GMT)$")
+_EPOCH = regex_pattern(r"(?P<seconds>\d{10})(?P<fraction>\d{3})?(?:\.\d+)?")
+_DAY = regex_pattern(r"\d{4}-\d\d-\d\d")
+_FRACTION = regex_pattern(r"(?<=\d\d:\d\d:\d\d)[.,]\d+")
 
 
 def timestamp(said: str | None) -> str | None:

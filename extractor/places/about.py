@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 import regex
 
+from extractor.language.patterns import regex_pattern
 from extractor.layout.boilerplate import Layout
 from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, LEVELS, PROVINCE
 from extractor.model.records import Place
@@ -28,8 +29,8 @@ ALIKE = 0.6  # a second unit with so much of the first one's points is spoken of
 Key = tuple[str, str]  # level and the name's key, the same for all spellings
 
 NATIONAL_MARKS = 3  # names of the country's own offices in an article whose title and lead name no place
-_NATIONAL = regex.compile(r"\b(?:Thủ tướng|Chính phủ|Bộ trưởng|Bộ \p{Lu}|Quốc hội|cả nước|toàn quốc|\d+ tỉnh)\b")
-_WITHIN = regex.compile(r"[\s,(\-–]+(?:thuộc\s+|của\s+)?$")
+_NATIONAL = regex_pattern(r"\b(?:Thủ tướng|Chính phủ|Bộ trưởng|Bộ \p{Lu}|Quốc hội|cả nước|toàn quốc|\d+ tỉnh)\b")
+_WITHIN = regex_pattern(r"[\s,(\-–]+(?:thuộc\s+|của\s+)?$")
 
 
 def place_of(text: str, title: str | None, page: Layout, published: str | None, url: str | None = None) -> Place | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-import regex
-
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern, regex_pattern
 from extractor.lexicon.levels import COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
 from extractor.places.gazetteer import province_named
@@ -18,8 +15,8 @@ from extractor.places.mentions import Mention
 from extractor.places.patterns import LIST_LINK
 from extractor.places.records import NATION, place_record, within
 
-WHOLE = re.compile(rf"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>{one_of(LEVELS)})\b(?!\s+[^\W_])")
-LINK = regex.compile(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
+WHOLE = re_pattern(rf"\b(?:toàn|trên\s+địa\s+bàn|địa\s+bàn|khắp)\s+(?P<level>{one_of(LEVELS)})\b(?!\s+[^\W_])")
+LINK = regex_pattern(r"\s*(?:,|\((?:\s*(?:\p{Lu}[\p{L}'’]*\s*){1,4},)?|-|thuộc|của)\s*(?:thuộc\s+|của\s+)?")  # xã Duy Vinh (Duy Xuyên, Quảng Nam)
 LONGEST_LINK = 80  # characters between a unit and the one that holds it
 _CITY = "thành phố"
 LEVELS_BY_LENGTH = sorted((level for level in LEVELS if level != _CITY), key=len, reverse=True)  # thị xã before xã

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
+from extractor.language.patterns import Row, any_of, lowered, re_pattern, regex_pattern
 
-from extractor.language.patterns import Row, any_of, lowered
-
-_OLD = re.compile(r"\s*\(?\s*cũ\b(?!\s+(?:kỹ|nát|rích))\s*\)?")  # huyện Tân Kỳ cũ, xã Hòa An (cũ)
-_BEFORE_NOW = re.compile(r"\s*[,(]?\s*(?:cũ\s*,?\s*)?nay\s+(?:là|thuộc)\b")  # xã Hòa An (nay là xã Minh Tân)
+_OLD = re_pattern(r"\s*\(?\s*cũ\b(?!\s+(?:kỹ|nát|rích))\s*\)?")  # huyện Tân Kỳ cũ, xã Hòa An (cũ)
+_BEFORE_NOW = re_pattern(r"\s*[,(]?\s*(?:cũ\s*,?\s*)?nay\s+(?:là|thuộc)\b")  # xã Hòa An (nay là xã Minh Tân)
 _BEFORE = r"trước\s+(?:đây|kia|khi\s+(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp))"
-_ONCE = re.compile(rf"\s*\(?\s*{_BEFORE}\s*(?:[),.;]|$)")
+_ONCE = re_pattern(rf"\s*\(?\s*{_BEFORE}\s*(?:[),.;]|$)")
 _KINDS = r"(?:(?:toàn\s+bộ|một\s+phần|phần\s+lớn|nguyên\s+trạng|các|hai|ba|bốn|năm|\d+|diện\s+tích|tự\s+nhiên|dân\s+số|địa\s+giới|địa\s+bàn|và|của|từ|quy\s+mô|hành\s+chính|đơn\s+vị)\s+)*"
 _SAYING_WAS = (
     Row(rf"(?:{_BEFORE},?\s+|trước\s+)(?:là|thuộc|gồm|vốn\s+là)", "trước khi sáp nhập, thuộc"),
@@ -23,8 +20,8 @@ _SAYING_WAS = (
     Row(r"(?:sáp\s+nhập|hợp\s+nhất|tách|nhập)(?!\s+(?:vào|về|với|thành))(?:\s+ra)?(?:\s+(?:từ|của))?", "sáp nhập từ"),
     Row(r"(?:thành\s+lập|hình\s+thành|sắp\s+xếp)\s+từ", "thành lập từ"),
 )
-_WAS = re.compile(rf"\b{any_of(_SAYING_WAS)}\s+{_KINDS}$")
-_LISTED = regex.compile(r"\s*(?:,|;|,?\s*(?:và|với|cùng))\s*(?:(?:một phần|toàn bộ|phần còn lại|các)\s+(?:(?:của|diện tích)\s+)?)?")
+_WAS = re_pattern(rf"\b{any_of(_SAYING_WAS)}\s+{_KINDS}$")
+_LISTED = regex_pattern(r"\s*(?:,|;|,?\s*(?:và|với|cùng))\s*(?:(?:một phần|toàn bộ|phần còn lại|các)\s+(?:(?:của|diện tích)\s+)?)?")
 _LINK = 60  # characters before a unit that may say that it was
 
 
@@ -71,7 +68,7 @@ def _before(text: str, units: Sequence[Named], at: int) -> list[int]:
     return list(range(first, at))
 
 
-_AND = regex.compile(r"\s+và\s+")
+_AND = regex_pattern(r"\s+và\s+")
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Xã Nghĩa Hành (huyện Tân Kỳ cũ, tỉnh Nghệ An)", ("huyện Tân Kỳ",)),

@@ -11,9 +11,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
-import regex
-
 from extractor.language.dictionary import underthesea_file
+from extractor.language.patterns import regex_pattern
 from extractor.lexicon.levels import COMMUNE, DISTRICT, LEVELS, PROVINCE
 
 Era = Literal["before", "after"]
@@ -64,12 +63,12 @@ APOSTROPHES = "'’‘`´ʼ"
 DASHES = "-–—‑"
 PUNCTUATION = str.maketrans(dict.fromkeys(APOSTROPHES, "") | dict.fromkeys(DASHES + ".", " "))
 TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
-NATIVE = regex.compile(  # a syllable of Vietnamese spelling, tone aside; others vary in their marks: đắk, đăk, dak
+NATIVE = regex_pattern(  # a syllable of Vietnamese spelling, tone aside; others vary in their marks: đắk, đăk, dak
     r"(?:ngh|[cgknpt]h|ng|gi|tr|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
-CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")  # YênBái in datelines
-CITY = regex.compile(r"(?i)^tp(?:\.\s*|\s+)")
-LEVEL_HEAD = regex.compile(rf"(?i)({'|'.join(sorted(LEVELS, key=len, reverse=True))})\s+(?=\S)")
+CAMEL = regex_pattern(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")  # YênBái in datelines
+CITY = regex_pattern(r"(?i)^tp(?:\.\s*|\s+)")
+LEVEL_HEAD = regex_pattern(rf"(?i)({'|'.join(sorted(LEVELS, key=len, reverse=True))})\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import regex
 
+from extractor.language.patterns import re_pattern, regex_pattern
 from extractor.lexicon.levels import LEVEL_WORDS, REGIONS, SHORT_LEVELS
 
 
@@ -87,39 +88,39 @@ LEVEL = rf"""(?<![\p{{L}}\p{{M}}\d.])(?:
     )"""
 PLACE_MENTION = rf"(?x:{LEVEL}(?P<name>{RUN}|{NUMBER}))"
 
-KINDS_ONLY = regex.compile(rf"(?x:{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLANK}))+)")
-FIND_LEVEL = regex.compile(PLACE_MENTION)
-WHERE_NAME = regex.compile(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})|\((?P<name>{RUN})\)")
-READ_RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")
-BEFORE_HOLDER = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}(?:,{BLANK}|\s?\(\s?)$")  # Sa Pa, Lào Cai; Thuỷ Xuân (TP Huế)
-READ_SYLLABLE = regex.compile(SYLLABLE)
-READ_BLANK_AND_RUN = regex.compile(BLANK + RUN)
-SMALL_LETTER_NEXT = regex.compile(rf"{BLANK}\p{{Ll}}")
-READ_NUMBER = regex.compile(NUMBER)
-READ_MORE = regex.compile(rf"(?P<comma>\s?[,;]{BLANK})(?P<last>và{BLANK})?|{BLANK}(?P<last>và|với|cùng){BLANK}")
-ROUTE = regex.compile(rf"(?i:{_one_of(ROUTES)}){BLANK}$")
-READ_DASH = regex.compile(r"[^\S\n]?[-–][^\S\n]?")
-HOLDER_NEXT = regex.compile(r",\s?|\s?\(\s?")  # làng Đắc Sở | (Hoài Đức, Hà Nội)
-LISTED_BEFORE = regex.compile(rf"{CAPITAL}\S*(?:,|{BLANK}và|,{BLANK}và){BLANK}$")  # Xuân Quan, Cửu Cao
-LIST_LINK = regex.compile(r"\s*(?:,|,?\s*và)\s*")
-READ_ITEM_NUMBER = regex.compile(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")
-READ_KNOWN_SERIAL = regex.compile(rf"{BLANK}\d{{1,2}}(?![\d%‰])(?![.,/]\d)")  # of a name that the tables have: Sơn Kim 2
-READ_SERIAL = regex.compile(rf"{BLANK}{NUMBER}(?=\s*(?:[,.;:()\n]|$|{BLANK}(?:và|thuộc|xã|có|là|đã)\b))")  # Đoàn Kết 2
+KINDS_ONLY = regex_pattern(rf"(?x:{BLANK}(?:{_one_of(KINDS)}(?:\s?,{BLANK}|{BLANK}))+)")
+FIND_LEVEL = regex_pattern(PLACE_MENTION)
+WHERE_NAME = regex_pattern(rf"\b(?:[Tt]ại|ở|Ở){BLANK}(?P<name>{RUN})(?!{BLANK}{CAPITAL})|\((?P<name>{RUN})\)")
+READ_RUN = regex_pattern(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}")
+BEFORE_HOLDER = regex_pattern(rf"(?<![\p{{L}}\p{{M}}\d]){RUN}(?:,{BLANK}|\s?\(\s?)$")  # Sa Pa, Lào Cai; Thuỷ Xuân (TP Huế)
+READ_SYLLABLE = regex_pattern(SYLLABLE)
+READ_BLANK_AND_RUN = regex_pattern(BLANK + RUN)
+SMALL_LETTER_NEXT = regex_pattern(rf"{BLANK}\p{{Ll}}")
+READ_NUMBER = regex_pattern(NUMBER)
+READ_MORE = regex_pattern(rf"(?P<comma>\s?[,;]{BLANK})(?P<last>và{BLANK})?|{BLANK}(?P<last>và|với|cùng){BLANK}")
+ROUTE = regex_pattern(rf"(?i:{_one_of(ROUTES)}){BLANK}$")
+READ_DASH = regex_pattern(r"[^\S\n]?[-–][^\S\n]?")
+HOLDER_NEXT = regex_pattern(r",\s?|\s?\(\s?")  # làng Đắc Sở | (Hoài Đức, Hà Nội)
+LISTED_BEFORE = regex_pattern(rf"{CAPITAL}\S*(?:,|{BLANK}và|,{BLANK}và){BLANK}$")  # Xuân Quan, Cửu Cao
+LIST_LINK = regex_pattern(r"\s*(?:,|,?\s*và)\s*")
+READ_ITEM_NUMBER = regex_pattern(rf"{NUMBER}(?=\s*(?:[,.;:)\n]|$|{BLANK}(?:và|thuộc|của)\b))")
+READ_KNOWN_SERIAL = regex_pattern(rf"{BLANK}\d{{1,2}}(?![\d%‰])(?![.,/]\d)")  # of a name that the tables have: Sơn Kim 2
+READ_SERIAL = regex_pattern(rf"{BLANK}{NUMBER}(?=\s*(?:[,.;:()\n]|$|{BLANK}(?:và|thuộc|xã|có|là|đã)\b))")  # Đoàn Kết 2
 
 # The stdlib's re finds where a place may be named, in text in lower case: several times faster than the patterns above.
 NO_LETTER = "[^a-zà-öø-ɏḀ-ỹ0-9.]"
-MAYBE_LEVEL = re.compile(
+MAYBE_LEVEL = re_pattern(
     rf"{NO_LETTER}(?:(?P<full>{_branched(LEVEL_WORDS)})(?=[\s,/:(])|{'|'.join(map(re.escape, sorted({word.lower() for word in SHORT_LEVELS})))})"
 )
-MAYBE_LEAD = re.compile(
+MAYBE_LEAD = re_pattern(
     rf"(?:{BLANK}[^\W\d_]+){{0,3}}\s?[:(,/]|(?:{BLANK}[^\W\d_]+){{0,3}}{BLANK}(?:như|gồm|là){BLANK}"
     rf"|{BLANK}(?:{'|'.join(kind.replace(' ', BLANK) for kind in KINDS)})"
 )
 CAPITALS = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 MAYBE_CAPITAL = rf"[{CAPITALS}\u0370-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]"
-CAPITALISED = re.compile(rf"{MAYBE_CAPITAL}\S*(?:[^\S\n]{{1,3}}{MAYBE_CAPITAL}\S*)*")  # UBND tỉnh has one: UBND
-LETTERS = regex.compile(r"\p{L}+")
-ODD_LETTERS = regex.compile(
+CAPITALISED = re_pattern(rf"{MAYBE_CAPITAL}\S*(?:[^\S\n]{{1,3}}{MAYBE_CAPITAL}\S*)*")  # UBND tỉnh has one: UBND
+LETTERS = regex_pattern(r"\p{L}+")
+ODD_LETTERS = regex_pattern(
     r"[\p{M}\p{Lo}\p{Lm}\p{Lt}'’‘`]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}"
 )  # syllables that are not told apart by blanks
 LONGEST_KEPT = 60

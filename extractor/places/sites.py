@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from extractor.language.patterns import re_pattern
 from extractor.lexicon.levels import DISTRICT
 from extractor.places.gazetteer import PROVINCE_ALIASES, AdminUnit, all_units, provinces
 
-_BEFORE = re.compile(r"^(?:bao|dai|ubnd|ptth|dptth|truyenhinh|huyen|thixa|thanhpho|thitran|quan|tp|tx|xa|phuong)(?=\w{3})")
-_AFTER = re.compile(r"(?<=\w{3})(?:tv|news|online|city|portal|moi|province)$")
+_BEFORE = re_pattern(r"^(?:bao|dai|ubnd|ptth|dptth|truyenhinh|huyen|thixa|thanhpho|thitran|quan|tp|tx|xa|phuong)(?=\w{3})")
+_AFTER = re_pattern(r"(?<=\w{3})(?:tv|news|online|city|portal|moi|province)$")
 _OFFICIAL = (".gov.vn", ".chinhphu.vn")
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
+from extractor.language.patterns import re_pattern
 from extractor.model.errors import InputError, OutputError
 from extractor.model.records import Article
 from extractor.reading.document import DEFAULTS, Document, Documents, Options, Reading
@@ -37,7 +38,7 @@ FORMS = "Give text, HTML, JSON, CSV, Parquet, WARC, or .gz and .zip of these."
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CHECK = "Check the file and its permissions."
 SAVE_IT = "Save the page with a browser or a scraper, and give the file."
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
+_ADDRESS = re_pattern(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 
 
 

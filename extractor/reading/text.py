@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.layout.boilerplate import Layout, layout, title_and_lead
 from extractor.layout.lines import LONGEST_BYLINE, composed
 from extractor.layout.timestamps import timestamp
@@ -23,9 +23,9 @@ from extractor.reading.encoding.damage import refuse_damaged
 from extractor.reading.encoding.encodings import Decoded, converter_of, decode
 from extractor.reading.encoding.entities import decoded, has_letters
 
-_MARKED = regex.compile(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
-_BYLINE = regex.compile(rf"^\s*{one_of(BYLINES)}\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
-_NAME = regex.compile(r"^\p{Lu}[\p{L}.]*+(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*+){0,7}$")
+_MARKED = regex_pattern(rf"^\s*{one_of(AUTHOR_MARKS)}\b\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
+_BYLINE = regex_pattern(rf"^\s*{one_of(BYLINES)}\s*:?\s*(?P<name>\S.*)$", regex.IGNORECASE)
+_NAME = regex_pattern(r"^\p{Lu}[\p{L}.]*+(?:(?:\s*[-–,&]\s*|\s+)\p{Lu}[\p{L}.]*+){0,7}$")
 LAST_LINES = 4
 MOST_BLANKS = 40  # names have up to eight words, and marks and dashes around them
 

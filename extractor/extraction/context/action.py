@@ -6,7 +6,7 @@ import re  # several times faster than regex for patterns of plain words in lowe
 
 from extractor.extraction.rules.clauses import clause_span, lengths_by_last
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import by_first
+from extractor.language.patterns import by_first, re_pattern
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, PLAIN_VERBS
 from extractor.model.shapes import Decided, Frame
 
@@ -15,33 +15,33 @@ MOST_BEFORE = 90  # characters between a verb and its number
 _ACTIONS = frozenset(ACTIONS)
 _BY_LAST = lengths_by_last(ACTIONS)
 _VERB = by_first(ACTIONS)
-_PASSIVE = re.compile(rf"\b(?:được|(?<!thiết )bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
-_SUFFERED = re.compile(r"[^,;:.()\d]{0,40}?\b(?<!thiết )(?<!chuẩn )(?<!trang )(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
+_PASSIVE = re_pattern(rf"\b(?:được|(?<!thiết )bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
+_SUFFERED = re_pattern(r"[^,;:.()\d]{0,40}?\b(?<!thiết )(?<!chuẩn )(?<!trang )(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
 # What happened to the counted things stands behind them: làm 5 người chết; 16 nhà tốc mái.
 _AFFECTED = by_first((
     "chết", "tử vong", "thiệt mạng", "mất tích", "chết và mất tích", "tốc mái", "đổ sập", "sập", "ngập", "ngập sâu", "hư hỏng", "mất trắng",
     "sạt lở", "sụt lún", "cháy", "cháy rụi", "chìm", "trôi",
 ))  # fmt: skip
 _OF_WHOM = r"(?:(?!\b(?:khỏi|ở|tại|vùng|điểm|do|vì|trong|sau|bởi|nguy|của|cho|để|với|về)\b)[^,;.:()\d]){0,40}?"  # no further noun's: khỏi vùng sạt lở
-_OUTCOME = re.compile(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_AFFECTED})(?!\w)")
+_OUTCOME = re_pattern(rf"{_OF_WHOM}\s(?:(?:đã|đều|vẫn|đang|cùng)\s+)?(?P<verbs>{_AFFECTED})(?!\w)")
 _UNLIKE_NOUNS = by_first(PLAIN_VERBS)
-_DID = re.compile(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_UNLIKE_NOUNS})(?!\w)")
+_DID = re_pattern(rf"{_OF_WHOM}\s(?:đã|phải|đang|đều|sẽ|chưa|cùng|đăng\s+ký)\s+(?P<verbs>{_UNLIKE_NOUNS})(?!\w)")
 # What the counted people do themselves, where the words before the number only open the clause: …, 420 lượt cán bộ giúp dân.
 _OWN_VERBS = by_first((
     *PLAIN_VERBS,
     "dùng", "khiếu nại", "chặn", "theo học", "thi công",
 ))  # fmt: skip
-_DOES = re.compile(
+_DOES = re_pattern(
     rf"{_OF_WHOM}\s(?:(?:đã|đang|đều|cùng|còn|đến|đi|chưa|tự\s+nguyện|đăng\s+ký)\s+)*(?P<verbs>{_OWN_VERBS})(?!\w)"
 )
 _COUNTED = ("count", "ratio", "percent")
-_STARTS_ANEW = re.compile(r"(?:^|[,;:.]|\b(?:đó|có|còn|cả|và|đến\s+nay|hiện|hiện\s+nay))\s*(?:(?:có|đã|thì|mới|chỉ|hơn|gần|trên|khoảng|được)\s*)*$")
+_STARTS_ANEW = re_pattern(r"(?:^|[,;:.]|\b(?:đó|có|còn|cả|và|đến\s+nay|hiện|hiện\s+nay))\s*(?:(?:có|đã|thì|mới|chỉ|hơn|gần|trên|khoảng|được)\s*)*$")
 # Verbs that stand right before the number, also those that mostly are nouns: thu, bán.
 _MEASURING = by_first((
     "tăng", "giảm", "thiếu", "còn thiếu", "vượt", "chở", "thả", "thả nuôi", "bán", "thu", "lãi", "lỗ", "chứa", "đặt", "treo", "hạ", "đi",
     "lãnh", "lĩnh", "mất", "giữ",
 ))  # fmt: skip
-_SO_MUCH = re.compile(
+_SO_MUCH = re_pattern(
     rf"(?P<verbs>{_MEASURING})(?:\s+(?:được|thêm|tới|đến|lên|xuống|mất|hơn|gần|trên|khoảng))*\s*$"
 )
 _NONE: Decided[str | None] = Decided(None, "action.none")

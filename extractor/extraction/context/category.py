@@ -6,7 +6,6 @@ series, a list or brackets, is their evidence.
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from extractor.extraction.choice import Chooser
 from extractor.extraction.discourse import SentenceView
 from extractor.extraction.rules.phrases import phrase_after
 from extractor.language.likeness import alike
-from extractor.language.patterns import by_first, lowered, one_of
+from extractor.language.patterns import by_first, lowered, one_of, re_pattern
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.parts import CLASS_WORDS
 from extractor.lexicon.words import ACTIONS, PLAIN_VERBS
@@ -24,14 +23,14 @@ MOST_OF_CLASS = 9  # syllables: what says more is a clause
 LONGEST_LABEL = 200  # characters
 MOST_OF_SERIES = 4  # numbers of one unit that are told apart
 
-_OPENING = re.compile(r"[\s\"“+*•–-]*(?:(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|bao\s+gồm|gồm(?:\s+có)?|cụ\s+thể|riêng|và|còn|với|tại|ở|do|có|được|là)\b[,:]?\s*)*")
-_STATING = re.compile(r"\s*(?:(?:có|là|đạt|chiếm|được|với|khoảng|gần|hơn|trên|dưới|còn|lên|tới|đến|từ|bằng|dài|rộng|giá)\b\s*)+$|\s*[:(]\s*$")
-_MARK = re.compile(r"[,;:.()]\s|[;:()]")
-_ENDS = re.compile(r"[,;.():]")
-_ENDS_BEFORE_NEXT = re.compile(r"[,;.():]|(?:^|\s)và\b")
-_VERB = re.compile(rf"\s{by_first((*ACTIONS, *PLAIN_VERBS))}(?!\w)")
-_CLASS = re.compile(rf"{one_of(CLASS_WORDS)}\b")
-_NAMES_NOTHING = re.compile(r"(?:trong đó|có|là|đạt|và|với|còn|tổng số|tổng|đến nay|nay|\W)*")
+_OPENING = re_pattern(r"[\s\"“+*•–-]*(?:(?:trong\s+(?:đó|số\s+(?:đó|này|ấy))|bao\s+gồm|gồm(?:\s+có)?|cụ\s+thể|riêng|và|còn|với|tại|ở|do|có|được|là)\b[,:]?\s*)*")
+_STATING = re_pattern(r"\s*(?:(?:có|là|đạt|chiếm|được|với|khoảng|gần|hơn|trên|dưới|còn|lên|tới|đến|từ|bằng|dài|rộng|giá)\b\s*)+$|\s*[:(]\s*$")
+_MARK = re_pattern(r"[,;:.()]\s|[;:()]")
+_ENDS = re_pattern(r"[,;.():]")
+_ENDS_BEFORE_NEXT = re_pattern(r"[,;.():]|(?:^|\s)và\b")
+_VERB = re_pattern(rf"\s{by_first((*ACTIONS, *PLAIN_VERBS))}(?!\w)")
+_CLASS = re_pattern(rf"{one_of(CLASS_WORDS)}\b")
+_NAMES_NOTHING = re_pattern(r"(?:trong đó|có|là|đạt|và|với|còn|tổng số|tổng|đến nay|nay|\W)*")
 
 
 class _Label(NamedTuple):
@@ -176,9 +175,9 @@ def only_class(frame: Frame, total: Quantity, *, series: bool) -> bool:
     return bool(_GRADED.search(frame.low_before)) or not _WORD.search(_FILLERS.sub("", frame.before))
 
 
-_ENDS_HERE = re.compile(r"\s*(?:[,;.)]|$|và\b)")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_FILLERS = re.compile(r"\b(?:trong đó|có|đạt|và|là|còn|chiếm)\b")
-_GRADED = re.compile(r"(?:^|[,;]|trong\s+đó,?)\s*(?:có\s+)?(?:hoàn\s+thành|xếp\s+loại|đạt|loại)\b[^,;]*$")
-_HEAD_OF_CLASS = re.compile(r"\s*(?:thuộc\s+)?(?:lĩnh\s+vực|đạt\s+\d+\s+sao|khối|cấp|loại|hạng)\b")
-_CLASS_BEFORE = re.compile(r"(?:lĩnh\s+vực|khối|cấp|tuyến|loại|hạng)\b[^,;]*$|:\s*$")
+_ENDS_HERE = re_pattern(r"\s*(?:[,;.)]|$|và\b)")
+_WORD = re_pattern(r"[^\W\d_]{2,}")
+_FILLERS = re_pattern(r"\b(?:trong đó|có|đạt|và|là|còn|chiếm)\b")
+_GRADED = re_pattern(r"(?:^|[,;]|trong\s+đó,?)\s*(?:có\s+)?(?:hoàn\s+thành|xếp\s+loại|đạt|loại)\b[^,;]*$")
+_HEAD_OF_CLASS = re_pattern(r"\s*(?:thuộc\s+)?(?:lĩnh\s+vực|đạt\s+\d+\s+sao|khối|cấp|loại|hạng)\b")
+_CLASS_BEFORE = re_pattern(r"(?:lĩnh\s+vực|khối|cấp|tuyến|loại|hạng)\b[^,;]*$|:\s*$")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
 from extractor.language.guarded import Guarded
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern
 from extractor.model.shapes import Change, Decided, Frame
 
 _ADVERBS = (
@@ -18,16 +16,16 @@ _UP = (
 _DOWN = (
     "giảm", "hụt", "sụt giảm", "sụt", "cắt giảm", "tiết giảm", "thấp hơn", "ít hơn", "kéo giảm", "hạ", "bớt", "rút ngắn",
 )  # fmt: skip
-_DIFFERENCE = Guarded(re.compile(rf"\b(?:(?P<up>{one_of(_UP)})|(?P<down>{one_of(_DOWN)}))(?:\s+{one_of(_ADVERBS)})*\s*\(?$"))
-_EARLIER = re.compile(
+_DIFFERENCE = Guarded(re_pattern(rf"\b(?:(?P<up>{one_of(_UP)})|(?P<down>{one_of(_DOWN)}))(?:\s+{one_of(_ADVERBS)})*\s*\(?$"))
+_EARLIER = re_pattern(
     r"\b(?:(?P<up>cao\s+hơn|nhiều\s+hơn|lớn\s+hơn|vượt)|(?P<down>thấp\s+hơn|ít\s+hơn))\s+(?:so\s+với\s+)?(?:[^\W\d_]+\s+){0,2}"
     r"(?:năm|tháng|quý|kỳ|vụ|trước|đầu|báo\s+động|kế\s+hoạch|chỉ\s+tiêu|ngưỡng|mức)(?:\s+[\w/]+){0,4}\s+$"
 )
-_OBJECT = re.compile(r"\b(?:(?P<up>tăng|nâng)|(?P<down>giảm|kéo\s+giảm|hạ))\s+(?:(?:tỷ|tỉ)\s+lệ|số|tỷ\s+trọng)(?:\s+(?!xuống|còn|lên|đạt|là|có|được|từ)[^\W\d_]+){1,6}\s+(?:từ\s+)?$")
-_NAMED_RATE = re.compile(r"\btốc\s+độ\s+(?:tăng|giảm)(?:\s+\w+){0,4}\s*$|\btỷ\s+lệ\s+giảm\s+nghèo[^,;]*$")
-_OTHER_THING = re.compile(r"\s*(?:,\s*)?so\s+với\b")
+_OBJECT = re_pattern(r"\b(?:(?P<up>tăng|nâng)|(?P<down>giảm|kéo\s+giảm|hạ))\s+(?:(?:tỷ|tỉ)\s+lệ|số|tỷ\s+trọng)(?:\s+(?!xuống|còn|lên|đạt|là|có|được|từ)[^\W\d_]+){1,6}\s+(?:từ\s+)?$")
+_NAMED_RATE = re_pattern(r"\btốc\s+độ\s+(?:tăng|giảm)(?:\s+\w+){0,4}\s*$|\btỷ\s+lệ\s+giảm\s+nghèo[^,;]*$")
+_OTHER_THING = re_pattern(r"\s*(?:,\s*)?so\s+với\b")
 _TWO_THINGS = ("cao hơn", "nhiều hơn", "thấp hơn", "ít hơn")
-_LEVEL_AFTER = re.compile(r"\s*(?:lên|xuống|còn)\b")  # giảm từ 12% xuống 8%: levels
+_LEVEL_AFTER = re_pattern(r"\s*(?:lên|xuống|còn)\b")  # giảm từ 12% xuống 8%: levels
 
 _NONE: Decided[Change | None] = Decided(None, "change.none")
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from extractor.extraction.discourse import Discourse, SentenceView, Told
 from extractor.extraction.rules.beside import Shares
+from extractor.language.patterns import re_pattern
 from extractor.lexicon.parts import ADDS, HOLDERS, OPENERS
 from extractor.lexicon.sorts import PEOPLE
 from extractor.model.shapes import Candidate, Decided, Quantity
@@ -25,17 +26,17 @@ MOST_SUMMED = 12  # parts to each side that are added up
 NEAREST = 12  # quantities of the same sentence that may be the total; further off only one whose parts are opened there
 MOST_OPENED = 2  # of the latter
 
-_OPENER = re.compile("|".join(rf"(?P<o{at}>\b(?:{pattern})\b)" for at, pattern in enumerate(OPENERS.values())))
-_OPENS = re.compile(rf"[\s\"“+*•-]*(?:{_OPENER.pattern})")
+_OPENER = re_pattern("|".join(rf"(?P<o{at}>\b(?:{pattern})\b)" for at, pattern in enumerate(OPENERS.values())))
+_OPENS = re_pattern(rf"[\s\"“+*•-]*(?:{_OPENER.pattern})")
 _KINDS = tuple(OPENERS)
-_BREAK = re.compile(r"[.!?]\s|\b(?:" + "|".join(ADDS) + r")\b")
-_DIFFERENCE = re.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?(?:gần\s+|hơn\s+|trên\s+)?$")
-_TOTAL = re.compile(r"\b(?:tổng(?:\s+(?:số|cộng|diện\s+tích|kinh\s+phí|vốn|mức|chiều\s+dài|giá\s+trị))?|tất\s+cả|toàn\s+bộ)\b[^,;:.()]{0,40}$")
-_OUT_OF = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+(?:số\s+)?|số\s+)?$")  # trong tổng số 60 hộ có 12 hộ; 37 ha trên tổng diện tích 45 ha
-_OUT_OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:tổng|số)\b[^,;:.()]*$")
+_BREAK = re_pattern(r"[.!?]\s|\b(?:" + "|".join(ADDS) + r")\b")
+_DIFFERENCE = re_pattern(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?(?:gần\s+|hơn\s+|trên\s+)?$")
+_TOTAL = re_pattern(r"\b(?:tổng(?:\s+(?:số|cộng|diện\s+tích|kinh\s+phí|vốn|mức|chiều\s+dài|giá\s+trị))?|tất\s+cả|toàn\s+bộ)\b[^,;:.()]{0,40}$")
+_OUT_OF = re_pattern(r"\b(?:trong|trên)\s+(?:tổng\s+(?:số\s+)?|số\s+)?$")  # trong tổng số 60 hộ có 12 hộ; 37 ha trên tổng diện tích 45 ha
+_OUT_OF_ALL = re_pattern(r"\b(?:trong|trên)\s+(?:tổng|số)\b[^,;:.()]*$")
 OUT_OF = "whole behind trong"
-_ANNOUNCES = re.compile(r":\s*$")
-_WITH = re.compile(r"\b(?:với|cùng)\s+(?:(?:hơn|gần|trên|khoảng)\s+)?$")
+_ANNOUNCES = re_pattern(r":\s*$")
+_WITH = re_pattern(r"\b(?:với|cùng)\s+(?:(?:hơn|gần|trên|khoảng)\s+)?$")
 
 
 class _Opener(NamedTuple):

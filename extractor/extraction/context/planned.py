@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Iterator
 
 from extractor.extraction.discourse import Given, SentenceView
 from extractor.extraction.rules.resolving import ends_later
+from extractor.language.patterns import re_pattern
 from extractor.model.shapes import Candidate, Decided, Frame, Status
 
 NEAR = 3  # sentences
@@ -14,11 +14,11 @@ RIGHT_BEFORE = 100  # characters before a figure
 AHEAD = ("plan", "design", "past")  # what a sentence tells of that says most of whether another is planned
 # Where the words say nothing, or do so of plans and of what was done alike: nếu, yêu cầu.
 DOUBTFUL = frozenset(("status.sẽ", "status.done_since", "status.none", "status.nếu", "status.yêu_cầu", "status.dự_báo", "status.phải_bầu", "status.phải_đóng", "status.phải"))
-_DESIGNED = re.compile(r"\b(?:quy\s+hoạch|thiết\s+kế|dự\s+kiến|công\s+suất|quy\s+mô|chủ\s+trương|phê\s+duyệt|được\s+phép|giai\s+đoạn)\b[^,;.]{0,40}$")
-_BY_DESIGN = re.compile(r"\b(?:theo\s+(?:quy\s+hoạch|thiết\s+kế|bảng|tiêu\s+chí)|(?:công\s+suất|tốc\s+độ|vận\s+tốc|diện\s+tích|kinh\s+phí)\s+(?:thiết\s+kế|quy\s+hoạch|dự\s+kiến)|chỉ\s+được\s+phép|từ\s+nay\s+đến|ước\s+tính)\b")
-_ONLY_THEN = re.compile(r"\b(?:mới\s+(?:đạt|được|có|đủ)|thì\s+mới)\b")
-_WILL_BEHIND = re.compile(r"[^.;]{0,60}?\b(?:sẽ|dự\s+kiến|phải|cần)\b")
-_DONE = re.compile(r"\b(?:đã|được|vừa|đạt|có|còn)\s+(?:[^\W\d_]+\s+){0,2}(?:hơn|gần|trên|khoảng)?\s*$")
+_DESIGNED = re_pattern(r"\b(?:quy\s+hoạch|thiết\s+kế|dự\s+kiến|công\s+suất|quy\s+mô|chủ\s+trương|phê\s+duyệt|được\s+phép|giai\s+đoạn)\b[^,;.]{0,40}$")
+_BY_DESIGN = re_pattern(r"\b(?:theo\s+(?:quy\s+hoạch|thiết\s+kế|bảng|tiêu\s+chí)|(?:công\s+suất|tốc\s+độ|vận\s+tốc|diện\s+tích|kinh\s+phí)\s+(?:thiết\s+kế|quy\s+hoạch|dự\s+kiến)|chỉ\s+được\s+phép|từ\s+nay\s+đến|ước\s+tính)\b")
+_ONLY_THEN = re_pattern(r"\b(?:mới\s+(?:đạt|được|có|đủ)|thì\s+mới)\b")
+_WILL_BEHIND = re_pattern(r"[^.;]{0,60}?\b(?:sẽ|dự\s+kiến|phải|cần)\b")
+_DONE = re_pattern(r"\b(?:đã|được|vừa|đạt|có|còn)\s+(?:[^\W\d_]+\s+){0,2}(?:hơn|gần|trên|khoảng)?\s*$")
 
 
 def decide(stated: Decided[Status], frame: Frame, view: SentenceView, given: Given, *, announced: bool) -> Decided[Status]:

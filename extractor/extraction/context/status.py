@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
 from extractor.extraction.rules.plans import NO_PLAN, PLAN
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern
 from extractor.model.shapes import Decided, Frame, Status
 
-_DONE = re.compile(
+_DONE = re_pattern(
     r"\b(?:đã|đạt\s+được|thực\s+hiện\s+được|hoàn\s+thành\s+được|kết\s+quả|đến\s+nay|hiện\s+nay|(?<!thực\s)hiện|(?<!mưa\s)vừa|ước\s+đạt|đang|cho\s+biết|cho\s+hay|trúng\s+cử|với\s+tổng\s+mức|xây\s+dựng\s+được|cụ\s+thể\s+hóa|khiến)\b"
 )
-_LEAVES = re.compile(r"\(\s*$|,\s*(?:do|vì|bởi|gây\s+ra|làm)\s")  # what is planned is told; yêu cầu công ty (100% vốn nhà nước) hủy …
-_RESULT = re.compile(
+_LEAVES = re_pattern(r"\(\s*$|,\s*(?:do|vì|bởi|gây\s+ra|làm)\s")  # what is planned is told; yêu cầu công ty (100% vốn nhà nước) hủy …
+_RESULT = re_pattern(
     r"\s*(?:/\s?\w+)?\s*[;,(:–-]?\s*(?:(?:nhưng|song|mà|và|còn)\s+)?(?:[^\W\d_]+\s+){0,3}?"
     r"(?:thực\s+hiện|thực\s+tế|thực\s+thu|thực\s+chi|kết\s+quả|giải\s+ngân|đã|nay|hiện|đến\s+nay|ước|mới|đạt\s+được|[^\W\d_]+\s+được)\b"
 )
@@ -21,18 +19,18 @@ _GIVERS = (
     "là", "ban đầu", "đầu năm", "của", "cho", "quý", "tháng", "nhiệm kỳ", "trồng", "thu", "theo", "mới", "tăng", "giảm", "từ", "đến",
 )  # fmt: skip
 # The size of a plan: kế hoạch năm 2024: |120 ha|; chỉ tiêu huyện giao |45 tấn|; but vượt kế hoạch 5%.
-_SIZE_OF_PLAN = re.compile(
+_SIZE_OF_PLAN = re_pattern(
     rf"(?P<beaten>\b(?:vượt|đạt|hoàn\s+thành|tăng|hụt|bằng|thành|trước|(?:sớm|chậm|nhanh|cao|thấp|muộn)\s+hơn)\s+(?:(?:so\s+với|mức)\s+)?)?\b(?:kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|dự\s+toán|kh)"
     rf"(?:\s+(?:{one_of(_GIVERS)}|(?:19|20)\d\d))*\s*:?\s*$"
 )
 # The same with what is planned: chỉ tiêu tuyển sinh 450 em, đã tuyển 432 em.
-_PLAN_OF_SOME = re.compile(r"\b(?:kế\s+hoạch|chỉ\s+tiêu)(?:\s+(?!vượt\b|đạt\b|và\b|đã\b)[^\W\d_]+){1,4}\s+$")
-_CLAUSE_MARK = re.compile(r"[,;:]")
+_PLAN_OF_SOME = re_pattern(r"\b(?:kế\s+hoạch|chỉ\s+tiêu)(?:\s+(?!vượt\b|đạt\b|và\b|đã\b)[^\W\d_]+){1,4}\s+$")
+_CLAUSE_MARK = re_pattern(r"[,;:]")
 # It is there sooner than planned: về đích trước mục tiêu năm 2025.
-_REACHED = re.compile(r"\b(?:sớm\s+hơn|trước\s+(?:thời\s+)?hạn|trước\s+(?:kế\s+hoạch|mục\s+tiêu|lộ\s+trình|chỉ\s+tiêu)|về\s+đích\s+(?:sớm|trước)|vượt|tính\s+đến|lũy\s+kế|luỹ\s+kế)\b")
-_WILL = re.compile(r"[^,;.:()\d]{0,40}?\bsẽ\s(?!không)")
+_REACHED = re_pattern(r"\b(?:sớm\s+hơn|trước\s+(?:thời\s+)?hạn|trước\s+(?:kế\s+hoạch|mục\s+tiêu|lộ\s+trình|chỉ\s+tiêu)|về\s+đích\s+(?:sớm|trước)|vượt|tính\s+đến|lũy\s+kế|luỹ\s+kế)\b")
+_WILL = re_pattern(r"[^,;.:()\d]{0,40}?\bsẽ\s(?!không)")
 _ASKS = ("yêu cầu", "đề nghị", "kiến nghị")  # right before a count, of those who are asked: yêu cầu 2 nhà máy nộp phạt
-_CLAUSE = re.compile(r";\s")
+_CLAUSE = re_pattern(r";\s")
 _NONE: Decided[Status] = Decided("actual", "status.none")
 
 
@@ -99,12 +97,12 @@ def announces(low: str) -> bool:
 
 
 # A line that heads others: it is short, tells no figure and is no sentence.
-_HEAD_OF_PLANS = re.compile(
+_HEAD_OF_PLANS = re_pattern(
     r"\W*(?:(?:phần\s+)?(?:thứ\s+)?(?:[ivx\d]+|một|hai|ba|nhất|[a-zđ])\s*[.):/-]\s*)?(?:về\s+|một\s+số\s+|các\s+|những\s+)*"
     r"(?:chỉ\s+tiêu|mục\s+tiêu(?!\s+(?:quốc\s+gia|qg))|phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|định\s+hướng|dự\s+kiến)\b"
 )
-_NOT_AHEAD = re.compile(r"\b(?:kết\s+quả|đã|thực\s+hiện\s+được|đạt\s+được|qua|vừa\s+rồi|tình\s+hình|hoàn\s+thành)\b")
-_REPORTS = re.compile(
+_NOT_AHEAD = re_pattern(r"\b(?:kết\s+quả|đã|thực\s+hiện\s+được|đạt\s+được|qua|vừa\s+rồi|tình\s+hình|hoàn\s+thành)\b")
+_REPORTS = re_pattern(
     r"\W*(?:nhân\s+dịp|dịp\s+này|tại\s|cùng\s+ngày|phát\s+biểu|hội\s+nghị|đại\s+hội|buổi\s|sau\s|kết\s+luận|lãnh\s+đạo|đồng\s+chí|ông\s|bà\s|trước\s+đó|"
     r"hiện|đến\s+nay|[^\W\d_]+\s+qua\b|nhiệm\s+kỳ\s+qua|cũng\s+tại|ngày\s+\d|(?:sáng|chiều|tối)\s)"
 )
@@ -123,7 +121,7 @@ def mark_of(low: str) -> str:
     return mark.lastgroup or "" if mark else ""
 
 
-_MARK = re.compile(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]\s")
+_MARK = re_pattern(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]\s")
 
 
 def heads_plans(low: str) -> bool:
@@ -136,7 +134,7 @@ def may_be_item(low: str) -> bool:
     return len(low.split()) <= LONGEST_ITEM and not _DONE.search(low) and not _REPORTS.match(low)
 
 
-_OPENS_PLAN = re.compile(
+_OPENS_PLAN = re_pattern(
     r"[\s\"+\-]*(?:nhiệm\s+vụ|phương\s+hướng|mục\s+tiêu(?!\s+quốc\s+gia)|(?:trong\s+)?thời\s+gian\s+tới|kế\s+hoạch|về\s+(?:nhiệm\s+vụ|phương\s+hướng|mục\s+tiêu)|bước\s+sang|định\s+hướng)\b"
 )
 

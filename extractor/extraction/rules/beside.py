@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from extractor.extraction.rules.breakdowns import Given, given, in_turn, level_said, turns
 from extractor.extraction.rules.whereabouts import Told
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern
 from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LOCAL_WORDS, PROVINCE
 from extractor.model.records import Place
 from extractor.model.shapes import Span
@@ -18,7 +17,7 @@ from extractor.places.gazetteer import REFORM, AdminUnit, in_district, split_lev
 from extractor.places.mentions import Mention
 
 GENERAL = ("xã", "huyện", "phường", "quận")  # levels that most units of a list have
-_COUNTS_UNITS = re.compile(rf"[\d.]+\s+{one_of(LOCAL_WORDS)}\b")
+_COUNTS_UNITS = re_pattern(rf"[\d.]+\s+{one_of(LOCAL_WORDS)}\b")
 LEAST_SERIES = 2  # numbers that make a series, unless brackets or words make one alone a part
 LEAST_JOINT = 2  # names that together say in which province or district they lie
 

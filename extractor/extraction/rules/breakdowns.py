@@ -8,10 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
 from extractor.language.numbers import read_number
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.levels import HAMLETS, LEVEL_WORDS, SHORT_LEVELS, UNIT_WORDS
 from extractor.model.shapes import Span
 from extractor.places.gazetteer import is_unit_name
@@ -22,14 +20,14 @@ _NAME = rf"(?:{LEVELLED}(?:{_JOINED}|\d{{1,2}}(?!\d))|{_JOINED})(?:\s(?:\d{{1,2}
 _NUMBER = r"(?<![\d.,])\d{1,3}(?:\.\d{3})*+(?:,\d+)?+(?!\w|[.,]\d|\s?[-–/+]\s?\d)"
 SAYING = ("có", "là", "với", "còn", "hơn", "gần", "trên", "khoảng")
 _SAYS = rf"(?:{one_of(SAYING)}\s+)"
-_WHERE_BEHIND = regex.compile(r"[\d.,]+(?:\s\p{Ll}++){0,3}?\s(?:ở|tại|thuộc)\s")
+_WHERE_BEHIND = regex_pattern(r"[\d.,]+(?:\s\p{Ll}++){0,3}?\s(?:ở|tại|thuộc)\s")
 LONGEST_LINK = 40  # characters between a name and its number, the name's last syllable included
 _ITEM = rf"(?P<name>{_NAME})(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s){_SAYS}{{0,2}}(?P<number>{_NUMBER})(?P<unit>(?:\s\p{{Ll}}++){{0,3}}+)\s?\)?"
 _NEXT = r"\s?(?:[,;]\s*(?:và\s+)?|\svà\s)(?:(?:còn|riêng|tại|ở)\s+)?"
-_SERIES = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d]){_ITEM}(?:{_NEXT}{_ITEM})+(?=\s*(?:[,;.:)]|$|và\b|\s[-–]\s))")
+_SERIES = regex_pattern(rf"(?<![\p{{L}}\p{{M}}\d]){_ITEM}(?:{_NEXT}{_ITEM})+(?=\s*(?:[,;.:)]|$|và\b|\s[-–]\s))")
 _BACKWARD_ITEM = rf"(?P<number>{_NUMBER})(?P<unit>(?:\s(?!ở\b|tại\b|thuộc\b)\p{{Ll}}++){{0,3}}?)\s(?:ở|tại|thuộc)\s(?P<name>{_NAME})"
-_BACKWARD = regex.compile(rf"(?<=[(:]\s?|\bgồm\s|\btrong đó,?\s){_BACKWARD_ITEM}(?:{_NEXT}{_BACKWARD_ITEM})+(?=\s*(?:[,;.:)]|$))")
-_BARE_END = regex.compile(r"\s?(?:[,;)(]|\.(?!\d)|$|\s?và\b|\s(?:ở|tại|thuộc)\s)")
+_BACKWARD = regex_pattern(rf"(?<=[(:]\s?|\bgồm\s|\btrong đó,?\s){_BACKWARD_ITEM}(?:{_NEXT}{_BACKWARD_ITEM})+(?=\s*(?:[,;.:)]|$))")
+_BARE_END = regex_pattern(r"\s?(?:[,;)(]|\.(?!\d)|$|\s?và\b|\s(?:ở|tại|thuộc)\s)")
 
 _DASH = r"(?<!\p{Lu}[\p{L}’']*\s?)[–-]"  # no route: Pháp Vân - Cầu Giẽ
 _BOUND = rf"(?:^|[;,:(.+•*]|{_DASH}|\b(?:và|còn|trong đó|trong số đó|gồm|như|riêng|là|cụ thể|tại|ở|thì)\b)"
@@ -37,23 +35,23 @@ _OPENER = r"(?:và|còn|trong đó|trong số đó|gồm|bao gồm|gồm có|c�
 _LINK = rf"(?:\s\(?cũ\)?|\s\({LEVELLED}?+{RUN}\))?(?:\s?:\s*|\s?\(\s?|\s[-–]\s|\s)(?:\(\s?)?"
 _NOT_SAID = r"(?!(?:và|với|cùng|cách|đến|tới|nối|từ|vào|cho|của|thuộc|ở|tại|về|so)\b)"
 _HEAD = rf"^\s*\p{{Lu}}\p{{Ll}}++(?:\s\p{{Ll}}++){{0,3}}?\s(?={LEVELLED})"  # Hiện | xã Hòa An còn 40 hộ
-_GIVEN = regex.compile(
+_GIVEN = regex_pattern(
     rf"(?:{_HEAD}|{_BOUND}\s*(?:{_OPENER}\b[,:]?\s*){{0,4}})(?P<name>{_NAME}){_LINK}(?:{_NOT_SAID}\p{{Ll}}++\s+){{0,6}}+$"
 )
-_PARTED = regex.compile(rf"[(:]\s*$|{_DASH}\s*$|\b(?:trong đó|trong số đó|gồm|riêng|cụ thể|còn|nhất là)\b[,:]?\s*$")
-_BEHIND = regex.compile(rf"\s(?:ở|tại|thuộc)\s(?P<name>{_NAME})(?=\s*(?:[,;.)]|$|và\b))")
+_PARTED = regex_pattern(rf"[(:]\s*$|{_DASH}\s*$|\b(?:trong đó|trong số đó|gồm|riêng|cụ thể|còn|nhất là)\b[,:]?\s*$")
+_BEHIND = regex_pattern(rf"\s(?:ở|tại|thuộc)\s(?P<name>{_NAME})(?=\s*(?:[,;.)]|$|và\b))")
 
-_IN_TURN = regex.compile(r"\b(?:lần lượt|theo thứ tự|tương ứng)\b")
+_IN_TURN = regex_pattern(r"\b(?:lần lượt|theo thứ tự|tương ứng)\b")
 _TURN_NAME = rf"(?P<name>{LEVELLED}?+{_JOINED}|{LEVELLED}\d{{1,2}}(?!\d))"
-_TURNS = regex.compile(rf"{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+(?=(?:\s?,)?(?:\s(?!và\b)[\p{{Ll}}\d/.-]++|\sGRDP|,){{0,9}}\s?$)")
-_TURNS_BEHIND = regex.compile(rf"\s*(?:[^\d,;.()]{{0,30}}?\s)?(?:ở|tại|của|thuộc|cho|trên địa bàn)\s(?:các\s)?{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+")
-_IN_BRACKETS = regex.compile(r"\)\s*(?:[,;]|và\b|,\s*và\b)[^()]*\(\s?$")  # Hà Nội (12), | Đà Nẵng (9)
-_TURN_OPENING = regex.compile(r"\s(?:của|ở|tại|trên địa bàn)\s(?:(?:hai|ba|bốn|năm|các|\d)\s)?(?:\p{Ll}+\s){0,2}$")
-_HEADED = regex.compile(r"(?:^|[.;]\s)[^\d:;.]*\p{Ll}{2}[^\d:;.]*(?P<mark>:)\s*(?:\p{Ll}+\s)*$")  # Lượng mưa đo được: Bắc Hà 120 mm
-_NO_NOUN = regex.compile(rf"(?i:(?:[^.;]*,)?\s*(?:(?:hai|ba|bốn|năm|các|trong khi|riêng|tại|ở|\d+)\s*)*(?:{one_of((*UNIT_WORDS, 'địa phương'))}\s*)?)")
-_LINE = regex.compile(rf"\s*[-+•*▪►–]?\s*{_NAME}\s*[:(–-]?\s*(?:{_SAYS})?")
-_LABEL = regex.compile(r"(?i:(?:^|[.;,(])\s*(?:tổng\s+)?số(?:\s+lượng)?)\s(?P<noun>\p{Ll}[^:;,.()\d]{1,60}?)(?:\s(?:ở|tại|của)\s[^:;.()]*)?:\s*$")
-BETWEEN_TURNS = regex.compile(r"\s*(?:,|;|,?\s*và|-)\s*")
+_TURNS = regex_pattern(rf"{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+(?=(?:\s?,)?(?:\s(?!và\b)[\p{{Ll}}\d/.-]++|\sGRDP|,){{0,9}}\s?$)")
+_TURNS_BEHIND = regex_pattern(rf"\s*(?:[^\d,;.()]{{0,30}}?\s)?(?:ở|tại|của|thuộc|cho|trên địa bàn)\s(?:các\s)?{_TURN_NAME}(?:\s?,\s*(?:và\s+)?{_TURN_NAME}|\svà\s{_TURN_NAME})+")
+_IN_BRACKETS = regex_pattern(r"\)\s*(?:[,;]|và\b|,\s*và\b)[^()]*\(\s?$")  # Hà Nội (12), | Đà Nẵng (9)
+_TURN_OPENING = regex_pattern(r"\s(?:của|ở|tại|trên địa bàn)\s(?:(?:hai|ba|bốn|năm|các|\d)\s)?(?:\p{Ll}+\s){0,2}$")
+_HEADED = regex_pattern(r"(?:^|[.;]\s)[^\d:;.]*\p{Ll}{2}[^\d:;.]*(?P<mark>:)\s*(?:\p{Ll}+\s)*$")  # Lượng mưa đo được: Bắc Hà 120 mm
+_NO_NOUN = regex_pattern(rf"(?i:(?:[^.;]*,)?\s*(?:(?:hai|ba|bốn|năm|các|trong khi|riêng|tại|ở|\d+)\s*)*(?:{one_of((*UNIT_WORDS, 'địa phương'))}\s*)?)")
+_LINE = regex_pattern(rf"\s*[-+•*▪►–]?\s*{_NAME}\s*[:(–-]?\s*(?:{_SAYS})?")
+_LABEL = regex_pattern(r"(?i:(?:^|[.;,(])\s*(?:tổng\s+)?số(?:\s+lượng)?)\s(?P<noun>\p{Ll}[^:;,.()\d]{1,60}?)(?:\s(?:ở|tại|của)\s[^:;.()]*)?:\s*$")
+BETWEEN_TURNS = regex_pattern(r"\s*(?:,|;|,?\s*và|-)\s*")
 LONGEST_BETWEEN = 120  # characters from one number to the place that the next is given to
 
 
@@ -130,9 +128,9 @@ def level_said(name: str) -> tuple[str | None, str]:
     return SHORT_LEVELS.get(short) or LEVEL_WORDS.get(word.lower()), name[said.end() :]
 
 
-_LEVELLED = regex.compile(LEVELLED)
-_PLAIN = regex.compile(rf"^{LEVELLED}|\s\d+$")
-_HAMLET = regex.compile(rf"(?i:{'|'.join(HAMLETS)})\s")
+_LEVELLED = regex_pattern(LEVELLED)
+_PLAIN = regex_pattern(rf"^{LEVELLED}|\s\d+$")
+_HAMLET = regex_pattern(rf"(?i:{'|'.join(HAMLETS)})\s")
 
 
 def is_line(text: str, start: int, end: int) -> bool:
@@ -147,7 +145,7 @@ def labelled(text: str, start: int) -> str:
     return label["noun"] if label else ""
 
 
-_NAMED = regex.compile(rf"(?<=:\s*){_NAME}")
+_NAMED = regex_pattern(rf"(?<=:\s*){_NAME}")
 
 
 def is_part(text: str, start: int) -> bool:

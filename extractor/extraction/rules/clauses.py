@@ -6,10 +6,17 @@ import re  # several times faster than regex for patterns of plain words in lowe
 from collections.abc import Iterable
 from functools import lru_cache
 
-import regex
-
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import Row, any_of, by_first, lowered, one_of, where_words_begin
+from extractor.language.patterns import (
+    Row,
+    any_of,
+    by_first,
+    lowered,
+    one_of,
+    re_pattern,
+    regex_pattern,
+    where_words_begin,
+)
 from extractor.lexicon.levels import LEVELS, UNIT_WORDS
 from extractor.lexicon.phrases import LABELS, STATING
 
@@ -33,22 +40,22 @@ _TIMES = (
     Row(r"h(?:ằ|à)ng\s+năm", "hằng năm"),
     Row(r"\(?\d{4}\)?", "(2023)"),
 )
-_TIME = re.compile(
+_TIME = re_pattern(
     r"\b(?:(?:trong|vào|tính\s+đến|đến|từ|riêng|so\s+với|của|qua|sau)\s+)*(?:(?:hết|cuối|đầu|giữa|cùng\s+kỳ|suốt|khoảng)\s+)*"
     rf"{any_of(_TIMES)}(?!\w)\s*,?"
 )
-_AREA_FRAME = regex.compile(
+_AREA_FRAME = regex_pattern(
     rf"\b(?:trên\s+địa\s+bàn|(?:trong\s+)?toàn|cả|tại)\s+{one_of((*LEVELS, 'địa bàn', 'ngành', 'đảng bộ'))}"
     r"(?:\s+\p{Lu}[\p{L}'’]*)*(?!\w)\s*,?"
 )
-_BRACKETS = regex.compile(r"\([^()]*\)")
+_BRACKETS = regex_pattern(r"\([^()]*\)")
 _SAYS = (r"cho\s+biết", r"cho\s+hay", r"khẳng\s+định", r"nhấn\s+mạnh", r"chia\s+sẻ", "rằng")
-_HARD = re.compile(r";\s*|!\s*|\?\s*|…\s*|(?<=\w\w\w)\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
-_SEGMENT = re.compile(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+")
-_NESTED = regex.compile(rf"(?<=\b{one_of(UNIT_WORDS)}\s+\p{{Lu}}[\p{{L}}\s\d]{{1,30}}),(?=\s+(?:{one_of(LEVELS)}|TP|TX)\s*\p{{Lu}})")  # xã An Hòa, huyện Minh Tân
+_HARD = re_pattern(r";\s*|!\s*|\?\s*|…\s*|(?<=\w\w\w)\.(?=\s)\s*|:(?!\s*\d+\s*$)\s*|" + where_words_begin(*(rf"{says}\s*,?\s*" for says in _SAYS)))
+_SEGMENT = re_pattern(r",\s+|\btrong\s+(?:đó|số\s+đó),?\s+|\s-\s|\s+(?:nhưng|song|trong\s+khi|qua\s+đó|từ\s+đó)\s+")
+_NESTED = regex_pattern(rf"(?<=\b{one_of(UNIT_WORDS)}\s+\p{{Lu}}[\p{{L}}\s\d]{{1,30}}),(?=\s+(?:{one_of(LEVELS)}|TP|TX)\s*\p{{Lu}})")  # xã An Hòa, huyện Minh Tân
 _OPENERS = frozenset("là có đã được đang cũng còn do bởi theo tại và với các những toàn mà thì nay gồm như của riêng cùng tính đó khi chung".split())
-LABEL = re.compile(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|cụ\s+thể))(?!(?<!lệ)\s+người\s+dân)")
-_NO_LABEL = re.compile(r"\b(?:đánh|trị|giảm|tham|một|con|dân|bão|hệ|chữ|chỉ|đa|thiểu|tần|biển|cơ|mã|chuyển\s+đổi|kỹ\s+thuật)\s\Z")
+LABEL = re_pattern(rf"{by_first(LABELS)}(?!\w)(?!\s+(?:đó|này|ấy|ít|nhiều|\d|hóa|cụ\s+thể))(?!(?<!lệ)\s+người\s+dân)")
+_NO_LABEL = re_pattern(r"\b(?:đánh|trị|giảm|tham|một|con|dân|bão|hệ|chữ|chỉ|đa|thiểu|tần|biển|cơ|mã|chuyển\s+đổi|kỹ\s+thuật)\s\Z")
 _LONGEST_NO_LABEL = 20
 
 
@@ -132,7 +139,7 @@ def strip_tail(clause: str) -> str:
         clause = clause.rsplit(" ", count)[0] if count < len(words) else ""
 
 
-_FOR_EXAMPLE = re.compile(r"\W*(?:(?:cụ thể|tiêu biểu|điển hình|chẳng hạn|ví dụ|nổi bật|đặc biệt|ước tính|tính)\s*,?\s+)+(?:như\s+|là\s+|riêng\s+|ở\s+|tại\s+)?", re.IGNORECASE)
+_FOR_EXAMPLE = re_pattern(r"\W*(?:(?:cụ thể|tiêu biểu|điển hình|chẳng hạn|ví dụ|nổi bật|đặc biệt|ước tính|tính)\s*,?\s+)+(?:như\s+|là\s+|riêng\s+|ở\s+|tại\s+)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

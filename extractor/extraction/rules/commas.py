@@ -6,14 +6,13 @@ article's other numbers say which way its writer writes; where they do not say, 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 import regex
 
 from extractor.language.numbers import Numeral
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern, regex_pattern
 from extractor.lexicon.units import DURATIONS, MEASURES, MONEY
 
 THOUSAND = 1000
@@ -32,25 +31,25 @@ class Convention(NamedTuple):
         return self.vietnamese != self.foreign
 
 
-_ONE_COMMA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_ONE_COMMA = re_pattern(r"[1-9][0-9]{0,2},[0-9]{3}")
 _ALONE = r"(?<![\w.,/\-])"
-_VIETNAMESE = regex.compile(rf"{_ALONE}(?:[0-9]+,[0-9]{{1,2}}|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+|0,[0-9]+)(?![0-9]|[.,/][0-9])")
-_FOREIGN = regex.compile(rf"{_ALONE}(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,}}|[0-9]+\.[0-9]{{1,2}}(?=\s?[%‰]))(?![0-9]|[.,/][0-9])")
-_COMMA = regex.compile(rf"{_ALONE}{_ONE_COMMA.pattern}(?![0-9]|[.,/][0-9])")
+_VIETNAMESE = regex_pattern(rf"{_ALONE}(?:[0-9]+,[0-9]{{1,2}}|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+|0,[0-9]+)(?![0-9]|[.,/][0-9])")
+_FOREIGN = regex_pattern(rf"{_ALONE}(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,}}|[0-9]+\.[0-9]{{1,2}}(?=\s?[%‰]))(?![0-9]|[.,/][0-9])")
+_COMMA = regex_pattern(rf"{_ALONE}{_ONE_COMMA.pattern}(?![0-9]|[.,/][0-9])")
 # Units of which three decimals are no more than usual care; of smaller ones nobody writes thousandths, nor says so.
 _LARGE = ("t", "tạ", "ha", "km", "km2", "MW", "kWh", "MWh", "GWh")
 _MORE_NUMBERS = r"(?:\s*(?:-|/|đến|tới)\s*(?:hơn\s+|gần\s+|khoảng\s+|trên\s+)?[0-9][0-9.,]*)?"
 _BEHIND = {
-    "scaled": regex.compile(rf"{_MORE_NUMBERS}\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr)(?!\w)", regex.IGNORECASE),
-    "share": regex.compile(rf"{_MORE_NUMBERS}\s*{one_of(words for words, unit in MEASURES.items() if unit.kind == 'percent')}", regex.IGNORECASE),
-    "dong": regex.compile(rf"{_MORE_NUMBERS}\s*{one_of(words for words, code in MONEY.items() if code == 'VND')}(?!\w)(?!/c\b)", regex.IGNORECASE),
-    "money": regex.compile(rf"{_MORE_NUMBERS}\s*{one_of(MONEY)}(?!\w)", regex.IGNORECASE),
-    "large": regex.compile(rf"{_MORE_NUMBERS}\s*{one_of(words for words, unit in MEASURES.items() if unit.symbol in _LARGE)}(?![\w²³])", regex.IGNORECASE),
-    "small": regex.compile(rf"{_MORE_NUMBERS}\s*{one_of((*MEASURES, *DURATIONS, 'điểm', 'lần'))}(?![\w²³])(?!\s+(?:trường|công|cầu|đến|du\s+lịch|dân))", regex.IGNORECASE),
-    "thing": regex.compile(rf"{_MORE_NUMBERS}\s+\p{{L}}", regex.IGNORECASE),
+    "scaled": regex_pattern(rf"{_MORE_NUMBERS}\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr)(?!\w)", regex.IGNORECASE),
+    "share": regex_pattern(rf"{_MORE_NUMBERS}\s*{one_of(words for words, unit in MEASURES.items() if unit.kind == 'percent')}", regex.IGNORECASE),
+    "dong": regex_pattern(rf"{_MORE_NUMBERS}\s*{one_of(words for words, code in MONEY.items() if code == 'VND')}(?!\w)(?!/c\b)", regex.IGNORECASE),
+    "money": regex_pattern(rf"{_MORE_NUMBERS}\s*{one_of(MONEY)}(?!\w)", regex.IGNORECASE),
+    "large": regex_pattern(rf"{_MORE_NUMBERS}\s*{one_of(words for words, unit in MEASURES.items() if unit.symbol in _LARGE)}(?![\w²³])", regex.IGNORECASE),
+    "small": regex_pattern(rf"{_MORE_NUMBERS}\s*{one_of((*MEASURES, *DURATIONS, 'điểm', 'lần'))}(?![\w²³])(?!\s+(?:trường|công|cầu|đến|du\s+lịch|dân))", regex.IGNORECASE),
+    "thing": regex_pattern(rf"{_MORE_NUMBERS}\s+\p{{L}}", regex.IGNORECASE),
 }  # fmt: skip
-_NUMBER_OF = regex.compile(r"\bsố\s+(?:lượng\s+|lượt\s+)?\p{L}[^.;:()\d]{0,60}(?::|\b(?:là|đạt|còn|có|lên|đến))\s*$", regex.IGNORECASE)
-_SIGN_BEFORE = regex.compile(r"(?:[$€£]|\b(?:usd|eur))\s?$", regex.IGNORECASE)
+_NUMBER_OF = regex_pattern(r"\bsố\s+(?:lượng\s+|lượt\s+)?\p{L}[^.;:()\d]{0,60}(?::|\b(?:là|đạt|còn|có|lên|đến))\s*$", regex.IGNORECASE)
+_SIGN_BEFORE = regex_pattern(r"(?:[$€£]|\b(?:usd|eur))\s?$", regex.IGNORECASE)
 _ROUND = "00"
 _WINDOW = 90
 

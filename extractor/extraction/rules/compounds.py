@@ -10,27 +10,27 @@ import regex
 from extractor.extraction.rules.modifiers import modifier_before
 from extractor.extraction.rules.units import UnitFound
 from extractor.language.numbers import read_number
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.numerals import AND_A_HALF
 from extractor.lexicon.units import DURATIONS, GLUED_ONLY, IN_BASE, MEASURES
 from extractor.model.shapes import Amount, Quantity
 
 HALF = Decimal("0.5")
-_HALF_BEHIND = regex.compile(rf"\s+{one_of(AND_A_HALF)}(?!\w)", regex.IGNORECASE)
+_HALF_BEHIND = regex_pattern(rf"\s+{one_of(AND_A_HALF)}(?!\w)", regex.IGNORECASE)
 _NO_HALVES = ("percent", "ratio", "money")  # hai triệu rưỡi is read with the number
-_ONE_AND_A_HALF = regex.compile(
+_ONE_AND_A_HALF = regex_pattern(
     rf"\s+(?:{one_of((*MEASURES, *DURATIONS))}|lần)\s+{one_of(AND_A_HALF)}(?!\w)", regex.IGNORECASE
 )
 # The digits behind a unit are its decimals: 1m65, 3kg2, 12km500; of m2 and m3 they say what the unit is, unless a height.
 _SPLIT_UNITS = tuple(words for words in MEASURES if MEASURES[words].symbol in IN_BASE and words.isalpha() and words not in GLUED_ONLY)
-_SPLIT = regex.compile(rf"\s?(?P<unit>{one_of(_SPLIT_UNITS)})(?P<decimals>[0-9]{{1,3}})(?![\w²³]|[.,][0-9])", regex.IGNORECASE)
-_HEIGHT = regex.compile(r"\b(?:cao|sâu|dày|ngập|dâng)(?:\s+(?:hơn|gần|trên|khoảng|tới|đến|thêm|sâu|từ))*\s+$", regex.IGNORECASE)
+_SPLIT = regex_pattern(rf"\s?(?P<unit>{one_of(_SPLIT_UNITS)})(?P<decimals>[0-9]{{1,3}})(?![\w²³]|[.,][0-9])", regex.IGNORECASE)
+_HEIGHT = regex_pattern(r"\b(?:cao|sâu|dày|ngập|dâng)(?:\s+(?:hơn|gần|trên|khoảng|tới|đến|thêm|sâu|từ))*\s+$", regex.IGNORECASE)
 _WINDOW = 40
 KILOMETRES = "km"  # their decimals are metres: 12km500, 12km5, but 12km50 may be fifty metres
-_SLASH = regex.compile(r"\s?/\s?")
-_SAME_SIZE = regex.compile(r"\s+")
-_TO = regex.compile(r"\s*(?P<sep>-|đến|tới)\s*", regex.IGNORECASE)
-_FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
+_SLASH = regex_pattern(r"\s?/\s?")
+_SAME_SIZE = regex_pattern(r"\s+")
+_TO = regex_pattern(r"\s*(?P<sep>-|đến|tới)\s*", regex.IGNORECASE)
+_FROM = regex_pattern(r"\btừ\s+$", regex.IGNORECASE)
 
 
 def one_and_a_half(text: str, end: int) -> bool:

@@ -9,7 +9,7 @@ import regex
 from extractor.extraction.rules.units import UnitFound, UnitRule
 from extractor.language.dictionary import compound_words
 from extractor.language.guarded import Guarded
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.compounds import COMPOUNDS
 from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.nouns import ABBREVIATED, ALONE, CLASSIFIERS, LABEL_HEADS, PAIRED
@@ -20,28 +20,28 @@ from extractor.model.shapes import Amount
 
 _MOST_SYLLABLES = max(len(words.split()) for words in COMPOUNDS)
 _COMPOUNDS = frozenset((*COMPOUNDS, *COUNTED_TIME))
-_SYLLABLE = regex.compile(r"[^\W\d_]+")
-_NEXT = regex.compile(r"\s(?P<next>\p{Ll}+)")
-_ABBREVIATED = regex.compile(rf"\s?(?P<unit>{one_of(ABBREVIATED)})(?!\w)", regex.IGNORECASE)
-_OF_ALL = regex.compile(r"\s+(?:tổng\s+)?số(?:\s+lượng)?(?=\s+\p{L})", regex.IGNORECASE)  # 3/4 số thôn
+_SYLLABLE = regex_pattern(r"[^\W\d_]+")
+_NEXT = regex_pattern(r"\s(?P<next>\p{Ll}+)")
+_ABBREVIATED = regex_pattern(rf"\s?(?P<unit>{one_of(ABBREVIATED)})(?!\w)", regex.IGNORECASE)
+_OF_ALL = regex_pattern(r"\s+(?:tổng\s+)?số(?:\s+lượng)?(?=\s+\p{L})", regex.IGNORECASE)  # 3/4 số thôn
 _OPENING = " \"'"  # 2 "Nhà tình nghĩa"
-_WORD = regex.compile(r"\s*[\"']?(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
+_WORD = regex_pattern(r"\s*[\"']?(?P<unit>[^\W\d_]+(?:[\-'’][^\W\d_]+)*)")
 _TAIL = ("lượt", "em", "nhóm", "đồng")  # classifiers whose noun belongs to the unit: lượt người, em học sinh
 _NAMED_UNIT = one_of((*UNIT_WORDS, "trường", "công ty", "tổng công ty", "bệnh viện", "trung tâm", "trạm"))
-_PAIR = regex.compile(rf"(?:,\s*|\s+và\s+|/)(?!{_NAMED_UNIT}\s+(?-i:(?!TP|TX)\p{{Lu}}))(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
+_PAIR = regex_pattern(rf"(?:,\s*|\s+và\s+|/)(?!{_NAMED_UNIT}\s+(?-i:(?!TP|TX)\p{{Lu}}))(?P<unit>{one_of(PAIRED)})(?!\w)(?!\s+(?:{one_of(('số', 'loại'))}\b|\d|lập\b|công\b|phố\s+\d))", regex.IGNORECASE)
 _PAIRED = frozenset(PAIRED)
 NUMBER_WORDS = frozenset(ALL_NUMBER_WORDS) - {"k"}
-_CLASS_ADJECTIVE = regex.compile(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
-_ABBREVIATION = regex.compile(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
+_CLASS_ADJECTIVE = regex_pattern(r"\s+(?:chính thức|dự khuyết|còn lại|trong đó|nam|mới)\b(?!\s+(?:giới|sinh|nữ))")  # 3 chính thức và 1 dự khuyết
+_ABBREVIATION = regex_pattern(r"[A-ZĐ]{2,6}(?:[a-z]|\b)")
 _COPULAS = ("là", "đạt", "còn", "có", "gồm", "lên", "xuống", "lên đến", "lên tới", "xuống còn", "ước đạt", "chỉ còn", "đạt được", "tăng lên", "giảm còn", "được")
-_LABEL = regex.compile(
+_LABEL = regex_pattern(
     rf"(?:^|[.;,(\-+•*]|:|\bvà|\bvới|\btrong\s+đó|\bnâng|\bgiảm|\bcó)\s*(?P<label>(?:{one_of(LABEL_HEADS)}\s+)?"
     rf"[^\W\d_][^.;:,()]{{1,90}}?)\s*(?P<mark>:|\b{one_of(_COPULAS)})\s*$",
     regex.IGNORECASE,
 )
 _GUARDED_LABEL = Guarded(_LABEL)
 LONGEST_LABEL = 110  # characters before a number that its label may fill
-_HEADED = regex.compile(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNORECASE)
+_HEADED = regex_pattern(rf"^{one_of(LABEL_HEADS)}\s+(?P<noun>.+)", regex.IGNORECASE)
 
 
 def noun_end(text: str, start: int) -> int | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.language.numbers import read_number
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.times import AFTER_SPAN
 from extractor.lexicon.units import PARTS_OF_TIMES
 from extractor.model.shapes import Amount
@@ -27,15 +27,15 @@ TERMS = ("bảo hành", "trả góp", "trả chậm", "trả dần", "cho thuê"
          "tạm giam", "tạm giữ", "nghỉ", "ngừng", "tạm ngừng", "tạm dừng", "miễn phí")  # fmt: skip
 _LONG = ("năm", "tháng", "thập kỷ", "thế kỷ", "quý", "tuần")
 
-_RESULT_BEFORE = regex.compile(
+_RESULT_BEFORE = regex_pattern(
     rf"\b{one_of(RESULT_BEFORE)}\s+(?:(?:được|thêm|tới|đến|trong|trên|hơn|gần|khoảng|ít nhất|tối đa|không quá|là|mỗi|bình quân|còn|từ|khoảng)\s+)*$",
     regex.IGNORECASE,
 )
-_TERM = regex.compile(rf"\b{one_of(TERMS)}(?:\s+\p{{Ll}}+){{0,2}}\s+trong(?:\s+vòng)?(?:\s+(?:hơn|gần|khoảng))?\s+$", regex.IGNORECASE)
-_RESULT_AFTER = regex.compile(rf"\s+{one_of(RESULT_AFTER)}\b", regex.IGNORECASE)
-_STILL_WHEN = regex.compile(r"\s+(?:qua|trước|nay|tới|gần đây|trở lại đây|thực hiện|triển khai|xây dựng|sau)\b")
-_WHEN_AFTER = regex.compile(rf"\s*{one_of(AFTER_SPAN)}\b", regex.IGNORECASE)
-_WHEN = regex.compile(
+_TERM = regex_pattern(rf"\b{one_of(TERMS)}(?:\s+\p{{Ll}}+){{0,2}}\s+trong(?:\s+vòng)?(?:\s+(?:hơn|gần|khoảng))?\s+$", regex.IGNORECASE)
+_RESULT_AFTER = regex_pattern(rf"\s+{one_of(RESULT_AFTER)}\b", regex.IGNORECASE)
+_STILL_WHEN = regex_pattern(r"\s+(?:qua|trước|nay|tới|gần đây|trở lại đây|thực hiện|triển khai|xây dựng|sau)\b")
+_WHEN_AFTER = regex_pattern(rf"\s*{one_of(AFTER_SPAN)}\b", regex.IGNORECASE)
+_WHEN = regex_pattern(
     r"\b(?:qua|sau|trong(?:\s+vòng)?|suốt|trải\s+qua|kỷ\s+niệm|cách\s+đây|trước|nhìn\s+lại|mỗi|cứ|mừng|nhiệm\s+kỳ|sơ\s+kết|tổng\s+kết|đầu|cuối|giữa)\s+(?:(?:hơn|gần|trên|khoảng|chừng|vòng)\s+)*$",
     regex.IGNORECASE,
 )
@@ -69,12 +69,12 @@ class Spell(NamedTuple):
 
 _LONGER = tuple(dict.fromkeys(longer for longer, _ in PARTS_OF_TIMES))
 _SHORTER = tuple(dict.fromkeys(shorter for _, shorter in PARTS_OF_TIMES))
-_SECOND = regex.compile(
+_SECOND = regex_pattern(
     rf"\s*(?P<longer>{one_of(_LONGER)})(?:\s+đồng\s+hồ)?\s+(?:và\s+)?(?P<number>\d{{1,2}}|{one_of(('một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'))})\s*(?P<shorter>{one_of(_SHORTER)})(?!\w)(?!\s+(?:đầu|cuối|qua)\b)",
     regex.IGNORECASE,
 )
-_MINUTES = regex.compile(r"\s?(?P<longer>giờ|tiếng|h|g)\s?(?P<number>[0-5]?\d)(?:\s?(?:phút|p|')(?!\w))?(?![\d:]|\s*(?:tháng|ngày|/|%|hộ|người))", regex.IGNORECASE)
-_AND_A_HALF = regex.compile(rf"\s*(?P<longer>{one_of((*_LONGER, 'tháng'))})(?:\s+đồng\s+hồ)?\s+rưỡi(?!\w)", regex.IGNORECASE)
+_MINUTES = regex_pattern(r"\s?(?P<longer>giờ|tiếng|h|g)\s?(?P<number>[0-5]?\d)(?:\s?(?:phút|p|')(?!\w))?(?![\d:]|\s*(?:tháng|ngày|/|%|hộ|người))", regex.IGNORECASE)
+_AND_A_HALF = regex_pattern(rf"\s*(?P<longer>{one_of((*_LONGER, 'tháng'))})(?:\s+đồng\s+hồ)?\s+rưỡi(?!\w)", regex.IGNORECASE)
 
 
 def read_spell(text: str, amount: Amount) -> Spell | None:
@@ -105,12 +105,12 @@ _TAKES = ("kéo dài", "mất", "tốn", "hết", "rút ngắn", "chậm", "ch�
 _TAKES_SPELT = ("giảm", "giảm từ", "tăng", "tăng từ", "thêm", "làm thêm", "chỉ còn", "xuống còn", "dài", "thời gian", "thi công", "làm việc", "đi bộ", "lái xe", "chờ", "chờ đợi",
                 "đợi", "phẫu thuật", "di chuyển", "nấu", "ủ", "ngâm", "vật lộn", "liên tục", "dành", "mất điện", "cắt điện", "ngập")  # fmt: skip
 _SMALL = r"(?:(?:mất|hết|trong|suốt|tới|đến|hơn|gần|trên|dưới|khoảng|chừng|chưa\s+đầy|ít\s+nhất|tối\s+đa|không\s+quá|là|được|thêm|cả|chỉ)\s+)*$"
-_SPENT_BEFORE = regex.compile(rf"(?<!\b(?:đến|tới)\s)\b{one_of(_TAKES)}\s+{_SMALL}", regex.IGNORECASE)
-_SPELT_BEFORE = regex.compile(rf"\b{one_of(_TAKES_SPELT)}\s+{_SMALL}", regex.IGNORECASE)  # not before 8h30
-_HOURS_NEXT = regex.compile(r"\s?(?:(?P<spelt>giờ|tiếng)|h|g)(?:\s?\d{1,2}(?!\d)(?:\s?(?:phút|p|')(?!\w))?)?(?![\w:])", regex.IGNORECASE)
-_ON_THE_CLOCK = regex.compile(r"\s*,?\s*(?:(?:sáng|trưa|chiều|tối|đêm|khuya|kém|ngày|hôm|cùng\s+ngày|hàng\s+ngày|mỗi\s+ngày)\b|(?:-|đến|tới)\s*\d)", regex.IGNORECASE)
-_SPENT_AFTER = regex.compile(r"\s+(?:thì|mới)\s+(?:xong|hoàn|dập|khống|tới|đến|kết|cứu)|\s+(?:đồng\s+hồ|liên\s+tục|xuống|rưỡi|là\s+xong)\b", regex.IGNORECASE)
-_MINUTES_OF = regex.compile(r"(\d{1,2})\s?(?:giờ|tiếng|h|g)\s?$", regex.IGNORECASE)
+_SPENT_BEFORE = regex_pattern(rf"(?<!\b(?:đến|tới)\s)\b{one_of(_TAKES)}\s+{_SMALL}", regex.IGNORECASE)
+_SPELT_BEFORE = regex_pattern(rf"\b{one_of(_TAKES_SPELT)}\s+{_SMALL}", regex.IGNORECASE)  # not before 8h30
+_HOURS_NEXT = regex_pattern(r"\s?(?:(?P<spelt>giờ|tiếng)|h|g)(?:\s?\d{1,2}(?!\d)(?:\s?(?:phút|p|')(?!\w))?)?(?![\w:])", regex.IGNORECASE)
+_ON_THE_CLOCK = regex_pattern(r"\s*,?\s*(?:(?:sáng|trưa|chiều|tối|đêm|khuya|kém|ngày|hôm|cùng\s+ngày|hàng\s+ngày|mỗi\s+ngày)\b|(?:-|đến|tới)\s*\d)", regex.IGNORECASE)
+_SPENT_AFTER = regex_pattern(r"\s+(?:thì|mới)\s+(?:xong|hoàn|dập|khống|tới|đến|kết|cứu)|\s+(?:đồng\s+hồ|liên\s+tục|xuống|rưỡi|là\s+xong)\b", regex.IGNORECASE)
+_MINUTES_OF = regex_pattern(r"(\d{1,2})\s?(?:giờ|tiếng|h|g)\s?$", regex.IGNORECASE)
 _BEFORE_HOURS = 45
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.modifiers import (
     AFTER,
     AREAS_TO_BE_ON,
@@ -31,34 +31,34 @@ from extractor.lexicon.modifiers import (
 from extractor.lexicon.units import MONEY
 from extractor.model.shapes import Modifier
 
-_AFTER = regex.compile(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
-_REACHES = regex.compile(rf"(?:\s\p{{Ll}}+){{0,6}}?\s(?P<words>{one_of(REACHING)})\b(?!\s+đây)", regex.IGNORECASE)
-_FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
-_LIMIT = regex.compile(rf"(?<!\blương\s+)\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
-_EACH_LIMIT = regex.compile(rf"\b(?P<limit>{one_of(LIMITS)})\s+(?:(?:cho|đối\s+với|với|của)\s+)?(?:mỗi|một|từng)(?:\s\p{{Ll}}+){{1,3}}\s+$")
+_AFTER = regex_pattern(rf"\s*,?\s*(?P<words>{one_of(AFTER)})\b", regex.IGNORECASE)
+_REACHES = regex_pattern(rf"(?:\s\p{{Ll}}+){{0,6}}?\s(?P<words>{one_of(REACHING)})\b(?!\s+đây)", regex.IGNORECASE)
+_FROM = regex_pattern(r"\btừ\s+$", regex.IGNORECASE)
+_LIMIT = regex_pattern(rf"(?<!\blương\s+)\b(?P<limit>{one_of(LIMITS)})\b[^;.:]{{0,80}}\blà\s+$")
+_EACH_LIMIT = regex_pattern(rf"\b(?P<limit>{one_of(LIMITS)})\s+(?:(?:cho|đối\s+với|với|của)\s+)?(?:mỗi|một|từng)(?:\s\p{{Ll}}+){{1,3}}\s+$")
 _LIMITS = (_LIMIT, _EACH_LIMIT)
-_CAPPED = regex.compile(r"\b(?:(?:mức|khung)\s+phạt|có\s+thể\s+bị\s+phạt|hạn\s+mức|mức\s+vay|được\s+vay)\b(?:\s\p{L}+){0,5}?\s(?:lên\s+)?(?:đến|tới)\s+$")
+_CAPPED = regex_pattern(r"\b(?:(?:mức|khung)\s+phạt|có\s+thể\s+bị\s+phạt|hạn\s+mức|mức\s+vay|được\s+vay)\b(?:\s\p{L}+){0,5}?\s(?:lên\s+)?(?:đến|tới)\s+$")
 _OBJECT = rf"(?<!\b{one_of(NOT_ITS_OBJECT)}\s*)"
-_WHAT_IS_ESTIMATED = regex.compile(rf"\bước\b(?!\s+{one_of(NO_ESTIMATE)}\b)(?:\s\p{{Ll}}+){{1,6}}\s+{_OBJECT}$")
-_OPENS_ESTIMATE = regex.compile(rf"[\s\"+\-]*ước\b(?!\s+{one_of(NO_ESTIMATE)}\b)[^;.:]*{_OBJECT}$")
-_ESTIMATE = regex.compile(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*{_OBJECT}$")
-_ON_BEFORE = regex.compile(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
-_ON_PLACES_BEFORE = regex.compile(rf"\b{one_of(ON_PLACES_BEFORE)}\s+$", regex.IGNORECASE)
-_PLACE_TO_BE_ON = regex.compile(
+_WHAT_IS_ESTIMATED = regex_pattern(rf"\bước\b(?!\s+{one_of(NO_ESTIMATE)}\b)(?:\s\p{{Ll}}+){{1,6}}\s+{_OBJECT}$")
+_OPENS_ESTIMATE = regex_pattern(rf"[\s\"+\-]*ước\b(?!\s+{one_of(NO_ESTIMATE)}\b)[^;.:]*{_OBJECT}$")
+_ESTIMATE = regex_pattern(rf"\b{one_of(ESTIMATES)}\b[^;]*?(?:\b(?:là|đạt|lên|lên\s+đến|lên\s+tới|khoảng|tới)|,)\s*$|\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt\s+hại|giá\s+trị|trị\s+giá|kinh\s+phí|sản\s+lượng|doanh\s+thu|số\s+tiền|khối\s+lượng|diện\s+tích|thu\s+nhập)(?:\s+\w+){{0,3}}\s*{_OBJECT}$")
+_ON_BEFORE = regex_pattern(rf"(?<!\b(?:ước|dự)\s+)\b{one_of(ON_BEFORE)}\s+$", regex.IGNORECASE)
+_ON_PLACES_BEFORE = regex_pattern(rf"\b{one_of(ON_PLACES_BEFORE)}\s+$", regex.IGNORECASE)
+_PLACE_TO_BE_ON = regex_pattern(
     rf"\s*(?:{one_of(PLACES_TO_BE_ON)}\b|{one_of(AREAS_TO_BE_ON)}(?!\w)(?=\s*(?:[^\s\p{{L}}]|\Z|{one_of(LAND)}\b)))", regex.IGNORECASE
 )
-_ON_AFTER = regex.compile(rf"\s*(?P<noun>{one_of(ON_AFTER)})(?!\w)(?P<next>\s\p{{L}}+)?", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
-_IN_THE_RANGE = regex.compile(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
-_COMPARING = regex.compile(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
-_SIZE = regex.compile(r"\b(?:dài|rộng|sâu|nặng)\s+$", regex.IGNORECASE)
-_IN_METRES = regex.compile(r"\s?(?:phút|giây|giờ|km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|tạ|kg|héc\s?ta|hecta)\b(?!\s+so\b)", regex.IGNORECASE)
-_SEEMING = regex.compile(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
+_ON_AFTER = regex_pattern(rf"\s*(?P<noun>{one_of(ON_AFTER)})(?!\w)(?P<next>\s\p{{L}}+)?", regex.IGNORECASE)  # trên 3 trụ cột, but trên 200 trang trại
+_IN_THE_RANGE = regex_pattern(r"\btrong\s+khoảng(?=\s+từ)", regex.IGNORECASE)
+_COMPARING = regex_pattern(rf"(?<!\bkéo\s)\b{one_of(COMPARING)}\s+$", regex.IGNORECASE)
+_SIZE = regex_pattern(r"\b(?:dài|rộng|sâu|nặng)\s+$", regex.IGNORECASE)
+_IN_METRES = regex_pattern(r"\s?(?:phút|giây|giờ|km2?|m2?|ha|cm|mm|mét|ki-?lô-?mét|tấn|tạ|kg|héc\s?ta|hecta)\b(?!\s+so\b)", regex.IGNORECASE)
+_SEEMING = regex_pattern(r"\b(?:tưởng|dường|xem)\s+$", regex.IGNORECASE)
 _WINDOW = 30
 _OPENING = " (\"'[-"
-_PRICE = regex.compile(r"(?<!\b(?:đánh|định)\s)\bgiá\b[^;.:\d]{0,24}$", regex.IGNORECASE)  # giá từ 3.500 đồng/cành
-_GOES_ON = regex.compile(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn(?!\s+lại)|về|sang|thành)\b|-\s?\d)", regex.IGNORECASE)
-_MONEY_NEXT = regex.compile(rf"\s*{one_of(MONEY)}(?!\w)", regex.IGNORECASE)
-_COMPARED = regex.compile(r"\bso\b")
+_PRICE = regex_pattern(r"(?<!\b(?:đánh|định)\s)\bgiá\b[^;.:\d]{0,24}$", regex.IGNORECASE)  # giá từ 3.500 đồng/cành
+_GOES_ON = regex_pattern(r"[^;.\n]*?(?:\.(?=\d)[^;.\n]*?)*(?:\b(?:đến|tới|lên|xuống|trở|còn(?!\s+lại)|về|sang|thành)\b|-\s?\d)", regex.IGNORECASE)
+_MONEY_NEXT = regex_pattern(rf"\s*{one_of(MONEY)}(?!\w)", regex.IGNORECASE)
+_COMPARED = regex_pattern(r"\bso\b")
 _BEFORE_FROM = frozenset(("tối thiểu", "ít nhất", "khoảng", "ước", "ước tính", "tối đa"))
 _SIGNS = frozenset("><≥≤~≈")
 MOST_WORDS = max(len(words.split()) for words in BEFORE)
@@ -106,12 +106,12 @@ def modifier_before(text: str, start: int, following: str) -> FoundModifier:
     return FoundModifier(at, found, "modifier.before") if found else FoundModifier(start, "exact", "modifier.none")
 
 
-_ON_BOARD = regex.compile(r"trên\s+(?:hai|ba|bốn|năm|sáu|\d)\s+(?:chiếc\s+)?(?:xe|tàu|thuyền|ghe|máy\s+bay|toa|ô\s*tô|đảo|sông|làn)\b", regex.IGNORECASE)  # trên hai xe tải
-_ALREADY_TOLD = regex.compile(r"ngoài\s+\d[\d.]*(?:\s+\p{L}+){1,4}?\s+(?:trên|này|nói\s+trên|kể\s+trên|đó)\b", regex.IGNORECASE)
-_WORD_BEFORE = regex.compile(r"(?<![\p{L}\d])(?P<word>\p{L}+)\s+$")
-_SIZED = regex.compile(rf"\b{one_of(SIZED)}\s+$", regex.IGNORECASE)
-_DENIED = regex.compile(r"\bkhông\s+(?:(?:được|để|nên|thể|phải)\s+)?(?:\p{Ll}+\s+){0,4}$", regex.IGNORECASE)
-_FORBIDDEN = regex.compile(rf"\bkhông\s+(?:được|để)\s+(?:\p{{Ll}}+\s+){{0,4}}?(?P<size>{one_of(NEGATED_SIZES)})?\s*$", regex.IGNORECASE)
+_ON_BOARD = regex_pattern(r"trên\s+(?:hai|ba|bốn|năm|sáu|\d)\s+(?:chiếc\s+)?(?:xe|tàu|thuyền|ghe|máy\s+bay|toa|ô\s*tô|đảo|sông|làn)\b", regex.IGNORECASE)  # trên hai xe tải
+_ALREADY_TOLD = regex_pattern(r"ngoài\s+\d[\d.]*(?:\s+\p{L}+){1,4}?\s+(?:trên|này|nói\s+trên|kể\s+trên|đó)\b", regex.IGNORECASE)
+_WORD_BEFORE = regex_pattern(r"(?<![\p{L}\d])(?P<word>\p{L}+)\s+$")
+_SIZED = regex_pattern(rf"\b{one_of(SIZED)}\s+$", regex.IGNORECASE)
+_DENIED = regex_pattern(r"\bkhông\s+(?:(?:được|để|nên|thể|phải)\s+)?(?:\p{Ll}+\s+){0,4}$", regex.IGNORECASE)
+_FORBIDDEN = regex_pattern(rf"\bkhông\s+(?:được|để)\s+(?:\p{{Ll}}+\s+){{0,4}}?(?P<size>{one_of(NEGATED_SIZES)})?\s*$", regex.IGNORECASE)
 
 
 def _denied(text: str, start: int, words: str) -> FoundModifier | None:
@@ -159,7 +159,7 @@ def _last_words(text: str, end: int) -> tuple[int, str] | None:
     return None
 
 
-_FEW = regex.compile(r"[0-9]{1,2}(?![0-9.,])|\p{L}")
+_FEW = regex_pattern(r"[0-9]{1,2}(?![0-9.,])|\p{L}")
 
 
 def _means_on(text: str, start: int, number: int, following: str) -> bool:
@@ -172,7 +172,7 @@ def _means_on(text: str, start: int, number: int, following: str) -> bool:
     return noun is not None and not (noun["next"] and noun[0].strip().lower() in compound_words())
 
 
-_AGE = regex.compile(r"\s*tuổi\b", regex.IGNORECASE)
+_AGE = regex_pattern(r"\s*tuổi\b", regex.IGNORECASE)
 
 
 def _besides(text: str, start: int, following: str) -> bool:

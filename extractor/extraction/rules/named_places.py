@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.compounds import COMPOUNDS
 from extractor.lexicon.levels import BELOW_PROVINCE
 from extractor.lexicon.nouns import ALONE
@@ -14,13 +14,13 @@ from extractor.lexicon.numbered_places import NUMBERED_PLACES, STATES
 from extractor.lexicon.units import MEASURES, MONEY
 from extractor.lexicon.words import ACTIONS, NOT_A_NOUN, VERBS_OF_TWO
 
-MEASURED = regex.compile(r"\s*(?:%|(?:km|m|m[23²³]|km[2²]|cm|mm|ha|kg|tấn|tạ|sào|lít|triệu|tỷ|tỉ|nghìn|đồng|usd|người(?!\s+dân\b)|hộ)(?!\w))", regex.IGNORECASE)
-_NAME_BEHIND = regex.compile(
+MEASURED = regex_pattern(r"\s*(?:%|(?:km|m|m[23²³]|km[2²]|cm|mm|ha|kg|tấn|tạ|sào|lít|triệu|tỷ|tỉ|nghìn|đồng|usd|người(?!\s+dân\b)|hộ)(?!\w))", regex.IGNORECASE)
+_NAME_BEHIND = regex_pattern(
     rf"\s(?:{one_of((*BELOW_PROVINCE, 'đường', 'phố', 'ngõ', 'hẻm', 'ngách', 'khu'))}\s(?:\p{{Lu}}|\d)"
     r"|lần\slượt\b|(?:tờ\s)?bản\sđồ\b|tờ\ssố\b|(?:người\sdân|nhân\sdân|bà\scon)\b)"
 )  # tổ 7 | phường Tân An; ấp 3 | người dân trồng
 _COUNTED = (ALONE | frozenset(COMPOUNDS) | frozenset(MEASURES) | frozenset(MONEY)) - NOT_A_NOUN
-_NAME_LIST = regex.compile(
+_NAME_LIST = regex_pattern(
     rf"\b(?<!\b(?:mỗi|một)\s){one_of(NUMBERED_PLACES | {'tổ', 'đội', 'lô', 'khu'})}\s+\d{{1,3}}[A-Z]?(?:,\s*\d{{1,3}}[A-Z]?)*(?:,\s*(?:và\s+)?|\s+và\s+)$",
     regex.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from extractor.extraction.rules.durations import is_spent
 from extractor.extraction.rules.named_places import MEASURED, counts_something, goes_on_names, is_name_of_place
 from extractor.extraction.rules.near import WINDOW, Near, no_noun_follows
 from extractor.extraction.rules.ranks import is_rank
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.idioms import AGE_AFTER, IDIOMS, MOTTO_AFTER, MOTTO_NEEDS_QUOTE
 from extractor.lexicon.levels import LOCAL_WORDS
 from extractor.lexicon.names import ALWAYS_NAMED, COUNTING, DOCUMENTS, NAMED, ORDINAL
@@ -35,39 +35,39 @@ class RejectRule:
     no: tuple[str, ...]
 
 
-_CODE_AFTER = regex.compile(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
+_CODE_AFTER = regex_pattern(r"(?:[/\-.]\d+)*\s?[/\-]\s?(?:\d{4}[/\-]\s?)?[A-ZĐ]{1,}|\s+(?:NQ|QĐ|CT|KL|TT|NĐ|KH|ĐA|TB)\b")
 _NOT_COUNTING = rf"(?<!\b(?i:{one_of(COUNTING)})\s+)"
-_CODE_BEFORE = regex.compile(rf"(?:[A-ZĐ]{{1,}}[\-.])$|{_NOT_COUNTING}\b(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
-_DOC_LIST = regex.compile(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+\s*(?:[,;]\s*(?:và\s+)?|và\s+))+$", regex.IGNORECASE)  # … 24, 25 và 26
-_DATED = regex.compile(r"\s*,?\s+ngày\s+\d{1,2}\s*(?:[/.\-]|tháng\b)", regex.IGNORECASE)  # Quyết định 90 ngày 18/1/2022
-_PHONE = regex.compile(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
-_LIST_MARK = regex.compile(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
-_MARKED = regex.compile(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
+_CODE_BEFORE = regex_pattern(rf"(?:[A-ZĐ]{{1,}}[\-.])$|{_NOT_COUNTING}\b(?:số|Số)\s*:?\s*(?:\d+[,/\-]\s?)*$")
+_DOC_LIST = regex_pattern(rf"\b{one_of(DOCUMENTS)}\s+(?:số\s+)?(?:\d+\s*(?:[,;]\s*(?:và\s+)?|và\s+))+$", regex.IGNORECASE)  # … 24, 25 và 26
+_DATED = regex_pattern(r"\s*,?\s+ngày\s+\d{1,2}\s*(?:[/.\-]|tháng\b)", regex.IGNORECASE)  # Quyết định 90 ngày 18/1/2022
+_PHONE = regex_pattern(r"(?:điện thoại|đt|hotline|fax|tel|phone|liên hệ|zalo|di động|đường dây nóng)\s*:?[\s\d.()+\-]*$", regex.IGNORECASE)
+_LIST_MARK = regex_pattern(r"\s*(?:\d{1,2}[.)]){0,3}\d{1,2}(?:[.)/]|\s?-)?(?=\s+\S)|\s*\(\d{1,2}\)\s")
+_MARKED = regex_pattern(r"\s*[\d.)]*\d{1,2}[.)]|\s*\(\d")
 _CLOCK_WORDS = ("lúc", "hồi", "đến", "tới", "trước", "khoảng", "vào", "từ")
-_CLOCK_AFTER = regex.compile(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
-_CLOCK_BEFORE = regex.compile(
+_CLOCK_AFTER = regex_pattern(r"\s?(?:giờ|g|h)\s?(?:\d{2}\b|sáng\b|chiều\b|tối\b|đêm\b|trưa\b|kém\b|ngày\b)|:\d{2}\b|h\b|g\d\d", regex.IGNORECASE)
+_CLOCK_BEFORE = regex_pattern(
     r"\d{1,2}(?::|\s?[hg]|\s?giờ\s)$|\d:\d\d:$|\d(?:h|g)\d*\s?-\s?$",
     regex.IGNORECASE,
 )
-_URL = regex.compile(r"(?:https?://|www\.|@)\S*$")
-_SCALE_POST = regex.compile(r"\b[Kk]m\s?\d*\s?\+?\s?$")
-_POST_BEFORE = regex.compile(r"\b[Kk][Mm]\s?\d+\s?\+$")
-_PLUS_POST = regex.compile(r"\s?\+\s?\d{3}\b")
-_ADDRESS = regex.compile(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|" + _NOT_COUNTING + r"\b[Ss]ố\s+$")
-_STREET_NEXT = regex.compile(r"[A-Z]?(?:/\d+[A-Z]?)*\s(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s(?:\p{Lu}|\d)")  # tại 3/67 đường Nguyễn Chí Thanh
-_LIVES_BEFORE = regex.compile(r"\b(?:tại|ở|ngụ|trú|nhà|quán|số|địa chỉ)\s*:?\s*(?:\d+[A-Z]?/)*$", regex.IGNORECASE)
-_RANGE_NEXT = regex.compile(r"\s*-\s*\d")
-_SERIAL = regex.compile(
+_URL = regex_pattern(r"(?:https?://|www\.|@)\S*$")
+_SCALE_POST = regex_pattern(r"\b[Kk]m\s?\d*\s?\+?\s?$")
+_POST_BEFORE = regex_pattern(r"\b[Kk][Mm]\s?\d+\s?\+$")
+_PLUS_POST = regex_pattern(r"\s?\+\s?\d{3}\b")
+_ADDRESS = regex_pattern(r"\b(?:[Đđ]ịa chỉ|[Ss]ố nhà|[Tt]rụ sở)\s*:?\s*(?:[Ss]ố\s*)?$|" + _NOT_COUNTING + r"\b[Ss]ố\s+$")
+_STREET_NEXT = regex_pattern(r"[A-Z]?(?:/\d+[A-Z]?)*\s(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s(?:\p{Lu}|\d)")  # tại 3/67 đường Nguyễn Chí Thanh
+_LIVES_BEFORE = regex_pattern(r"\b(?:tại|ở|ngụ|trú|nhà|quán|số|địa chỉ)\s*:?\s*(?:\d+[A-Z]?/)*$", regex.IGNORECASE)
+_RANGE_NEXT = regex_pattern(r"\s*-\s*\d")
+_SERIAL = regex_pattern(
     rf"\b(?i:{one_of(LOCAL_WORDS)}|tổ|trường|tiểu học|trung học cơ sở|thcs|thpt|mầm non|htx(?: nông nghiệp)?|hợp tác xã(?: nông nghiệp)?|thủy điện|nhà máy|"
     rf"dự án|khu công nghiệp|cụm công nghiệp|kcn|hồ|cầu|trạm|đội|mỏ|chợ|công ty|trung tâm)\s+(?:\p{{Lu}}[\p{{L}}'’]*\s+){{1,4}}$"
 )
-_SCORE = regex.compile(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$")
+_SCORE = regex_pattern(r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:\d+\s?-\s?)?$")
 
 
-_TYPE_BEFORE = regex.compile(r"(?<![\p{L}\d])(?:\p{Lu}(?:\p{Lu}{0,3}|\p{Ll})|(?i:covid))\s-$")
-_PLATE_BEFORE = regex.compile(r"(?:\b(?i:bks|biển\s+kiểm\s+soát|biển\s+số|số\s+hiệu|ký\s+hiệu)\b:?(?:\s+[A-ZĐ\d][\w.]{0,3}){0,3}\s*[-–]?\s*|\b\d{2}\s?[A-Z]{1,2}\d?\s?[-–]\s?)$")
+_TYPE_BEFORE = regex_pattern(r"(?<![\p{L}\d])(?:\p{Lu}(?:\p{Lu}{0,3}|\p{Ll})|(?i:covid))\s-$")
+_PLATE_BEFORE = regex_pattern(r"(?:\b(?i:bks|biển\s+kiểm\s+soát|biển\s+số|số\s+hiệu|ký\s+hiệu)\b:?(?:\s+[A-ZĐ\d][\w.]{0,3}){0,3}\s*[-–]?\s*|\b\d{2}\s?[A-Z]{1,2}\d?\s?[-–]\s?)$")
 
-_BOAT_AFTER = regex.compile(r"\s?TS\b")  # tàu cá BV 5124 TS
+_BOAT_AFTER = regex_pattern(r"\s?TS\b")  # tàu cá BV 5124 TS
 
 
 def _is_code(at: Near) -> bool:
@@ -113,13 +113,13 @@ def _is_document(at: Near) -> bool:
 
 
 _EACH = ("mỗi", "từng")  # mỗi lớp 29 trẻ
-_COUNTS_ALL = regex.compile(r"\b(?:[Tt]ổng|[Tt]rong)\s+số\s$")  # trong tổng số 6 Nhà máy
+_COUNTS_ALL = regex_pattern(r"\b(?:[Tt]ổng|[Tt]rong)\s+số\s$")  # trong tổng số 6 Nhà máy
 _LONGEST_SUM = 12
-_FORCE = regex.compile(  # gió giật mạnh cấp 6-7; gió cấp 5, 6 giật cấp 7; giật 7, 8
+_FORCE = regex_pattern(  # gió giật mạnh cấp 6-7; gió cấp 5, 6 giật cấp 7; giật 7, 8
     r"\b(?:gió|giật|bão|mạnh)(?:\s\p{L}+){0,3}\scấp\s(?:\d{1,2}(?:,|\s-|-|\sđến)\s?)?$|\bgiật\s(?:\d{1,2},\s?)?$"
 )
-_PROGRAMME = regex.compile(r"\b(?i:quỹ|chương trình|phong trào|mô hình|dự án|đề án|cuộc thi|hội thi|chiến dịch|chủ đề|cuộc vận động|phương châm|khẩu hiệu)\s+\"\s*(?:\p{L}+\s){0,2}$")
-_ITS_NAME = regex.compile(r"\s[^\",.;:()]{2,50}\"")
+_PROGRAMME = regex_pattern(r"\b(?i:quỹ|chương trình|phong trào|mô hình|dự án|đề án|cuộc thi|hội thi|chiến dịch|chủ đề|cuộc vận động|phương châm|khẩu hiệu)\s+\"\s*(?:\p{L}+\s){0,2}$")
+_ITS_NAME = regex_pattern(r"\s[^\",.;:()]{2,50}\"")
 
 
 def _is_titled(at: Near) -> bool:
@@ -245,7 +245,7 @@ def _is_clock(at: Near) -> bool:
     return hour and bool(at.before) and at.before[0] in _CLOCK_WORDS and at.after[:1] == ["giờ"] and at.after[1:2] != ["giờ làm"]
 
 
-_FREE = regex.compile(
+_FREE = regex_pattern(
     r"\b(?:chợ|xe|hàng|thị|rau|cơm|cháo|quán|bếp|tủ|quầy|lớp|suất|bữa|nhà|áo|phòng|vé|tour|cây|sách|sạp|shop)\s+$", regex.IGNORECASE
 )
 
@@ -256,8 +256,8 @@ def _is_free(at: Near) -> bool:
     return free and bool(_FREE.search(at.text, max(0, at.numeral.start - WINDOW), at.numeral.start))
 
 
-_DIRECTION = regex.compile(r"\s*độ\s+(?:vĩ\s+|kinh\s+)?(?:Bắc|Nam|Đông|Tây|vĩ|kinh)\b")
-_MERIDIAN = regex.compile(r"\b(?:kinh|vĩ)\s+(?:độ|tuyến)(?:\s+(?i:bắc|nam|đông|tây))?\s+$|\bđộ\s+(?:Bắc|Nam|Đông|Tây)\s+$")
+_DIRECTION = regex_pattern(r"\s*độ\s+(?:vĩ\s+|kinh\s+)?(?:Bắc|Nam|Đông|Tây|vĩ|kinh)\b")
+_MERIDIAN = regex_pattern(r"\b(?:kinh|vĩ)\s+(?:độ|tuyến)(?:\s+(?i:bắc|nam|đông|tây))?\s+$|\bđộ\s+(?:Bắc|Nam|Đông|Tây)\s+$")
 
 
 def _is_coordinate(at: Near) -> bool:

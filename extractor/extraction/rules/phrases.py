@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
-import regex
-
 from extractor.extraction.rules.clauses import LABEL
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import Row, any_of, by_first, lowered, one_of
+from extractor.language.patterns import Row, any_of, by_first, lowered, one_of, re_pattern, regex_pattern
 from extractor.lexicon.compounds import COMPOUNDS
 from extractor.lexicon.levels import LOCAL_WORDS, UNIT_WORDS
 from extractor.lexicon.nouns import CLASSIFIERS
@@ -21,10 +17,10 @@ SHORT_NOUN = 2  # syllables of a noun that still wants the clause behind it: cá
 
 
 _VERBS_FIRST = (*PLAIN_VERBS, "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
-_VERB_FIRST = re.compile(rf"{by_first(_VERBS_FIRST)}(?!\w)")
+_VERB_FIRST = re_pattern(rf"{by_first(_VERBS_FIRST)}(?!\w)")
 _FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
 LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with
-_TOKEN = re.compile(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
+_TOKEN = re_pattern(r"\s*(?P<mark>[\"'()\[\],;:!?/]|\.{2,}|…|\.(?=\s|$)|-(?=\s))|\s*(?P<word>[^\s\"()\[\],;:!?…/]+)")
 _AREA_OPENERS = ("của", "trên", "trong", "ở", "tại", "thuộc", "từ")
 _NAMES = r"(?:\s*(?:,|và)?\s*\p{Lu}[\p{L}'’]*)*"
 _AREAS = (  # where the things are, or among which: người dân | của xã Bình An | đã …; hộ | trong số đó | được …
@@ -37,14 +33,14 @@ _AREAS = (  # where the things are, or among which: người dân | của xã B�
 )
 _AREA = rf"\s*{any_of(_AREAS)}"
 _PREDICATE = r"(?=\s+(?:đã|được|đang|có|đạt|bị|tham|nhận|còn|chưa|không|phải|cũng|vẫn|đều|đến)(?!\w))"
-_AREA_AHEAD = regex.compile(rf"(?:{_AREA})+{_PREDICATE}")
-_NAMES_AHEAD = regex.compile(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
-_BRACKET_AHEAD = regex.compile(r"\s*\([^()]{1,60}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
-BARE_AREA = regex.compile(_AREA)
-_WHEN = re.compile(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm|hạn)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
-_HYPHENED = regex.compile(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
-_NAME_LIST = regex.compile(r"\s*(?:và\s+)?\p{Lu}")
-_PAIR_GOES_ON = regex.compile(
+_AREA_AHEAD = regex_pattern(rf"(?:{_AREA})+{_PREDICATE}")
+_NAMES_AHEAD = regex_pattern(rf"\s*\p{{Lu}}[\p{{L}}'’]*{_NAMES}(?:\s*\([^()]*\))?(?:{_AREA})*{_PREDICATE}")
+_BRACKET_AHEAD = regex_pattern(r"\s*\([^()]{1,60}\)(?=\s+(?:tham\s+(?:dự|gia)|được|đã|bị|đạt|nhận)\b)")
+BARE_AREA = regex_pattern(_AREA)
+_WHEN = re_pattern(r"\s*(?:tháng|năm|quý|ngày|tuần|nay|đầu|cuối|giai\s+đoạn|thời\s+(?:gian|điểm|hạn)|nhiệm\s+kỳ|những\s+năm|suốt|vòng|lúc|sáng|chiều|tối|đêm|dịp|đợt|\d)(?!\w)")
+_HYPHENED = regex_pattern(r"\s+[\p{Ll}]+\s+[\p{Ll}]")  # kinh tế - xã hội, hè thu - mùa
+_NAME_LIST = regex_pattern(r"\s*(?:và\s+)?\p{Lu}")
+_PAIR_GOES_ON = regex_pattern(
     rf"\s+(?!{one_of(LOCAL_WORDS)}\s+(?:\p{{Lu}}|\d))(?:{one_of(LOCAL_WORDS)}|công chức|viên chức|đảng viên|nhân dân|chiến sĩ|chiến sỹ|cá nhân|nhiệm vụ|điển hình|hội viên|đoàn viên|"
     r"giải pháp|sinh viên|cây cảnh|văn hóa|an ninh|học sinh|thủy sản|tiểu học)\b"
 )
@@ -159,7 +155,7 @@ def _describes(text: str, at: int, low: str) -> bool:
     return low == "mới" and not _VERB_BEHIND.match(text, at)
 
 
-_VERB_BEHIND = regex.compile(rf"\s+(?:được|có|đạt|chỉ|là|bị|đi|về|ra|vào|gần|{by_first(_VERBS_FIRST)})(?!\w)")
+_VERB_BEHIND = regex_pattern(rf"\s+(?:được|có|đạt|chỉ|là|bị|đi|về|ra|vào|gần|{by_first(_VERBS_FIRST)})(?!\w)")
 
 
 def _syllables_of_noun(text: str, unit: str) -> int:
@@ -179,7 +175,7 @@ def _only_when_or_where(text: str, at: int, low: str) -> bool:
     )
 
 
-_TELLS = re.compile(r"\s*(?:thấy|biết|hay|rằng)\b")
+_TELLS = re_pattern(r"\s*(?:thấy|biết|hay|rằng)\b")
 _STANDING = frozenset("nằm sống đứng ngồi đóng".split())  # verbs that want the preposition behind them
 _NOT_LAST = (PHRASE_END | RELATIVE | {","}) - {"mới"}
 _OPENS_MORE = frozenset("cho của với để do và hoặc suốt bằng tại".split())  # words that always want another behind them
@@ -191,7 +187,7 @@ def _next_word(text: str, at: int) -> str:
     return match[1].lower() if match else ""
 
 
-_SYLLABLE = re.compile(r"\s*([^\W\d_]+)")
+_SYLLABLE = re_pattern(r"\s*([^\W\d_]+)")
 
 
 def _pair(text: str, at: int, word: str) -> str:
@@ -227,13 +223,13 @@ def _opens_with_verb(text: str, at: int, word: str) -> bool:
     return bool(_VERB_FIRST.match(low)) and not _COMPOUND.match(low)
 
 
-_CLOSES = re.compile(r"\"(?:\s*[,.;:!?)]|\s+-\s|\s*$)|(?<=\S)\"\s")
-_CLOSES_SPEECH = re.compile(r"(?:\A|(?<=\w))'(?=\s|$)")
-_WHO = re.compile(r"\s*(?:người\s+dân|nhân\s+dân|bà\s+con|lực\s+lượng|chính\s+quyền|cơ\s+quan|đơn\s+vị)\s+(?:và|cùng|đã|phải|trong|ở)\b")  # 50 m đường, | người dân và …
+_CLOSES = re_pattern(r"\"(?:\s*[,.;:!?)]|\s+-\s|\s*$)|(?<=\S)\"\s")
+_CLOSES_SPEECH = re_pattern(r"(?:\A|(?<=\w))'(?=\s|$)")
+_WHO = re_pattern(r"\s*(?:người\s+dân|nhân\s+dân|bà\s+con|lực\s+lượng|chính\s+quyền|cơ\s+quan|đơn\s+vị)\s+(?:và|cùng|đã|phải|trong|ở)\b")  # 50 m đường, | người dân và …
 # lúa, | hàng chục ha ngô; 5.500 quả, | bán được 600 triệu
-_NO_NOUN_AHEAD = re.compile(rf"\s*(?:(?:cụ\s+thể|trong\s+đó|bao\s+gồm|hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{by_first(ACTIONS)}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")
-_SHORT_ITEM = regex.compile(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
-_COMPOUND = re.compile(rf"{by_first(COMPOUNDS)}(?!\w)")
+_NO_NOUN_AHEAD = re_pattern(rf"\s*(?:(?:cụ\s+thể|trong\s+đó|bao\s+gồm|hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{by_first(ACTIONS)}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")
+_SHORT_ITEM = regex_pattern(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
+_COMPOUND = re_pattern(rf"{by_first(COMPOUNDS)}(?!\w)")
 
 
 def cut(phrase: str) -> str:

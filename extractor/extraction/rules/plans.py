@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
-from extractor.language.patterns import Row, where_words_begin
+from extractor.language.patterns import Row, re_pattern, where_words_begin
 
 PLANS = (
     Row(r"phấn\s+đấu", "phấn đấu"),
@@ -76,7 +76,7 @@ NO_PLANS = (
 
 def _whole(table: tuple[Row, ...]) -> re.Pattern[str]:
     """The rows as one pattern of whole words."""
-    return re.compile(rf"(?:{where_words_begin(*(row.pattern for row in table))})\b")
+    return re_pattern(rf"(?:{where_words_begin(*(row.pattern for row in table))})\b")
 
 
 PLAN = _whole(PLANS)

@@ -9,25 +9,25 @@ import regex
 from extractor.extraction.rules.modifiers import FoundModifier, modifier_before
 from extractor.extraction.rules.signs import modifier_inside
 from extractor.language.numbers import Numeral, read_number
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.modifiers import BEFORE
 from extractor.lexicon.numerals import LAST_UNITS, UNITS
 from extractor.lexicon.units import CODES_BEFORE
 from extractor.model.shapes import Amount
 
-_BETWEEN = regex.compile(r"\s*(?P<sep>-|–|÷|~|\b(?:đến|tới))\s*", regex.IGNORECASE)
-_FROM = regex.compile(r"\btừ\s+$", regex.IGNORECASE)
-_LEVELS = regex.compile(r"\b(?:lên|xuống|còn|tăng|giảm)\b", regex.IGNORECASE)
-_SLASH = regex.compile(r"\s?/\s?|\s+(?:trên|trong)\s+(?:(?:tổng\s+)?số\s+)?(?:hơn\s+|gần\s+|khoảng\s+)?")
-_HOW_MANY = regex.compile(r"(?:\b(?:có|tại|được|đạt|thành|hết|cả|nay|cho|của|vượt|chỉ)\s|:\s?)$", regex.IGNORECASE)
-_PRESSURE = regex.compile(r"\s?mmHg", regex.IGNORECASE)  # huyết áp 120/80 mmHg
+_BETWEEN = regex_pattern(r"\s*(?P<sep>-|–|÷|~|\b(?:đến|tới))\s*", regex.IGNORECASE)
+_FROM = regex_pattern(r"\btừ\s+$", regex.IGNORECASE)
+_LEVELS = regex_pattern(r"\b(?:lên|xuống|còn|tăng|giảm)\b", regex.IGNORECASE)
+_SLASH = regex_pattern(r"\s?/\s?|\s+(?:trên|trong)\s+(?:(?:tổng\s+)?số\s+)?(?:hơn\s+|gần\s+|khoảng\s+)?")
+_HOW_MANY = regex_pattern(r"(?:\b(?:có|tại|được|đạt|thành|hết|cả|nay|cho|của|vượt|chỉ)\s|:\s?)$", regex.IGNORECASE)
+_PRESSURE = regex_pattern(r"\s?mmHg", regex.IGNORECASE)  # huyết áp 120/80 mmHg
 LONGEST_OPENER = 7
 DAYS, MONTHS = range(1, 32), range(1, 13)
-_COEFFICIENT = regex.compile(r"[\d.,]+")
+_COEFFICIENT = regex_pattern(r"[\d.,]+")
 
 
-_CODE_BEFORE = regex.compile(rf"(?:(?<!\w){one_of(code for code in CODES_BEFORE if code[0].isalpha())}\s|{one_of(CODES_BEFORE)})\s?$", regex.IGNORECASE)
-_FRACTION = regex.compile(rf"\s+phần\s+(?P<whole>{one_of((*UNITS, *LAST_UNITS, 'mười'))})(?!\w)(?!\s+(?:trăm|nghìn|ngàn|vạn|triệu))", regex.IGNORECASE)
+_CODE_BEFORE = regex_pattern(rf"(?:(?<!\w){one_of(code for code in CODES_BEFORE if code[0].isalpha())}\s|{one_of(CODES_BEFORE)})\s?$", regex.IGNORECASE)
+_FRACTION = regex_pattern(rf"\s+phần\s+(?P<whole>{one_of((*UNITS, *LAST_UNITS, 'mười'))})(?!\w)(?!\s+(?:trăm|nghìn|ngàn|vạn|triệu))", regex.IGNORECASE)
 _LONGEST_CODE = max(map(len, CODES_BEFORE)) + 2
 
 

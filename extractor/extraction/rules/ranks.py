@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern
 from extractor.lexicon.words import NOT_A_NOUN
 
 RANKS = ("hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")  # hai trăm is none: a rank is one word
@@ -16,16 +14,16 @@ NUMBERED = ("loại", "lần", "vòng", "đợt", "bậc", "cấp", "tập", "ph
 EACH = ("mỗi", "từng", "cứ", "các", "nhiều", "những", "mấy", "vài")
 SCHOOLED = ("học sinh", "em", "học", "lên", "khối", "vào", "hết", "dạy", "từ", "đến", "và", "giáo viên", "trẻ", "cháu")
 
-_RANK = re.compile(one_of(RANKS))
+_RANK = re_pattern(one_of(RANKS))
 _PRIZE = rf"\b(?<!{' )(?<!'.join(NO_PRIZE)} )giải\s+"
-_PRIZE_BEFORE = re.compile(rf"{_PRIZE}(?:(?P<list>{one_of(PRIZES)}\s*(?:[,/-]|,?\s+và\b|\s)\s*)+)?$")
-_ENDS = re.compile(
+_PRIZE_BEFORE = re_pattern(rf"{_PRIZE}(?:(?P<list>{one_of(PRIZES)}\s*(?:[,/-]|,?\s+và\b|\s)\s*)+)?$")
+_ENDS = re_pattern(
     rf"\s*(?:$|[.,;:!?)\"/-]|{one_of(('môn', 'toàn', 'cho', 'cấp', 'ở', 'tại', 'trong', 'của', 'về', 'thuộc', 'chung cuộc', 'hội thi', 'cuộc thi', 'và'))}\b)"
 )
-_TO_SOLVE = re.compile(r"\s+(?:bài|câu|đề)\b")
-_NUMBERED_BEFORE = re.compile(rf"(?:(?P<before>[^\W\d_]+)\s+)?\b{one_of(NUMBERED)}\s+$")
-_GRADE_BEFORE = re.compile(rf"\b{one_of(SCHOOLED)}\s+lớp\s+$")
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_TO_SOLVE = re_pattern(r"\s+(?:bài|câu|đề)\b")
+_NUMBERED_BEFORE = re_pattern(rf"(?:(?P<before>[^\W\d_]+)\s+)?\b{one_of(NUMBERED)}\s+$")
+_GRADE_BEFORE = re_pattern(rf"\b{one_of(SCHOOLED)}\s+lớp\s+$")
+_NEXT_WORD = re_pattern(r"\s+([^\W\d_]+)")
 LONGEST_BEFORE = 40
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import Row, any_of, one_of
+from extractor.language.patterns import Row, any_of, one_of, regex_pattern
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.phrases import LABELS
 from extractor.lexicon.units import MEASURES
@@ -19,12 +19,12 @@ FARTHEST = 400  # characters before a number that its base may stand at
 MOST_BETWEEN, MOST_BETWEEN_OFTEN = 8, 14  # words between a base and its number; behind Mỗi ngày the whole clause
 
 _BASES = one_of(("quả", "trứng", "cây", "m2", "m3", "m²", "m³", "km2", "ha", "kg", "km", "dân", "người", "trẻ", "đồng", "hộ", "ca", "m", "con"))
-_SLASH = regex.compile(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*|[0-9]{1,3}\s?)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?!\d|[.,]\d))?))")
-_MEASURED_BASE = regex.compile(r"(?:giờ|h|phút|ngày|tuần|tháng|năm|m[23²³]|km2?|ha|kg)(?![\w²³])")  # 120 mm/6 giờ, 950 kg/70m3
-_COUNTED_BASE = regex.compile(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
-_SYMBOL = regex.compile(r"[^\W\d_]+[23²³]?")
-_CLASSIFIED = regex.compile(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
-_EACH_AFTER = regex.compile(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?P<each>mỗi|một|1)\s+(?P<per>[^\W\d_]++)(?!\s+(?:(?:hơn|gần|trên|khoảng|chỉ|có|được|là)\s+)*\d)")
+_SLASH = regex_pattern(r"\s?/\s?(?P<per>(?P<count>1(?:0{1,3}|[.,]?000|00[.,]?000|0[.,]?000)?\s*|[0-9]{1,3}\s?)?(?P<base>[^\W\d_][^/.,;:()\d\n]{0,24}(?:[23²³](?!\d|[.,]\d))?))")
+_MEASURED_BASE = regex_pattern(r"(?:giờ|h|phút|ngày|tuần|tháng|năm|m[23²³]|km2?|ha|kg)(?![\w²³])")  # 120 mm/6 giờ, 950 kg/70m3
+_COUNTED_BASE = regex_pattern(rf"{_BASES}(?:\s+(?:lồng|đất|dân|trẻ|lúa|mặt\s+nước))?(?![\w²³])")
+_SYMBOL = regex_pattern(r"[^\W\d_]+[23²³]?")
+_CLASSIFIED = regex_pattern(r"\s(\p{Ll}+)(?=[\s.,;:)]|$)")
+_EACH_AFTER = regex_pattern(r"\s*(?:trên\s+|cho\s+|tính\s+trên\s+|/\s*)?(?P<each>mỗi|một|1)\s+(?P<per>[^\W\d_]++)(?!\s+(?:(?:hơn|gần|trên|khoảng|chỉ|có|được|là)\s+)*\d)")
 # What opens a rate before its number, in the order in which it is asked.
 _EACH = (
     Row(r"bình\s+quân\s+(?:mỗi\s+|một\s+)?", "bình quân mỗi hộ"),
@@ -36,27 +36,27 @@ _EACH = (
 _BASES_OF_TWO = (
     "héc ta", "lao động", "hội viên", "chi bộ", "cán bộ", "hộ dân", "gia đình", "công trình", "mô hình", "học sinh", "đơn vị", "người dân", "ngày công",
 )  # fmt: skip
-_EACH_BEFORE = regex.compile(rf"\b{any_of(_EACH)}(?P<per>{one_of(_BASES_OF_TWO)}|[^\W\d_]+)(?P<rest>[^,;.:]*)$")
+_EACH_BEFORE = regex_pattern(rf"\b{any_of(_EACH)}(?P<per>{one_of(_BASES_OF_TWO)}|[^\W\d_]+)(?P<rest>[^,;.:]*)$")
 _NO_SPAN = r"(?!\s+(?:nay|sau|trước|qua|học|công|lương|tuổi|lần|đầu|cuối|nọ|kia|đêm|mưa|nghỉ)\b)"
 _TIMES_OF = r"(?P<per>năm|tháng|tuần|ngày|vụ|lứa|đêm)\b"
 _ON = r"(?:(?!đến\s+nay|hiện\b|còn\b|so\s+với|toàn\s+(?:huyện|tỉnh|xã|quốc|thành)|(?:mỗi|hàng|hằng)\s+(?:năm|tháng|tuần|ngày|vụ|lứa)\b)[^;:.()…]|\.(?=\d))"
 _CLAUSE = r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|và|nhưng)\s+)"
 # Before a clause it holds for all of it; behind a noun only for the number that follows: 700 triệu đồng mỗi năm, trong khi …
-_EACH_TIME = regex.compile(rf"(?:{_CLAUSE}(?:(?:trung\s+bình|bình\s+quân|ước\s+tính)\s+)?(?:mỗi|hàng|hằng)\s+{_TIMES_OF}{_NO_SPAN}(?!\s+\p{{Ll}}*(?:án|việc|cháy|tai)\b)(?P<rest>{_ON}*)|\b(?:mỗi|hàng|hằng)\s+{_TIMES_OF}{_NO_SPAN}(?!\s+\p{{Ll}}*(?:án|việc|cháy|tai)\b)(?P<rest>(?:(?!,){_ON})*)\(?)$")  # holds for the rest of its sentence
-_ONE_TIME = regex.compile(rf"{_CLAUSE}(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)\b{_NO_SPAN}(?P<rest>{_ON}*)$")
-_RIGHT_BEFORE = regex.compile(r"(?<!\b(?:trong|sau|qua|hơn|gần|khoảng|trên|suốt|được|từ)\s)\b(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)(?P<rest>\s+)$")  # tưới một ngày hai lần
-_ONE_THING = regex.compile(r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|cho|trên|năm|cứ)\s+)(?:một|1)\s+(?P<per>ha|héc\s+ta|sào|kg|tạ|tấn|mét|m2|m3|lít|cây(?!\s+(?:cầu|xăng|số|cổ|cảnh|kim)\b)|lứa|chuyến)\b(?P<rest>(?:(?!phải|cần|đến\s+nay)[^;:.()…\d])*)$")  # một ha đất trồng dưa cho năng suất
+_EACH_TIME = regex_pattern(rf"(?:{_CLAUSE}(?:(?:trung\s+bình|bình\s+quân|ước\s+tính)\s+)?(?:mỗi|hàng|hằng)\s+{_TIMES_OF}{_NO_SPAN}(?!\s+\p{{Ll}}*(?:án|việc|cháy|tai)\b)(?P<rest>{_ON}*)|\b(?:mỗi|hàng|hằng)\s+{_TIMES_OF}{_NO_SPAN}(?!\s+\p{{Ll}}*(?:án|việc|cháy|tai)\b)(?P<rest>(?:(?!,){_ON})*)\(?)$")  # holds for the rest of its sentence
+_ONE_TIME = regex_pattern(rf"{_CLAUSE}(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)\b{_NO_SPAN}(?P<rest>{_ON}*)$")
+_RIGHT_BEFORE = regex_pattern(r"(?<!\b(?:trong|sau|qua|hơn|gần|khoảng|trên|suốt|được|từ)\s)\b(?:một|1)\s+(?P<per>năm|tháng|tuần|ngày|vụ|lứa)(?P<rest>\s+)$")  # tưới một ngày hai lần
+_ONE_THING = regex_pattern(r"(?:^[\s\"+\-]*|[,;:…]\s+|\.{3}\s+|\b(?:thì|cho|trên|năm|cứ)\s+)(?:một|1)\s+(?P<per>ha|héc\s+ta|sào|kg|tạ|tấn|mét|m2|m3|lít|cây(?!\s+(?:cầu|xăng|số|cổ|cảnh|kim)\b)|lứa|chuyến)\b(?P<rest>(?:(?!phải|cần|đến\s+nay)[^;:.()…\d])*)$")  # một ha đất trồng dưa cho năng suất
 _NOUN_BASES = one_of((
     "ngày đêm", "ngày", "tháng", "năm", "giờ", "phút", "tuần", "vụ", "lứa", "đợt", "ha", "sào", "công", "hộ", "người", "con", "gốc", "cây", "lần",
     "kg", "tấn", "m2", "m3", "km2", "xã", "thôn", "lớp", "trường", "ca", "buổi", "chuyến", "suất", "cơ sở", "gia đình", "lao động",
 ))  # fmt: skip
-_SLASH_AFTER_NOUN = regex.compile(rf"(?:\s[^\W\d_]+){{1,5}}\s?/\s?(?P<per>{_NOUN_BASES}(?:\s?/\s?{_NOUN_BASES})?)(?![\w²³])")
-_ON_AVERAGE_ONE = regex.compile(r"\b(?:bình\s+quân|trung\s+bình|cứ)\s+(?:mỗi\s+)?1\s+(?P<per>[^\W\d_]+)(?P<rest>[^;:.()…,\d]*)$")
-_PER_HEAD = regex.compile(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
-_EACH_LATER = regex.compile(rf"(?:\s(?!(?:mỗi|và|để|nhưng|riêng|vào|giữa|đang|trở|thì)\b)[^\W\d_]+){{1,{MOST_BETWEEN}}}\smỗi\s+{_TIMES_OF}(?=\s*[.,;:)]|\s*$|\s(?:tại|ở|trên|cho|để|của|nhưng|vì|từ|với|có)\b)")  # 380 tấn rác mỗi ngày
-_AND_EACH = regex.compile(rf"\s*(?:/|\s(?:mỗi|một|1)\s)\s*{_TIMES_OF}(?!\s+(?:nay|qua|trước|sau|lần))")
-_WAGE_OF = regex.compile(rf"\b(?:lương|tiền\s+công|trợ\s+cấp|phụ\s+cấp)\s+{_TIMES_OF}\s*$")
-_SYLLABLES = regex.compile(r"[^\W\d_]+")
+_SLASH_AFTER_NOUN = regex_pattern(rf"(?:\s[^\W\d_]+){{1,5}}\s?/\s?(?P<per>{_NOUN_BASES}(?:\s?/\s?{_NOUN_BASES})?)(?![\w²³])")
+_ON_AVERAGE_ONE = regex_pattern(r"\b(?:bình\s+quân|trung\s+bình|cứ)\s+(?:mỗi\s+)?1\s+(?P<per>[^\W\d_]+)(?P<rest>[^;:.()…,\d]*)$")
+_PER_HEAD = regex_pattern(r"\bbình\s+quân\s+(?:trên\s+)?(?:một\s+)?(?:đầu\s+)?người\b")
+_EACH_LATER = regex_pattern(rf"(?:\s(?!(?:mỗi|và|để|nhưng|riêng|vào|giữa|đang|trở|thì)\b)[^\W\d_]+){{1,{MOST_BETWEEN}}}\smỗi\s+{_TIMES_OF}(?=\s*[.,;:)]|\s*$|\s(?:tại|ở|trên|cho|để|của|nhưng|vì|từ|với|có)\b)")  # 380 tấn rác mỗi ngày
+_AND_EACH = regex_pattern(rf"\s*(?:/|\s(?:mỗi|một|1)\s)\s*{_TIMES_OF}(?!\s+(?:nay|qua|trước|sau|lần))")
+_WAGE_OF = regex_pattern(rf"\b(?:lương|tiền\s+công|trợ\s+cấp|phụ\s+cấp)\s+{_TIMES_OF}\s*$")
+_SYLLABLES = regex_pattern(r"[^\W\d_]+")
 LONGEST_BASE = 30  # characters
 _TWO = frozenset(_BASES_OF_TWO)
 _NO_BASES = frozenset("đầu chung cả hơn trên khoảng gần đạt là tăng giảm chỉ đó này nơi ai lúc khi".split())

@@ -5,7 +5,6 @@ Only what can be below zero takes a sign: shares, money, degrees, points. So -12
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import regex
@@ -13,7 +12,7 @@ import regex
 from extractor.language.dictionary import compound_words
 from extractor.language.guarded import Guarded
 from extractor.language.numbers import Numeral
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern, regex_pattern
 from extractor.lexicon.modifiers import BEFORE
 from extractor.lexicon.units import MEASURES, MONEY
 
@@ -21,13 +20,13 @@ BELOW = "âm"
 _BELOW_ZERO = (*(words for words, unit in MEASURES.items() if unit.kind == "percent" or unit.symbol in ("°C", "độ")), *MONEY, "điểm")
 _SCALE = r"(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|tr)(?!\w))*"
 _NEXT_NUMBER = r"(?:\s*(?:-|đến|tới)\s*(?:-|âm\s+)?[0-9][0-9.,]*)?"
-_CAN_BE_BELOW = regex.compile(rf"{_NEXT_NUMBER}{_SCALE}\s*{one_of(_BELOW_ZERO)}(?!\w)", regex.IGNORECASE)
+_CAN_BE_BELOW = regex_pattern(rf"{_NEXT_NUMBER}{_SCALE}\s*{one_of(_BELOW_ZERO)}(?!\w)", regex.IGNORECASE)
 _MODIFIERS = one_of(words for words in BEFORE if words[0].isalpha())
-_WORD_BEFORE = Guarded(regex.compile(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<modifier>{_MODIFIERS})\s+)?$", regex.IGNORECASE))
-_SYLLABLE_BEFORE = re.compile(r"(\w+)\s+$")
-_DASH_BEFORE = regex.compile(r"(?:^|(?<=[\s(:;,=\[]))-$")
-_STRETCH = regex.compile(r"[0-9][0-9.,]*\s?(?:[^\W\d_]+|[%‰])?\s*-$")  # 12% -15%, 8 h -17 h
-_DEGREES = re.compile(r"\s*(?:độ|°|º)")
+_WORD_BEFORE = Guarded(regex_pattern(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<modifier>{_MODIFIERS})\s+)?$", regex.IGNORECASE))
+_SYLLABLE_BEFORE = re_pattern(r"(\w+)\s+$")
+_DASH_BEFORE = regex_pattern(r"(?:^|(?<=[\s(:;,=\[]))-$")
+_STRETCH = regex_pattern(r"[0-9][0-9.,]*\s?(?:[^\W\d_]+|[%‰])?\s*-$")  # 12% -15%, 8 h -17 h
+_DEGREES = re_pattern(r"\s*(?:độ|°|º)")
 _WINDOW = 30
 LEAST_BARE_MONEY = 10**6  # lãi âm 12 tỷ: a number of this size with a scale word is money without its currency
 
@@ -46,7 +45,7 @@ def modifier_inside(text: str, numeral: Numeral) -> str | None:
     return " ".join(match["modifier"].lower().split()) if match else None
 
 
-_INSIDE = regex.compile(rf"{BELOW}\s+(?P<modifier>{_MODIFIERS})\s", regex.IGNORECASE)
+_INSIDE = regex_pattern(rf"{BELOW}\s+(?P<modifier>{_MODIFIERS})\s", regex.IGNORECASE)
 
 
 def _sign_start(text: str, numeral: Numeral) -> int | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from extractor.language.patterns import re_pattern
 from extractor.lexicon.standings import STANDINGS
 
 WINDOW = 60  # characters before a unit that may say how it stands
@@ -14,7 +13,7 @@ ASIDE = frozenset((  # where the figure hardly is
 WEAK = frozenset(("office", "house", "example", "person", "nation where", "to", *ASIDE))  # it hardly says where
 _KINDS = {word: kind for kind, words in STANDINGS.items() for word in words}
 _LONGEST = max(len(word.split()) for word in _KINDS)
-_MARKS = re.compile(r"[,;.:()\"“”–]|\s-\s")
+_MARKS = re_pattern(r"[,;.:()\"“”–]|\s-\s")
 _BESIDE_ONLY = frozenset(("of", "to", "from", "towards", "some", "where"))  # kinds that words further off do not give
 _FAR_AS_WELL = frozenset(("giver", "office", "house", "example"))
 _APPOSED = {"(": "bracketed", ",": "behind a comma"}

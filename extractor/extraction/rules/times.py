@@ -9,13 +9,13 @@ import regex
 
 from extractor.extraction.rules.moments import Moment, TimeExpression
 from extractor.extraction.rules.time_rules import RULES, TimeRule
-from extractor.language.patterns import Row, any_of, one_of, words_of
+from extractor.language.patterns import Row, any_of, one_of, regex_pattern, words_of
 from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
 
 __all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
 
 Compiled = tuple[tuple[TimeRule, regex.Pattern[str]], ...]
-_COMPILED: Compiled = tuple((rule, regex.compile(rule.pattern)) for rule in RULES)
+_COMPILED: Compiled = tuple((rule, regex_pattern(rule.pattern)) for rule in RULES)
 _WRITTEN = frozenset(regex.findall(r"[^\W\d_]+", regex.sub(r"\\\w", " ", " ".join(rule.pattern for rule in RULES))))
 _KNOWN_WORDS, _KNOWN_PAIRS = 1 << 13, 1 << 15  # kept with the rules that may begin with them
 
@@ -58,27 +58,27 @@ _BETWEEN = (
     "của", "tết", "mùa", "vụ", "cùng kỳ", "cùng", "kỳ", "thời điểm", "kế hoạch", "mục tiêu", "nghị quyết", "dự toán", "chỉ tiêu",
     "đề ra", "giao", "cuối", "đầu", "những", "các", "trung bình", "bình quân", "trước", "với", "trong",
 )  # fmt: skip
-_COMPARED = regex.compile(rf"\b{any_of(_COMPARING)}\s+(?:{one_of(_BETWEEN)}\s+)*$|\bcùng\s+kỳ\s*$")
+_COMPARED = regex_pattern(rf"\b{any_of(_COMPARING)}\s+(?:{one_of(_BETWEEN)}\s+)*$|\bcùng\s+kỳ\s*$")
 # Small words that may stand between the head of a clause and its time: Và trong năm 2023, …
 _SMALL = frozenset(
     "chỉ trong vào riêng ngay cũng bước khép lại tính cộng lũy kế kết quả trải qua hết giữa cuối đầu từ sau trước và hiện suốt tới theo cứ cho kể - + • *".split()
 )
 _CLAUSE_WORDS = frozenset(("và", "nhưng", "còn", "thì"))
 _CLAUSE_MARKS = frozenset(",;:.!?(-\"")
-_NAMED = regex.compile(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
-_PLANNED = regex.compile(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|(?<!địa\s)bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
-_LAW = regex.compile(  # Hiến pháp 2013; quyết định 367 năm 1996
+_NAMED = regex_pattern(r"\b(?:nhiệm\s+kỳ|giai\s+đ[oọ]ạ?n|khóa|niên\s+khóa|hoa\s+hậu\s+.{0,20})\b")
+_PLANNED = regex_pattern(r"\b(?:nhiệm\s+vụ|phương\s+hướng|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|(?<!địa\s)bàn|triển\s+khai|dự\s+kiến|sẽ|hoàn\s+thành|đưa\s+vào|khởi\s+công|từ)\s+(?:[^\W\d_]+\s+){0,5}$")
+_LAW = regex_pattern(  # Hiến pháp 2013; quyết định 367 năm 1996
     r"\b(?:hiến\s+pháp|bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\W\d_]+){0,6}\s+(?:năm\s+)?$|"
     r"\b(?:quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|công\s+văn)\s+(?:số\s+)?\d[\w./\-]*\s+(?:năm\s+)?$"
 )
-_BORN = regex.compile(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
-_DOCUMENT = regex.compile(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+(?:\s?-?\s?\w{{1,5}})?)\s*[,(]?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
-_OF_PRICES = regex.compile(rf"\b{one_of(PRICES)}\s*\(?\s*(?:(?:của|là|theo)\s+)?(?:năm\s+)?$")  # theo giá so sánh năm 2010
-_PROGRAMME = regex.compile(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,110}}?,?\s+$")
-_SAID_THEN = regex.compile(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")
-_THEN_SAID = regex.compile(rf"\s*,?\s*(?:đã\s+|vừa\s+|cũng\s+)?{one_of(SAYING)}\b")
-_REVIEW = regex.compile(rf"\b{one_of(REVIEWS)}(?!\w)")
-_LUNAR = regex.compile(r"\s*\(?\s*(?:âm\s+lịch|âl)\b")
+_BORN = regex_pattern(r"\b(?:sn|sinh(?:\s+năm)?)\s*:?\s*$", regex.IGNORECASE)  # (SN 1973)
+_DOCUMENT = regex_pattern(rf"(?:\bsố\s+\S*\d[\w.]*\s?[/\-]\S+|\b{one_of(PAPERS)}\s+(?:số\s+)?\S+(?:\s?-?\s?\w{{1,5}})?)\s*[,(]?\s*(?:[^,;.:()]{{0,45}}?\b(?:ký|ban\s+hành)\s+)?$")
+_OF_PRICES = regex_pattern(rf"\b{one_of(PRICES)}\s*\(?\s*(?:(?:của|là|theo)\s+)?(?:năm\s+)?$")  # theo giá so sánh năm 2010
+_PROGRAMME = regex_pattern(rf"(?<!\d\s)\b{one_of(PROGRAMMES)}(?!\w)[^,;.:()]{{0,110}}?,?\s+$")
+_SAID_THEN = regex_pattern(rf"\b{one_of(SAYING)}\s+(?:(?:vào|trong|của|ngày|báo\s+chí|chiều|tại)\s+)*$")
+_THEN_SAID = regex_pattern(rf"\s*,?\s*(?:đã\s+|vừa\s+|cũng\s+)?{one_of(SAYING)}\b")
+_REVIEW = regex_pattern(rf"\b{one_of(REVIEWS)}(?!\w)")
+_LUNAR = regex_pattern(r"\s*\(?\s*(?:âm\s+lịch|âl)\b")
 _WINDOW = 60
 _LONGEST_NAME = 130
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern
 from extractor.lexicon.units import CODES_BEFORE, COUNTED_TIME, DURATIONS, GLUED_ONLY, MEASURES, MONEY, NOT_UNITS
 from extractor.model.shapes import Amount, Kind
 
@@ -39,17 +38,17 @@ class UnitRule:
 
 # Plain `re` on lower-cased text: these are asked behind every number, and need nothing that only `regex` has.
 _SHARES = ("%", "phần trăm", "điểm phần trăm", "điểm %", "‰", "phần nghìn")
-_PERCENT = re.compile(rf"\s*{one_of(_SHARES)}(?!\w)")
+_PERCENT = re_pattern(rf"\s*{one_of(_SHARES)}(?!\w)")
 _LONG = [words for words in MEASURES if words not in GLUED_ONLY and words not in _SHARES]
 _NOT_UNIT = rf"(?!{one_of(NOT_UNITS)}\b)"
-_MEASURE = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])(?!(?<=[0-9])[.,][0-9])")
-_GLUED = re.compile(r"(?P<unit>[lgw])(?![\w²³])")
-_GRAMS = re.compile(r"\s(?P<unit>g)(?![\w²³])(?!\s?[0-9])")
+_MEASURE = re_pattern(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(_LONG)})(?![\w²³])(?!(?<=[0-9])[.,][0-9])")
+_GLUED = re_pattern(r"(?P<unit>[lgw])(?![\w²³])")
+_GRAMS = re_pattern(r"\s(?P<unit>g)(?![\w²³])(?!\s?[0-9])")
 MOST_HOURS = 24  # 7 g may be seven o'clock, 700 g is not
-_MONEY = re.compile(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(word for word in MONEY if word not in GLUED_ONLY)})(?!\w)")
-_GLUED_MONEY = re.compile(r"(?:\.|\s?)đ(?!\w|/c(?!\w))")  # 12 tr.đ; 15 đ/c are comrades
-_DURATION = re.compile(rf"\s*(?!{one_of((*NOT_UNITS, *COUNTED_TIME))}\b)(?P<unit>{one_of(DURATIONS)})(?!\w)")
-_BARE_SCALE = re.compile(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$")
+_MONEY = re_pattern(rf"\s*{_NOT_UNIT}(?P<unit>{one_of(word for word in MONEY if word not in GLUED_ONLY)})(?!\w)")
+_GLUED_MONEY = re_pattern(r"(?:\.|\s?)đ(?!\w|/c(?!\w))")  # 12 tr.đ; 15 đ/c are comrades
+_DURATION = re_pattern(rf"\s*(?!{one_of((*NOT_UNITS, *COUNTED_TIME))}\b)(?P<unit>{one_of(DURATIONS)})(?!\w)")
+_BARE_SCALE = re_pattern(r"(?:tỷ|tỉ|triệu|tr)\b[^a-zà-ỹ]*(?:rưỡi|\d*)\s*$")
 LEAST_BARE_MONEY = Decimal(10**6)  # "gần 30 tỷ" alone is money; counts of people carry their noun
 
 
@@ -59,9 +58,9 @@ def _plain(words: str) -> str:
 
 LONGEST = 28  # characters behind a number in which its unit stands
 
-_POINTS = re.compile(r"\s*(?P<unit>điểm)(?!\w)(?!\s+(?:phần|%))")
-_SCORED = re.compile(r"\b(?:số|mức|tổng)\s+điểm\s+$|\bđiểm(?:\s+số)?\b(?!\s+(?:thay|trường|nóng))[^.;]{0,50}?\b(?:dao\s+động|đạt|là|ở\s+mức)\s+(?:(?:từ|khoảng|gần|trên)\s+)*$")
-_NOUN_NEXT = re.compile(r"\s+(?!ở\b|tại\b|trong\b|và\b|thuộc\b|so\b)[^\W\d]|\s*[%/]")
+_POINTS = re_pattern(r"\s*(?P<unit>điểm)(?!\w)(?!\s+(?:phần|%))")
+_SCORED = re_pattern(r"\b(?:số|mức|tổng)\s+điểm\s+$|\bđiểm(?:\s+số)?\b(?!\s+(?:thay|trường|nóng))[^.;]{0,50}?\b(?:dao\s+động|đạt|là|ở\s+mức)\s+(?:(?:từ|khoảng|gần|trên)\s+)*$")
+_NOUN_NEXT = re_pattern(r"\s+(?!ở\b|tại\b|trong\b|và\b|thuộc\b|so\b)[^\W\d]|\s*[%/]")
 LONGEST_SCORE = 60  # characters between the word điểm and its number
 
 
@@ -77,7 +76,7 @@ def read_percent(text: str, amount: Amount) -> UnitFound | None:
     return UnitFound("percent", MEASURES[_plain(match[0])].symbol, amount.end, amount.end + match.end())
 
 
-_NOUN_BEHIND = re.compile(r"\s+[^\W\d]")  # giá mua USD 3 ngày liên tiếp
+_NOUN_BEHIND = re_pattern(r"\s+[^\W\d]")  # giá mua USD 3 ngày liên tiếp
 
 
 def read_money(text: str, amount: Amount) -> UnitFound | None:

@@ -7,31 +7,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import regex
-
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern, regex_pattern
 from extractor.lexicon.levels import HAMLETS, LEVELS, REGIONS
 from extractor.places.areas import WHOLE, Scene
 from extractor.places.chains import Chains, Unit
 from extractor.places.countries import COUNTRIES
 
-SELF = re.compile(
+SELF = re_pattern(
     r"(?P<level>tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b(?!\s+(?:\d|đoàn|ủy|hội|lộ|lị|lỵ|khác|viên|có\s+số|nào|,))(?!,)"
 )
-_BEFORE_SELF = re.compile(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|hđnd|sở|công an|lãnh đạo|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
+_BEFORE_SELF = re_pattern(r"(?:^|[,;:(\-\"“]|\b(?:toàn|địa bàn|khắp|nay|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|hđnd|sở|công an|lãnh đạo|hiện|đó|mttq|huyện ủy|của|trong|nhờ đó|hội|đoàn|ban|năm \d{4},))\s*$")
 _LONGEST_BEFORE = 30
-_OF_ALL = re.compile(r"của\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b")
+_OF_ALL = re_pattern(r"của\s+cả\s+nước\s+(?:đạt|là|ở\s+mức|ở\s+dưới|còn|có|tăng|giảm|chiếm|ước|cũng)\b")
 _BEFORE_COUNTRY = 45  # characters
-_AFTER_LEVEL = re.compile(rf"\b{one_of(LEVELS)}\s*(?:,|/|-|và)\s*$")
-_PLURAL = re.compile(rf"\b(?:các|những|nhiều|một\s+số|mỗi|từng|mấy|hầu\s+hết|\d+(?:/\d+)?)\s+(?P<level>{one_of((*LEVELS, *HAMLETS))})\b")
-_WHOLE_COUNTRY = re.compile(rf"\b(?:cả\s+nước|toàn\s+quốc|việt\s+nam|nước\s+ta|{one_of(REGIONS)})(?!\w)")
+_AFTER_LEVEL = re_pattern(rf"\b{one_of(LEVELS)}\s*(?:,|/|-|và)\s*$")
+_PLURAL = re_pattern(rf"\b(?:các|những|nhiều|một\s+số|mỗi|từng|mấy|hầu\s+hết|\d+(?:/\d+)?)\s+(?P<level>{one_of((*LEVELS, *HAMLETS))})\b")
+_WHOLE_COUNTRY = re_pattern(rf"\b(?:cả\s+nước|toàn\s+quốc|việt\s+nam|nước\s+ta|{one_of(REGIONS)})(?!\w)")
 _AREA = r"(?:(?:các\s+)?(?:tỉnh|địa\s+phương|tỉnh\s+thành|tỉnh,\s+thành\s+phố|khu\s+vực|vùng)\s+(?:thuộc\s+)?)?$"
-_COMPARED = re.compile(rf"\b(?:(?:nhất|thứ\s+\w+|đứng\s+đầu|top\s+\d+)\s+(?:(?:của|ở|trong|tại)\s+)?|(?:với|hơn|của|bình\s+quân|trung\s+bình|mức|mặt\s+bằng|chung)\s+){_AREA}")
-_THERE = re.compile(rf"\b(?:ở|tại|khắp|trên|trong)\s+{_AREA}")
-_COUNTRY = regex.compile(
+_COMPARED = re_pattern(rf"\b(?:(?:nhất|thứ\s+\w+|đứng\s+đầu|top\s+\d+)\s+(?:(?:của|ở|trong|tại)\s+)?|(?:với|hơn|của|bình\s+quân|trung\s+bình|mức|mặt\s+bằng|chung)\s+){_AREA}")
+_THERE = re_pattern(rf"\b(?:ở|tại|khắp|trên|trong)\s+{_AREA}")
+_COUNTRY = regex_pattern(
     rf"(?<!\b(?:làm việc|lao động|học tập|du học|sinh sống|học|sống)\s)\b(?:[Tt]ại|[Ởở])\s+(?P<name>{one_of(COUNTRIES)})(?![\p{{L}}\p{{M}}])(?!\s\p{{Lu}})"
 )
-_PERSON = regex.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m)\s(?P<name>\p{Lu}[\p{L}\p{M}]*+(?:\s\p{Lu}[\p{L}\p{M}]*+){0,4}+)")
+_PERSON = regex_pattern(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m)\s(?P<name>\p{Lu}[\p{L}\p{M}]*+(?:\s\p{Lu}[\p{L}\p{M}]*+){0,4}+)")
 
 
 OFFICES = frozenset(("nation office", "province office"))  # standings of units that only an office stands for
@@ -133,7 +131,7 @@ def countries(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span("name"), match["name"]
 
 
-_OFFICES = regex.compile(r"(?<province>\bSở\s\p{Lu}|\b[Ss]ở, (?:ban, )?ngành)|(?<nation>\bBộ (?:trưởng|\p{Lu})|\bThủ tướng|\bChính phủ|\bQuốc hội|\bTrung ương|\bTổng cục|\bThứ trưởng)")
+_OFFICES = regex_pattern(r"(?<province>\bSở\s\p{Lu}|\b[Ss]ở, (?:ban, )?ngành)|(?<nation>\bBộ (?:trưởng|\p{Lu})|\bThủ tướng|\bChính phủ|\bQuốc hội|\bTrung ương|\bTổng cục|\bThứ trưởng)")
 
 
 def offices(text: str) -> Iterator[tuple[int, int, str]]:
@@ -142,7 +140,7 @@ def offices(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), "nation" if match["nation"] else "province"
 
 
-_THING = regex.compile(r"(?P<name>\p{Lu}[\p{L}\p{M}]*+(?:\s\p{Lu}[\p{L}\p{M}]*+){1,4}+)\s?\($")
+_THING = regex_pattern(r"(?P<name>\p{Lu}[\p{L}\p{M}]*+(?:\s\p{Lu}[\p{L}\p{M}]*+){1,4}+)\s?\($")
 
 
 def thing_before(text: str, start: int) -> str | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from unicodedata import is_normalized, normalize
 
 import regex
 
+from extractor.language.patterns import re_pattern, regex_pattern
 from extractor.language.tones import new_tones
 from extractor.model.shapes import CleanText, Span
 
@@ -22,21 +22,21 @@ SAME_LENGTH = {
 }  # fmt: skip
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 
-_ODD = regex.compile(rf"[{INVISIBLE}]|\P{{M}}\p{{M}}+|\p{{M}}+|[\u0340-\u0345\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uac00-\ud7a3\u1100-\u11ff\uf900-\ufaff]+")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_ODD = regex_pattern(rf"[{INVISIBLE}]|\P{{M}}\p{{M}}+|\p{{M}}+|[\u0340-\u0345\u0374\u037e\u0387\u1f71-\u1fff\u2126\u212a\u212b\uac00-\ud7a3\u1100-\u11ff\uf900-\ufaff]+")
+_INVISIBLE = re_pattern(f"[{INVISIBLE}]")
 _MARKS = "\u0300-\u036f"
-_MARKS_OR_INVISIBLE = re.compile(f"[{_MARKS}]+|[{INVISIBLE}]")
-_FOREIGN = re.compile(f"[^\x00-{_MARKS[-1]}\u1e00-\u1eff\u2000-\u206f\ufeff]|[\u0374\u037e\u0387]")  # may hold other marks, or change alone
-_MAYBE_GLUED = re.compile(r"(?:(?<=19\d\d)|(?<=20\d\d)|(?<=/\d)|(?<=/\d\d)),(?=\d)(?!(?:19|20)\d\d(?!\d))")
-_DATE_ENDS = regex.compile(
+_MARKS_OR_INVISIBLE = re_pattern(f"[{_MARKS}]+|[{INVISIBLE}]")
+_FOREIGN = re_pattern(f"[^\x00-{_MARKS[-1]}\u1e00-\u1eff\u2000-\u206f\ufeff]|[\u0374\u037e\u0387]")  # may hold other marks, or change alone
+_MAYBE_GLUED = re_pattern(r"(?:(?<=19\d\d)|(?<=20\d\d)|(?<=/\d)|(?<=/\d\d)),(?=\d)(?!(?:19|20)\d\d(?!\d))")
+_DATE_ENDS = regex_pattern(
     r"\b(?:năm|(?:quý\s+(?:[IVX]+|\d)|tháng\s+\d{1,2}|\d{1,2}[/-]\d{1,2})\s?[/-]?)\s?(?:19|20)\d\d$|"
     r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)\s+(?:\d{1,2}\s?(?:,|và|-|đến)\s?)*\d{1,2}/\d{1,2}$",
     regex.IGNORECASE,
 )
 _LONGEST_DATE = 30
-_BROKEN_NAME = re.compile(r"\b(?:TP|Tp|TX|Tx|TT|Tt)\.\n(?=[^\W\d_])")
-_TAB = re.compile(r"(?<![0-9])\t|\t(?![0-9])")
-_BLANKS = re.compile(r"(?<=[0-9]) {3,}(?=[0-9])|(?P<run> {2,})")  # three and more between numbers part columns
+_BROKEN_NAME = re_pattern(r"\b(?:TP|Tp|TX|Tx|TT|Tt)\.\n(?=[^\W\d_])")
+_TAB = re_pattern(r"(?<![0-9])\t|\t(?![0-9])")
+_BLANKS = re_pattern(r"(?<=[0-9]) {3,}(?=[0-9])|(?P<run> {2,})")  # three and more between numbers part columns
 _OFFSETS = tuple(range(1 << 14))
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any
-
-import regex
 
 from extractor.extraction import reliability
 from extractor.extraction.choice import Chooser
@@ -17,14 +14,15 @@ from extractor.extraction.discourse import Discourse, SentenceView, Told
 from extractor.extraction.rules import beside, resolving
 from extractor.extraction.rules.modifiers import modifier_distant
 from extractor.extraction.rules.rates import spoken_rate
+from extractor.language.patterns import re_pattern, regex_pattern
 from extractor.lexicon.nouns import PAIRED
 from extractor.model.records import MODELS, FigureBase, Place
 from extractor.model.shapes import Change, Choice, Decided, Frame, Modifier, Quantity, Sentence, Status
 
 MOST_REMEMBERED = 12  # figures that later ones may be parts of
 MOST_SAID = 3  # words between a place and its number that name nothing: trồng được
-_LISTED = regex.compile(r"\s*(?:,|và|,\s*và|cùng)?\s*")
-_WITH = regex.compile(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
+_LISTED = regex_pattern(r"\s*(?:,|và|,\s*và|cùng)?\s*")
+_WITH = regex_pattern(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 hộ với 1.900 tấn cá bị thiệt hại; 106 thôn ở 36 xã bị ngập
 
 
 Choices = dict[str, dict[str, Choice[Any]]]  # by the id of the figure and the name of the field
@@ -182,7 +180,7 @@ def _item(case: _Case, discourse: Discourse) -> tuple[Decided[str], Discourse]:
     return found, discourse
 
 
-_LISTED_END = re.compile(r"\s*(?:[,;.)]|$|và\b)")
+_LISTED_END = re_pattern(r"\s*(?:[,;.)]|$|và\b)")
 
 
 def _goes_on(frame: Frame, shares: beside.Shares) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import regex
-
 from extractor.extraction.context import place, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView
+from extractor.language.patterns import re_pattern, regex_pattern
 from extractor.places.areas import may_recur, rank_of
 from extractor.places.mentions import Mention, find_bare, find_districts
 
-_HEADS_RESULTS = re.compile(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
-_SECTION = regex.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
+_HEADS_RESULTS = re_pattern(r"\W*(?:[ivx\d]+\s*[.)]\s*)?(?:kết\s+quả|tình\s+hình|đánh\s+giá)\b")
+_SECTION = regex_pattern(r"\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?:(?P<heading>\p{Lu}[^.;:!?]{2,80}?)\s*:?\s*$|\p{Lu})")  # 3. Kỹ thuật
 
 
 def opened(former: Discourse, view: SentenceView) -> Discourse:

@@ -14,12 +14,12 @@ from extractor.extraction.rules.ranges import join_fraction, join_range, join_ra
 from extractor.extraction.rules.signs import signed
 from extractor.extraction.rules.times import TimeExpression
 from extractor.language.numbers import Numeral, find_numerals
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.numerals import FILLERS, FIVE_OR_YEAR, HUNDRED, MISSPELT_FILLERS, SCALES, TENS
 from extractor.model.shapes import Amount, Rejected
 
-BETWEEN = regex.compile(rf"(?:(?<=trăm)\s+{FIVE_OR_YEAR}|\s+{one_of((*FILLERS, *MISSPELT_FILLERS))})?\s+", regex.IGNORECASE)
-BARE_POWER = regex.compile(rf"\b{one_of((*TENS, *HUNDRED, *SCALES))}\s+$", regex.IGNORECASE)  # the trăm of trăm hai hộ
+BETWEEN = regex_pattern(rf"(?:(?<=trăm)\s+{FIVE_OR_YEAR}|\s+{one_of((*FILLERS, *MISSPELT_FILLERS))})?\s+", regex.IGNORECASE)
+BARE_POWER = regex_pattern(rf"\b{one_of((*TENS, *HUNDRED, *SCALES))}\s+$", regex.IGNORECASE)  # the trăm of trăm hai hộ
 ONE = ("một", "Một")  # by far the most frequent numeral, and never a figure
 
 

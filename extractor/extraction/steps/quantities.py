@@ -16,15 +16,16 @@ from extractor.extraction.rules.modifiers import modifier_after
 from extractor.extraction.rules.rates import slash_rate
 from extractor.extraction.rules.units import UnitFound
 from extractor.language.numbers import read_number
+from extractor.language.patterns import regex_pattern
 from extractor.lexicon.words import ACTIONS
 from extractor.model.shapes import Amount, Kind, Quantity, Rejected
 
-_TIMES = regex.compile(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
-_TIMES_BEFORE = regex.compile(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
-_PREDICATE_NEXT = regex.compile(r"\s+(?:có|là|đã|đạt|được|chưa|không|thuộc)\b")  # 300 bác sĩ, trong đó 2/3 có trình độ
-_ELLIPSIS = regex.compile(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
-_ADJECTIVE_NEXT = regex.compile(r"\s+(?:chính thức|dự khuyết)\b")
-_IN_BREAKDOWN = regex.compile(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s*(?!(?:tổng\s+)?số\b)[^\d(),;:.]{2,40}:\s*$", regex.IGNORECASE)
+_TIMES = regex_pattern(r"\s+lần(?!\s+lượt)\b", regex.IGNORECASE)
+_TIMES_BEFORE = regex_pattern(r"\b(?:gấp|tăng|giảm|cao\s+hơn|lớn\s+hơn|bằng|hơn|nhiều\s+hơn|vượt)\s+(?:gần\s+|hơn\s+|khoảng\s+|trên\s+|lên\s+|tới\s+|đến\s+)*$", regex.IGNORECASE)
+_PREDICATE_NEXT = regex_pattern(r"\s+(?:có|là|đã|đạt|được|chưa|không|thuộc)\b")  # 300 bác sĩ, trong đó 2/3 có trình độ
+_ELLIPSIS = regex_pattern(r"\b(?:tăng|giảm)\s+(?:thêm\s+)?$", regex.IGNORECASE)
+_ADJECTIVE_NEXT = regex_pattern(r"\s+(?:chính thức|dự khuyết)\b")
+_IN_BREAKDOWN = regex_pattern(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s*(?!(?:tổng\s+)?số\b)[^\d(),;:.]{2,40}:\s*$", regex.IGNORECASE)
 FirstWord = Callable[[str], str]
 
 
@@ -153,7 +154,7 @@ def _scale_of(text: str, last: Amount, first: Amount) -> Decimal:
     return last.value / own if own and last.value else Decimal(1)
 
 
-_DIGITS = regex.compile(r"\d[\d.,]*(?<=\d)")
+_DIGITS = regex_pattern(r"\d[\d.,]*(?<=\d)")
 
 
 def _rate_in_turn(text: str, amounts: tuple[Amount, ...], at: int, first_word: FirstWord) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 import regex
 
+from extractor.language.patterns import regex_pattern
 from extractor.model.shapes import CleanText, Role, Sentence, Span
 
-_LISTED = regex.compile(r"\s*(?:[-+•*▪►●✓]|\d{1,2}[.)]|[a-zđ]\))\s+", regex.IGNORECASE)
+_LISTED = regex_pattern(r"\s*(?:[-+•*▪►●✓]|\d{1,2}[.)]|[a-zđ]\))\s+", regex.IGNORECASE)
 Splitter = Callable[[str], Iterable[Span]]
 
 

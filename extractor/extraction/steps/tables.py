@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.compounds import COMPOUNDS
 from extractor.lexicon.nouns import ALONE, CLASSIFIERS
 from extractor.lexicon.table_heads import (
@@ -31,18 +31,18 @@ from extractor.model.shapes import Cell, Sentence
 
 MOST_HEADS = 3  # lines of heads above a table
 MOST_ABOVE = 3  # lines from the unit of a whole table to its first row
-BARE, YEAR = regex.compile(r"[-+]?\s?\d[\d.,  ]*(?:\s?[-–]\s?\d[\d.,  ]*)?"), regex.compile(r"(?:19|20)\d\d")
-_BAR = regex.compile(r"[^\S\n]*\|[^\S\n]*")
-_RULE = regex.compile(r"[\s|:+=-]+")  # the line below the heads of a table in Markdown
-_MARK = regex.compile(r"^(?:[-+•*]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|[IVX]{1,4}\.?)\s+(?=\D)|^(?:trong đó|trong đó:)\s*", regex.IGNORECASE)
+BARE, YEAR = regex_pattern(r"[-+]?\s?\d[\d.,  ]*(?:\s?[-–]\s?\d[\d.,  ]*)?"), regex_pattern(r"(?:19|20)\d\d")
+_BAR = regex_pattern(r"[^\S\n]*\|[^\S\n]*")
+_RULE = regex_pattern(r"[\s|:+=-]+")  # the line below the heads of a table in Markdown
+_MARK = regex_pattern(r"^(?:[-+•*]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|[IVX]{1,4}\.?)\s+(?=\D)|^(?:trong đó|trong đó:)\s*", regex.IGNORECASE)
 _SCALES = "nghìn|ngàn|triệu|tỷ|tỉ|1\\.?000|1\\.?000\\.?000"
 _UNIT = rf"(?:(?:{_SCALES})\s*)?(?:{one_of((*MEASURES, *MONEY, *COMPOUNDS, *ALONE))}|tr\.?\s?đ(?:ồng)?|trđ|tỷ|triệu)(?:\s*/\s*[\p{{L}}]+(?:\s[\p{{L}}]+)?(?:/\p{{L}}+)?)?"
 _PLAIN_UNIT = rf"(?:(?:{_SCALES})\s*)?(?:{one_of((*MEASURES, *MONEY, 'người', 'hộ', 'con'))})"
-_VALUE = regex.compile(rf"{BARE.pattern}\s*(?:{_UNIT})?", regex.IGNORECASE)
-_UNIT_ONLY = regex.compile(_UNIT, regex.IGNORECASE)
-_IN_HEAD = regex.compile(rf"\s*(?:\(\s*(?:(?:đvt|đơn vị(?: tính)?|tính)\s*:?\s*)?(?P<unit>{_UNIT})\s*\)|,\s*(?P<unit>{_PLAIN_UNIT})$|\s(?P<unit>%)$|^(?P<unit>%)(?=\s))", regex.IGNORECASE)
-_OF_ALL = regex.compile(rf"\b(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*(?P<unit>{_UNIT})[\s)./]*$", regex.IGNORECASE)
-_THOUSAND = regex.compile(r"^1\.?000(?:\.?000)?(?=\s*\D)")
+_VALUE = regex_pattern(rf"{BARE.pattern}\s*(?:{_UNIT})?", regex.IGNORECASE)
+_UNIT_ONLY = regex_pattern(_UNIT, regex.IGNORECASE)
+_IN_HEAD = regex_pattern(rf"\s*(?:\(\s*(?:(?:đvt|đơn vị(?: tính)?|tính)\s*:?\s*)?(?P<unit>{_UNIT})\s*\)|,\s*(?P<unit>{_PLAIN_UNIT})$|\s(?P<unit>%)$|^(?P<unit>%)(?=\s))", regex.IGNORECASE)
+_OF_ALL = regex_pattern(rf"\b(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*(?P<unit>{_UNIT})[\s)./]*$", regex.IGNORECASE)
+_THOUSAND = regex_pattern(r"^1\.?000(?:\.?000)?(?=\s*\D)")
 
 
 @dataclass(frozen=True, slots=True)

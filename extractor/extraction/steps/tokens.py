@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-import regex
+from extractor.language.patterns import re_pattern, regex_pattern
 
-_OPENS = regex.compile(r"[\"”’')\]]+\s*")
+_OPENS = regex_pattern(r"[\"”’')\]]+\s*")
 # underthesea breaks after these; a sentence goes on behind them
-_NO_BREAK_AFTER = regex.compile(
+_NO_BREAK_AFTER = regex_pattern(
     r"(?:\b(?:TP|TX|TT|Tp|H|Q|P|X|Th\.?S|Ths|TS|PGS|GS|BS|Bs|KS|CN|Ô|ThS|CKI+|ĐT|Tr|St|Mr|Mrs|Dr|No|v\.v|VD|vd|Ls|LS|NSND|NSƯT|KTS)|\b[A-ZĐ])\.$"
 )
-_STOP_INSIDE = re.compile(r"[?!]|\.(?!(?<=[0-9]\.)[0-9])")  # re: fast, and looked for in every line
-_LIST_MARK = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\.\s")  # 2. Vay vốn
+_STOP_INSIDE = re_pattern(r"[?!]|\.(?!(?<=[0-9]\.)[0-9])")  # re: fast, and looked for in every line
+_LIST_MARK = re_pattern(r"\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\.\s")  # 2. Vay vốn
 _STOPS = ".?!"
 SEGMENT_LENGTH = 48
 

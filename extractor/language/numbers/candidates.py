@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.language.numbers.grammar import BLANK
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, re_pattern
 from extractor.lexicon.numerals import (
     AND_A_HALF,
     COMPOUNDS,
@@ -53,7 +53,7 @@ COMPOUND = "|".join(rf"(?<={word}){BLANKS}+{one_of(COMPOUNDS[word])}" for word i
 NO_NUMBER_AFTER_YEAR = [word for word in YEAR_BEFORE if word not in NUMBER_WORDS and " " not in word]
 SCALE_AND_CURRENCY = rf"(?:{'|'.join((*SCALES, *SHORTHANDS))})\.?{one_of(GLUED_CURRENCIES)}(?!\w)"  # 2 tỷđ
 SURE_BREAK = f"[{re.escape(''.join(sorted(SURE_BREAKS)))}]"
-CANDIDATE = re.compile(  # begins with a digit or with what stands before a word: a set is what re looks for fastest
+CANDIDATE = re_pattern(  # begins with a digit or with what stands before a word: a set is what re looks for fastest
     rf"""[^{LETTER[1:]}(?:(?<=[0-9])(?:
         (?P<digits>{DIGIT_RUN})
         (?!{BLANKS}*(?:{_before_letter(AFTER_DIGITS)}|{SCALE_AND_CURRENCY})|{BLANK}[0-9]{{3}})  # 421
@@ -70,5 +70,5 @@ CANDIDATE = re.compile(  # begins with a digit or with what stands before a word
     """,
     re.VERBOSE,
 )
-NEXT_WORD = re.compile(rf"{BLANKS}+({LETTER}+)")
+NEXT_WORD = re_pattern(rf"{BLANKS}+({LETTER}+)")
 ANY_NUMBER_WORD = frozenset(NUMBER_WORDS)

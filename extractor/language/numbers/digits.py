@@ -1,7 +1,8 @@
 """Runs of digits: the shapes that they are written in, and the value of each."""
 
-import re
 from decimal import Decimal
+
+from extractor.language.patterns import re_pattern
 
 MOST_DIGITS = 28
 "Longer runs of digits are codes and stay unread: Python's decimal arithmetic is exact up to here."
@@ -18,7 +19,7 @@ SHAPES = {
     "dot": (r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|0+\.[0-9]{3}", FOREIGN),  # 12.5 in some papers; 0.123
     "plain": (r"[0-9]+", FOREIGN),  # 45, 02
 }
-SHAPE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in SHAPES.items()))  # re: see below
+SHAPE = re_pattern("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in SHAPES.items()))  # re: see below
 
 
 def read_digits(text: str) -> Decimal | None:
@@ -33,4 +34,4 @@ def read_digits(text: str) -> Decimal | None:
     return Decimal(text.translate(SHAPES[match.lastgroup][1]))
 
 
-NOUGHTS = re.compile(r"000+")  # what is left of a number that was torn apart: 1500 000
+NOUGHTS = re_pattern(r"000+")  # what is left of a number that was torn apart: 1500 000

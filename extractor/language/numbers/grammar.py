@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-import regex
-
-from extractor.language.patterns import END, FLAGS, GAP, SPACE, one_of, word_of
+from extractor.language.patterns import END, FLAGS, GAP, SPACE, one_of, regex_pattern, word_of
 from extractor.lexicon.names import (
     NAMED,
 )
@@ -214,12 +212,12 @@ def _defined(whole: str) -> str:
     return f"(?(DEFINE){''.join(f'(?P<{name}>{part})' for name, part in parts.items())})"
 
 
-READ = regex.compile(
+READ = regex_pattern(
     rf"""{_defined(END_OF_TEXT)}(?P<minus>[-\u2212]|{_words(SIGNS)}{GAP})?
     (?P<number>{SHORT_GLUED}|{NUMBER}|(?&no_hundreds)|{_words(ZERO)}|{FIVE_OR_YEAR})""",
     FLAGS,
 )
-PHRASE = regex.compile(rf"{_defined(NOWHERE)}(?:{FEW}|{GLUED}|(?P<unsure>{UNSURE})|{NUMBER}|{ODD}|{LONE_FIVE})", FLAGS)
-LONE = regex.compile(LONE_FIVE, FLAGS)
-WORD = regex.compile(r"\w")
-TOKEN = regex.compile(rf"[1-9][0-9]{{0,2}}(?:\x20[0-9]{{3}})+(?:,[0-9]+)?|{RUN}|\p{{L}}+", FLAGS)
+PHRASE = regex_pattern(rf"{_defined(NOWHERE)}(?:{FEW}|{GLUED}|(?P<unsure>{UNSURE})|{NUMBER}|{ODD}|{LONE_FIVE})", FLAGS)
+LONE = regex_pattern(LONE_FIVE, FLAGS)
+WORD = regex_pattern(r"\w")
+TOKEN = regex_pattern(rf"[1-9][0-9]{{0,2}}(?:\x20[0-9]{{3}})+(?:,[0-9]+)?|{RUN}|\p{{L}}+", FLAGS)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from extractor.language.patterns import regex_pattern
 from extractor.language.prose import LEAST_MARKED, is_english_text, is_toneless, share_of_marked, words_in
 from extractor.language.syllables import SAMPLE
 from extractor.layout.lines import composed
@@ -20,10 +19,10 @@ WITH_MARKS = "Give the text with its marks: take it from the page itself, not fr
 FROM_PAGE = "Take the text from the page, or read the PDF file with another program."
 OTHER = "Give the article in Vietnamese."
 
-_REPLACED = regex.compile(rf"[\p{{L}}\p{{N}}]{LOST}|{LOST}[\p{{L}}\p{{N}}]")
-_QUESTIONED = regex.compile(r"(?<![\w/=&?.])(?:\p{L}*\?+\s*\p{Ll}|\p{Lu}+\?+\p{Lu})")  # To?n, x? c?, HUY?N, but not: Vì sao?Vì
-_BOXED = regex.compile(r"\p{L}[□■▯�\ufffc\p{Co}]\p{Ll}")  # ph□t tri□n
-_PIECE = regex.compile(r"(?<![\d,]\s?)(?<![\p{L}\d./&'-])(?!(?:[kcm]m|[km]g|ml|kv)\b)[bcdđghklmnpqrstvx]{1,4}(?![\p{L}\d./&')-])")  # ph t tri n, but not: 5 kg, c/s, b)
+_REPLACED = regex_pattern(rf"[\p{{L}}\p{{N}}]{LOST}|{LOST}[\p{{L}}\p{{N}}]")
+_QUESTIONED = regex_pattern(r"(?<![\w/=&?.])(?:\p{L}*\?+\s*\p{Ll}|\p{Lu}+\?+\p{Lu})")  # To?n, x? c?, HUY?N, but not: Vì sao?Vì
+_BOXED = regex_pattern(r"\p{L}[□■▯�\ufffc\p{Co}]\p{Ll}")  # ph□t tri□n
+_PIECE = regex_pattern(r"(?<![\d,]\s?)(?<![\p{L}\d./&'-])(?!(?:[kcm]m|[km]g|ml|kv)\b)[bcdđghklmnpqrstvx]{1,4}(?![\p{L}\d./&')-])")  # ph t tri n, but not: 5 kg, c/s, b)
 
 
 def refuse_damaged(text: str, *, where: str) -> None:

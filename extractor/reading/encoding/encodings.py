@@ -9,6 +9,7 @@ from io import BufferedIOBase
 
 import regex
 
+from extractor.language.patterns import regex_pattern
 from extractor.language.syllables import SAMPLE, syllable_share
 from extractor.model.errors import InputError
 from extractor.reading.encoding.legacy import LEGACY
@@ -26,8 +27,8 @@ MOJIBAKE = "utf-8 read as windows-1252"
 MISREAD = "windows-1258 read as windows-1252"
 MOJIBAKE_MARKS = ("áº", "á»")  # in every line of it: the first bytes of most letters with a tone, which no text has side by side
 
-_TAG = regex.compile(r"<[^<>]*>")
-_META = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", regex.IGNORECASE)
+_TAG = regex_pattern(r"<[^<>]*>")
+_META = regex_pattern(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", regex.IGNORECASE)
 
 
 # Latin-1 with the dashes and quotes that Windows has in place of control characters, and with no byte undefined.

@@ -6,11 +6,13 @@ from html import unescape
 
 import regex
 
+from extractor.language.patterns import regex_pattern
+
 MOST_TIMES = 3  # escaped again and again: &amp;amp;agrave;
 MANY_ESCAPES = 3  # of letters as programs write them: one alone may be meant
 
-_REFERENCE = regex.compile(r"&(?:#[0-9]{2,7};?|#[xX][0-9a-fA-F]{2,6};?|[A-Za-z][A-Za-z0-9]{1,30};)")
-_ESCAPE = regex.compile(r"\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<sign>[nrt\"/])")
+_REFERENCE = regex_pattern(r"&(?:#[0-9]{2,7};?|#[xX][0-9a-fA-F]{2,6};?|[A-Za-z][A-Za-z0-9]{1,30};)")
+_ESCAPE = regex_pattern(r"\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<sign>[nrt\"/])")
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t"}
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 
 # TCVN 5712:1993, VN3: the letters in the order of their bytes; what is missing is no letter.
 _TCVN3_RUNS = {
@@ -37,11 +35,11 @@ def _vni() -> dict[str, str]:
 
 
 VNI = _vni()
-_VNI_LETTER = regex.compile(one_of(VNI))
+_VNI_LETTER = regex_pattern(one_of(VNI))
 
 
-_WORD = regex.compile(r"\p{L}+")
-_OPENS = regex.compile(r"(?<=[.!?…][\"”»)]*\s+[\"“«(]*)\p{Ll}(?<![a-z])")  # behind a sentence: a small letter with a mark
+_WORD = regex_pattern(r"\p{L}+")
+_OPENS = regex_pattern(r"(?<=[.!?…][\"”»)]*\s+[\"“«(]*)\p{Ll}(?<![a-z])")  # behind a sentence: a small letter with a mark
 LEAST_CAPITALS = 4  # ASCII letters of a line, none of them small: shorter ones are abbreviations
 
 

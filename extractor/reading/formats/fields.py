@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-import regex
-
+from extractor.language.patterns import regex_pattern
 from extractor.model.errors import InputError
 from extractor.reading.document import Document, Options
 from extractor.reading.encoding.entities import decoded
@@ -36,8 +35,8 @@ OWN = (
     frozenset({"id", "figures"}),  # gold
     frozenset({"$schema"}),
 )
-_BLANKS = regex.compile(r"[\s\-]+")
-_SURROGATE = regex.compile("[\ud800-\udfff]")
+_BLANKS = regex_pattern(r"[\s\-]+")
+_SURROGATE = regex_pattern("[\ud800-\udfff]")
 
 Value = object
 NamedValues = Mapping[str, Value]

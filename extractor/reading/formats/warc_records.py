@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import regex
-
+from extractor.language.patterns import regex_pattern
 from extractor.reading.input.members import MemberError
 from extractor.reading.input.streams import HEAD
 
@@ -19,7 +18,7 @@ DAMAGED = "a record that cannot be unpacked ({}); it is not read"
 MOST_OPENING = 64  # bytes of a record's first lines
 MOST_LINE, MOST_LINES = 1 << 14, 200  # bytes of a header, and headers: records have a dozen
 
-_ANOTHER = regex.compile(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]+:)")
+_ANOTHER = regex_pattern(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]+:)")
 
 
 @dataclass(frozen=True, slots=True)

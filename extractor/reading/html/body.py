@@ -9,7 +9,7 @@ from itertools import takewhile
 
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.layout.boilerplate import layout
 from extractor.layout.bounds import Bounds
 from extractor.layout.lines import (
@@ -31,8 +31,8 @@ LEAST_ARTICLE = 8  # words: what has fewer is a picture or a form
 LEAST_LISTED, LEAST_UNNAMED, MOSTLY = 3, 2, 0.8  # summaries: a front page has tens of them and nothing else
 MOST_BETWEEN = 5  # lines between a link and its summary: date, section, who posted it, comments
 LEAST_LINKED = 0.6  # of a link's line that has its date too
-_DATED = regex.compile(r"^\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")
-_MORE = regex.compile(rf"\W*{one_of(MORE)}\W*$", regex.IGNORECASE)
+_DATED = regex_pattern(r"^\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")
+_MORE = regex_pattern(rf"\W*{one_of(MORE)}\W*$", regex.IGNORECASE)
 FURTHER_OUT = 0.5  # what an element's text counts for the one around it
 
 

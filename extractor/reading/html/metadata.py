@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import jsonlines
 import regex
 
-from extractor.language.patterns import one_of
+from extractor.language.patterns import one_of, regex_pattern
 from extractor.layout.timestamps import timestamp
 from extractor.layout.words import AUTHORS_OF_NOBODY, SITE_MARKS, SITE_OPENINGS, TITLES_OF_NOTHING
 from extractor.reading.html.selection import squeezed
@@ -24,11 +24,11 @@ ARTICLES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "We
 LEAST_HEADLINE = 4  # words
 LONGEST_SITE = 6  # words
 
-_PARTS = regex.compile(r"\s+[|–—»:-]\s+|\s*[|»]\s*")
-_SITE = regex.compile(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
-_OPENS_SITE = regex.compile(rf"(?i:{one_of(SITE_OPENINGS)})\s+\p{{Lu}}")  # Báo Yên Bái, but not: Báo động lũ
-_FIRST_SITE = regex.compile(rf"\s*(?P<site>{_OPENS_SITE.pattern}[^|»]{{0,40}}?)\s*[|»]\s*")
-_ARCHIVED = regex.compile(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?P<url>https?://.+)$")
+_PARTS = regex_pattern(r"\s+[|–—»:-]\s+|\s*[|»]\s*")
+_SITE = regex_pattern(rf"\b{one_of(SITE_MARKS)}\b", regex.IGNORECASE)
+_OPENS_SITE = regex_pattern(rf"(?i:{one_of(SITE_OPENINGS)})\s+\p{{Lu}}")  # Báo Yên Bái, but not: Báo động lũ
+_FIRST_SITE = regex_pattern(rf"\s*(?P<site>{_OPENS_SITE.pattern}[^|»]{{0,40}}?)\s*[|»]\s*")
+_ARCHIVED = regex_pattern(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?P<url>https?://.+)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from extractor.language.patterns import regex_pattern
 from extractor.layout.bounds import Bounds, bounds_of
 from extractor.layout.lines import composed, is_aside, is_odd, is_paragraph, is_tail
 from extractor.layout.posted import NEAR, posted
@@ -24,8 +25,8 @@ from extractor.reading.text import converted, named_author, read_text
 LONGEST_SECTION = 6  # words
 MOST_OF_ERROR = 5  # lines
 _MISSING = frozenset(map(squeezed, MISSING))
-_ESCAPED = regex.compile(r"&amp;(?:amp;)*(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};)")  # h&amp;#7897;
-_SECTION = regex.compile(r"^chuyên\s+mục\s*:\s*(?P<name>\p{L}[\w ,-]{1,40})$", regex.IGNORECASE)
+_ESCAPED = regex_pattern(r"&amp;(?:amp;)*(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};)")  # h&amp;#7897;
+_SECTION = regex_pattern(r"^chuyên\s+mục\s*:\s*(?P<name>\p{L}[\w ,-]{1,40})$", regex.IGNORECASE)
 
 
 def read_page(document: Document, options: Options) -> Reading:

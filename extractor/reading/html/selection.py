@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
+from extractor.language.patterns import regex_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SIGNS = regex.compile(r"[\W_]+")
+_SIGNS = regex_pattern(r"[\W_]+")
 LEAST = 15  # letters: a shorter line may stand in the middle of any text
 
 

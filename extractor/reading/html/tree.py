@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import regex
 from lxml import etree, html
 
+from extractor.language.patterns import regex_pattern
 from extractor.model.errors import InputError
 from extractor.reading.document import Options
 
@@ -24,9 +25,9 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MOST_PARTS = 12  # paragraphs or items of a cell
 MOST_SPANNED = 50  # columns or rows of a cell: more is a mistake
 LONGEST_CELL = 300  # characters: longer ones are paragraphs of a page that is laid out with tables
-_HIDDEN = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
-_BLANKS = regex.compile(r"[ \t\n\r\f]+")
-_BARE_NUMBER = regex.compile(r"[\d.,\s%+-]*")
+_HIDDEN = regex_pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
+_BLANKS = regex_pattern(r"[ \t\n\r\f]+")
+_BARE_NUMBER = regex_pattern(r"[\d.,\s%+-]*")
 _TOO_DEEP = "Excessive depth"
 
 

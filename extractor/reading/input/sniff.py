@@ -6,6 +6,8 @@ from typing import Literal
 
 import regex
 
+from extractor.language.patterns import regex_pattern
+
 FileKind = Literal["gzip", "zip", "warc", "parquet", "html", "json array", "json", "table", "text", "empty"]
 
 # What the first bytes of a form are (its specification).
@@ -33,13 +35,13 @@ MOST_CONTROLS = 0.01  # of the characters: text has none, but scrapes of forms h
 LEAST_PLAIN = 0.9  # of the characters that UTF-16 would give: in text nearly all are Latin letters and blanks
 
 _TAGS = r"!doctype\s+html|html|head|body|title|meta|link|base|div|p|table|article|section|main|header|nav|h[1-6]|span|script|style|br|ul|ol|center|font|strong|b|i|em|a|img|form"
-_OPENS = regex.compile(rf"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:{_TAGS})\b", regex.IGNORECASE | regex.DOTALL)
-_XML = regex.compile(r"\s*<(?:\?xml|rss|feed|urlset)\b", regex.IGNORECASE)
-_OBJECT = regex.compile(r"\s*\{\s*(?:[\"}]|$)")
-_HOLDS = regex.compile(r"<(?:html|body)\b|</(?:p|div|span|strong|em|li|td|tr|h[1-6])>|<br\s*/?>", regex.IGNORECASE)
-_CONTROLS = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_PLAIN = regex.compile(r"[\p{Latin}\p{M}\s\x20-\x7e\u2000-\u206f₫]")
-_ARRAY = regex.compile(r"\s*\[\s*(?:[\[{\"\]\d-]|null|true|false|$)")
+_OPENS = regex_pattern(rf"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:{_TAGS})\b", regex.IGNORECASE | regex.DOTALL)
+_XML = regex_pattern(r"\s*<(?:\?xml|rss|feed|urlset)\b", regex.IGNORECASE)
+_OBJECT = regex_pattern(r"\s*\{\s*(?:[\"}]|$)")
+_HOLDS = regex_pattern(r"<(?:html|body)\b|</(?:p|div|span|strong|em|li|td|tr|h[1-6])>|<br\s*/?>", regex.IGNORECASE)
+_CONTROLS = regex_pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PLAIN = regex_pattern(r"[\p{Latin}\p{M}\s\x20-\x7e\u2000-\u206f₫]")
+_ARRAY = regex_pattern(r"\s*\[\s*(?:[\[{\"\]\d-]|null|true|false|$)")
 
 
 def kind_of(head: bytes, name: str) -> FileKind:

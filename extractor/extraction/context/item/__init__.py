@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
 from extractor.extraction.context.item import counted, measured
 from extractor.extraction.context.item.view import ItemRule, Known, View
 from extractor.extraction.rules.phrases import phrase_after
-from extractor.language.patterns import lowered
+from extractor.language.patterns import lowered, re_pattern
 from extractor.model.shapes import Decided, Frame
 
 __all__ = ("ItemRule", "Known", "complement", "counted", "decide", "measured", "predicate")
 
-_SUFFERED = re.compile(r"\b(?:bị|được)\s.*")
-_THOSE = re.compile(r"\s*(?:này|đó|ấy|nói\s+trên|kể\s+trên)\b")  # hai xã này
+_SUFFERED = re_pattern(r"\b(?:bị|được)\s.*")
+_THOSE = re_pattern(r"\s*(?:này|đó|ấy|nói\s+trên|kể\s+trên)\b")  # hai xã này
 
 
 def decide(frame: Frame, known: Known) -> Decided[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
 from extractor.extraction.context.item.view import (
     ANY_VERB,
     DIGITS,
@@ -20,7 +18,7 @@ from extractor.extraction.context.item.view import (
 )
 from extractor.extraction.rules.clauses import clause_span, segments, strip_stating
 from extractor.extraction.rules.phrases import cut
-from extractor.language.patterns import by_first, lowered
+from extractor.language.patterns import by_first, lowered, re_pattern
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.words import ACTIONS
 from extractor.model.shapes import Frame
@@ -28,21 +26,21 @@ from extractor.model.shapes import Frame
 MOST_SECTION = 4  # syllables of a heading that names what its section counts
 MOST_LABEL = 8  # syllables before a bare noun that may say which: Trong đó khai thác lâm sản trái phép 03 vụ
 
-_NUMBER_OF = re.compile(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_])")
-_SUM_OF = re.compile(r"(?<!\w)(?<!trong )(?<!trên )(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_](?:(?!\sđó\b|\snày\b)[^:;.()\d])+$)")
-_STATED = re.compile(r"(?:\b(?:là|đạt|tới|đến|có|còn|lên)|:)\s*$")
-_MERIT = re.compile(r"\s*(?P<words>(?:có|đạt|lập)\s+(?:nhiều\s+)?thành\s+tích(?:\s+xuất\s+sắc)?|(?:tiêu\s+biểu|xuất\s+sắc|điển\s+hình|làm\s+tốt)\b)")
+_NUMBER_OF = re_pattern(r"(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_])")
+_SUM_OF = re_pattern(r"(?<!\w)(?<!trong )(?<!trên )(?:tổng\s+)?số\s+(?:lượng\s+)?(?!tiền\b)(?=[^\W\d_](?:(?!\sđó\b|\snày\b)[^:;.()\d])+$)")
+_STATED = re_pattern(r"(?:\b(?:là|đạt|tới|đến|có|còn|lên)|:)\s*$")
+_MERIT = re_pattern(r"\s*(?P<words>(?:có|đạt|lập)\s+(?:nhiều\s+)?thành\s+tích(?:\s+xuất\s+sắc)?|(?:tiêu\s+biểu|xuất\s+sắc|điển\s+hình|làm\s+tốt)\b)")
 _AWARD = r"(?:bằng\s+khen|giấy\s+khen|huân\s+chương|kỷ\s+niệm\s+chương|danh\s+hiệu|cờ\s+thi\s+đua)"
-_AWARD_BEFORE = re.compile(rf"(?:trao\s+tặng|tặng\s+thưởng|trao|tặng)\s+(?P<words>{_AWARD}[^,;:.\d]*?)\s+cho\b[^;:.]*$")
-_AWARD_BEHIND = re.compile(rf"[^;.]*?\b(?:nhận|được\s+(?:nhận|tặng|trao(?:\s+tặng)?))\s+(?P<words>{_AWARD})\b")
-_DONE = re.compile(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
-_TO = re.compile(r"\b(?:cho|tại|ở)(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
-_FOUND = re.compile(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
-_TOPIC = re.compile(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")
-_NO_TOPIC = re.compile(r"(?:đó|năm|tháng|quý|ngày|tuần|dịp|đợt|thời|giai|khi|địa|phía|cùng|kỳ|toàn|tỉnh|huyện|xã)\b")
-_APART = re.compile(r"^\s*(?:[,;(]|gồm|bao gồm|trong đó|và)|[,;:.(]\s")  # the figure before it does not stand in the same breath
+_AWARD_BEFORE = re_pattern(rf"(?:trao\s+tặng|tặng\s+thưởng|trao|tặng)\s+(?P<words>{_AWARD}[^,;:.\d]*?)\s+cho\b[^;:.]*$")
+_AWARD_BEHIND = re_pattern(rf"[^;.]*?\b(?:nhận|được\s+(?:nhận|tặng|trao(?:\s+tặng)?))\s+(?P<words>{_AWARD})\b")
+_DONE = re_pattern(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
+_TO = re_pattern(r"\b(?:cho|tại|ở)(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
+_FOUND = re_pattern(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
+_TOPIC = re_pattern(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")
+_NO_TOPIC = re_pattern(r"(?:đó|năm|tháng|quý|ngày|tuần|dịp|đợt|thời|giai|khi|địa|phía|cùng|kỳ|toàn|tỉnh|huyện|xã)\b")
+_APART = re_pattern(r"^\s*(?:[,;(]|gồm|bao gồm|trong đó|và)|[,;:.(]\s")  # the figure before it does not stand in the same breath
 _MEMBERS = ("người", "thành viên", "ủy viên", "đồng chí", "đại biểu", "đảng viên", "hội viên")
-_BODY = re.compile(r"(?<!\w)(?:ban|hội|đoàn|đội|tổ|ủy ban|hội đồng|danh sách|gia đình|nhóm|lớp|trường|đảng bộ|chi bộ|thường trực|bộ máy|đội ngũ)\b(?:\s+[^\W\d_]+){0,4}")
+_BODY = re_pattern(r"(?<!\w)(?:ban|hội|đoàn|đội|tổ|ủy ban|hội đồng|danh sách|gia đình|nhóm|lớp|trường|đảng bộ|chi bộ|thường trực|bộ máy|đội ngũ)\b(?:\s+[^\W\d_]+){0,4}")
 
 
 def _label(view: View) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
 from extractor.extraction.context.item.view import (
     DIGITS,
     LABEL_ONLY,
@@ -18,24 +16,24 @@ from extractor.extraction.context.item.view import (
 )
 from extractor.extraction.rules.clauses import find_label, strip_stating, strip_tail, without_frame
 from extractor.extraction.rules.phrases import cut, phrase_after
-from extractor.language.patterns import by_first, lowered
+from extractor.language.patterns import by_first, lowered, re_pattern
 
 MOST_OF_PREVIOUS = 8  # syllables of the item before that a label still takes along
-_DIMENSION_LABEL = re.compile(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ")
-_PASSIVE = re.compile(r"\b(?:được|bị)\s+$")
-_WORTH = re.compile(r"(?P<words>.+?)(?<!với)(?<!cho)(?<!có)(?<!tổng)\s+(?:có\s+|này\s+|ấy\s+|đó\s+)*(?:tổng\s+)?(?:(?:trị|đáng)\s+giá|giá\s+trị)(?:\s+(?:là|đạt|trên|hơn|gần|khoảng|ước|tính|lên|đến|tới))*\s*$")
-_GIVES = re.compile(rf"{by_first(('bố trí', 'hỗ trợ', 'cấp', 'chi', 'trao', 'duyệt', 'duyệt chi', 'giải ngân', 'phân bổ', 'dành', 'trích', 'ủng hộ', 'tài trợ', 'đầu tư'))}(?:\s+cho\s[^,]*)?$")
-_PURPOSE = re.compile(
+_DIMENSION_LABEL = re_pattern(r"(?:chiều|bề|độ)\s+(?:dài|rộng|cao|sâu|dày)|tốc\s+độ\s+tăng\s+trưởng|độ\s+che\s+phủ")
+_PASSIVE = re_pattern(r"\b(?:được|bị)\s+$")
+_WORTH = re_pattern(r"(?P<words>.+?)(?<!với)(?<!cho)(?<!có)(?<!tổng)\s+(?:có\s+|này\s+|ấy\s+|đó\s+)*(?:tổng\s+)?(?:(?:trị|đáng)\s+giá|giá\s+trị)(?:\s+(?:là|đạt|trên|hơn|gần|khoảng|ước|tính|lên|đến|tới))*\s*$")
+_GIVES = re_pattern(rf"{by_first(('bố trí', 'hỗ trợ', 'cấp', 'chi', 'trao', 'duyệt', 'duyệt chi', 'giải ngân', 'phân bổ', 'dành', 'trích', 'ủng hộ', 'tài trợ', 'đầu tư'))}(?:\s+cho\s[^,]*)?$")
+_PURPOSE = re_pattern(
     r"\s*(?P<words>(?:tiền|để|hỗ\s+trợ|nhằm|phục\s+vụ|xây\s+dựng|làm|mua|đầu\s+tư|tặng|giúp|trả|hàng\s+hóa|hiện\s+vật|nhu\s+yếu\s+phẩm|khắc\s+phục|đền\s+bù|bồi\s+thường|vốn|duy\s+tu|ủng\s+hộ|sửa\s+chữa)\b[^.;,]*)"
 )
-_FOR = re.compile(r"\s*cho\s+(?:(?:hơn|gần|trên|khoảng)\s+)?[\d.,]*\s*")
-OF_WHAT = re.compile(r"\s*(?P<words>(?:từ\s+(?!năm|tháng|ngày|quý|nay)\w+|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng|tham\s+gia|trên\s+(?!địa|cơ|đây|số|tổng)\w+|trong\s+(?:các|tài|túi|két|quỹ))\b[^.;,\d]*)")
-_DONE_WITH_IT = re.compile(r"\s*(?P<words>(?:(?:đã|được|bị)\s+)+(?!nay|năm)[^\W\d_]+\b[^.;,\d]*)")
+_FOR = re_pattern(r"\s*cho\s+(?:(?:hơn|gần|trên|khoảng)\s+)?[\d.,]*\s*")
+OF_WHAT = re_pattern(r"\s*(?P<words>(?:từ\s+(?!năm|tháng|ngày|quý|nay)\w+|của|cho|để|hỗ\s+trợ|đầu\s+tư|phục\s+vụ|xây\s+dựng|tham\s+gia|trên\s+(?!địa|cơ|đây|số|tổng)\w+|trong\s+(?:các|tài|túi|két|quỹ))\b[^.;,\d]*)")
+_DONE_WITH_IT = re_pattern(r"\s*(?P<words>(?:(?:đã|được|bị)\s+)+(?!nay|năm)[^\W\d_]+\b[^.;,\d]*)")
 _MEASURES = ("tỷ lệ", "tỉ lệ", "tổng số", "số lượng", "tổng chiều dài", "mức")  # they say how the subject is measured, and no more
 _SUMS = ("số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí", "tiền")
 _PRICES = ("giá", "mức giá", "đơn giá", "giá rẻ", "giá cao", "giá thấp")
-_SOLD = re.compile(r"(?P<words>\b(?:bán|mua|thu\s+mua|cho\s+thuê|thuê|bán\s+ra|chở|vận\s+chuyển)\b(?:(?!\b(?:bán|mua|thuê)\b)[^,;.:\d])*)$")
-_ONLY_SOLD = re.compile(r"(?:bán|mua|thu\s+mua|bán\s+ra)(?:\s+(?:được|ra|với))*\s*")
+_SOLD = re_pattern(r"(?P<words>\b(?:bán|mua|thu\s+mua|cho\s+thuê|thuê|bán\s+ra|chở|vận\s+chuyển)\b(?:(?!\b(?:bán|mua|thuê)\b)[^,;.:\d])*)$")
+_ONLY_SOLD = re_pattern(r"(?:bán|mua|thu\s+mua|bán\s+ra)(?:\s+(?:được|ra|với))*\s*")
 _WHOS = frozenset("xã huyện tỉnh thôn bản người hộ em học cá tập hội đoàn lượt".split())  # whom it went to, not what it was for
 
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
-import regex
-
 from extractor.extraction.context.item import labelled, sizes
 from extractor.extraction.context.item.labelled import OF_WHAT
 from extractor.extraction.context.item.view import (
@@ -20,36 +16,36 @@ from extractor.extraction.context.item.view import (
 from extractor.extraction.rules.clauses import find_label, strip_stating
 from extractor.extraction.rules.phrases import cut, phrase_after
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import by_first, lowered
+from extractor.language.patterns import by_first, lowered, re_pattern, regex_pattern
 from extractor.lexicon.words import ACTIONS
 
-_NOT_ITEM_AFTER_SHARE = re.compile(
+_NOT_ITEM_AFTER_SHARE = re_pattern(
     r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia|kh|của|giá\s+trị)\b)"
 )
-_LEVELS_LINK = re.compile(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*")
-_SHARE_LINK = re.compile(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*")
-_MORE_OF_IT = re.compile(r"(?:[^;.:\d]|\b\d{4}\b){0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")
-_EACH_ONLY = re.compile(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+|được\s+|gồm\s+)?")
-_IS = regex.compile(r"\s+là\s+(?=\p{Ll})")
-_ALL = re.compile(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
-_DIMENSION = re.compile(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$")
-_THEN = re.compile(r"\s*(?:(?:vào|của|trong)\s+)?(?:(?:cuối|đầu|giữa|hết)\s+)?(?:năm|tháng|quý)\s+\d")
-_AND = re.compile(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó|\bnhưng\b[^;,\d]*)\s*(?:đã\s+)?(?:có\s+|là\s+)?$")
-_PREDICATE = re.compile(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
-_NUMBERED = re.compile(r"([^\W\d_]+)\s\d{1,2}")
-_PLACE_ONLY = regex.compile(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
-_THE_FIGURE = re.compile(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$")
-_THAN = re.compile(r"(?:chia|tính)(?:\s+(?:ra|bình\s+quân))?$|(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
-_JOINED = re.compile(r"[^,;.]*?(?:\s+và|,|\s+cùng|\s+với)\s+")
-_ONLY_VERB = re.compile(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*(?:\s+(?:được|thêm))?")
-_VERBS_LAST = re.compile(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
-_SUFFERS = re.compile(r"(?:bị|được|phải|chịu|lãnh)\b")
-_SUFFERED = re.compile(r"\bbị\s+$")
+_LEVELS_LINK = re_pattern(r"\s*(?:%|\w+)?\s*(?:xuống|lên|còn|thành|so\s+với|,?\s*đạt|,?\s*tăng|,?\s*giảm|,?\s*bằng|,?\s*vượt|,?\s*chiếm)(?:\s+(?:còn|mức|thành|trên|gần|hơn|khoảng|thêm|tới|đến|tỷ\s+lệ|tỉ\s+lệ))*\s*")
+_SHARE_LINK = re_pattern(r"[\s,(]*(?:(?:chiếm|đạt|tức|tương\s+ứng|tương\s+đương|bằng)\s+)?(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:trên|hơn|gần|khoảng)?\s*")
+_MORE_OF_IT = re_pattern(r"(?:[^;.:\d]|\b\d{4}\b){0,40}?(?:,|\bvà|\bthì)\s+(?:đã\s+)?(?:tăng|giảm|vượt|bằng)(?:\s+(?:thêm|gần|hơn|trên|khoảng))*\s*$")
+_EACH_ONLY = re_pattern(r"[^,;.]*[,;]?\s*mỗi\s+\w+\s+(?:trị\s+giá\s+|là\s+|được\s+|gồm\s+)?")
+_IS = regex_pattern(r"\s+là\s+(?=\p{Ll})")
+_ALL = re_pattern(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
+_DIMENSION = re_pattern(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$")
+_THEN = re_pattern(r"\s*(?:(?:vào|của|trong)\s+)?(?:(?:cuối|đầu|giữa|hết)\s+)?(?:năm|tháng|quý)\s+\d")
+_AND = re_pattern(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó|\bnhưng\b[^;,\d]*)\s*(?:đã\s+)?(?:có\s+|là\s+)?$")
+_PREDICATE = re_pattern(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
+_NUMBERED = re_pattern(r"([^\W\d_]+)\s\d{1,2}")
+_PLACE_ONLY = regex_pattern(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
+_THE_FIGURE = re_pattern(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$")
+_THAN = re_pattern(r"(?:chia|tính)(?:\s+(?:ra|bình\s+quân))?$|(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
+_JOINED = re_pattern(r"[^,;.]*?(?:\s+và|,|\s+cùng|\s+với)\s+")
+_ONLY_VERB = re_pattern(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*(?:\s+(?:được|thêm))?")
+_VERBS_LAST = re_pattern(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
+_SUFFERS = re_pattern(r"(?:bị|được|phải|chịu|lãnh)\b")
+_SUFFERED = re_pattern(r"\bbị\s+$")
 _OUTCOMES = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what happened to somebody
-_QUOTED_TO_HERE = re.compile(r"\s*[\"”]\s*,")  # " … khoảng 40 ha ", một cán bộ nói
-_ROUTE = re.compile(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
-_LONG = re.compile(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
-_OF_ALL = re.compile(r"\s*(?:tổng\s+)?số(?!\s+(?:này|đó|ấy|trên)\b)(?=\s)")
+_QUOTED_TO_HERE = re_pattern(r"\s*[\"”]\s*,")  # " … khoảng 40 ha ", một cán bộ nói
+_ROUTE = re_pattern(r"(?<=\w\w)\s+(?:từ|nối|chạy\s+từ|đi\s+từ)\s+\S.*\b(?:đến|tới|với)\s")  # Tuyến đường | từ … tới …
+_LONG = re_pattern(r"\b(?:dài|rộng|cao|sâu|dày)(?:\s+(?:khoảng|hơn|gần|trên|tới|đến))?\s*$")
+_OF_ALL = re_pattern(r"\s*(?:tổng\s+)?số(?!\s+(?:này|đó|ấy|trên)\b)(?=\s)")
 OF_KIND = {"money": "số tiền", "percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "khối lượng", "volume": "thể tích"}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
-
 from extractor.extraction.context.item.view import (
     ANY_VERB,
     DIGITS,
@@ -19,16 +17,16 @@ from extractor.extraction.context.item.view import (
 from extractor.extraction.rules.clauses import segments, strip_stating
 from extractor.extraction.rules.phrases import BARE_AREA, cut
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import lowered
+from extractor.language.patterns import lowered, re_pattern
 
-_LAND_USE = re.compile(r"\s*(?P<words>(?:nuôi|trồng|gieo\s+trồng|gieo\s+cấy|canh\s+tác|làm)\s+(?!mới|lại|được|mất)[^\W\d_]+(?:\s+[^\W\d_]+)?)")
-_THING = re.compile(r"(?:^|\s)(?P<words>khu\s+đất|khu\s+vực|phần\s+đất|mảnh\s+đất|thửa\s+đất|lô\s+đất|đoạn(?:\s+đường)?|quãng\s+đường|tuyến\s+đường|con\s+đường|căn\s+nhà|cánh\s+đồng)\s*$")
-_OF_THING = re.compile(r"\s+(?P<words>(?!(?:từ|đến|tại|ở|và|là|với|thì|cho|có|trên\s+địa\s+bàn|so|trong\s+đó)\b)[^\W\d_][^,.;:()]*)")
-_WIDE = re.compile(r"\brộng(?:\s+(?:khoảng|hơn|gần|trên))?\s*$")
-_TERM = re.compile(r"\btrong\s+(?:vòng|thời\s+gian|thời\s+hạn)\s*$")
-_ROAD = re.compile(r"(?:^|[,;:]\s)(?P<words>[^;:]*?\b(?:đường|quốc\s+lộ|tỉnh\s+lộ|tuyến|đoạn|cao\s+tốc|kênh|đê|kè)\b[^,;:()]*?)\s+(?:từ|nối)\s[^;:]*\s(?:đến|tới|đi|với)\s[^;:\d]*?\b(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?dài(?:\s+(?:là|khoảng|hơn|gần|trên))*\s*$")
+_LAND_USE = re_pattern(r"\s*(?P<words>(?:nuôi|trồng|gieo\s+trồng|gieo\s+cấy|canh\s+tác|làm)\s+(?!mới|lại|được|mất)[^\W\d_]+(?:\s+[^\W\d_]+)?)")
+_THING = re_pattern(r"(?:^|\s)(?P<words>khu\s+đất|khu\s+vực|phần\s+đất|mảnh\s+đất|thửa\s+đất|lô\s+đất|đoạn(?:\s+đường)?|quãng\s+đường|tuyến\s+đường|con\s+đường|căn\s+nhà|cánh\s+đồng)\s*$")
+_OF_THING = re_pattern(r"\s+(?P<words>(?!(?:từ|đến|tại|ở|và|là|với|thì|cho|có|trên\s+địa\s+bàn|so|trong\s+đó)\b)[^\W\d_][^,.;:()]*)")
+_WIDE = re_pattern(r"\brộng(?:\s+(?:khoảng|hơn|gần|trên))?\s*$")
+_TERM = re_pattern(r"\btrong\s+(?:vòng|thời\s+gian|thời\s+hạn)\s*$")
+_ROAD = re_pattern(r"(?:^|[,;:]\s)(?P<words>[^;:]*?\b(?:đường|quốc\s+lộ|tỉnh\s+lộ|tuyến|đoạn|cao\s+tốc|kênh|đê|kè)\b[^,;:()]*?)\s+(?:từ|nối)\s[^;:]*\s(?:đến|tới|đi|với)\s[^;:\d]*?\b(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?dài(?:\s+(?:là|khoảng|hơn|gần|trên))*\s*$")
 LONGEST_WAY = 250  # characters from a road to its length
-_MOVED = re.compile(r"(?<!quá\s)\b(?P<words>(?:đi|chạy|di\s+chuyển|vượt|bơi|lội|trôi|chở|chạy\s+bộ|đi\s+bộ|đi\s+vòng|cuốn\s+trôi|vận\s+chuyển|truy\s+đuổi)(?:\s+(?!được\b)[^\W\d_]+){0,6})$")
+_MOVED = re_pattern(r"(?<!quá\s)\b(?P<words>(?:đi|chạy|di\s+chuyển|vượt|bơi|lội|trôi|chở|chạy\s+bộ|đi\s+bộ|đi\s+vòng|cuốn\s+trôi|vận\s+chuyển|truy\s+đuổi)(?:\s+(?!được\b)[^\W\d_]+){0,6})$")
 MOST_OF_LONG = 5  # syllables of the thing whose length is given, right before the number
 
 

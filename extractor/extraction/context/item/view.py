@@ -10,27 +10,27 @@ from functools import cached_property
 from extractor.extraction.rules.clauses import clause_span, segments, strip_stating, without_frame
 from extractor.extraction.rules.phrases import MOST_SYLLABLES, cut, phrase_after
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import by_first, lowered, one_of
+from extractor.language.patterns import by_first, lowered, one_of, re_pattern
 from extractor.lexicon.levels import UNIT_WORDS
 from extractor.lexicon.phrases import LABELS
 from extractor.lexicon.words import ACTIONS, PLAIN_VERBS
 from extractor.model.shapes import Frame, Quantity
 
-VERB = re.compile(rf"{by_first(PLAIN_VERBS)}(?!\w)")
-ANY_VERB = re.compile(rf"{by_first(ACTIONS)}(?!\w)")
-DIGITS = re.compile(r"\b\d[\d.,]*\s*")
-UNIT_ITSELF = re.compile(rf"(?:{one_of(UNIT_WORDS)}|địa bàn|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
-SAYS_NOTHING = re.compile(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
+VERB = re_pattern(rf"{by_first(PLAIN_VERBS)}(?!\w)")
+ANY_VERB = re_pattern(rf"{by_first(ACTIONS)}(?!\w)")
+DIGITS = re_pattern(r"\b\d[\d.,]*\s*")
+UNIT_ITSELF = re_pattern(rf"(?:{one_of(UNIT_WORDS)}|địa bàn|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
+SAYS_NOTHING = re_pattern(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
     r"(?:(?:tuy nhiên|nhưng|song|thế nhưng|rất may|may mắn|may mắn là|hiện|đến nay|mới|chỉ|có|còn|ban đầu|trước đây|trước đó|lúc đầu|nay|"
     r"(?:có |nhiều |một số |những |vài )?(?:nơi|chỗ|lúc|thời điểm|khi|người|hộ|nhà|con|cây|xã|vùng)(?: (?:nhiều|ít|cao|thấp|cá biệt))?(?: nhất)?)(?:\s*,\s*|\s+|$))*"
 )
 LABEL_ONLY = 3  # a label of up to so many syllables says too little alone: tổng kinh phí
 _VERBS_LAST = (*ACTIONS, "trúng cử", "còn thiếu", "cần bầu", "cần", "thiếu")
-_VERB_LAST = re.compile(rf"(?P<verb>{by_first(_VERBS_LAST)})(?:\s+(?:được|thêm|mới))?\s*$")
+_VERB_LAST = re_pattern(rf"(?P<verb>{by_first(_VERBS_LAST)})(?:\s+(?:được|thêm|mới))?\s*$")
 _LAST_OF_VERBS = frozenset(verb.split()[-1] for verb in _VERBS_LAST) | {"được", "thêm", "mới"}
-_EACH = re.compile(r"\b(?:mỗi|từng|bình\s+quân)\s+(?P<base>\w+(?:\s+\w+)?)\s*$")
-_COLON = re.compile(r"(?:^|[;.]\s|[-+*•]\s)\s*(?P<words>[^;:.()\d]{2,60}?(?:\s\d{1,2})?)\s*:[^:\w]*(?:(?:chiếm|đạt|là|có)\s*)?$")
-_AT_LAST_MARK = re.compile(r"[,;:.(]\s|\bgồm\b")
+_EACH = re_pattern(r"\b(?:mỗi|từng|bình\s+quân)\s+(?P<base>\w+(?:\s+\w+)?)\s*$")
+_COLON = re_pattern(r"(?:^|[;.]\s|[-+*•]\s)\s*(?P<words>[^;:.()\d]{2,60}?(?:\s\d{1,2})?)\s*:[^:\w]*(?:(?:chiếm|đạt|là|có)\s*)?$")
+_AT_LAST_MARK = re_pattern(r"[,;:.(]\s|\bgồm\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +184,15 @@ class View:
         return " ".join(DIGITS.sub("", match["label"]).split())
 
 
-_SO_LARGE = re.compile(rf"(?<=\S)\s+(?:có|với|đạt)\s+(?:tổng\s+)?{by_first(LABELS)}(?:\s+(?:là|khoảng|hơn|trên))*$")
-_AT_TIME = re.compile(r"\s+(?:đầu|cuối|giữa)\s+(?:năm|tháng|quý)\b.*$")  # 1.200 hộ | đầu năm 2023
-_LACKS = re.compile(r"\s+(?:còn\s+|đang\s+)*(?:thiếu|thừa|cần)\s*")
-_GOAL = re.compile(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
-_ALL_OF_THEM = re.compile(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngoại: they are known, and the clause tells something new
-_CLAUSE_BEHIND = re.compile(r"\s+(?:đã|đang|đều|vẫn|cũng|được|bị|phải|sẽ|còn)\b")
+_SO_LARGE = re_pattern(rf"(?<=\S)\s+(?:có|với|đạt)\s+(?:tổng\s+)?{by_first(LABELS)}(?:\s+(?:là|khoảng|hơn|trên))*$")
+_AT_TIME = re_pattern(r"\s+(?:đầu|cuối|giữa)\s+(?:năm|tháng|quý)\b.*$")  # 1.200 hộ | đầu năm 2023
+_LACKS = re_pattern(r"\s+(?:còn\s+|đang\s+)*(?:thiếu|thừa|cần)\s*")
+_GOAL = re_pattern(r"\s+(?:vào|để|sang|về|ra|lên|xuống)\b")  # cử 7 ủy viên | vào Ủy ban …: where they went, not which
+_ALL_OF_THEM = re_pattern(r"\bcả\s*$")  # cả ba bị cáo | vẫn tại ngoại: they are known, and the clause tells something new
+_CLAUSE_BEHIND = re_pattern(r"\s+(?:đã|đang|đều|vẫn|cũng|được|bị|phải|sẽ|còn)\b")
 _HANDED = ("chuyển", "giao", "bàn giao", "bán")  # chuyển 1.000 căn hộ | cho trung tâm …: whom it went to, not which
-_HEADING = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
-_NO_HEADING = re.compile(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói|kể|thuật|rằng|hỏi|lời|viết)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
+_HEADING = re_pattern(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?P<label>[^:;.!?\"]{3,60}):\s")
+_NO_HEADING = re_pattern(r"\b(?:gồm|đó|cụ thể|sau|biết|hay|như|là|kết quả|thêm|khác|chia|với|nội dung|tiêu biểu|hơn|sẻ|nói|kể|thuật|rằng|hỏi|lời|viết)\s*$|^\s*(?:trong đó|cụ thể|về)\b")
 
 
 def _within_speech(frame: Frame) -> Frame:
@@ -235,7 +235,7 @@ def _opens_word(low: str, verb: re.Match[str]) -> bool:
     return following is not None and f"{verb[0]} {following[1]}" in compound_words()
 
 
-_SYLLABLE = re.compile(r"\s([^\W\d_]+)")
+_SYLLABLE = re_pattern(r"\s([^\W\d_]+)")
 
 
 def object_of(own: str) -> str:

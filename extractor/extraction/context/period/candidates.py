@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -12,15 +11,16 @@ from extractor.extraction.context.period.figure import TOLD, about, kind_of
 from extractor.extraction.context.period.timeline import fact_of
 from extractor.extraction.discourse import Given, Passage, Reading, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import ends_later
+from extractor.language.patterns import re_pattern
 from extractor.model.edtf import Days, days_of
 from extractor.model.shapes import Candidate, Change, Frame, Quantity, Status
 
 FARTHEST = 8  # expressions of earlier sentences
 MOST_OWN = 8  # expressions to each side in the same sentence
 MOST_AGAIN = 4  # sentences that state the same quantity
-_CLAUSE_MARK = re.compile(r"[;!?]\s|\.\s")
-_BESIDE = re.compile(r"\s*\(?\s*(?:(?:vào|của|ở|trong)\s+)?")
-_COMMA = re.compile(r",\s")
+_CLAUSE_MARK = re_pattern(r"[;!?]\s|\.\s")
+_BESIDE = re_pattern(r"\s*\(?\s*(?:(?:vào|của|ở|trong)\s+)?")
+_COMMA = re_pattern(r",\s")
 
 
 class Gathered:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Sequence
 
 from extractor.extraction.context.place.found import Found
 from extractor.extraction.rules.standings import ASIDE, WEAK
 from extractor.extraction.rules.whereabouts import COUNTRY_WORDS, OFFICES, Spoken, Told
+from extractor.language.patterns import re_pattern
 from extractor.model.shapes import Frame
 from extractor.places.areas import rank_of_level
 from extractor.places.chains import Chains, Unit, leaves
 
-_CLAUSE = re.compile(r"[;!?]\s")
-_COMMA = re.compile(r"[,:()–]")
+_CLAUSE = re_pattern(r"[;!?]\s")
+_COMMA = re_pattern(r"[,:()–]")
 HEAD = 12  # characters: what stands there opens the sentence
 FROM_AFAR = frozenset(("none", "aside", "office"))  # the sentence hardly says where: what was told before does
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from extractor.extraction.rules.whereabouts import (
     persons,
     thing_before,
 )
+from extractor.language.patterns import re_pattern, regex_pattern
 from extractor.lexicon.levels import COMMUNE, COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
 from extractor.model.records import Place
 from extractor.places.areas import Holders, Scene, holders_behind, nested, place_in
@@ -32,7 +32,7 @@ from extractor.places.records import NATION
 BESIDE = 12  # characters between a village and its commune
 NEAR_PERSON = 70  # characters between a person and where they live
 MOST_THINGS = 30  # whose places are kept in mind
-_OFFICE_WORD = regex.compile(r"\w+ (?:ủy|uỷ|đoàn)\b", regex.IGNORECASE)
+_OFFICE_WORD = regex_pattern(r"\w+ (?:ủy|uỷ|đoàn)\b", regex.IGNORECASE)
 Named = list[tuple[Mention, Told | None]]  # the units of a sentence; of a village none as yet
 
 
@@ -92,7 +92,7 @@ def _named(view: SentenceView, held: Sequence[Holders], chains: Chains) -> Named
     return found
 
 
-_OF_POLICE = re.compile(
+_OF_POLICE = re_pattern(
     r"\b(?:bị\s+can|bị\s+cáo|đối\s+tượng|nghi\s+phạm|nghi\s+can|tài\s+xế|lái\s+xe|điều\s+khiển|khởi\s+tố|bắt(?!\s+đầu\b)"
     r"|tạm\s+gi(?:am|ữ)|xử\s+phạt|nạn\s+nhân|tử\s+vong|cướp|trộm|giết|tòa\s+án|tai\s+nạn|mất\s+tích)\b"
 )  # where those live of whom they tell is not where it happened
@@ -150,8 +150,8 @@ def told_by(view: SentenceView, named: Named, levels: Sequence[LevelWord], reade
     return tuple(_with_stretch(_with_lists(found, view.text, reader.chains), view.low, reader.chains))
 
 
-_SETS_OUT = re.compile(r"\b(?:tuyến|đường|đoạn|quốc\s+lộ|tỉnh\s+lộ|cao\s+tốc|cầu|kênh|đê|kè|biển|biên\s+giới)\b[^.,;:]{0,40}\btừ\s[^.;:]{0,60}$")
-_GOES_TO = re.compile(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s(?:(?!qua\b|đoạn\b|trong\b|riêng\b)[^.;:\d]){0,40}$")
+_SETS_OUT = re_pattern(r"\b(?:tuyến|đường|đoạn|quốc\s+lộ|tỉnh\s+lộ|cao\s+tốc|cầu|kênh|đê|kè|biển|biên\s+giới)\b[^.,;:]{0,40}\btừ\s[^.;:]{0,60}$")
+_GOES_TO = re_pattern(r"[^.;:]{0,60}\s(?:đến|đi|tới)\s(?:(?!qua\b|đoạn\b|trong\b|riêng\b)[^.;:\d]){0,40}$")
 _LONGEST_ROAD = 110  # characters before the unit where it sets out
 
 
@@ -235,7 +235,7 @@ def _of_level(word: LevelWord, found: Sequence[Told], reader: Reader) -> Unit | 
     return None
 
 
-_MARK = regex.compile(r"[.;]")
+_MARK = regex_pattern(r"[.;]")
 
 
 def _of_persons(view: SentenceView, found: Sequence[Told], reader: Reader) -> list[Told]:
