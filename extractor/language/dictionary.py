@@ -24,6 +24,6 @@ def underthesea_file(*parts: str) -> Path:
 @cache
 def compound_words() -> frozenset[str]:
     """The words of two and three syllables in lower case and NFC: quốc gia, khán giả, huấn luyện viên."""
-    lines = underthesea_file("corpus", "data", "Viet74K.txt").read_text(encoding="utf-8").splitlines()
-    words = (unicodedata.normalize("NFC", line.strip()).lower() for line in lines)
+    text = underthesea_file("corpus", "data", "Viet74K.txt").read_text(encoding="utf-8")
+    words = map(str.strip, unicodedata.normalize("NFC", text).lower().splitlines())
     return frozenset(word for word in words if 1 <= word.count(" ") <= 2)

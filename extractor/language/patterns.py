@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any, AnyStr, NamedTuple, cast
 
 import regex
+
+from extractor.language.guarded import needed_words
 
 FLAGS = regex.IGNORECASE | regex.VERBOSE
 "How patterns are compiled: case does not count, and neither does white space within a pattern."
@@ -22,37 +25,99 @@ END = r"(?!\w)"
 "Where a word ends."
 
 
+PATIENCE = 40
+"So often a text that cannot match is told by its words alone; from then on the pattern itself is quicker."
+
+
 class _Lazy:
-    "A pattern that is compiled when it is first asked; what was asked of it once is at hand from then on."
+    """A pattern that is compiled when it is first asked of a text that has the words to match it.
+
+    Compiled, it is what the engine made of it: the methods here stand for those of the engine until then.
+    """
 
     def __init__(self, engine: Callable[[Any, int], Any], pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
-        self._make: Callable[[], Any] = lambda: engine(pattern, flags)
+        self._engine, self._flags = engine, flags
+        self._patience = PATIENCE
+
+    @cached_property
+    def _words(self) -> frozenset[str] | None:
+        return needed_words(self.pattern, self._flags) if isinstance(self.pattern, str) else None
+
+    @cached_property
+    def _made(self) -> Any:
+        made = self._engine(self.pattern, self._flags)
+        self.__dict__.update({name: getattr(made, name) for name in _METHODS})
+        return made
+
+    def _may_match(self, text: str, options: dict[str, Any]) -> bool:
+        self._patience -= 1
+        if options or self._patience < 0 or self._words is None:
+            return True
+        low = text.casefold()
+        return any(word in low for word in self._words)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        made = self._make()
-        self._make = lambda: made
-        found = getattr(made, name)
-        setattr(self, name, found)
-        return found
+        return getattr(self._made, name)
+
+    def search(self, text: str, *within: int, **options: Any) -> Any:
+        return self._made.search(text, *within, **options) if self._may_match(text, options) else None
+
+    def match(self, text: str, *within: int, **options: Any) -> Any:
+        return self._made.match(text, *within, **options) if self._may_match(text, options) else None
+
+    def fullmatch(self, text: str, *within: int, **options: Any) -> Any:
+        return self._made.fullmatch(text, *within, **options) if self._may_match(text, options) else None
+
+    def finditer(self, text: str, *within: int, **options: Any) -> Any:
+        return self._made.finditer(text, *within, **options) if self._may_match(text, options) else iter(())
+
+    def findall(self, text: str, *within: int, **options: Any) -> Any:
+        return self._made.findall(text, *within, **options) if self._may_match(text, options) else []
+
+    def sub(self, by: Any, text: str, *most: int, **options: Any) -> Any:
+        return self._made.sub(by, text, *most, **options) if self._may_match(text, options) else text
+
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub")
 
 
 def regex_pattern(pattern: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
-    "The pattern as the package regex reads it, compiled when it is first asked: a quick start is made of these."
+    "The pattern as the package regex reads it, compiled when it is first needed: a quick start is made of these."
     return cast("regex.Pattern[AnyStr]", _Lazy(regex.compile, pattern, flags))
 
 
 def re_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    "The pattern as re reads it, which is faster where the pattern is plain; compiled when it is first asked."
+    "The pattern as re reads it, which is faster where the pattern is plain; compiled when it is first needed."
     return cast("re.Pattern[AnyStr]", _Lazy(re.compile, pattern, flags))
 
 
 def one_of(words: Iterable[str]) -> str:
-    "Any of the words, longest first, so that none hides a longer one; a space within stands for any white space."
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(map(regex.escape, word.split())) for word in longest_first) + ")"
+    """Any of the words, longest first, so that none hides a longer one; a space within stands for any white space.
+
+    What begins with the same syllables is looked at once: such patterns are smaller and compiled in less time.
+    """
+    return f"(?:{'|'.join(_branches([word.split() for word in words]))})"
+
+
+def _branches(words: Iterable[list[str]]) -> list[str]:
+    "The alternatives that words of so many syllables are, a branch for each first one, the longest of these first."
+    rests: dict[str, list[list[str]]] = {}
+    for first, *rest in words:
+        rests.setdefault(first, []).append(rest)
+    longest_first = sorted(rests.items(), key=lambda branch: (-len(branch[0]), branch[0]))
+    return [re.escape(first) + _going_on(behind) for first, behind in longest_first]
+
+
+def _going_on(rests: list[list[str]]) -> str:
+    "The pattern of what may stand behind a first syllable; where that may be all, the longest way to go on is taken."
+    more = _branches(rest for rest in rests if rest)
+    if not more:
+        return ""
+    pattern = rf"\s+{more[0]}" if len(more) == 1 else rf"\s+(?:{'|'.join(more)})"
+    return f"(?:{pattern})?" if [] in rests else pattern
 
 
 class Row(NamedTuple):
@@ -110,10 +175,5 @@ def where_words_begin(*patterns: str) -> str:
 
 
 def by_first(words: Iterable[str]) -> str:
-    """The pattern of any of the words in lower case, longest first, where a word begins; grouped by first syllables."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        first, *rest = map(re.escape, word.split())
-        rests.setdefault(first, []).append("".join(rf"\s+{part}" for part in rest))
-    patterns = where_words_begin(*(f"{first}(?:{'|'.join(behind)})" for first, behind in rests.items()))
-    return f"(?:{patterns})"
+    """The pattern of any of the words in lower case, longest first, where a word begins; grouped by first letters."""
+    return f"(?:{where_words_begin(*_branches([word.split() for word in words]))})"

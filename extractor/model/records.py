@@ -50,7 +50,7 @@ class OneOf:
 class Record(BaseModel):
     """What all records share: no field besides those named, nothing changed after."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     def _says(self) -> tuple[object, ...]:
         """What says most of the record, for its line in a notebook."""
@@ -374,13 +374,14 @@ class Failure(Record):
 
 SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "article": TypeAdapter(Article),
-    "figure": TypeAdapter(Figure),
+    "figure": TypeAdapter(Figure, config=ConfigDict(defer_build=True)),
     "passed": TypeAdapter(Passed),
     "fact": TypeAdapter(Fact),
     "place": TypeAdapter(Place),
     "finding": TypeAdapter(Finding),
     "failure": TypeAdapter(Failure),
 }
+"Each is built when it is first asked, as the models are."
 
 
 def json_schema(name: str) -> dict[str, Any]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import jsonlines
 import simplejson
 
 from extractor.model.errors import OutputError
@@ -25,9 +23,7 @@ def dumps(value: Any) -> str:
 
 def json_lines(records: Iterable[Record]) -> str:
     """The records as JSON Lines."""
-    lines = StringIO()
-    jsonlines.Writer(lines, dumps=dumps).write_all(record.model_dump() for record in records)
-    return lines.getvalue()
+    return "".join(f"{dumps(record.model_dump())}\n" for record in records)
 
 
 @contextmanager

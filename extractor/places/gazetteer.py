@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import takewhile
+from pathlib import Path
 from typing import Literal
 
 from extractor.language.dictionary import underthesea_file
@@ -56,6 +58,7 @@ DISSOLVED = (
     ("Đất Đỏ", "huyện", "Bà Rịa - Vũng Tàu"),
 )
 
+ROWS = '"ward_mapping"'
 SIDES = ("old_ward", "new_ward")
 LOST_SYLLABLES = {"càn", "dơn"}  # xã Nậm Càn, xã Trà Dơn: in no name that the tables kept
 
@@ -88,6 +91,9 @@ class AdminUnit:
         return f"{self.level} {self.name}"
 
 
+FORMER_HUE = AdminUnit(THUA_THIEN_HUE, "tỉnh", PROVINCE, None, f"tỉnh {THUA_THIEN_HUE}", "before")
+
+
 @dataclass(frozen=True, slots=True)
 class HoldingUnit:
     "A unit that holds the old one today: the whole of it, or a part."
@@ -98,11 +104,10 @@ class HoldingUnit:
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    "All units by the key of their name, the units that hold each today, and the provinces by every name."
+    "All units by the key of their name, the units that hold each today, and the keys of each level."
 
     by_key: dict[str, tuple[AdminUnit, ...]]
     today: dict[AdminUnit, tuple[AdminUnit, ...]]
-    provinces: dict[str, tuple[AdminUnit, ...]]
     keys: dict[str, frozenset[str]]
 
 
@@ -194,15 +199,30 @@ def _successors(rows: Iterable[Mapping[str, str]]) -> dict[AdminUnit, dict[Admin
     return found
 
 
+def _file() -> Path:
+    "The file of the address tables: the names of the provinces at its head, then a row for each commune."
+    return underthesea_file("address", "data", "mapping.json")
+
+
+@cache
+def _provinces() -> tuple[AdminUnit, ...]:
+    "The provinces of both eras, from the head of the file: most texts name no other unit."
+    with _file().open(encoding="utf-8") as lines:
+        head = "".join(takewhile(lambda line: ROWS not in line, lines))
+    names = json.loads(head.rstrip().removesuffix(",") + "}" if head else _file().read_bytes())
+    eras: tuple[tuple[Era, str], ...] = (("after", "province_names"), ("before", "old_province_names"))
+    found = [_unit(one["name"], PROVINCE, None, _lower(one["name"]), era) for era, of in eras for one in names[of].values()]
+    return (*found, FORMER_HUE)
+
+
 @cache
 def _tables() -> _Tables:
     "The tables, read and indexed once."
-    rows = json.loads(underthesea_file("address", "data", "mapping.json").read_bytes())["ward_mapping"]
+    rows = json.loads(_file().read_bytes())["ward_mapping"]
     _repair(rows)
     found = _successors(rows)
     hue = next(unit for unit in found if unit.name == "Huế" and unit.rank == PROVINCE and unit.era == "after")
-    former = AdminUnit(THUA_THIEN_HUE, "tỉnh", PROVINCE, None, f"tỉnh {THUA_THIEN_HUE}", "before")
-    found[former] = {hue: None}
+    found[FORMER_HUE] = {hue: None}
     names = {unit.name: unit.full_name for unit in found if unit.rank == PROVINCE and unit.era == "before"}
     for name, level, province in DISSOLVED:
         found[AdminUnit(name, level, DISTRICT, None, names[province], "before")] = {}
@@ -212,14 +232,9 @@ def _tables() -> _Tables:
         key = key_of(unit.name)
         by_key.setdefault(key, []).append(unit)
         keys.setdefault(unit.level, set()).add(key)
-    provinces: dict[str, tuple[AdminUnit, ...]] = {}
-    for name in names:
-        same = tuple(unit for unit in by_key[key_of(name)] if unit.rank == PROVINCE)
-        provinces |= {key_of(alias): same for alias in (name, *PROVINCE_ALIASES.get(name, ()))}
     return _Tables(
         {key: tuple(units) for key, units in by_key.items()},
         {unit: tuple(successors) for unit, successors in found.items()},
-        provinces,
         {level: frozenset(names) for level, names in keys.items()},
     )
 
@@ -229,9 +244,14 @@ def known_keys(level: str) -> frozenset[str]:
     return _tables().keys.get(level, frozenset())
 
 
+@cache
 def province_keys() -> Mapping[str, tuple[AdminUnit, ...]]:
     "The provinces by the keys of their names and aliases."
-    return _tables().provinces
+    named: dict[str, list[AdminUnit]] = {}
+    for unit in _provinces():
+        named.setdefault(unit.name, []).append(unit)
+    names = (unit.name for unit in _provinces() if unit.era == "before")
+    return {key_of(alias): tuple(named[name]) for name in names for alias in (name, *PROVINCE_ALIASES.get(name, ()))}
 
 
 @cache
@@ -256,7 +276,7 @@ def all_units() -> tuple[AdminUnit, ...]:
 
 def provinces() -> tuple[AdminUnit, ...]:
     "The provinces of both eras."
-    return tuple(unit for unit in _tables().today if unit.rank == PROVINCE)
+    return _provinces()
 
 
 def of_era(found: Iterable[AdminUnit], when: date | None) -> tuple[AdminUnit, ...]:

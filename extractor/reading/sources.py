@@ -23,7 +23,6 @@ from extractor.model.records import Article
 from extractor.reading.document import DEFAULTS, Document, Documents, Options, Reading
 from extractor.reading.encoding.encodings import recoded
 from extractor.reading.formats.fields import chosen
-from extractor.reading.formats.json_records import read_json_array, read_json_lines
 from extractor.reading.formats.tables import csv_rows, parquet_rows
 from extractor.reading.formats.warc import responses
 from extractor.reading.input.folders import files_in, is_input
@@ -173,6 +172,8 @@ def _in_utf8(kind: FileKind, given: InputFile, options: Options, *, separator: s
         if kind == "table":
             found = csv_rows(given, separator, options)
         else:
+            from extractor.reading.formats.json_records import read_json_array, read_json_lines  # on use, as above
+
             found = (read_json_array if kind == "json array" else read_json_lines)(given, options)
         yield from (replace(one, encoding=encoding) if encoding and isinstance(one, Document) else one for one in found)
 

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import compress
 
 import regex
 
 from extractor.extraction.rules.moments import Moment, TimeExpression
 from extractor.extraction.rules.time_rules import RULES, TimeRule
-from extractor.language.patterns import Row, any_of, one_of, regex_pattern, words_of
+from extractor.language.guarded import letters_that_begin
+from extractor.language.patterns import Row, any_of, one_of, re_pattern, regex_pattern, words_of
 from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
 
 __all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
 
 Compiled = tuple[tuple[TimeRule, regex.Pattern[str]], ...]
 _COMPILED: Compiled = tuple((rule, regex_pattern(rule.pattern)) for rule in RULES)
-_WRITTEN = frozenset(regex.findall(r"[^\W\d_]+", regex.sub(r"\\\w", " ", " ".join(rule.pattern for rule in RULES))))
 _KNOWN_WORDS, _KNOWN_PAIRS = 1 << 13, 1 << 15  # kept with the rules that may begin with them
+
+
+@cache
+def _written() -> tuple[frozenset[str], ...]:
+    """The words that each rule has written in it."""
+    return tuple(frozenset(_LETTERS.findall(_CLASS.sub(" ", rule.pattern))) for rule in RULES)
+
+
+@cache
+def _first_letters() -> tuple[frozenset[str] | None, ...]:
+    """The letters and digits that each rule can begin with."""
+    return tuple(letters_that_begin(rule.pattern) for rule in RULES)
 
 
 def _beginning(rules: Compiled, text: str) -> Compiled:
@@ -28,13 +41,17 @@ def _beginning(rules: Compiled, text: str) -> Compiled:
 @lru_cache(_KNOWN_WORDS)
 def _from_number(number: str) -> Compiled:
     """The rules that can match from this number on."""
-    return _beginning(_from_number(number[0]) if len(number) > 1 else _COMPILED, number)
+    if len(number) > 1:
+        return _beginning(_from_number(number[0]), number)
+    able = (begin is None or number in begin for begin in _first_letters())
+    return _beginning(tuple(compress(_COMPILED, able)), number)
 
 
 @lru_cache(_KNOWN_WORDS)
 def _from_word(word: str) -> Compiled:
-    """The rules that can match from this word on; none from one that no rule has written in it."""
-    return _beginning(_COMPILED, f"{word} ") if word in _WRITTEN else ()
+    """The rules that can match from this word on: of those that have it written in them, and can begin with its letter."""
+    able = [word in written and (begin is None or word[0] in begin) for written, begin in zip(_written(), _first_letters(), strict=True)]
+    return _beginning(tuple(compress(_COMPILED, able)), f"{word} ") if any(able) else ()
 
 
 @lru_cache(_KNOWN_PAIRS)
@@ -43,6 +60,7 @@ def _from_two(word: str, following: str) -> Compiled:
     return _beginning(_from_word(word), f"{word} {following}")
 
 
+_LETTERS, _CLASS = re_pattern(r"[^\W\d_]+"), re_pattern(r"\\\w")
 _DIGITS = frozenset("0123456789")
 # What compares with the time behind it, and what may stand between the two.
 _COMPARING = (
