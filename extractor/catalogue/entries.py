@@ -87,7 +87,7 @@ class _Lines:
         if entry is not None and entry < len(self._starts):
             start = self._starts[entry]
             end = self._starts[entry + 1] if entry + 1 < len(self._starts) else len(self._lines)
-        key = re_pattern(rf"""^\s*\[*\s*["']?{re.escape(name)}["']?\s*(?:=|\])""")
+        key = re.compile(rf"""^\s*\[*\s*["']?{re.escape(name)}["']?\s*(?:=|\])""")
         places = (start, end), (0, len(self._lines) if entry is None else 0)
         found = (at for first, last in places for at in range(first, last) if key.match(self._lines[at]))
         return f"{self._file}:{next(found, start) + 1}"

@@ -58,12 +58,16 @@ WORD = re_pattern(r"[^\W_]+|\|")  # the bar keeps words of two fields apart
 
 def syllables(text: str) -> list[str]:
     """The syllables of a text in NFC and lower case, as they are written."""
-    return WORD.findall((text if is_normalized("NFC", text) else normalize("NFC", text)).lower())
+    return WORD.findall(_composed(text).lower())
+
+
+def _composed(text: str) -> str:
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def phrase(text: str) -> str:
     """The syllables of a phrase in the newer spelling, with a blank on each side."""
-    return f" {' '.join(new_tones(one) for one in syllables(text))} "
+    return f" {' '.join(syllables(new_tones(_composed(text))))} "
 
 
 def alternatives(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any, AnyStr, NamedTuple, cast
 
 import regex
 
-from extractor.language.guarded import needed_words
+from extractor.language.literals import needed_words
 
 FLAGS = regex.IGNORECASE | regex.VERBOSE
 "How patterns are compiled: case does not count, and neither does white space within a pattern."
@@ -41,8 +41,8 @@ class _Lazy:
         self._patience = PATIENCE
 
     @cached_property
-    def _words(self) -> frozenset[str] | None:
-        return needed_words(self.pattern, self._flags) if isinstance(self.pattern, str) else None
+    def _words(self) -> frozenset[str]:
+        return needed_words(self.pattern, self._flags) if isinstance(self.pattern, str) else frozenset()
 
     @cached_property
     def _made(self) -> Any:
@@ -52,7 +52,7 @@ class _Lazy:
 
     def _may_match(self, text: str, options: dict[str, Any]) -> bool:
         self._patience -= 1
-        if options or self._patience < 0 or self._words is None:
+        if options or self._patience < 0 or not self._words:
             return True
         low = text.casefold()
         return any(word in low for word in self._words)

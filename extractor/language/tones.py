@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 import regex
 
 from extractor.language.patterns import re_pattern, regex_pattern
@@ -36,12 +33,8 @@ def new_tones(text: str) -> str:
 
 def old_tones(text: str) -> str:
     """A text in lower case with tone marks where the older spelling puts them."""
-    return _new_tone().sub(lambda match: _OLD[match[0]], text)
+    return _NEW_TONE.sub(lambda match: _OLD[match[0]], text)
 
 
 _OLD = {new: old for old, new in TONES.items()}
-
-
-@cache
-def _new_tone() -> re.Pattern[str]:
-    return re_pattern(rf"(?<!q)(?:{'|'.join(_OLD)})(?!\w)")
+_NEW_TONE = re_pattern(rf"(?<!q)(?:{'|'.join(_OLD)})(?!\w)")

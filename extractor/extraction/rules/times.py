@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import compress
 
 import regex
 
 from extractor.extraction.rules.moments import Moment, TimeExpression
 from extractor.extraction.rules.time_rules import RULES, TimeRule
-from extractor.language.guarded import letters_that_begin
+from extractor.language.literals import beginnings_of
 from extractor.language.patterns import Row, any_of, one_of, re_pattern, regex_pattern, words_of
 from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
 
@@ -22,15 +21,21 @@ _KNOWN_WORDS, _KNOWN_PAIRS = 1 << 13, 1 << 15  # kept with the rules that may be
 
 
 @cache
-def _written() -> tuple[frozenset[str], ...]:
-    """The words that each rule has written in it."""
-    return tuple(frozenset(_LETTERS.findall(_CLASS.sub(" ", rule.pattern))) for rule in RULES)
+def _by_beginning() -> Mapping[str, Compiled]:
+    """The rules by what they can begin with: a digit, or the letters of a word as far as these are told."""
+    found: dict[str, dict[TimeRule, regex.Pattern[str]]] = {}
+    for rule, pattern in _COMPILED:
+        for beginning in beginnings_of(rule.pattern):
+            letters = _LETTERS.match(beginning)
+            found.setdefault(letters[0] if letters else beginning[:1], {})[rule] = pattern
+    return {beginning: tuple(rules.items()) for beginning, rules in found.items()}
 
 
-@cache
-def _first_letters() -> tuple[frozenset[str] | None, ...]:
-    """The letters and digits that each rule can begin with."""
-    return tuple(letters_that_begin(rule.pattern) for rule in RULES)
+def _able(begin: str) -> Compiled:
+    """The rules that may begin with a word or a number, in their order."""
+    beginnings = (begin[:length] for length in range(len(begin) + 1))
+    able = {rule for beginning in beginnings for rule, _ in _by_beginning().get(beginning, ())}
+    return tuple((rule, pattern) for rule, pattern in _COMPILED if rule in able) if able else ()
 
 
 def _beginning(rules: Compiled, text: str) -> Compiled:
@@ -41,17 +46,13 @@ def _beginning(rules: Compiled, text: str) -> Compiled:
 @lru_cache(_KNOWN_WORDS)
 def _from_number(number: str) -> Compiled:
     """The rules that can match from this number on."""
-    if len(number) > 1:
-        return _beginning(_from_number(number[0]), number)
-    able = (begin is None or number in begin for begin in _first_letters())
-    return _beginning(tuple(compress(_COMPILED, able)), number)
+    return _beginning(_from_number(number[0]) if len(number) > 1 else _able(number), number)
 
 
 @lru_cache(_KNOWN_WORDS)
 def _from_word(word: str) -> Compiled:
-    """The rules that can match from this word on: of those that have it written in them, and can begin with its letter."""
-    able = [word in written and (begin is None or word[0] in begin) for written, begin in zip(_written(), _first_letters(), strict=True)]
-    return _beginning(tuple(compress(_COMPILED, able)), f"{word} ") if any(able) else ()
+    """The rules that can match from this word on: none from most."""
+    return _beginning(_able(word), f"{word} ")
 
 
 @lru_cache(_KNOWN_PAIRS)
@@ -60,7 +61,7 @@ def _from_two(word: str, following: str) -> Compiled:
     return _beginning(_from_word(word), f"{word} {following}")
 
 
-_LETTERS, _CLASS = re_pattern(r"[^\W\d_]+"), re_pattern(r"\\\w")
+_LETTERS = re_pattern(r"[^\W\d_]+")
 _DIGITS = frozenset("0123456789")
 # What compares with the time behind it, and what may stand between the two.
 _COMPARING = (
