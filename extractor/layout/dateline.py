@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Literal
 
 import regex
 
-from extractor.language.patterns import Row, any_of, one_of, regex_pattern
+from extractor.language.patterns import Row, any_of, one_of, re_pattern, regex_pattern
 from extractor.layout.words import POSTED, UPDATED
 from extractor.lexicon.times import MONTHS, WEEKDAYS
 
@@ -46,7 +47,9 @@ _LINE = regex_pattern(
     rf"^[\W_]*(?:{_LABEL}\s*:?\s*)*(?:{_WEEKDAY}\s*[,\-–|]?\s*)?(?:{_LABEL}\s*:?\s*)*{any_of(MOMENTS)}(?P<rest>.*)$",
     regex.IGNORECASE,
 )
-_DIGIT = regex_pattern(r"\d\D?\d")
+_MAYBE_DATE = re_pattern(  # one of these is in all of DATES
+    r"\d\s?[/\-.]\s?\d|\d,?\s+(?:năm\s+)?(?:19|20)\d\d|tháng", re.IGNORECASE
+)
 _SENTENCE = regex_pattern(  # … Huyện đoàn tổ chức trao quà; … Huyện đoàn trao 50 suất quà.
     r"\s*[,.]?\s*(?:\p{L}\p{Ll}+(?:\s+\p{Ll}+){3}|\p{L}\p{Ll}+(?:\s+[\p{L}\d.,]+){4,}[.!?…]\s*$)"
 )
@@ -81,7 +84,7 @@ def read_dateline(line: str) -> Dateline | None:
 
 def _datelines(line: str) -> Iterator[Dateline]:
     """The dates of a line that is a date line: Cập nhật: 20/10/2024 | Đăng ngày: 15/10/2024."""
-    while len(line) <= LONGEST and _DIGIT.search(line):
+    while len(line) <= LONGEST and _MAYBE_DATE.search(line):
         match = _LINE.match(line)
         if not match or len(match["rest"]) > MOST_REST or _SENTENCE.match(match["rest"]):
             return

@@ -183,8 +183,8 @@ def is_odd(line: str) -> bool:
         or is_aside(line)
         or (_is_link(line) and not line.startswith(("Video", "VIDEO")))
         or (
-            _may_open(line, _LINE_WORDS) and _LINE.match(line)
-            and len(line.split()) < LEAST_PARAGRAPH_WORDS and (not _SENTENCE_END.search(line) or (len(line) < SHORT and line.endswith(":")))
+            _may_open(line, _LINE_WORDS) and len(line.split()) < LEAST_PARAGRAPH_WORDS
+            and (not _SENTENCE_END.search(line) or (len(line) < SHORT and line.endswith(":"))) and _LINE.match(line)
         )
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 
 from extractor.extraction.rules.clauses import clause_span, lengths_by_last
+from extractor.extraction.rules.phrases import ANY_ACTION
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first, re_pattern
 from extractor.lexicon.words import ACTIONS, ALSO_NOUNS, PLAIN_VERBS
@@ -14,8 +15,7 @@ MOST_BEFORE = 90  # characters between a verb and its number
 
 _ACTIONS = frozenset(ACTIONS)
 _BY_LAST = lengths_by_last(ACTIONS)
-_VERB = by_first(ACTIONS)
-_PASSIVE = re_pattern(rf"\b(?:được|(?<!thiết )bị)\s+(?P<verbs>{_VERB}(?:(?:,\s*|\s+và\s+){_VERB})*)(?!\w)")
+_PASSIVE = re_pattern(rf"\b(?:được|(?<!thiết )bị)\s+(?P<verbs>{ANY_ACTION}(?:(?:,\s*|\s+và\s+){ANY_ACTION})*)(?!\w)")
 _SUFFERED = re_pattern(r"[^,;:.()\d]{0,40}?\b(?<!thiết )(?<!chuẩn )(?<!trang )(?P<verbs>bị\s+[^\W\d_]+(?:\s+(?!và\b|do\b|ở\b|tại\b|trong\b|khi\b|sau\b)[^\W\d_]+)?)")
 # What happened to the counted things stands behind them: làm 5 người chết; 16 nhà tốc mái.
 _AFFECTED = by_first((

@@ -17,6 +17,8 @@ SHORT_NOUN = 2  # syllables of a noun that still wants the clause behind it: cá
 
 
 _VERBS_FIRST = (*PLAIN_VERBS, "nối", "gắn", "chạy", "đi", "bắt đầu", "nằm", "mang", "giúp", "chiếm", "tương đương", "tham gia", "so sánh", "cách")
+ANY_ACTION = by_first(ACTIONS)
+"Any of the actions in lower case, where a word begins."
 _VERB_FIRST = re_pattern(rf"{by_first(_VERBS_FIRST)}(?!\w)")
 _FIRST_OF_VERBS = frozenset(verb.split()[0] for verb in _VERBS_FIRST)
 LONGEST_HEAD = 60  # characters that hold any verb or compound that a phrase opens with
@@ -227,7 +229,7 @@ _CLOSES = re_pattern(r"\"(?:\s*[,.;:!?)]|\s+-\s|\s*$)|(?<=\S)\"\s")
 _CLOSES_SPEECH = re_pattern(r"(?:\A|(?<=\w))'(?=\s|$)")
 _WHO = re_pattern(r"\s*(?:người\s+dân|nhân\s+dân|bà\s+con|lực\s+lượng|chính\s+quyền|cơ\s+quan|đơn\s+vị)\s+(?:và|cùng|đã|phải|trong|ở)\b")  # 50 m đường, | người dân và …
 # lúa, | hàng chục ha ngô; 5.500 quả, | bán được 600 triệu
-_NO_NOUN_AHEAD = re_pattern(rf"\s*(?:(?:cụ\s+thể|trong\s+đó|bao\s+gồm|hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{by_first(ACTIONS)}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")
+_NO_NOUN_AHEAD = re_pattern(rf"\s*(?:(?:cụ\s+thể|trong\s+đó|bao\s+gồm|hàng\s+(?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|vài|mấy|một|hơn|gần|trên)\b|{ANY_ACTION}\s+được\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d)")
 _SHORT_ITEM = regex_pattern(r"\s*(?P<word>\p{Ll}+)(?:\s+\p{Ll}+){0,3}?(?=\s*[,.;:)]|\s+(?:bị|được|và|các|đã|nên|hư|chưa)\b|$)")
 _COMPOUND = re_pattern(rf"{by_first(COMPOUNDS)}(?!\w)")
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 import regex
 
 from extractor.language.dictionary import compound_words
-from extractor.language.guarded import Guarded
 from extractor.language.numbers import Numeral
 from extractor.language.patterns import one_of, re_pattern, regex_pattern
 from extractor.lexicon.modifiers import BEFORE
@@ -22,7 +21,7 @@ _SCALE = r"(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|tr)(?!\w))*"
 _NEXT_NUMBER = r"(?:\s*(?:-|đến|tới)\s*(?:-|âm\s+)?[0-9][0-9.,]*)?"
 _CAN_BE_BELOW = regex_pattern(rf"{_NEXT_NUMBER}{_SCALE}\s*{one_of(_BELOW_ZERO)}(?!\w)", regex.IGNORECASE)
 _MODIFIERS = one_of(words for words in BEFORE if words[0].isalpha())
-_WORD_BEFORE = Guarded(regex_pattern(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<modifier>{_MODIFIERS})\s+)?$", regex.IGNORECASE))
+_WORD_BEFORE = regex_pattern(rf"(?<!\w)(?P<below>{BELOW})\s+(?:(?P<modifier>{_MODIFIERS})\s+)?$", regex.IGNORECASE)
 _SYLLABLE_BEFORE = re_pattern(r"(\w+)\s+$")
 _DASH_BEFORE = regex_pattern(r"(?:^|(?<=[\s(:;,=\[]))-$")
 _STRETCH = regex_pattern(r"[0-9][0-9.,]*\s?(?:[^\W\d_]+|[%‰])?\s*-$")  # 12% -15%, 8 h -17 h
@@ -41,7 +40,8 @@ def signed(text: str, numeral: Numeral) -> Numeral:
 
 def modifier_inside(text: str, numeral: Numeral) -> str | None:
     """The words between the sign and its number that bend it: âm gần 3 độ C."""
-    match = _INSIDE.match(text, numeral.start)
+    is_below = text[numeral.start : numeral.start + len(BELOW)].lower() == BELOW
+    match = _INSIDE.match(text, numeral.start) if is_below else None
     return " ".join(match["modifier"].lower().split()) if match else None
 
 
@@ -53,7 +53,7 @@ def _sign_start(text: str, numeral: Numeral) -> int | None:
     before = text[max(0, numeral.start - _WINDOW) : numeral.start]
     if before[-1:] == "-":
         sign = numeral.start - 1 if _is_minus(text, before, numeral) else None
-    elif match := _WORD_BEFORE.search(before):
+    elif BELOW in before.lower() and (match := _WORD_BEFORE.search(before)):
         sign = numeral.start - len(before) + match.start("below") if not _ends_word(before, match) else None
     else:
         sign = None

@@ -17,10 +17,9 @@ from extractor.extraction.context.item.view import (
     words_of,
 )
 from extractor.extraction.rules.clauses import clause_span, segments, strip_stating
-from extractor.extraction.rules.phrases import cut
+from extractor.extraction.rules.phrases import ANY_ACTION, cut
 from extractor.language.patterns import by_first, lowered, re_pattern
 from extractor.lexicon.nouns import CLASSIFIERS
-from extractor.lexicon.words import ACTIONS
 from extractor.model.shapes import Frame
 
 MOST_SECTION = 4  # syllables of a heading that names what its section counts
@@ -33,7 +32,7 @@ _MERIT = re_pattern(r"\s*(?P<words>(?:có|đạt|lập)\s+(?:nhiều\s+)?thành\
 _AWARD = r"(?:bằng\s+khen|giấy\s+khen|huân\s+chương|kỷ\s+niệm\s+chương|danh\s+hiệu|cờ\s+thi\s+đua)"
 _AWARD_BEFORE = re_pattern(rf"(?:trao\s+tặng|tặng\s+thưởng|trao|tặng)\s+(?P<words>{_AWARD}[^,;:.\d]*?)\s+cho\b[^;:.]*$")
 _AWARD_BEHIND = re_pattern(rf"[^;.]*?\b(?:nhận|được\s+(?:nhận|tặng|trao(?:\s+tặng)?))\s+(?P<words>{_AWARD})\b")
-_DONE = re_pattern(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{by_first(ACTIONS)}\s[^,;:()\d]+)$")
+_DONE = re_pattern(rf".*?{by_first(('tổ chức', 'thực hiện', 'triển khai', 'tiến hành'))}\s+(?:được\s+)?(?P<words>{ANY_ACTION}\s[^,;:()\d]+)$")
 _TO = re_pattern(r"\b(?:cho|tại|ở)(?:\s+(?:cả|hơn|gần|trên|khoảng))?\s*$")
 _FOUND = re_pattern(r"\b(?:phát hiện|xử lý|bắt|bắt giữ|khởi tố|ghi nhận|tiếp nhận|giải quyết|kiểm tra|tổ chức)(?:\s+(?:được|và\s+xử\s+lý))?\s*$")
 _TOPIC = re_pattern(r"\s*(?:về|đối với|ở|trong|trên)\s+(?:(?:công tác|lĩnh vực|mảng|nội dung)\s+)*(?P<words>[^,;:.()\d]{3,50}),")

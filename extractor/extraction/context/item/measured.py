@@ -14,10 +14,9 @@ from extractor.extraction.context.item.view import (
     words_of,
 )
 from extractor.extraction.rules.clauses import find_label, strip_stating
-from extractor.extraction.rules.phrases import cut, phrase_after
+from extractor.extraction.rules.phrases import ANY_ACTION, cut, phrase_after
 from extractor.language.dictionary import compound_words
-from extractor.language.patterns import by_first, lowered, re_pattern, regex_pattern
-from extractor.lexicon.words import ACTIONS
+from extractor.language.patterns import lowered, re_pattern, regex_pattern
 
 _NOT_ITEM_AFTER_SHARE = re_pattern(
     r"\s*(?:[,.;:)(/\"]|$|(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|so\s+với|so|tổng|nghị\s+quyết|trở|và|mỗi|cùng|yêu\s+cầu|công\s+suất|định\s+mức|nhu\s+cầu|tham\s+gia|kh|của|giá\s+trị)\b)"
@@ -31,14 +30,14 @@ _ALL = re_pattern(r"^\s*(?:các|những|toàn\s+bộ|tổng\s+số)(?=\s)")
 _DIMENSION = re_pattern(r"\b(?:diện\s+tích|(?:chiều|bề)\s+\w+|dài|rộng|cao|sâu|dày|nặng|khối\s+lượng|trọng\s+lượng|quy\s+mô|công\s+suất|dung\s+tích|cách|mực\s+nước|đỉnh)\s*(?:là|đạt|:)?\s*$")
 _THEN = re_pattern(r"\s*(?:(?:vào|của|trong)\s+)?(?:(?:cuối|đầu|giữa|hết)\s+)?(?:năm|tháng|quý)\s+\d")
 _AND = re_pattern(r"(?:[;,]|\bvà|\bcòn|\btrong\s+đó|\bnhưng\b[^;,\d]*)\s*(?:đã\s+)?(?:có\s+|là\s+)?$")
-_PREDICATE = re_pattern(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{by_first(ACTIONS)}\s?)[^,;.:()]*)")
+_PREDICATE = re_pattern(rf"\s*(?P<words>(?:đã\s+|đang\s+|bị\s+|được\s+|đạt\s+|{ANY_ACTION}\s?)[^,;.:()]*)")
 _NUMBERED = re_pattern(r"([^\W\d_]+)\s\d{1,2}")
 _PLACE_ONLY = regex_pattern(r"(?:(?:riêng|tiếp\s+đến\s+là|đến\s+là|cao\s+nhất\s+là|thấp\s+nhất\s+là|là|ở|tại)\s+)?(?:(?:xã|huyện|tỉnh|phường|thị\s+trấn|thị\s+xã|thành\s+phố|TP\.?|TX\.?|quận)\s+)?(?:\p{Lu}[\p{L}'’]*\s*){1,5}(?:dẫn\s+đầu)?")
 _THE_FIGURE = re_pattern(r"\b(?:con\s+)?số\s+này(?:\s+đã)?$|\bcon\s+số$")
 _THAN = re_pattern(r"(?:chia|tính)(?:\s+(?:ra|bình\s+quân))?$|(?:cao|thấp|nhiều|ít|lớn)\s+hơn\b|(?:(?:có\s+)?(?:nơi|xã|hộ|người|đơn\s+vị)\s+)?(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+nhất$")
 _JOINED = re_pattern(r"[^,;.]*?(?:\s+và|,|\s+cùng|\s+với)\s+")
-_ONLY_VERB = re_pattern(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*(?:\s+(?:được|thêm))?")
-_VERBS_LAST = re_pattern(rf"(?P<words>{by_first(ACTIONS)}(?:\s+(?:và\s+)?{by_first(ACTIONS)})*)(?:\s+(?:được|thêm|lại))*$")
+_ONLY_VERB = re_pattern(rf"(?:(?:còn|đã|được|phải|mới|chưa|đang|bị)\s+)*{ANY_ACTION}(?:\s+(?:và\s+)?{ANY_ACTION})*(?:\s+(?:được|thêm))?")
+_VERBS_LAST = re_pattern(rf"(?P<words>{ANY_ACTION}(?:\s+(?:và\s+)?{ANY_ACTION})*)(?:\s+(?:được|thêm|lại))*$")
 _SUFFERS = re_pattern(r"(?:bị|được|phải|chịu|lãnh)\b")
 _SUFFERED = re_pattern(r"\bbị\s+$")
 _OUTCOMES = frozenset("chết thương tích sập ngập hỏng trôi mái vong".split())  # the last syllables of what happened to somebody

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.extraction.rules.clauses import clause_span, segments, strip_stating, without_frame
-from extractor.extraction.rules.phrases import MOST_SYLLABLES, cut, phrase_after
+from extractor.extraction.rules.phrases import ANY_ACTION, MOST_SYLLABLES, cut, phrase_after
 from extractor.language.dictionary import compound_words
 from extractor.language.patterns import by_first, lowered, one_of, re_pattern
 from extractor.lexicon.levels import UNIT_WORDS
@@ -17,7 +17,7 @@ from extractor.lexicon.words import ACTIONS, PLAIN_VERBS
 from extractor.model.shapes import Frame, Quantity
 
 VERB = re_pattern(rf"{by_first(PLAIN_VERBS)}(?!\w)")
-ANY_VERB = re_pattern(rf"{by_first(ACTIONS)}(?!\w)")
+ANY_VERB = re_pattern(rf"{ANY_ACTION}(?!\w)")
 DIGITS = re_pattern(r"\b\d[\d.,]*\s*")
 UNIT_ITSELF = re_pattern(rf"(?:{one_of(UNIT_WORDS)}|địa bàn|ngành|đơn vị|nay|mỗi|tất|ngoài|bên|theo|trong|trên)\b")
 SAYS_NOTHING = re_pattern(  # where or when it was so, of what is told before: ngập sâu, có nơi gần 2 m; ban đầu là 9 tỷ đồng
