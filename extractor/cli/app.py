@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -27,6 +29,7 @@ from extractor.cli.searching import search_archive
 from extractor.cli.serving import serve_archive
 from extractor.reading.document import Options
 
+OBJECTS = 50_000  # new ones before cycles are looked for: tables and patterns are many objects, and no garbage
 HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP)
 
@@ -369,6 +372,8 @@ def evaluate(
 
 def main() -> None:
     """The console script `solieu`."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or every installed package is asked for some
+    gc.set_threshold(OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's language is

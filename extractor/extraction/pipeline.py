@@ -59,8 +59,7 @@ def extract(
     if not isinstance(article, Article):
         what = f"extract takes an Article, not {type(article).__name__}"
         raise InputError(what, where=repr(article)[:80], todo=MAKE_ONE)
-    read = _read(completed(article), choosers or choice.default())
-    read = read if closely else replace(read, choices={})
+    read = _read(completed(article), choosers or choice.default(), closely=closely)
     known = catalogue or catalogues.default()
     return replace(read, figures=tuple(_with_indicator(one, known) for one in read.figures))
 
@@ -68,8 +67,13 @@ def extract(
 def load_catalogue(extra: Path | None = None) -> Catalogue:
     """The catalogue with the entries of a user's file, each of which takes and leaves its examples."""
     catalogue = catalogues.load(extra)
-    catalogues.prove(catalogue, lambda text: _read(laid_out(Article(id="example", source="example", text=text)), choice.default()).figures)
+    catalogues.prove(catalogue, _figures_of)
     return catalogue
+
+
+def _figures_of(text: str) -> tuple[FigureBase, ...]:
+    """The figures of an example."""
+    return _read(laid_out(Article(id="example", source="example", text=text)), choice.default()).figures
 
 
 def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
@@ -81,8 +85,8 @@ def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
     return figure.model_copy(update={"indicator": entry.id, "rule": rule})
 
 
-def _read(article: Article, choosers: Choosers) -> Extraction:
-    """The figures of an article without their indicators, and its other numbers."""
+def _read(article: Article, choosers: Choosers, *, closely: bool = False) -> Extraction:
+    """The figures of an article without their indicators, and its other numbers; `closely` as `extract` has it."""
     cleaned = clean(article.text)
     title, lead = (cleaned.cleaned(span) if span else None for span in (article.title_span, article.lead_span))
     boilerplate = tuple(cleaned.cleaned(span) for span in article.furniture)
@@ -98,14 +102,17 @@ def _read(article: Article, choosers: Choosers) -> Extraction:
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.boilerplate:
             views.append(view)
-    made = _figures(located(discourse_of(article, cleaned, views, choosers), views))
+    made = _figures(located(discourse_of(article, cleaned, views, choosers), views), closely=closely)
     lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in made.faults]
     failures = tuple(_failure(article, number, error) for number, error in lost)
     return Extraction(article, made.figures, (*passed, *(number for number, _ in lost)), failures, made.choices)
 
 
-def _figures(discourse: Discourse) -> Built:
-    """The figures of an article in order, and what errors cost: each sentence makes the discourse of the next."""
+def _figures(discourse: Discourse, *, closely: bool) -> Built:
+    """The figures of an article in order, and what errors cost: each sentence makes the discourse of the next.
+
+    What was chosen among is kept only if it is read `closely`: it takes many times the room of the figures.
+    """
     views = discourse.given.views
     figures: list[FigureBase] = []
     faults: list[Fault] = []
@@ -117,7 +124,8 @@ def _figures(discourse: Discourse) -> Built:
             built = build(view, discourse)
             figures += built.figures
             faults += built.faults
-            choices |= built.choices
+            if closely:
+                choices |= built.choices
             discourse = built.discourse
         discourse = followed(discourse, view)
     return Built(tuple(figures), tuple(faults), discourse, choices)
