@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -38,7 +39,7 @@ class CleanText:
     """
 
     text: str
-    back: tuple[int, ...] | None = None
+    back: Sequence[int] | None = None
 
     def raw(self, start: int, end: int) -> Span:
         """The span of the article's own text that clean characters start to end came from."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
 import regex
@@ -37,7 +38,7 @@ _LONGEST_DATE = 30
 _BROKEN_NAME = re_pattern(r"\b(?:TP|Tp|TX|Tx|TT|Tt)\.\n(?=[^\W\d_])")
 _TAB = re_pattern(r"(?<![0-9])\t|\t(?![0-9])")
 _BLANKS = re_pattern(r"(?<=[0-9]) {3,}(?=[0-9])|(?P<run> {2,})")  # three and more between numbers part columns
-_OFFSETS = tuple(range(1 << 14))
+_OFFSETS = array("I", range(1 << 14))  # an array: a long article has millions of them
 
 
 def parted_dates(text: str) -> str:
@@ -67,18 +68,18 @@ def clean(text: str) -> CleanText:
     if is_normalized("NFC", text) and not _INVISIBLE.search(text):
         return _narrowed(CleanText(_plain(text)))
     pieces: list[str] = []
-    back: list[int] = []
+    back = array("I")
     at = 0
     for start, end in _odd_spans(text):
         pieces.append(text[at:start])
         back += _offsets(at, start)
         piece = normalize("NFC", _INVISIBLE.sub("", text[start:end]))
         pieces.append(piece)
-        back += [start] * len(piece)
+        back += array("I", [start]) * len(piece)
         at = end
     pieces.append(text[at:])
     back += _offsets(at, len(text) + 1)
-    return _narrowed(CleanText(_plain("".join(pieces)), tuple(back)))
+    return _narrowed(CleanText(_plain("".join(pieces)), back))
 
 
 def _narrowed(wide: CleanText) -> CleanText:
@@ -89,9 +90,9 @@ def _narrowed(wide: CleanText) -> CleanText:
     text = wide.text
     if "  " not in text:
         return CleanText(_mended(text), wide.back)
-    origin = wide.back or _offsets(0, len(text) + 1)
+    origin = array("I", wide.back or _offsets(0, len(text) + 1))
     pieces: list[str] = []
-    back: list[int] = []
+    back = array("I")
     at = 0
     for run in _BLANKS.finditer(text):
         if run["run"] is None:
@@ -102,7 +103,7 @@ def _narrowed(wide: CleanText) -> CleanText:
         at = run.end()
     pieces.append(text[at:])
     back += origin[at:]
-    return CleanText(_mended("".join(pieces)), tuple(back))
+    return CleanText(_mended("".join(pieces)), back)
 
 
 def _mended(text: str) -> str:
@@ -134,6 +135,6 @@ def _odd_spans(text: str) -> Iterator[Span]:
         at = end
 
 
-def _offsets(start: int, end: int) -> Sequence[int]:
+def _offsets(start: int, end: int) -> array[int]:
     """The offsets from one to the other; slices of a table are much faster than counting."""
-    return _OFFSETS[start:end] if end <= len(_OFFSETS) else range(start, end)
+    return _OFFSETS[start:end] if end <= len(_OFFSETS) else array("I", range(start, end))
