@@ -121,6 +121,25 @@ print(sorted(set({PARSERS!r}) & set(sys.modules)))
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
 
 
+@pytest.mark.process
+def test_a_sentence_needs_none_of_what_is_heavy() -> None:
+    code = f"""
+import io, sys
+sys.stdin = io.TextIOWrapper(io.BytesIO("Năm 2023, xã có 120 hộ nghèo.".encode()))
+from extractor.cli.app import app
+try:
+    app(["extract", "-"])
+except SystemExit:
+    pass
+heavy = set({(*PARSERS, *PAGES, "numpy", "underthesea", "jsonlines", "ijson")!r})
+rooms = {{name.split(".")[1] for name in sys.modules if name.startswith("extractor.")}}
+print(sorted(heavy & set(sys.modules) | rooms & {{"archive", "audit", "dataset", "evaluate", "web"}}), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert '"value": 120' in done.stdout
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
 def test_the_public_names() -> None:
     import extractor
 

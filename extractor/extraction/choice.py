@@ -25,17 +25,23 @@ class Contrast(NamedTuple):
     weight: float
 
 
+class _Weights(dict[str, float]):
+    """Weights by the name of the evidence; what is not in the table weighs nothing."""
+
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
 class Chooser:
     """The weights of one field."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = {name: weight for name, weight in weights.items() if name != CONFIDENCE}
+        self._weights = _Weights({name: weight for name, weight in weights.items() if name != CONFIDENCE})
         self._temperature = weights.get(CONFIDENCE, 1.0)
 
     def score(self, evidence: Sequence[str]) -> float:
         """The sum of the weights of some evidence; what the table does not know weighs nothing."""
-        weights = self._weights
-        return sum([weights[one] for one in evidence if one in weights])
+        return sum(map(self._weights.__getitem__, evidence))
 
     def choose(self, candidates: Sequence[Candidate[T]], *, agree: Callable[[T, T], bool] | None = None) -> Choice[T]:
         """The likeliest of some candidates (at least one); candidates whose values agree vote together."""

@@ -44,7 +44,7 @@ def beginnings_of(pattern: str) -> Words:
 
 
 def needed_words(pattern: str, flags: int = 0) -> Words:
-    """Words, case folded, one of which stands in every text that the pattern finds something in.
+    """Words as written, one of which stands in every text that the pattern finds something in.
 
     None come back where there is no telling: where a match needs none, or the pattern is not one that re reads.
     """
@@ -52,7 +52,7 @@ def needed_words(pattern: str, flags: int = 0) -> Words:
         words = _needed(_parsed(pattern, int(flags) & _FLAGS))
     except (re.error, OverflowError, RecursionError):
         return _NONE
-    return frozenset(map(str.casefold, words)) if len(words) <= MOST_NEEDED else _NONE
+    return words if len(words) <= MOST_NEEDED else _NONE
 
 
 def _parsed(pattern: str, flags: int = 0) -> Iterable[Any]:

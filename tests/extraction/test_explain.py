@@ -24,6 +24,14 @@ def test_every_number_once_and_in_order() -> None:
     assert [number for one in explained for number in re.findall(r"\d+", one.words)] == re.findall(r"\d+", TEXT)
 
 
+def test_what_was_chosen_among_is_kept_only_on_close_reading() -> None:
+    article = Article(id="a", source="a", text=TEXT)
+    close, plain = extract(article, closely=True), extract(article)
+    assert set(close.choices) == {figure.id for figure in close.figures}
+    assert plain.choices == {}
+    assert plain.figures == close.figures
+
+
 def test_each_figure_has_its_fields_with_rules() -> None:
     figures = [one for one in explain(extracted(TEXT)) if one.reason is None]
     for one in figures:

@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from itertools import islice
 from re import _constants, _parser
 from typing import Any
 
@@ -19,8 +20,9 @@ import extractor
 from extractor.extraction.rules.times import RULES, find_times
 from extractor.extraction.steps import clean
 from extractor.language import tones
-from extractor.language.guarded import Guarded, endings_of
-from extractor.language.patterns import lowered, words_of
+from extractor.language.guarded import Guarded
+from extractor.language.literals import beginnings_of, endings_of, needed_words
+from extractor.language.patterns import LazyPattern, lowered, words_of
 
 SAMPLES = 150
 LONGEST_REPEAT = 2
@@ -80,9 +82,9 @@ _COMPILED = [(rule, regex.compile(rule.pattern)) for rule in RULES]
 
 def _read_everywhere(text: str) -> list[tuple[str, int, int]]:
     """The expressions of time that the rules read, each asked at each word."""
-    low, _, spans = words_of(text)
+    low, _, words = words_of(text)
     found: list[tuple[str, int, int]] = []
-    for start, _ in spans:
+    for start in (word.start() for word in words):
         if found and start < found[-1][2]:
             continue
         matches = ((rule, match) for rule, pattern in _COMPILED if (match := pattern.match(low, start)))
@@ -140,7 +142,7 @@ def test_endings_are_read_from_a_pattern(pattern: str, endings: set[str]) -> Non
 
 def test_a_pattern_that_anything_may_end_has_no_guard() -> None:
     with pytest.raises(ValueError, match="no words end"):
-        Guarded(re.compile(r"tăng\s+\w+$"))
+        Guarded(re.compile(r"tăng\s+\w+$")).search("tăng 5")
 
 
 GUARDS: tuple[tuple[str, str, str, Callable[[str], object]], ...] = (
@@ -166,3 +168,49 @@ def test_a_guard_lets_pass_what_its_pattern_finds(
 def test_the_writer_writes_what_patterns_read() -> None:
     assert {" ".join(text.split()) for text in written(r"\b(?:hai|ba)\s+xã$", seed=3)} == {"hai xã", "ba xã"}
     assert all(re.fullmatch(r"[0-9]{2,3}[^,]?", text) for text in written(r"[0-9]{2,3}[^,]?", seed=4))
+
+
+@pytest.mark.parametrize(("pattern", "beginnings"), [
+    (r"\b(?:tăng|hạ)\s", {"tăng", "hạ"}),
+    (r"(?:từ\s+)?(?<!\d)(?:năm|tháng)\s+\d", {"từ", "năm", "tháng"}),
+    (r"(?:1[89]|20)\d\d", {"18", "19", "20"}),
+    (r"\d{2}\s+hộ", set("0123456789")),
+    (r"[^,]*năm", {"", "năm"}),
+])  # fmt: skip
+def test_beginnings_are_read_from_a_pattern(pattern: str, beginnings: set[str]) -> None:
+    assert beginnings_of(pattern) == beginnings
+
+
+@pytest.mark.parametrize(("pattern", "words"), [
+    (r"\b(?:mỗi|từng)\s+\p{L}+", {"mỗi", "từng"}),
+    (r"(?:có\s+)?\d+\s+hộ nghèo", {"hộ nghèo"}),
+    (r"(?:trong\s+)?(?P<n>\d+)(?P<n>\w)?", set()),
+    (r"(?(DEFINE)(?P<a>b))(?&a)", set()),
+    (r"ước(?!\s+mơ)\b|gần\b", {"ước", "gần"}),
+    (r"(?:xã|\d)\s", set()),
+])  # fmt: skip
+def test_needed_words_are_read_from_a_pattern(pattern: str, words: set[str]) -> None:
+    assert needed_words(pattern) == words
+
+
+def _lazy() -> list[Any]:
+    """Each module of the package that has patterns which are compiled when they are needed, with these."""
+    names = [one.name for one in pkgutil.walk_packages(extractor.__path__, "extractor.") if "__main__" not in one.name]
+    modules = ((name, vars(import_module(name)).values()) for name in names)
+    found = [(name, [one for one in values if isinstance(one, LazyPattern)]) for name, values in modules]
+    return [pytest.param(patterns, id=name) for name, patterns in found if patterns]
+
+
+@pytest.mark.filterwarnings("ignore:Possible:FutureWarning")  # sets that are written for regex alone
+@pytest.mark.parametrize("patterns", _lazy())
+def test_what_a_pattern_finds_has_the_words_that_it_needs(patterns: list[LazyPattern]) -> None:
+    for pattern in patterns:
+        if not isinstance(pattern.pattern, str) or not pattern.words:
+            continue
+        try:
+            texts = list(islice(written(pattern.pattern, seed=1), 12))
+        except (re.error, KeyError):  # of regex alone
+            continue
+        for text in (*texts, *map(str.upper, texts)):
+            low = text.casefold()
+            assert not pattern.made.search(text) or any(word.casefold() in low for word in pattern.words), text

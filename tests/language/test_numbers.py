@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.language.numbers import find_numerals, read_number
-from extractor.lexicon.numerals import NUMBER_WORDS
+from extractor.language.numbers.grammar import READ
+from extractor.lexicon.numerals import NUMBER_WORDS, SCALES
 from tests.number_writer import MANNERS, Manner, in_both, in_digits, in_words
 
 EXAMPLES = (
@@ -299,3 +300,12 @@ def test_takes_linear_time(piece: str) -> None:
 
     times = 20_000 // len(piece)
     assert seconds(times) < max(SECONDS_FOR_TWICE * seconds(times // 2), 0.1)
+
+
+def test_words_that_are_read_without_the_grammar_are_numbers_in_it() -> None:
+    runs = ("2", "02", "1.234", "1.234.567,8", "3,5", "12.5", "1,234.5", "20.11.2023", "000", "1.23.4")
+    for text in (*NUMBER_WORDS, *(f"{run} {scale}" for run in runs for scale in SCALES)):
+        assert read_number(text) is None or READ.fullmatch(text), text
+    assert {word for word in NUMBER_WORDS if read_number(word) is not None} == {
+        word for word in NUMBER_WORDS if READ.fullmatch(word)
+    }

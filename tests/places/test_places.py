@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.lexicon.levels import COMMUNE, DISTRICT
+from extractor.lexicon.levels import COMMUNE, DISTRICT, PROVINCE
 from extractor.places import gazetteer, mentions
 from extractor.places.records import former_places, place_record
 
@@ -105,6 +105,12 @@ def test_every_unit_of_today_holds_itself_and_units_of_before() -> None:
         for former in gazetteer.former(unit):
             assert former.era == "before"
             assert unit in {successor.unit for successor in gazetteer.today(former)}
+
+
+def test_the_provinces_are_those_of_the_communes() -> None:
+    of_tables = {unit for unit in gazetteer.all_units() if unit.rank == PROVINCE}
+    assert len(gazetteer.provinces()) == len(of_tables) == 98  # 63 before the reform, Thừa Thiên Huế, 34 since
+    assert set(gazetteer.provinces()) == of_tables
 
 
 def test_a_district_is_where_its_communes_went() -> None:

@@ -52,6 +52,7 @@ _NO_NOUN = regex_pattern(rf"(?i:(?:[^.;]*,)?\s*(?:(?:hai|ba|bốn|năm|các|tron
 _LINE = regex_pattern(rf"\s*[-+•*▪►–]?\s*{_NAME}\s*[:(–-]?\s*(?:{_SAYS})?")
 _LABEL = regex_pattern(r"(?i:(?:^|[.;,(])\s*(?:tổng\s+)?số(?:\s+lượng)?)\s(?P<noun>\p{Ll}[^:;,.()\d]{1,60}?)(?:\s(?:ở|tại|của)\s[^:;.()]*)?:\s*$")
 BETWEEN_TURNS = regex_pattern(r"\s*(?:,|;|,?\s*và|-)\s*")
+MOST_BETWEEN = 12  # words from a name's last one to its number: _GIVEN has six, signs and brackets beside them
 LONGEST_BETWEEN = 120  # characters from one number to the place that the next is given to
 
 
@@ -159,7 +160,7 @@ def given(text: str, numbers: Sequence[Span]) -> list[dict[int, Given]]:
     before = 0
     for start, end in numbers:
         window = max(before, start - LONGEST_BETWEEN)
-        if (match := _GIVEN.search(text, window, start)) and _may_be_place(match["name"]):
+        if _may_be_given(text[window:start]) and (match := _GIVEN.search(text, window, start)) and _may_be_place(match["name"]):
             parted = _PARTED.search(text, window, match.start("name")) is not None
             if (parted and not _IN_BRACKETS.search(text, window, start)) or ")" in text[window : match.start("name")].lstrip(")"):
                 series.append({})
@@ -168,6 +169,14 @@ def given(text: str, numbers: Sequence[Span]) -> list[dict[int, Given]]:
             series[-1][start] = Given(*match.span("name"), parted, label.start("mark") if label else opening)
         before = end
     return [one for one in series if one] or [_given_behind(text, numbers)]
+
+
+def _may_be_given(before: str) -> bool:
+    """Whether a number may have a name before it: one ends, with a capital or a digit, among the last words."""
+    return _CAPITAL.search(" ".join(before.split()[-MOST_BETWEEN:])) is not None
+
+
+_CAPITAL = regex_pattern(r"[\p{Lu}\d]")
 
 
 def _may_be_place(name: str) -> bool:

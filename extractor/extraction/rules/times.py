@@ -107,15 +107,14 @@ def find_times(text: str) -> Iterator[TimeExpression]:
 
     The rules are asked only where a word or a number stands that one of them can begin with.
     """
-    text, words, spans = words_of(text)
+    text, words, matches = words_of(text)
     until = 0
-    for at, (word, (start, end)) in enumerate(zip(words, spans, strict=True)):
-        if start < until:
+    for at, rules in enumerate([_from_number(word) if word[0] in _DIGITS else _from_word(word) for word in words]):
+        if not rules or (start := matches[at].start()) < until:
             continue
-        if word[0] in _DIGITS:
-            rules = _from_number(word)
-        elif (rules := _from_word(word)) and at + 1 < len(words) and text[end : spans[at + 1][0]] == " ":
-            rules = _from_two(word, words[at + 1])
+        behind = matches[at].end()
+        if words[at][0] not in _DIGITS and at + 1 < len(words) and text[behind : matches[at + 1].start()] == " ":
+            rules = _from_two(words[at], words[at + 1])
         for rule, pattern in rules:
             match = pattern.match(text, start)
             if match is None:

@@ -28,7 +28,7 @@ _INVISIBLE = re_pattern(f"[{INVISIBLE}]")
 _MARKS = "\u0300-\u036f"
 _MARKS_OR_INVISIBLE = re_pattern(f"[{_MARKS}]+|[{INVISIBLE}]")
 _FOREIGN = re_pattern(f"[^\x00-{_MARKS[-1]}\u1e00-\u1eff\u2000-\u206f\ufeff]|[\u0374\u037e\u0387]")  # may hold other marks, or change alone
-_MAYBE_GLUED = re_pattern(r"(?:(?<=19\d\d)|(?<=20\d\d)|(?<=/\d)|(?<=/\d\d)),(?=\d)(?!(?:19|20)\d\d(?!\d))")
+_MAYBE_GLUED = re_pattern(r",(?=\d)(?:(?<=19\d\d,)|(?<=20\d\d,)|(?<=/\d,)|(?<=/\d\d,))(?!(?:19|20)\d\d(?!\d))")
 _DATE_ENDS = regex_pattern(
     r"\b(?:năm|(?:quý\s+(?:[IVX]+|\d)|tháng\s+\d{1,2}|\d{1,2}[/-]\d{1,2})\s?[/-]?)\s?(?:19|20)\d\d$|"
     r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)\s+(?:\d{1,2}\s?(?:,|và|-|đến)\s?)*\d{1,2}/\d{1,2}$",
@@ -56,7 +56,7 @@ def _ends_date(text: str, at: int) -> bool:
 
 def joined_names(text: str) -> str:
     """The text with a blank for a line end behind an abbreviated level, where a scraper took its stop for a sentence's."""
-    return _BROKEN_NAME.sub(lambda broken: f"{broken[0][:-1]} ", text)
+    return _BROKEN_NAME.sub(lambda broken: f"{broken[0][:-1]} ", text) if ".\n" in text else text
 
 
 def clean(text: str) -> CleanText:

@@ -31,6 +31,8 @@ ZERO_STANDS = (*FILLERS, *MISSPELT_FILLERS)
 SUMS_OF_TENS = TEN | CONTRACTED_TENS
 MULTIPLES = TENS | DECADES | HUNDRED
 POWERS = SCALES | SHORTHANDS | SUFFIXES
+ALONE = frozenset((*ZERO, *UNITS, *TEN, *HALF))
+"The words that are a number by themselves, as the grammar has it."
 
 
 def _add_up(tokens: Sequence[str]) -> Decimal | None:
@@ -115,6 +117,9 @@ def _read_number(text: str) -> Decimal | None:
     plain = " ".join(normalize("NFC", text).lower().split())
     if SHAPE.fullmatch(plain):
         return read_digits(plain)
+    words = plain.split(" ")
+    if words[0] in ALONE if len(words) == 1 else len(words) == 2 and words[1] in SCALES and SHAPE.fullmatch(words[0]):
+        return _read_tokens(words)  # most numbers that are no mere digits: hai, 3,5 triệu
     match = READ.fullmatch(plain)
     if match is None:
         return None
