@@ -193,7 +193,7 @@ class _Change:
         if self._any("doubted"):
             tell_verdicts(self.connection)
         if self._any("gone") or self._any("touched"):
-            drop_orphans(self.connection)
+            drop_orphans(self.connection, self.storing.words)
         self.storing.note_chunks()
         write_columns(self.connection, [number for (number,) in execute("SELECT number FROM chunks ORDER BY number")])
         row = execute("SELECT generation FROM _state").fetchone()

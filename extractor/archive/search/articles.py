@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 
 import numpy as np
 
@@ -27,14 +28,15 @@ def articles_saying(
     asked = sought(understood, ARTICLES)
     if asked is None:
         return (), 0
-    found = kept.rows_of_all(connection, ARTICLES.table, asked.all)
+    find = partial(kept.articles_saying, connection)
+    found = np.flatnonzero(asked.all.among(find))
     if not shown:
         return (), len(found)
     first: list[int] = []
     for tier in (*asked.tiers, None):
         if len(first) >= min(MOST, len(found)):
             break
-        closer = kept.rows(connection, ARTICLES.table, tier.expression) if tier else found
+        closer = np.flatnonzero(tier.among(find)) if tier else found
         first += _newest(kept, closer[~np.isin(closer, first)])[: MOST - len(first)]
     records = Records(connection)
     hits = [_hit(connection, records, number, understood) for number in first]

@@ -1,10 +1,10 @@
-"""What search keeps in memory of one state of an archive: columns, names, the rows that words were found in."""
+"""What search keeps in memory of one state of an archive: columns, names, which rows say what was looked for."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from threading import Lock
 from typing import Any, NamedTuple
@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 
 from extractor.archive.columns import Columns, read_columns
 from extractor.archive.database import state_of
+from extractor.archive.search.words import Mask, Said
+from extractor.archive.words import Field
 
 Rows = NDArray[np.int64]  # numbers of rows, ascending
 MOST_ARCHIVES = 4
-MOST_KEPT = 128 << 20  # bytes of rows found, of one archive
-MOST_REMEMBERED, OFTEN = 100_000, 3  # expressions, and how often one is asked for until its rows are kept
-SHORTENED = 256  # rows in fewer than these are as soon found again
+MOST_KEPT = 128 << 20  # bytes of what was found, of one archive
+# By which column of figures the words of a field are theirs; those of an item are their own.
+_BY: Mapping[Field, str] = {"sentence": "sentence", "title": "article", "place": "place"}
 
 _NAMES = {
     "unit": "SELECT number, symbol, symbol, symbol FROM units",
@@ -27,15 +29,6 @@ _NAMES = {
     "place": "SELECT number, id, name, name FROM places",
     "indicator": "SELECT number, id, vi, en FROM indicators",
 }
-
-
-def among(rows: Rows, others: Rows) -> NDArray[np.bool_]:
-    """Which of the rows are among others; both ascend."""
-    if not len(others):
-        return np.zeros(len(rows), dtype=bool)
-    at = np.searchsorted(others, rows)
-    at[at == len(others)] = 0
-    return np.asarray(others[at] == rows)
 
 
 class Name(NamedTuple):
@@ -64,63 +57,62 @@ class Kept:
         for one in (*self.columns.values(), self.present):
             one.setflags(write=False)
         self.article_days = _article_days(connection)
-        self._found: OrderedDict[tuple[str, str], NDArray[np.int32]] = OrderedDict()
-        self._asked: Counter[tuple[str, str]] = Counter()
+        self._sizes = {by: int(self.columns[by].max(initial=0)) + 1 for by in _BY.values()}
+        self._found: OrderedDict[tuple[str, Said], NDArray[np.uint8]] = OrderedDict()
         self._size = 0
         self._lock = Lock()
 
-    def rows(self, connection: sqlite3.Connection, table: str, expression: str) -> Rows:
-        """The rows of a table of words that an expression of FTS5 finds."""
-        key = table, expression
+    def figures_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
+        """Which figures say something, by their numbers."""
+        return self._saying("figures", said, len(self.columns["present"]), lambda: self._figures(connection, said))
+
+    def articles_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
+        """Which articles say something, by their numbers."""
+        size = len(self.article_days)
+        return self._saying("articles", said, size, lambda: _marks(connection, said, said.fields, size))
+
+    def _figures(self, connection: sqlite3.Connection, said: Said) -> Mask:
+        """What figures share is found once, and taken to each of them by a column."""
+        own = tuple(field for field in said.fields if field not in _BY)
+        mask = _marks(connection, said, own, len(self.columns["present"]))
+        for field in said.fields:
+            if by := _BY.get(field):
+                shared = _marks(connection, said, (field,), self._sizes[by])
+                if shared.any():
+                    mask |= shared.take(self.columns[by])
+        return mask
+
+    def _saying(self, of: str, said: Said, size: int, find: Callable[[], Mask]) -> Mask:
+        """What was found before, or is found now; one bit of each row is kept."""
+        key = of, said
         with self._lock:
             known = self._found.get(key)
             if known is not None:
                 self._found.move_to_end(key)
-                return known.astype(np.int64)
-        query = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ?"
-        (text,) = connection.execute(query, (expression,)).fetchone()
-        found: Rows = np.fromstring(text, dtype=np.int64, sep=",") if text else np.zeros(0, dtype=np.int64)
-        if len(found) >= SHORTENED:
-            self._keep(key, found)
-        return found
-
-    def rows_of_all(self, connection: sqlite3.Connection, table: str, expressions: Sequence[str]) -> Rows:
-        """The rows that all of some expressions find.
-
-        Words that are asked for again and again are kept one by one, one more with each query; the others are asked for
-        together.
-        """
-        if len(expressions) == 1:
-            return self.rows(connection, table, expressions[0])
-        kept, new = self._to_be_kept(table, expressions)
-        found = [self.rows(connection, table, one) for one in kept]
-        if new:
-            found.append(self.rows(connection, table, " AND ".join(new)))
-        found.sort(key=len)
-        both = found[0]
-        for other in found[1:]:
-            both = both[among(both, other)]
-        return both
-
-    def _to_be_kept(self, table: str, expressions: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Which expressions are kept, or will be from now on, and which are not."""
-        with self._lock:
-            if len(self._asked) > MOST_REMEMBERED:
-                self._asked.clear()
-            self._asked.update((table, one) for one in expressions)
-            kept = [one for one in expressions if (table, one) in self._found]
-            often = [one for one in expressions if one not in kept and self._asked[table, one] >= OFTEN]
-        kept += often[:1]
-        return kept, [one for one in expressions if one not in kept]
-
-    def _keep(self, key: tuple[str, str], found: Rows) -> None:
+        if known is not None:
+            return np.unpackbits(known, count=size).view(np.bool_)
+        mask = find()
+        packed = np.packbits(mask)
         with self._lock:
             if key not in self._found:
-                self._found[key] = found.astype(np.int32)
-                self._size += self._found[key].nbytes
+                self._found[key] = packed
+                self._size += packed.nbytes
             while self._size > MOST_KEPT:
                 _, dropped = self._found.popitem(last=False)
                 self._size -= dropped.nbytes
+        return mask
+
+
+def _marks(connection: sqlite3.Connection, said: Said, fields: Iterable[Field], size: int) -> Mask:
+    """The rows of some fields' words that say something: one mark for each number."""
+    mask = np.zeros(size, dtype=np.bool_)
+    for field in fields:
+        query = f"SELECT group_concat(rowid) FROM _{field}_words WHERE _{field}_words MATCH ?"
+        (text,) = connection.execute(query, (f'{said.form} : "{said.words.strip()}"',)).fetchone()
+        if text:
+            rows = np.fromstring(text, dtype=np.int64, sep=",")
+            mask[rows[rows < size]] = True
+    return mask
 
 
 def _article_days(connection: sqlite3.Connection) -> NDArray[np.int64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -11,9 +12,9 @@ from numpy.typing import NDArray
 
 from extractor.archive.search.conditions import distance
 from extractor.archive.search.filtering import days
-from extractor.archive.search.kept import Kept, Rows, among
+from extractor.archive.search.kept import Kept, Rows
 from extractor.archive.search.texts import texts_of
-from extractor.archive.search.words import FIGURES, Node, Sought
+from extractor.archive.search.words import Node, Sought
 from extractor.archive.shapes import Condition, Sort
 from extractor.lexicon.units import IN_BASE
 from extractor.model.edtf import Days
@@ -42,14 +43,14 @@ def by_relevance(connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: 
     tiers = asked.words.tiers if asked.words else ()
     if len(tiers) > 0 and len(hits) <= MOST_LOOKED_THROUGH:
         return _looked_through(connection, kept, hits, asked, tiers)[:needed]
+    find = partial(kept.figures_saying, connection)
     chosen: list[Rows] = []
     count = 0
     left = hits
     for tier in tiers:
         if count >= needed or not len(left):
             break
-        found = kept.rows(connection, FIGURES.table, tier.expression)
-        inside = among(left, found)
+        inside = tier.among(find).take(left)
         if inside.any():
             chosen.append(_first(_closeness(kept, left[inside], asked), left[inside], needed - count))
             count += len(chosen[-1])

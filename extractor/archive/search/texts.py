@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from extractor.archive.folding import Folded, folded
+from extractor.archive.folding import folded
 from extractor.archive.reading import MOST_AT_ONCE
-from extractor.archive.search.words import FIGURES, Texts
+from extractor.archive.search.words import Texts
 from extractor.archive.words import Words, item_words, title_words
 
 _SAID = """
@@ -19,19 +19,16 @@ WHERE figures.number IN
 
 
 def texts_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, Texts]]:
-    """The columns of words of figures, with marks and without."""
+    """The fields of words of figures, with marks and without."""
     words = Words(connection)
     wanted = list(numbers)
     for at in range(0, len(wanted), MOST_AT_ONCE):
         some = wanted[at : at + MOST_AT_ONCE]
         query = f"{_SAID} ({', '.join('?' * len(some))})"
         for number, *item, title, place, sentence in connection.execute(query, some):
-            yield number, _texts(item_words(*item), folded(sentence), title_words(title), words.place(place))
-
-
-def _texts(*columns: Folded) -> Texts:
-    """The columns by their names."""
-    found = {}
-    for name, column in zip(FIGURES.every, columns, strict=True):
-        found[name], found[f"{name}_marked"] = column
-    return Texts(found)
+            yield number, Texts(
+                {
+                    "item": item_words(*item), "sentence": folded(sentence), "title": title_words(title),
+                    "place": words.place(place),
+                }
+            )  # fmt: skip
