@@ -29,16 +29,17 @@ def articles_saying(
     if asked is None:
         return (), 0
     find = partial(kept.articles_saying, connection)
-    found = np.flatnonzero(asked.all.among(find))
+    saying = asked.all.among(np.ones(len(kept.article_days), dtype=np.bool_), find)
+    found = np.flatnonzero(saying)
     if not shown:
         return (), len(found)
     first: list[int] = []
     for tier in (*asked.tiers, None):
         if len(first) >= min(MOST, len(found)):
             break
-        closer = np.flatnonzero(tier.among(find)) if tier else found
+        closer = np.flatnonzero(tier.among(saying, find)) if tier else found
         first += _newest(kept, closer[~np.isin(closer, first)])[: MOST - len(first)]
-    records = Records(connection)
+    records = Records(connection, kept.places)
     hits = [_hit(connection, records, number, understood) for number in first]
     return tuple(hits), len(found)
 

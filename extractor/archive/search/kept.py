@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from threading import Lock
 from typing import Any, NamedTuple
@@ -14,12 +14,15 @@ from numpy.typing import NDArray
 
 from extractor.archive.columns import Columns, read_columns
 from extractor.archive.database import state_of
-from extractor.archive.search.words import Mask, Said
+from extractor.archive.search.words import Form, Mask, Said
 from extractor.archive.words import Field
+from extractor.model.records import Place
 
 Rows = NDArray[np.int64]  # numbers of rows, ascending
+Bits = NDArray[np.uint8]  # a bit of each row; none where it would be 0 in all
+_Key = tuple[str, Field, Form, str]
 MOST_ARCHIVES = 4
-MOST_KEPT = 128 << 20  # bytes of what was found, of one archive
+MOST_KEPT, LEAST_KEPT = 128 << 20, 256  # bytes of what was found: in one archive, and about as much as one takes
 # By which column of figures the words of a field are theirs; those of an item are their own.
 _BY: Mapping[Field, str] = {"sentence": "sentence", "title": "article", "place": "place"}
 
@@ -53,65 +56,75 @@ class Kept:
         self.codes: dict[str, dict[str, int]] = {
             column: {name.value: number for number, name in names.items()} for column, names in self.names.items()
         }
-        self.present: Rows = np.flatnonzero(self.columns["present"])
+        self.everywhere: Mask = self.columns["present"].view(np.bool_)
+        self.present: Rows = np.flatnonzero(self.everywhere)
         for one in (*self.columns.values(), self.present):
             one.setflags(write=False)
         self.article_days = _article_days(connection)
-        self._sizes = {by: int(self.columns[by].max(initial=0)) + 1 for by in _BY.values()}
-        self._found: OrderedDict[tuple[str, Said], NDArray[np.uint8]] = OrderedDict()
+        self._by = {field: self.columns[by].astype(np.intp) for field, by in _BY.items()}
+        self._sizes = {field: int(column.max(initial=0)) + 1 for field, column in self._by.items()}
+        self.places: dict[int, Place] = {}
+        self._found: OrderedDict[_Key, Bits] = OrderedDict()
         self._size = 0
         self._lock = Lock()
 
     def figures_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
-        """Which figures say something, by their numbers."""
-        return self._saying("figures", said, len(self.columns["present"]), lambda: self._figures(connection, said))
+        """Which figures say something, by their numbers; what they share is found once, and taken to each of them."""
+
+        def find(field: Field) -> Mask:
+            if field not in self._by:
+                return _marks(connection, field, said, size)
+            shared = _marks(connection, field, said, self._sizes[field])
+            return shared.take(self._by[field]) if shared.any() else np.zeros(size, dtype=np.bool_)
+
+        size = len(self.columns["present"])
+        return self._saying("figures", said, size, find)
 
     def articles_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
         """Which articles say something, by their numbers."""
         size = len(self.article_days)
-        return self._saying("articles", said, size, lambda: _marks(connection, said, said.fields, size))
+        return self._saying("articles", said, size, lambda field: _marks(connection, field, said, size))
 
-    def _figures(self, connection: sqlite3.Connection, said: Said) -> Mask:
-        """What figures share is found once, and taken to each of them by a column."""
-        own = tuple(field for field in said.fields if field not in _BY)
-        mask = _marks(connection, said, own, len(self.columns["present"]))
+    def _saying(self, of: str, said: Said, size: int, find: Callable[[Field], Mask]) -> Mask:
+        """What was found before, or is found now; one bit of each row is kept."""
+        mask = np.zeros(size, dtype=np.bool_)
         for field in said.fields:
-            if by := _BY.get(field):
-                shared = _marks(connection, said, (field,), self._sizes[by])
-                if shared.any():
-                    mask |= shared.take(self.columns[by])
+            key = of, field, said.form, said.words
+            known = self._known(key)
+            if known is None:
+                found = find(field)
+                self._keep(key, np.packbits(found))
+                mask |= found
+            elif len(known):
+                mask |= np.unpackbits(known, count=size).view(np.bool_)
         return mask
 
-    def _saying(self, of: str, said: Said, size: int, find: Callable[[], Mask]) -> Mask:
-        """What was found before, or is found now; one bit of each row is kept."""
-        key = of, said
+    def _known(self, key: _Key) -> Bits | None:
         with self._lock:
-            known = self._found.get(key)
-            if known is not None:
+            if key in self._found:
                 self._found.move_to_end(key)
-        if known is not None:
-            return np.unpackbits(known, count=size).view(np.bool_)
-        mask = find()
-        packed = np.packbits(mask)
+            return self._found.get(key)
+
+    def _keep(self, key: _Key, bits: Bits) -> None:
+        """Keeps what was found; nothing of what was found nowhere but that."""
+        bits = bits if bits.any() else bits[:0].copy()
         with self._lock:
             if key not in self._found:
-                self._found[key] = packed
-                self._size += packed.nbytes
+                self._found[key] = bits
+                self._size += bits.nbytes + LEAST_KEPT
             while self._size > MOST_KEPT:
                 _, dropped = self._found.popitem(last=False)
-                self._size -= dropped.nbytes
-        return mask
+                self._size -= dropped.nbytes + LEAST_KEPT
 
 
-def _marks(connection: sqlite3.Connection, said: Said, fields: Iterable[Field], size: int) -> Mask:
-    """The rows of some fields' words that say something: one mark for each number."""
+def _marks(connection: sqlite3.Connection, field: Field, said: Said, size: int) -> Mask:
+    """The rows of a field's words that say something: one mark for each number."""
+    query = f"SELECT group_concat(rowid) FROM _{field}_words WHERE _{field}_words MATCH ?"
+    (text,) = connection.execute(query, (f'{said.form} : "{said.words.strip()}"',)).fetchone()
     mask = np.zeros(size, dtype=np.bool_)
-    for field in fields:
-        query = f"SELECT group_concat(rowid) FROM _{field}_words WHERE _{field}_words MATCH ?"
-        (text,) = connection.execute(query, (f'{said.form} : "{said.words.strip()}"',)).fetchone()
-        if text:
-            rows = np.fromstring(text, dtype=np.int64, sep=",")
-            mask[rows[rows < size]] = True
+    if text:
+        rows = np.fromstring(text, dtype=np.int64, sep=",")
+        mask[rows[rows < size]] = True
     return mask
 
 

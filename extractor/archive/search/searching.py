@@ -72,7 +72,7 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
         query=query,
         understood=read,
         total=len(hits),
-        hits=hits_of(Records(connection), page),
+        hits=hits_of(Records(connection, known.places), page),
         facets=facets_of(known, rows, left) if facets else {},
         histogram=histogram_of(known, hits) if facets else None,
         articles=(),
@@ -85,7 +85,7 @@ def _rows(connection: sqlite3.Connection, known: Kept, query: Query, read: Under
     if asked is None and query.text.strip() and not (read.conditions or read.periods):
         return known.present[:0]  # what was typed says nothing that could be found
     find = partial(known.figures_saying, connection)
-    rows = np.flatnonzero(asked.all.among(find)) if asked else known.present
+    rows = np.flatnonzero(asked.all.among(known.everywhere, find)) if asked else known.present
     if read.periods:
         held: Mask = np.zeros(len(rows), dtype=bool)
         for one in read.periods:

@@ -1,12 +1,9 @@
-"""Words and phrases as they are looked for: all of them, and the tiers of how closely they are said.
-
-What is looked for is found by the tables of words, or in the texts of a row; both say the same.
-"""
+"""Words and phrases as they are looked for: all of them, and the tiers of how closely they are said."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from functools import cache, reduce
 from typing import Literal, NamedTuple, Protocol
@@ -14,7 +11,7 @@ from typing import Literal, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.archive.folding import Folded, bare, marked
+from extractor.archive.folding import bare, marked
 from extractor.archive.shapes import Understood
 from extractor.archive.words import Field
 from extractor.lexicon.levels import SHORT_LEVELS
@@ -31,19 +28,6 @@ def plain(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text))} "
 
 
-class Texts(dict[tuple[Field, Form], str]):
-    """The fields of a row in both forms as `plain` has them, each made when it is asked for."""
-
-    def __init__(self, fields: Mapping[Field, Folded]) -> None:
-        super().__init__()
-        self._fields = fields
-
-    def __missing__(self, key: tuple[Field, Form]) -> str:
-        field, form = key
-        made = self[key] = plain(getattr(self._fields[field], form))
-        return made
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """Words in a run, within one of the fields."""
@@ -52,26 +36,22 @@ class Said:
     form: Form
     words: str  # as `plain` has them
 
-    def among(self, find: Find) -> Mask:
-        """Which rows say them."""
-        return find(self)
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say them."""
+        return rows & find(self)
 
-    def holds(self, texts: Texts) -> bool:
-        """Whether one of the fields says them."""
-        return any(self.words in texts[field, self.form] for field in self.fields)
-
-
-Find = Callable[[Said], Mask]  # which rows say something
+    def __len__(self) -> int:
+        return len(self.words)
 
 
-class Node(Protocol):
+Find = Callable[[Said], Mask]  # which of all rows say something
+
+
+class Node(Sized, Protocol):
     """What may be said by a row."""
 
-    def among(self, find: Find) -> Mask:
-        """Which rows say it."""
-
-    def holds(self, texts: Texts) -> bool:
-        """Whether the texts of a row say it."""
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +60,16 @@ class All:
 
     parts: tuple[Node, ...]
 
-    def among(self, find: Find) -> Mask:
-        """Which rows say each."""
-        return reduce(np.logical_and, (part.among(find) for part in self.parts))
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say each; what is long, and so rare, is looked for first."""
+        for part in sorted(self.parts, key=len, reverse=True):
+            if not rows.any():
+                break
+            rows = part.among(rows, find)
+        return rows
 
-    def holds(self, texts: Texts) -> bool:
-        """Whether each is said."""
-        return all(part.holds(texts) for part in self.parts)
+    def __len__(self) -> int:
+        return max(map(len, self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +78,12 @@ class AnyOf:
 
     parts: tuple[Node, ...]
 
-    def among(self, find: Find) -> Mask:
-        """Which rows say one."""
-        return reduce(np.logical_or, (part.among(find) for part in self.parts))
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say one."""
+        return reduce(np.logical_or, (part.among(rows, find) for part in self.parts))
 
-    def holds(self, texts: Texts) -> bool:
-        """Whether one is said."""
-        return any(part.holds(texts) for part in self.parts)
+    def __len__(self) -> int:
+        return min(map(len, self.parts))
 
 
 class Fields(NamedTuple):
