@@ -95,7 +95,7 @@ CREATE INDEX articles_by_copy ON articles (same_as);
 
 CREATE TABLE facts (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     indicator INTEGER REFERENCES indicators (number),
     kind TEXT NOT NULL,
     item TEXT NOT NULL,
@@ -123,6 +123,7 @@ CREATE TABLE facts (
     why TEXT NOT NULL,
     _key INTEGER NOT NULL  -- a hash of what facts must have alike to be one
 );
+CREATE UNIQUE INDEX facts_by_id ON facts (id);
 CREATE INDEX facts_of_place ON facts (place, indicator);
 CREATE INDEX facts_of_indicator ON facts (indicator);
 CREATE INDEX facts_by_key ON facts (_key);
@@ -142,7 +143,7 @@ CREATE TABLE stated (  -- every distinct value of a fact
 
 CREATE TABLE figures (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number),
     start INTEGER NOT NULL,  -- code points of the article's text; SQLite's substr counts from 1
     "end" INTEGER NOT NULL,
@@ -180,6 +181,7 @@ CREATE TABLE figures (
     stated INTEGER,  -- which of the values of its fact it states: position in `stated`
     verdict TEXT  -- the gravest that a finding says of it as the figure in doubt; null where it was compared with nothing
 );
+CREATE UNIQUE INDEX figures_by_id ON figures (id);
 CREATE INDEX figures_of_article ON figures (article, start);
 CREATE INDEX figures_of_fact ON figures (fact);
 CREATE INDEX figures_of_place ON figures (place);
