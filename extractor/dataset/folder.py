@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,14 +16,15 @@ import simplejson
 
 from extractor.dataset.merge.merging import merge
 from extractor.model.errors import DatasetError
-from extractor.model.records import SCHEMAS
+from extractor.model.records import SCHEMAS, Place
 from extractor.model.writing import dumps, output_errors
 
 if TYPE_CHECKING:
     from extractor.model.records import Article, Fact, Failure, FigureBase, Finding, Passed
 
-READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
+READ = {"loads": simplejson.JSONDecoder(parse_float=Decimal).decode}  # decimals keep their digits
 CHECK = "Check the file and its permissions."
+PLACES = 4096  # that are held while records are read, so that those about one place share its record
 MOST_NAMED = 5  # ids that an error lists
 MAKERS = {"fact": "merge", "finding": "audit"}
 Only = Callable[[str], bool] | None  # which ids are taken; None: all
@@ -141,14 +143,14 @@ def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
 
 def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     """The records of a file of JSON Lines, as the model of that name."""
-    model, number = SCHEMAS[name], 0
+    validated, number, places = SCHEMAS[name].validator.validate_python, 0, dict[bytes, Place]()
     todo = f"Write it anew: solieu {MAKERS.get(name, 'extract PATH... --out')} {path.parent}."
     try:
         with path.open(encoding="utf-8") as file:
             for fields in jsonlines.Reader(file, **READ).iter(type=dict):
                 number += 1
                 if only is None or only(str(fields.get("id"))):
-                    yield model.validate_python(fields)
+                    yield validated(_with_place(fields, places))
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
         missing = isinstance(error, FileNotFoundError)
@@ -161,3 +163,19 @@ def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     except ValueError as error:  # pydantic's
         what = f"is no {name} as this version of solieu writes it"
         raise DatasetError(what, where=f"{path}:{number}", todo=todo) from error
+
+
+def _with_place(fields: dict[str, Any], known: dict[bytes, Place]) -> dict[str, Any]:
+    """The fields of a record, with the place that one before had if it is the same."""
+    place = fields.get("place")
+    if not isinstance(place, dict):
+        return fields
+    try:
+        written = marshal.dumps(place, 2)  # the version that is the same for the same values
+    except ValueError:  # a number where none may be
+        return fields
+    if written not in known:
+        if len(known) == PLACES:
+            known.clear()
+        known[written] = Place.model_validate(place)
+    return fields | {"place": known[written]}

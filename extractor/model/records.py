@@ -86,6 +86,9 @@ class Place(Record):
     def _says(self) -> tuple[object, ...]:
         return (self.name, self.province)
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.province))  # units that share both are few, and all that hold them many
+
 
 class Article(Record):
     """A scraped article: its own text unchanged, what is known of it, and the spans that are not the article."""

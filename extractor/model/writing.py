@@ -15,12 +15,13 @@ import simplejson
 from extractor.model.errors import OutputError
 from extractor.model.records import SCHEMAS, Record, json_schema
 
+ENCODER = simplejson.JSONEncoder(use_decimal=True, ensure_ascii=False)
 FILES = ("articles", "figures", "passed", "errors")
 
 
 def dumps(value: Any) -> str:
     """A value as JSON on one line: decimals are numbers with all their digits, Vietnamese stays readable."""
-    return simplejson.dumps(value, use_decimal=True, ensure_ascii=False)
+    return str(ENCODER.encode(value))
 
 
 def json_lines(records: Iterable[Record]) -> str:

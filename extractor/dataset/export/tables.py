@@ -11,7 +11,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ import simplejson
 
 from extractor.dataset.export.columns import ARTICLES, FACTS, FIGURES, MENTIONS, PLACES, SOURCES, FigureOfFact, Table
 from extractor.dataset.export.crosswalk import crosswalk
-from extractor.dataset.export.frames import CsvFile, Digits, write_parquet
+from extractor.dataset.export.frames import CsvFile, ParquetFile
 from extractor.dataset.export.package import NAME, package
 from extractor.dataset.export.wide import Wide
 from extractor.dataset.folder import read_articles, read_facts, read_figures
@@ -36,14 +35,6 @@ TABLES = (ARTICLES, SOURCES, FIGURES, FACTS, MENTIONS, PLACES)
 WIDE, PACKAGE = "wide", "datapackage.json"
 # The descriptor is put in place first: it says whose the others are.
 FILES = (PACKAGE, *(f"{table.name}.csv" for table in TABLES), f"{WIDE}.csv", "facts.parquet")
-
-
-@dataclass(slots=True)
-class _Seen:
-    """What is gathered while the facts go by."""
-
-    places: Counter[Place] = field(default_factory=Counter)
-    digits: Digits = field(default_factory=Digits)
 
 
 def export(folder: Path, *, units: Units = "then", bom: bool = False) -> tuple[str, ...]:
@@ -127,12 +118,11 @@ def _write_tables(folder: Path, new: Path, *, units: Units, bom: bool) -> None:
         for figure in read_figures(folder):
             file.add(figure)
     wide = Wide(units)
-    seen = _write_facts(folder, new, wide, bom=bom)
+    found = _write_facts(folder, new, wide, bom=bom)
     with CsvFile(new / "places.csv", PLACES.columns, bom=bom) as places:
-        for row in crosswalk(seen.places):
+        for row in crosswalk(found):
             places.add(row)
     columns = wide.write(new / f"{WIDE}.csv", bom=bom)
-    write_parquet(new / "facts.parquet", FACTS, read_facts(folder), seen.digits)
     table = Table(WIDE, f"places by indicators or items by year, by the units of {units}", columns)
     write_package(new / PACKAGE, package((*TABLES, table), bom=bom))
 
@@ -147,17 +137,19 @@ def _write_articles(folder: Path, new: Path, *, bom: bool) -> None:
                 sources.add(article)
 
 
-def _write_facts(folder: Path, new: Path, wide: Wide, *, bom: bool) -> _Seen:
-    seen = _Seen()
+def _write_facts(folder: Path, new: Path, wide: Wide, *, bom: bool) -> Counter[Place]:
+    """Writes the tables of facts; what comes back is how many facts each place has."""
+    places: Counter[Place] = Counter()
     with ExitStack() as stack:
         facts = stack.enter_context(CsvFile(new / "facts.csv", FACTS.columns, bom=bom))
+        frame = stack.enter_context(ParquetFile(new / "facts.parquet", FACTS.columns))
         mentions = stack.enter_context(CsvFile(new / "mentions.csv", MENTIONS.columns, bom=bom))
         for fact in read_facts(folder):
             facts.add(fact)
+            frame.add(fact)
             for figure in fact.figures:
                 mentions.add(FigureOfFact(fact.id, figure))
             wide.add(fact)
-            seen.digits.see_all(fact)
             if fact.place:
-                seen.places[fact.place] += 1
-    return seen
+                places[fact.place] += 1
+    return places

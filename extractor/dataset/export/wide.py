@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from itertools import groupby
+from operator import methodcaller
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -121,7 +122,7 @@ class Wide:
 
 
 def _column(name: str, type_: Literal["text", "number", "texts"], about: str) -> Column[Any]:
-    return Column(name, type_, about, lambda row: row.get(name))
+    return Column(name, type_, about, methodcaller("get", name))
 
 
 def _places(place: Place | None, units: Units) -> list[tuple[str | None, ...]]:
