@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import jsonlines
-import simplejson
 
-from extractor.dataset.merge.merging import merge
+from extractor.dataset.merge.merging import fact_lines
 from extractor.model.errors import DatasetError
-from extractor.model.records import SCHEMAS, Place
-from extractor.model.writing import dumps, output_errors
+from extractor.model.reading import RecordReader, loads
+from extractor.model.writing import output_errors
 
 if TYPE_CHECKING:
+    from extractor.dataset.merge.merging import FactLine
     from extractor.model.records import Article, Fact, Failure, FigureBase, Finding, Passed
 
-READ = {"loads": simplejson.JSONDecoder(parse_float=Decimal).decode}  # decimals keep their digits
 CHECK = "Check the file and its permissions."
-PLACES = 4096  # that are held while records are read, so that those about one place share its record
 MOST_NAMED = 5  # ids that an error lists
 MAKERS = {"fact": "merge", "finding": "audit"}
 Only = Callable[[str], bool] | None  # which ids are taken; None: all
@@ -58,7 +54,7 @@ def merge_folder(folder: Path) -> Merged:
         for merged.figures, figure in enumerate(read_figures(folder), 1):
             yield figure
 
-    write_facts(folder, _counted(merge(figures(), articles()), merged))
+    write_facts(folder, _counted(fact_lines(figures(), articles()), merged))
     return merged
 
 
@@ -103,13 +99,13 @@ def read_findings(folder: Path, *, only: Only = None) -> Iterator[Finding]:
     return _records(folder / "findings.jsonl", "finding", only)
 
 
-def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
+def write_facts(folder: Path, lines: Iterable[str]) -> None:
     """Writes facts.jsonl, which takes the place of a former one when it is complete."""
     part, path = folder / ".facts.jsonl.part", folder / "facts.jsonl"
     with output_errors(str(path)):
         try:
             with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                jsonlines.Writer(file, dumps=dumps).write_all(fact.model_dump() for fact in facts)
+                file.writelines(f"{line}\n" for line in lines)
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)
@@ -135,22 +131,22 @@ def found(read: Callable[..., Iterator[R]], beginning: str, *, where: Path, todo
     return several[0]
 
 
-def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
+def _counted(facts: Iterable[FactLine], merged: Merged) -> Iterator[str]:
     for fact in facts:
         merged.facts[fact.agreement] += 1
-        yield fact
+        yield fact.line
 
 
 def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     """The records of a file of JSON Lines, as the model of that name."""
-    validated, number, places = SCHEMAS[name].validator.validate_python, 0, dict[bytes, Place]()
+    reader, number = RecordReader(name), 0
     todo = f"Write it anew: solieu {MAKERS.get(name, 'extract PATH... --out')} {path.parent}."
     try:
         with path.open(encoding="utf-8") as file:
-            for fields in jsonlines.Reader(file, **READ).iter(type=dict):
+            for fields in jsonlines.Reader(file, loads=loads).iter(type=dict):
                 number += 1
                 if only is None or only(str(fields.get("id"))):
-                    yield validated(_with_place(fields, places))
+                    yield reader.record(fields)
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
         missing = isinstance(error, FileNotFoundError)
@@ -163,19 +159,3 @@ def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     except ValueError as error:  # pydantic's
         what = f"is no {name} as this version of solieu writes it"
         raise DatasetError(what, where=f"{path}:{number}", todo=todo) from error
-
-
-def _with_place(fields: dict[str, Any], known: dict[bytes, Place]) -> dict[str, Any]:
-    """The fields of a record, with the place that one before had if it is the same."""
-    place = fields.get("place")
-    if not isinstance(place, dict):
-        return fields
-    try:
-        written = marshal.dumps(place, 2)  # the version that is the same for the same values
-    except ValueError:  # a number where none may be
-        return fields
-    if written not in known:
-        if len(known) == PLACES:
-            known.clear()
-        known[written] = Place.model_validate(place)
-    return fields | {"place": known[written]}

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import pickle
+import marshal
 import sqlite3
 from collections.abc import Iterable, Iterator
-from io import BytesIO
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from decimal import Decimal
+from itertools import groupby, islice
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
+from extractor.dataset.claims import ZERO, Said
 from extractor.dataset.merge.compare import Claim, Where
 from extractor.dataset.merge.facts import Draft
 from extractor.dataset.merge.keys import Origin, Statement
+from extractor.dataset.merge.statements import ClaimGroup
 from extractor.model.records import Article, FigureBase
+from extractor.model.shapes import Agreement
+from extractor.model.writing import dumps
 
 CACHE = 32  # MB that SQLite may hold; sorting more goes through files
 TABLES = """
 CREATE TABLE articles (id TEXT NOT NULL, published TEXT, same_as TEXT);
 CREATE TABLE claims (article TEXT NOT NULL, id TEXT NOT NULL, claim BLOB NOT NULL);
 CREATE TABLE statements (key TEXT NOT NULL, statement BLOB NOT NULL);
-CREATE TABLE drafts (number INTEGER PRIMARY KEY, draft BLOB NOT NULL);
+CREATE TABLE drafts (number INTEGER PRIMARY KEY, fact TEXT NOT NULL, agreement TEXT NOT NULL, line TEXT NOT NULL);
+CREATE TABLE totals (draft INTEGER NOT NULL, figure TEXT NOT NULL);
 CREATE TABLE members (figure TEXT NOT NULL, fact TEXT NOT NULL)
 """
 # An article that came several times is one; a family is an article with the copies that name it.
@@ -30,6 +35,26 @@ CREATE TABLE once AS
 CREATE TABLE origins AS SELECT id, published, family, min(published) OVER (PARTITION BY family) AS first FROM once;
 CREATE UNIQUE INDEX origin_of ON origins (id)
 """
+# The facts that the figures of a draft are parts of.
+TOTALS = """
+CREATE TABLE found AS
+    SELECT DISTINCT draft, fact AS total FROM totals JOIN members USING (figure) ORDER BY draft, total;
+CREATE INDEX total_of ON found (draft)
+"""
+
+
+NAMES = tuple(name for name in Claim._fields if name not in ("said", "total", "where"))
+SIMPLE = attrgetter(*NAMES)
+MANY = 1000  # drafts that are put in at once
+
+
+class Waiting(NamedTuple):
+    """The draft of a fact, as JSON that does not name its total, and the facts that its figures are parts of."""
+
+    fact: str
+    agreement: Agreement
+    line: str
+    totals: list[str]
 
 
 class Spill:
@@ -56,7 +81,7 @@ class Spill:
 
     def put_figures(self, figures: Iterable[FigureBase]) -> None:
         """Takes figures."""
-        rows = ((figure.article_id, figure.id, self._dump(Claim.of(figure))) for figure in figures)
+        rows = ((figure.article_id, figure.id, marshal.dumps(self._packed(Claim.of(figure)))) for figure in figures)
         self._connection.executemany("INSERT INTO claims VALUES (?, ?, ?)", rows)
 
     def by_article(self) -> Iterator[tuple[Origin, list[Claim]]]:
@@ -83,21 +108,23 @@ class Spill:
 
     def put_drafts(self, drafts: Iterable[Draft]) -> None:
         """Takes drafts of facts."""
-        for draft in drafts:
-            self._connection.execute("INSERT INTO drafts (draft) VALUES (?)", (pickle.dumps(draft),))
-            rows = ((figure, draft.fact.id) for figure in draft.fact.figures)
-            self._connection.executemany("INSERT INTO members VALUES (?, ?)", rows)
+        every, put = enumerate(drafts), self._connection.executemany
+        while some := list(islice(every, MANY)):
+            facts = ((at, one.fact.id, one.fact.agreement, dumps(one.fact.model_dump())) for at, one in some)
+            put("INSERT INTO drafts VALUES (?, ?, ?, ?)", facts)
+            put("INSERT INTO totals VALUES (?, ?)", ((at, total) for at, one in some for total in one.totals))
+            members = ((figure, one.fact.id) for _, one in some for figure in one.fact.figures)
+            put("INSERT INTO members VALUES (?, ?)", members)
 
-    def drafts(self) -> Iterator[tuple[Draft, list[str]]]:
-        """The drafts as they were put in, each with the ids of its totals' facts."""
-        self._run("CREATE INDEX fact_of ON members (figure)")
-        for (data,) in self._connection.execute("SELECT draft FROM drafts ORDER BY number"):
-            draft: Draft = pickle.loads(data)
-            yield draft, sorted({fact for total in draft.totals for fact in self._facts_with(total)})
-
-    def _facts_with(self, figure: str) -> list[str]:
-        rows = self._connection.execute("SELECT fact FROM members WHERE figure = ?", (figure,))
-        return [fact for (fact,) in rows]
+    def drafts(self) -> Iterator[Waiting]:
+        """The drafts as they were put in, with what became of their totals."""
+        self._run(TOTALS)
+        rows = self._connection.execute(
+            "SELECT number, fact, agreement, line, total FROM drafts LEFT JOIN found ON draft = number"
+            " ORDER BY number, total"
+        )
+        for (_, fact, agreement, line), same in groupby(rows, key=itemgetter(0, 1, 2, 3)):
+            yield Waiting(fact, agreement, line, [total for *_, total in same if total is not None])
 
     def _run(self, statements: str) -> None:
         for statement in statements.split(";"):
@@ -105,44 +132,35 @@ class Spill:
 
     def _one_of(self, versions: list[bytes]) -> Claim:
         """The claim; where a figure came in several versions, one that does not hang on which came first."""
-        claims: list[Claim] = [self._load(data) for data in versions]
+        claims = [self._unpacked(marshal.loads(data)) for data in versions]
         return claims[0] if len(claims) == 1 else min(claims, key=repr)
 
-    def _dump(self, value: object) -> bytes:
-        out = BytesIO()
-        _Pickler(out, self).dump(value)
-        return out.getvalue()
+    def _dump(self, one: Statement) -> bytes:
+        claims, strengths = one.group
+        best = claims.index(one.claim)
+        packed = [self._packed(claim) for claim in claims]
+        return marshal.dumps((best, packed, strengths, tuple(one.origin), one.period))
 
-    def _load(self, data: bytes) -> Any:
-        return _Unpickler(BytesIO(data), self).load()
+    def _load(self, data: bytes) -> Statement:
+        best, packed, strengths, origin, period = marshal.loads(data)
+        group = ClaimGroup(tuple(self._unpacked(claim) for claim in packed), strengths)
+        return Statement(group.claims[best], group, Origin(*origin), period)
 
-    def number_of(self, place: Where) -> int:
+    def _packed(self, claim: Claim) -> tuple[Any, ...]:
+        """A claim of what `marshal` takes: numbers as text, for its place a number."""
+        said, total, place = claim.said, claim.total, claim.where
+        numbers = [None if value is None else str(value) for value in (said.value, said.low, said.high, said.step, total)]
+        return (*numbers, said.modifier, None if place is None else self._number_of(place), *SIMPLE(claim))
+
+    def _unpacked(self, packed: tuple[Any, ...]) -> Claim:
+        value, low, high, step, total = (None if one is None else Decimal(one) for one in packed[:5])
+        place = None if packed[6] is None else self._places[packed[6]]
+        said = Said(value, low, high, packed[5], ZERO if step is None else step)
+        return Claim(said=said, total=total, where=place, **dict(zip(NAMES, packed[7:], strict=True)))
+
+    def _number_of(self, place: Where) -> int:
         """The number that stands for a place, which is kept once."""
         if place not in self._numbers:
             self._numbers[place] = len(self._places)
             self._places.append(place)
         return self._numbers[place]
-
-    def place(self, number: int) -> Where:
-        """The place of that number."""
-        return self._places[number]
-
-
-class _Pickler(pickle.Pickler):
-    def __init__(self, file: BytesIO, spill: Spill) -> None:
-        super().__init__(file, protocol=5)
-        self._spill = spill
-
-    def persistent_id(self, value: object) -> int | None:
-        """The number of a place; everything else is written itself."""
-        return self._spill.number_of(value) if isinstance(value, Where) else None
-
-
-class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: BytesIO, spill: Spill) -> None:
-        super().__init__(file)
-        self._spill = spill
-
-    def persistent_load(self, number: int) -> Where:
-        """The place of that number."""
-        return self._spill.place(number)
