@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from extractor.dataset.claims import Said, can_all_be_true, compatible, interval, is_shortened
 from extractor.dataset.merge import across, repeats
@@ -14,6 +14,7 @@ from extractor.dataset.merge.keys import key, said_of, stable_id
 from extractor.model.records import Fact, Stated
 from extractor.model.shapes import Agreement
 
+T = TypeVar("T")
 ALONE = "one figure alone states it"
 
 
@@ -29,9 +30,10 @@ def draft(joined: Joined, *, unlike: bool = False) -> Draft:
     claims = [claim for one in joined.statements for claim in one.group.claims]
     first = joined.statements[0]
     values = _values(claims)
-    agreement = _agreement(claims, list(values))
-    best = min((one for one in joined.statements), key=lambda one: _rank(one.claim.said, list(values)))
-    said = min(values, key=lambda said: _rank(said, list(values)))
+    every = list(values)
+    agreement = _agreement(claims, every)
+    best = _first(joined.statements, lambda one: _rank(one.claim.said, every))
+    said = _first(every, lambda said: _rank(said, every))
     days = sorted(one.origin.published for one in joined.statements if one.origin.published)
     named = (key(first), *said_of(first), *((min(claim.id for claim in claims),) if unlike else ()))
     about = best.claim
@@ -47,10 +49,15 @@ def draft(joined: Joined, *, unlike: bool = False) -> Draft:
         sources=len({one.origin.family for one in joined.statements}),
         first_published=days[0] if days else None, last_published=days[-1] if days else None,
         agreement=agreement, values=tuple(_stated(said, values[said]) for said in sorted(values, key=_by_size)),
-        why=_why(joined, claims, agreement, list(values)),
+        why=_why(joined, claims, agreement, every),
     )  # fmt: skip
     totals = sorted({claim.part_of for claim in claims if claim.part_of} - {claim.id for claim in claims})
     return Draft(fact, tuple(totals))
+
+
+def _first(some: Sequence[T], rank: Callable[[T], tuple[object, ...]]) -> T:
+    """The first by rank; of one alone that is not asked."""
+    return some[0] if len(some) == 1 else min(some, key=rank)
 
 
 def _values(claims: Sequence[Claim]) -> dict[Said, list[str]]:
@@ -59,7 +66,7 @@ def _values(claims: Sequence[Claim]) -> dict[Said, list[str]]:
     for claim in claims:
         found[(*claim.said.number, claim.said.modifier)].append(claim)
     return {
-        min((claim.said for claim in some), key=lambda said: said.step): sorted(claim.id for claim in some)
+        _first([claim.said for claim in some], lambda said: (said.step,)): sorted(claim.id for claim in some)
         for some in found.values()
     }
 

@@ -88,7 +88,10 @@ def _statements(spill: Spill) -> Iterator[tuple[str, Statement]]:
 
 def _named(found: list[Joined]) -> Iterator[Draft]:
     """The drafts of the facts of one key, none with the id of another."""
-    made = [draft(one) for one in found]
+    made = [*map(draft, found)]
+    if len(made) == 1:
+        yield made[0]
+        return
     times = Counter(one.fact.id for one in made)
     for joined, one in zip(found, made, strict=True):
         yield draft(joined, unlike=True) if times[one.fact.id] > 1 else one

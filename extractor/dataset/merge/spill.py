@@ -7,10 +7,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby, islice
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from extractor.dataset.claims import ZERO, Said
+from extractor.dataset.claims import Said
 from extractor.dataset.merge.compare import Claim, Where
 from extractor.dataset.merge.facts import Draft
 from extractor.dataset.merge.keys import Origin, Statement
@@ -43,8 +43,7 @@ CREATE INDEX total_of ON found (draft)
 """
 
 
-NAMES = tuple(name for name in Claim._fields if name not in ("said", "total", "where"))
-SIMPLE = attrgetter(*NAMES)
+SAID, TOTAL, WHERE = map(Claim._fields.index, ("said", "total", "where"))
 MANY = 1000  # drafts that are put in at once
 
 
@@ -146,17 +145,20 @@ class Spill:
         group = ClaimGroup(tuple(self._unpacked(claim) for claim in packed), strengths)
         return Statement(group.claims[best], group, Origin(*origin), period)
 
-    def _packed(self, claim: Claim) -> tuple[Any, ...]:
+    def _packed(self, claim: Claim) -> list[Any]:
         """A claim of what `marshal` takes: numbers as text, for its place a number."""
-        said, total, place = claim.said, claim.total, claim.where
-        numbers = [None if value is None else str(value) for value in (said.value, said.low, said.high, said.step, total)]
-        return (*numbers, said.modifier, None if place is None else self._number_of(place), *SIMPLE(claim))
+        fields: list[Any] = list(claim)
+        fields[SAID] = [None if one is None else str(one) for one in claim.said]
+        fields[TOTAL] = None if claim.total is None else str(claim.total)
+        fields[WHERE] = None if claim.where is None else self._number_of(claim.where)
+        return fields
 
-    def _unpacked(self, packed: tuple[Any, ...]) -> Claim:
-        value, low, high, step, total = (None if one is None else Decimal(one) for one in packed[:5])
-        place = None if packed[6] is None else self._places[packed[6]]
-        said = Said(value, low, high, packed[5], ZERO if step is None else step)
-        return Claim(said=said, total=total, where=place, **dict(zip(NAMES, packed[7:], strict=True)))
+    def _unpacked(self, fields: list[Any]) -> Claim:
+        value, low, high, modifier, step = fields[SAID]
+        fields[SAID] = Said(_number(value), _number(low), _number(high), modifier, Decimal(step))
+        fields[TOTAL] = _number(fields[TOTAL])
+        fields[WHERE] = None if fields[WHERE] is None else self._places[fields[WHERE]]
+        return Claim._make(fields)
 
     def _number_of(self, place: Where) -> int:
         """The number that stands for a place, which is kept once."""
@@ -164,3 +166,7 @@ class Spill:
             self._numbers[place] = len(self._places)
             self._places.append(place)
         return self._numbers[place]
+
+
+def _number(written: str | None) -> Decimal | None:
+    return None if written is None else Decimal(written)
