@@ -143,9 +143,12 @@ def common(intervals: Iterable[Interval]) -> Interval | None:
     high: Decimal | None = None
     open_low = open_high = False
     for one in intervals:
-        if one.low is not None and (low is None or one.low > low or (one.open_low > open_low and one.low == low)):
-            low, open_low = one.low, one.open_low
-        if one.high is not None and (high is None or one.high < high or (one.open_high > open_high and one.high == high)):
+        bottom, top = one.low, one.high
+        if bottom is not None and (low is None or bottom > low or (one.open_low > open_low and bottom == low)):
+            low, open_low = bottom, one.open_low
+        if one.high is not None and (
+            high is None or one.high < high or (one.open_high > open_high and one.high == high)
+        ):
             high, open_high = one.high, one.open_high
     if low is not None and high is not None and (low > high or (low == high and (open_low or open_high))):
         return None

@@ -11,7 +11,12 @@ import simplejson
 from extractor.model.records import SCHEMAS, Place
 
 PLACES = 4096  # that are held: most records are about few
-loads = simplejson.JSONDecoder(parse_float=Decimal).decode
+DECODER = simplejson.JSONDecoder(parse_float=Decimal)
+
+
+def loads(line: str | bytes) -> Any:
+    """What a line of JSON says; ValueError where it is none."""
+    return DECODER.decode(line)
 
 
 class RecordReader:

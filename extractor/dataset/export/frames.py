@@ -93,7 +93,7 @@ class ParquetFile(Generic[R]):
     def __init__(self, path: Path, columns: Sequence[Column[R]]) -> None:
         self._path, self._columns, self._digits = path, columns, Digits()
         self._records: list[R] = []
-        self._rows = TemporaryFile(dir=path.parent)
+        self._rows = TemporaryFile(dir=path.parent)  # noqa: SIM115 - closed by __exit__
 
     def __enter__(self) -> ParquetFile[R]:
         return self
@@ -170,9 +170,7 @@ class CsvFile(Generic[R]):
             pl.Series(column.name, _cells(column.type, map(column.read, self._records)), dtype=pl.String())
             for column in self._columns
         ]
-        text = pl.DataFrame(cells).write_csv(
-            include_header=not self._begun, include_bom=self._bom and not self._begun
-        )
+        text = pl.DataFrame(cells).write_csv(include_header=not self._begun, include_bom=self._bom and not self._begun)
         self._file.write(text.encode())
         self._records, self._begun = [], True
 
@@ -231,7 +229,11 @@ def _values(columns: Iterable[Column[R]], records: Sequence[R]) -> Values:
 
 
 def _statement(one: Stated) -> tuple[Any, ...]:
-    return (*(None if value is None else digits_of(value) for value in (one.value, one.low, one.high)), one.modifier, one.figures)
+    return (
+        *(None if value is None else digits_of(value) for value in (one.value, one.low, one.high)),
+        one.modifier,
+        one.figures,
+    )
 
 
 PLAIN: Mapping[Type, Callable[[Any], Any]] = {
