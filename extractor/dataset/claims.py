@@ -146,10 +146,8 @@ def common(intervals: Iterable[Interval]) -> Interval | None:
         bottom, top = one.low, one.high
         if bottom is not None and (low is None or bottom > low or (one.open_low > open_low and bottom == low)):
             low, open_low = bottom, one.open_low
-        if one.high is not None and (
-            high is None or one.high < high or (one.open_high > open_high and one.high == high)
-        ):
-            high, open_high = one.high, one.open_high
+        if top is not None and (high is None or top < high or (one.open_high > open_high and top == high)):
+            high, open_high = top, one.open_high
     if low is not None and high is not None and (low > high or (low == high and (open_low or open_high))):
         return None
     return Interval(low, high, open_low, open_high)

@@ -14,7 +14,7 @@ PLACES = 4096  # that are held: most records are about few
 DECODER = simplejson.JSONDecoder(parse_float=Decimal)
 
 
-def loads(line: str | bytes) -> Any:
+def loads(line: Any) -> Any:
     """What a line of JSON says; ValueError where it is none."""
     return DECODER.decode(line)
 
