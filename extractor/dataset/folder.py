@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import jsonlines
 
-from extractor.dataset.merge.merging import fact_lines
+from extractor.dataset.merge.merging import fact_rows
 from extractor.model.errors import DatasetError
 from extractor.model.reading import RecordReader, loads
 from extractor.model.writing import output_errors
 
 if TYPE_CHECKING:
-    from extractor.dataset.merge.merging import FactLine
+    from extractor.dataset.merge.facts import FactRow
     from extractor.model.records import Article, Fact, Failure, FigureBase, Finding, Passed
 
 CHECK = "Check the file and its permissions."
@@ -38,7 +38,20 @@ class Merged:
     facts: Counter[str] = field(default_factory=Counter)
 
 
-def merge_folder(folder: Path) -> Merged:
+class Taker(Protocol):
+    """What takes the articles, figures and facts of a run as a merge comes by them."""
+
+    def add_article(self, article: Article) -> None:
+        """Takes an article."""
+
+    def add_figure(self, figure: FigureBase) -> None:
+        """Takes a figure."""
+
+    def add_fact(self, fact: FactRow) -> None:
+        """Takes a fact."""
+
+
+def merge_folder(folder: Path, taker: Taker | None = None) -> Merged:
     """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl.
 
     DatasetError where they are missing or damaged, OutputError where facts.jsonl cannot be written: former facts stay.
@@ -48,13 +61,24 @@ def merge_folder(folder: Path) -> Merged:
 
     def articles() -> Iterator[Article]:
         for merged.articles, article in enumerate(read_articles(folder), 1):
+            if taker:
+                taker.add_article(article)
             yield article
 
     def figures() -> Iterator[FigureBase]:
         for merged.figures, figure in enumerate(read_figures(folder), 1):
+            if taker:
+                taker.add_figure(figure)
             yield figure
 
-    write_facts(folder, _counted(fact_lines(figures(), articles()), merged))
+    def lines() -> Iterator[str]:
+        for fact in fact_rows(figures(), articles()):
+            merged.facts[fact.agreement] += 1
+            if taker:
+                taker.add_fact(fact)
+            yield fact.line()
+
+    write_facts(folder, lines())
     return merged
 
 
@@ -129,12 +153,6 @@ def found(read: Callable[..., Iterator[R]], beginning: str, *, where: Path, todo
         what = f"several {where.stem} have an id that begins with {beginning!r}: {ids}"
         raise DatasetError(what, where=str(where), todo="Give more of the id.")
     return several[0]
-
-
-def _counted(facts: Iterable[FactLine], merged: Merged) -> Iterator[str]:
-    for fact in facts:
-        merged.facts[fact.agreement] += 1
-        yield fact.line
 
 
 def _records(path: Path, name: str, only: Only) -> Iterator[Any]:

@@ -81,7 +81,7 @@ def test_a_spill_gives_back_what_it_took() -> None:
         spill.put_statements([("k", stated("a", SAID))])
         spill.put_drafts(drafts([stated("a", SAID)]))
         assert list(spill.by_key()) == [[stated("a", SAID)]]
-        assert [(one.fact.value, totals) for one, totals in spill.drafts()] == [(Decimal(421), [])]
+        assert [(fact.value, totals) for fact, totals in spill.drafts()] == [(Decimal(421), [])]
     assert [(origin.article, origin.family) for origin, _ in found] == [("a", "a"), ("b", "a")]
     assert [claims for _, claims in found] == [[Claim.of(one) for one in first], [Claim.of(one) for one in second]]
 

@@ -11,6 +11,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from extractor.dataset.merge.facts import FactRow
 from extractor.model.edtf import days_of
 from extractor.model.records import Article, Bounds, Fact, FigureBase, Finding, Place
 
@@ -186,7 +187,7 @@ FIGURES: Table[FigureBase] = Table(
     ),
     key="id",
 )  # fmt: skip
-FACTS: Table[Fact] = Table(
+FACTS: Table[Fact | FactRow] = Table(
     "facts", "what one or more figures state, across articles",
     (
         _field("id", "text", "stable: a hash of what the fact speaks of", needed=True),

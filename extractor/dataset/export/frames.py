@@ -16,6 +16,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from extractor.dataset.export.columns import ARTICLES, FACTS, FIGURES, FINDINGS, Column, Type
+from extractor.dataset.merge.facts import FactRow, StatedRow, stated_fields
 from extractor.model.errors import OutputError
 from extractor.model.records import Article, Fact, FigureBase, Finding, Record, Stated, Successor
 from extractor.model.writing import dumps
@@ -77,7 +78,7 @@ def figures_frame(figures: Iterable[FigureBase]) -> DataFrame:
     return _frame(FIGURES.columns, figures)
 
 
-def facts_frame(facts: Iterable[Fact]) -> DataFrame:
+def facts_frame(facts: Iterable[Fact | FactRow]) -> DataFrame:
     """A row for each fact; numbers are decimals, and its figures, articles, values and places of today are lists."""
     return _frame(FACTS.columns, facts)
 
@@ -196,6 +197,10 @@ def _cells(type_: Type, values: Iterable[Any]) -> list[str | None]:
     return [None if value is None else write(value) for value in values]
 
 
+def _statements(statements: Iterable[Stated | StatedRow]) -> str:
+    return dumps(list(map(stated_fields, statements)))
+
+
 def _list(values: Iterable[Record]) -> str:
     return dumps([one.model_dump() for one in values])
 
@@ -207,7 +212,7 @@ def _places(units: tuple[Successor, ...]) -> str | None:
 
 
 CELLS: Mapping[Type, Callable[[Any], str | None]] = {  # of all others the text is that of Python
-    "number": digits_of, "places": _places, "statements": _list, "quotes": _list,
+    "number": digits_of, "places": _places, "statements": _statements, "quotes": _list,
     "texts": dumps, "span": dumps, "spans": dumps, "named": dumps,
 }  # fmt: skip
 
@@ -228,7 +233,7 @@ def _values(columns: Iterable[Column[R]], records: Sequence[R]) -> Values:
     return found
 
 
-def _statement(one: Stated) -> tuple[Any, ...]:
+def _statement(one: Stated | StatedRow) -> tuple[Any, ...]:
     return (
         *(None if value is None else digits_of(value) for value in (one.value, one.low, one.high)),
         one.modifier,

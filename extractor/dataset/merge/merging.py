@@ -10,24 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from typing import NamedTuple
 
 from extractor.dataset.merge.across import Joined, facts_of
-from extractor.dataset.merge.facts import Draft, draft
+from extractor.dataset.merge.facts import Draft, FactRow, draft
 from extractor.dataset.merge.keys import Statement, key, statement
-from extractor.dataset.merge.spill import Spill, Waiting
+from extractor.dataset.merge.spill import Spill
 from extractor.dataset.merge.statements import groups
-from extractor.model.reading import RecordReader, loads
 from extractor.model.records import Article, Fact, FigureBase
-from extractor.model.shapes import Agreement
-from extractor.model.writing import dumps
-
-
-class FactLine(NamedTuple):
-    """A fact as a line of JSON, and how its figures agree."""
-
-    agreement: Agreement
-    line: str
 
 
 def merge(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> Iterator[Fact]:
@@ -35,22 +24,19 @@ def merge(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> It
 
     All figures are read before the first fact comes; they wait on disk, so that memory does not grow with them.
     """
-    reader = RecordReader("fact")
-    for fact in fact_lines(figures, articles):
-        yield reader.record(loads(fact.line))
+    return (row.record() for row in fact_rows(figures, articles))
 
 
-def fact_lines(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> Iterator[FactLine]:
-    """The facts that `merge` gives, as JSON."""
+def fact_rows(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> Iterator[FactRow]:
+    """The facts that `merge` gives, as rows."""
     with closing(Spill()) as spill:
         spill.put_articles(articles)
         spill.put_figures(figures)
         spill.put_statements(_statements(spill))
         spill.put_drafts(made for statements in spill.by_key() for made in _named([*facts_of(statements)]))
-        for waiting in spill.drafts():
-            total = _total(waiting)
-            line = waiting.line if total is None else dumps(loads(waiting.line) | {"part_of": total})
-            yield FactLine(waiting.agreement, line)
+        for fact, totals in spill.drafts():
+            total = _total(fact, totals)
+            yield fact if total is None else fact._replace(part_of=total)
 
 
 def keys_of(figures: Iterable[FigureBase], articles: Iterable[Article]) -> Iterator[str]:
@@ -75,7 +61,7 @@ def merge_keys(
         spill.put_statements((name, one) for name, one in _statements(spill) if wanted(name))
         for statements in spill.by_key():
             name = key(statements[0])
-            yield from ((name, one.fact) for one in _named([*facts_of(statements)]))
+            yield from ((name, one.fact.record()) for one in _named([*facts_of(statements)]))
 
 
 def _statements(spill: Spill) -> Iterator[tuple[str, Statement]]:
@@ -97,7 +83,7 @@ def _named(found: list[Joined]) -> Iterator[Draft]:
         yield draft(joined, unlike=True) if times[one.fact.id] > 1 else one
 
 
-def _total(waiting: Waiting) -> str | None:
+def _total(fact: FactRow, totals: list[str]) -> str | None:
     """The fact that it is a part of; None where its figures name several, or itself."""
-    others = [total for total in waiting.totals if total != waiting.fact]
+    others = [total for total in totals if total != fact.id]
     return others[0] if len(others) == 1 else None

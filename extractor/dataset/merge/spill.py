@@ -8,23 +8,22 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Generic, TypeVar
 
 from extractor.dataset.claims import Said
 from extractor.dataset.merge.compare import Claim, Where
-from extractor.dataset.merge.facts import Draft
+from extractor.dataset.merge.facts import Draft, FactRow, StatedRow
 from extractor.dataset.merge.keys import Origin, Statement
 from extractor.dataset.merge.statements import ClaimGroup
-from extractor.model.records import Article, FigureBase
-from extractor.model.shapes import Agreement
-from extractor.model.writing import dumps
+from extractor.model.records import Article, FigureBase, Place
 
+T = TypeVar("T")
 CACHE = 32  # MB that SQLite may hold; sorting more goes through files
 TABLES = """
 CREATE TABLE articles (id TEXT NOT NULL, published TEXT, same_as TEXT);
 CREATE TABLE claims (article TEXT NOT NULL, id TEXT NOT NULL, claim BLOB NOT NULL);
 CREATE TABLE statements (key TEXT NOT NULL, statement BLOB NOT NULL);
-CREATE TABLE drafts (number INTEGER PRIMARY KEY, fact TEXT NOT NULL, agreement TEXT NOT NULL, line TEXT NOT NULL);
+CREATE TABLE drafts (number INTEGER PRIMARY KEY, fact BLOB NOT NULL);
 CREATE TABLE totals (draft INTEGER NOT NULL, figure TEXT NOT NULL);
 CREATE TABLE members (figure TEXT NOT NULL, fact TEXT NOT NULL)
 """
@@ -43,17 +42,10 @@ CREATE INDEX total_of ON found (draft)
 """
 
 
+PLACE, VALUES = map(FactRow._fields.index, ("place", "values"))
+NUMBERS = slice(FactRow._fields.index("value"), FactRow._fields.index("total") + 1)
 SAID, TOTAL, WHERE = map(Claim._fields.index, ("said", "total", "where"))
 MANY = 1000  # drafts that are put in at once
-
-
-class Waiting(NamedTuple):
-    """The draft of a fact, as JSON that does not name its total, and the facts that its figures are parts of."""
-
-    fact: str
-    agreement: Agreement
-    line: str
-    totals: list[str]
 
 
 class Spill:
@@ -66,8 +58,8 @@ class Spill:
         self._connection.execute("PRAGMA journal_mode = OFF")
         self._run(TABLES)
         self._connection.execute("BEGIN")  # never ended: nothing is kept
-        self._places: list[Where] = []
-        self._numbers: dict[Where, int] = {}
+        self._compared: _Kept[Where] = _Kept()
+        self._places: _Kept[Place] = _Kept()
 
     def close(self) -> None:
         """Forgets everything."""
@@ -109,21 +101,19 @@ class Spill:
         """Takes drafts of facts."""
         every, put = enumerate(drafts), self._connection.executemany
         while some := list(islice(every, MANY)):
-            facts = ((at, one.fact.id, one.fact.agreement, dumps(one.fact.model_dump())) for at, one in some)
-            put("INSERT INTO drafts VALUES (?, ?, ?, ?)", facts)
+            put("INSERT INTO drafts VALUES (?, ?)", ((at, self._dump_fact(one.fact)) for at, one in some))
             put("INSERT INTO totals VALUES (?, ?)", ((at, total) for at, one in some for total in one.totals))
             members = ((figure, one.fact.id) for _, one in some for figure in one.fact.figures)
             put("INSERT INTO members VALUES (?, ?)", members)
 
-    def drafts(self) -> Iterator[Waiting]:
-        """The drafts as they were put in, with what became of their totals."""
+    def drafts(self) -> Iterator[tuple[FactRow, list[str]]]:
+        """The facts of the drafts as they were put in, each with the ids of its totals' facts."""
         self._run(TOTALS)
         rows = self._connection.execute(
-            "SELECT number, fact, agreement, line, total FROM drafts LEFT JOIN found ON draft = number"
-            " ORDER BY number, total"
+            "SELECT number, fact, total FROM drafts LEFT JOIN found ON draft = number ORDER BY number, total"
         )
-        for (_, fact, agreement, line), same in groupby(rows, key=itemgetter(0, 1, 2, 3)):
-            yield Waiting(fact, agreement, line, [total for *_, total in same if total is not None])
+        for (_, fact), same in groupby(rows, key=itemgetter(0, 1)):
+            yield self._load_fact(fact), [total for *_, total in same if total is not None]
 
     def _run(self, statements: str) -> None:
         for statement in statements.split(";"):
@@ -145,28 +135,56 @@ class Spill:
         group = ClaimGroup(tuple(self._unpacked(claim) for claim in packed), strengths)
         return Statement(group.claims[best], group, Origin(*origin), period)
 
+    def _dump_fact(self, fact: FactRow) -> bytes:
+        fields: list[Any] = list(fact)
+        fields[PLACE] = self._places.number_of(fact.place)
+        fields[NUMBERS] = map(_written, fields[NUMBERS])
+        fields[VALUES] = [(*map(_written, one[:3]), *one[3:]) for one in fact.values]
+        return marshal.dumps(fields)
+
+    def _load_fact(self, data: bytes) -> FactRow:
+        fields = marshal.loads(data)
+        fields[PLACE] = self._places.thing(fields[PLACE])
+        fields[NUMBERS] = map(_number, fields[NUMBERS])
+        fields[VALUES] = tuple(StatedRow._make((*map(_number, one[:3]), *one[3:])) for one in fields[VALUES])
+        return FactRow._make(fields)
+
     def _packed(self, claim: Claim) -> list[Any]:
         """A claim of what `marshal` takes: numbers as text, for its place a number."""
         fields: list[Any] = list(claim)
-        fields[SAID] = [None if one is None else str(one) for one in claim.said]
-        fields[TOTAL] = None if claim.total is None else str(claim.total)
-        fields[WHERE] = None if claim.where is None else self._number_of(claim.where)
+        fields[SAID] = [*map(_written, claim.said)]
+        fields[TOTAL] = _written(claim.total)
+        fields[WHERE] = self._compared.number_of(claim.where)
         return fields
 
     def _unpacked(self, fields: list[Any]) -> Claim:
         value, low, high, modifier, step = fields[SAID]
         fields[SAID] = Said(_number(value), _number(low), _number(high), modifier, Decimal(step))
         fields[TOTAL] = _number(fields[TOTAL])
-        fields[WHERE] = None if fields[WHERE] is None else self._places[fields[WHERE]]
+        fields[WHERE] = self._compared.thing(fields[WHERE])
         return Claim._make(fields)
 
-    def _number_of(self, place: Where) -> int:
-        """The number that stands for a place, which is kept once."""
-        if place not in self._numbers:
-            self._numbers[place] = len(self._places)
-            self._places.append(place)
-        return self._numbers[place]
+
+class _Kept(Generic[T]):
+    """Things that many rows share, each kept once, and the numbers that stand for them."""
+
+    def __init__(self) -> None:
+        self._things: list[T] = []
+        self._numbers: dict[T, int] = {}
+
+    def number_of(self, thing: T | None) -> int | None:
+        if thing is not None and thing not in self._numbers:
+            self._numbers[thing] = len(self._things)
+            self._things.append(thing)
+        return None if thing is None else self._numbers[thing]
+
+    def thing(self, number: int | None) -> T | None:
+        return None if number is None else self._things[number]
 
 
 def _number(written: str | None) -> Decimal | None:
     return None if written is None else Decimal(written)
+
+
+def _written(value: object) -> str | None:
+    return None if value is None else str(value)
