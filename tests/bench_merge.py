@@ -75,21 +75,18 @@ def varied(extractions: list[Extraction], size: int) -> Iterator[tuple[Article, 
 
 def measure(run: Iterable[tuple[Article, Iterable[FigureBase]]], extracting: Callable[[], float]) -> None:
     """Merges a run, writes the tables, and prints what it took; `extracting` is asked before and after."""
-    from extractor.dataset.export.tables import export
-    from extractor.dataset.folder import merge_folder
+    from extractor.dataset.export.tables import merge_and_export
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_run(folder, run)
         before, extracted, start = peak_megabytes(), extracting(), time.process_time()
-        merged = merge_folder(folder)
-        middle = time.process_time()
-        export(folder)
-        merging, tables = middle - start, time.process_time() - middle
-        both, extracted = merging + tables, (extracted + extracting()) / 2
+        merged, _ = merge_and_export(folder)
+        both = time.process_time() - start
+        extracted = (extracted + extracting()) / 2
     print(
         f"{merged.articles:>9,} articles {merged.figures:>11,} figures {merged.facts.total():>11,} facts: merging"
-        f" {merging:>7,.1f} s, tables {tables:>7,.1f} s, {1e6 * both / merged.figures:>5,.0f} µs a figure;"
+        f" with tables {both:>7,.1f} s, {1e6 * both / merged.figures:>5,.0f} µs a figure;"
         f" {both / extracted:.2f} of the {extracted:,.0f} s of extraction;"
         f" peak memory {peak_megabytes():,.0f} MB ({before:,.0f} MB before)",
         flush=True,
