@@ -62,8 +62,8 @@ bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory of each
 bench-memory: $(READY)  ## memory of a run over ten times the articles, which is that of one over them once
 	@$(BIN)/python -m tests.bench --articles $(ARTICLES) --times 10
 
-bench-merge: $(READY)  ## time and memory of merging the figures of 10,000, 30,000 and 100,000 articles
-	@$(BIN)/python -m tests.bench_merge
+bench-merge: $(READY)  ## merging with its tables against extraction, over bench articles and 10,000, 30,000 and 100,000 made ones
+	@$(BIN)/python -m tests.bench_merge --articles $(ARTICLES)
 
 screenshot: browser $(READY)  ## docs/search.png: the page as the README shows it
 	@$(BIN)/python -m tests.screenshot

@@ -1,7 +1,8 @@
-"""Time and peak memory of merging the figures of many articles: the sample corpus again and again, each time varied.
+"""What merging with all its tables costs, a figure and as a share of extracting the same articles, and its peak memory.
 
-Each size runs in a process of its own. A variation has its own ids, days, years, numbers and places; of every twenty
-one is a copy of the one before it.
+The articles are those of a file, if one is given, and the sample corpus again and again, each time varied: with its own
+ids, days, years, numbers and places; of every twenty one is a copy of the one before it. Each size runs in a process of
+its own. Seconds are those of a processor.
 """
 
 from __future__ import annotations
@@ -9,17 +10,19 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from io import BytesIO
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import regex
 
-from tests.bench import CORPUS, peak_megabytes
+from extractor.model.writing import json_lines
+from tests.bench import CORPUS, peak_megabytes, timed
 
 if TYPE_CHECKING:
     from extractor.extraction.pipeline import Extraction
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
 SIZES = (10_000, 30_000, 100_000)
 FIRST = date(2010, 1, 1)
+TURNS = 4  # the sample corpus is extracted so many times over, of given articles one in so many is
 DAYS, YEARS, NUMBERS, COPIES = 5000, 10, 40, 20  # how many there are of each; one in COPIES is a copy
 YEAR = regex.compile(r"\b20[0-2]\d\b")
 
@@ -69,41 +73,79 @@ def varied(extractions: list[Extraction], size: int) -> Iterator[tuple[Article, 
     return islice(turns, size)
 
 
-def measure(size: int, paths: list[Path]) -> None:
-    """Merges the figures of so many articles and prints what it took."""
-    from extractor import merge
+def measure(run: Iterable[tuple[Article, Iterable[FigureBase]]], extracting: Callable[[], float]) -> None:
+    """Merges a run, writes the tables, and prints what it took; `extracting` is asked before and after."""
+    from extractor.dataset.export.tables import merge_and_export
 
-    extractions = extracted(paths)
-    before, figures, facts, start = peak_megabytes(), 0, 0, time.monotonic()
-
-    def counted() -> Iterator[FigureBase]:
-        nonlocal figures
-        for figure in chain.from_iterable(some for _, some in varied(extractions, size)):
-            figures += 1
-            yield figure
-
-    for _ in merge(counted(), (article for article, _ in varied(extractions, size))):
-        facts += 1
-    seconds = time.monotonic() - start
-    each = 1e6 * seconds / figures
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_run(folder, run)
+        before, extracted, start = peak_megabytes(), extracting(), time.process_time()
+        merged, _ = merge_and_export(folder)
+        both = time.process_time() - start
+        extracted = (extracted + extracting()) / 2
     print(
-        f"{size:>9,} articles {figures:>11,} figures {facts:>11,} facts {seconds:>8,.1f} s {each:>6,.0f} µs a figure"
-        f"   peak memory {peak_megabytes():,.0f} MB ({before:,.0f} MB before)",
+        f"{merged.articles:>9,} articles {merged.figures:>11,} figures {merged.facts.total():>11,} facts: merging"
+        f" with tables {both:>7,.1f} s, {1e6 * both / merged.figures:>5,.0f} µs a figure;"
+        f" {both / extracted:.2f} of the {extracted:,.0f} s of extraction;"
+        f" peak memory {peak_megabytes():,.0f} MB ({before:,.0f} MB before)",
         flush=True,
     )
 
 
+def write_run(folder: Path, run: Iterable[tuple[Article, Iterable[FigureBase]]]) -> None:
+    """Articles and figures as `solieu extract` leaves them."""
+    with (
+        (folder / "articles.jsonl").open("w", encoding="utf-8") as articles,
+        (folder / "figures.jsonl").open("w", encoding="utf-8") as figures,
+    ):
+        for article, some in run:
+            articles.write(json_lines([article]))
+            figures.write(json_lines(some))
+
+
+def seconds_to_extract(articles: Sequence[Article]) -> float:
+    """What extracting the articles takes once more."""
+    from extractor.runs.batch import extract_one
+
+    def extraction() -> Iterator[int]:
+        for article in articles:
+            extract_one(article)
+            yield len(article.text)
+
+    return timed(extraction())[1]
+
+
+def measure_generated(size: int) -> None:
+    """Measures so many articles made of the sample corpus: extracting one costs as much as that which it is made of."""
+    extractions = extracted([CORPUS])
+    articles = [one.article for one in extractions] * TURNS
+    measure(varied(extractions, size), lambda: seconds_to_extract(articles) * size / len(articles))
+
+
+def measure_given(path: Path) -> None:
+    """Measures the articles of a file."""
+    extractions = extracted([path])
+    articles = [one.article for one in extractions][::TURNS]
+    share = len(articles) / len(extractions)
+    measure(((one.article, one.figures) for one in extractions), lambda: seconds_to_extract(articles) / share)
+
+
 def main() -> int:
-    """Runs the sizes one after another."""
+    """Runs the articles that are given and the sizes one after another."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("sizes", type=int, nargs="*", default=SIZES, help="articles")
+    arguments.add_argument("--articles", type=Path, help="JSON Lines of articles")
     arguments.add_argument("--here", action="store_true", help="in this process")
     options = arguments.parse_args()
+    if options.here:
+        for size in options.sizes:
+            measure_generated(size)
+        return 0
+    if options.articles and options.articles.exists():
+        measure_given(options.articles)
     for size in options.sizes:
-        if options.here:
-            measure(size, [CORPUS])
-        else:
-            subprocess.run([sys.executable, "-m", "tests.bench_merge", "--here", str(size)], check=True)
+        subprocess.run([sys.executable, "-m", "tests.bench_merge", "--here", str(size)], check=True)
     return 0
 
 

@@ -109,6 +109,8 @@ class _Change:
         if new or self._any("gone"):
             with self._indexed_after() if fresh else nullcontext():
                 done.figures = self._take(run, folder, fresh=fresh)
+            self._check_whole(folder)
+            self.facts.settle()
         done.findings, gone = take_findings(self.connection, folder)
         if new or done.findings or gone or self._any("gone"):
             self._finish()
@@ -151,8 +153,6 @@ class _Change:
             self.storing.put(told)
             figures += len(told.figures)
         self.storing.flush()
-        self._check_whole(folder)
-        self.facts.settle()
         return figures
 
     def _let_go(self) -> None:
@@ -193,7 +193,7 @@ class _Change:
         if self._any("doubted"):
             tell_verdicts(self.connection)
         if self._any("gone") or self._any("touched"):
-            drop_orphans(self.connection)
+            drop_orphans(self.connection, self.storing.words)
         self.storing.note_chunks()
         write_columns(self.connection, [number for (number,) in execute("SELECT number FROM chunks ORDER BY number")])
         row = execute("SELECT generation FROM _state").fetchone()

@@ -25,18 +25,20 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "agreement": get_args(Agreement),
     "verdict": get_args(Verdict),
 }
-# place, indicator, unit, source: the number of their row, 0 for none. low, high: what is stated, equal but for ranges.
+# place, indicator, unit, source, article: the number of their row, 0 for none.
+# sentence: figures._sentence. low, high: what is stated, equal but for ranges.
 # first, last: the days of the period as ordinals, 0 where open. day: the last of them, else the day of publication.
 # confidence: of the least sure field, in thousandths.
 COLUMNS: Mapping[str, str] = {
     "present": "u1", **dict.fromkeys(CODES, "u1"),
-    "place": "<i4", "indicator": "<i4", "unit": "<i4", "source": "<i4",
+    "place": "<i4", "indicator": "<i4", "unit": "<i4", "source": "<i4", "article": "<i4", "sentence": "<i4",
     "low": "<f8", "high": "<f8", "first": "<i4", "last": "<i4", "day": "<i4", "confidence": "<u2",
 }  # fmt: skip
+_NUMBERED = ("place", "indicator", "unit", "source", "article", "sentence")
 Columns = Mapping[str, NDArray[Any]]
 _ROWS = """
 SELECT figures.number, figures.kind, figures.status, figures.modifier, facts.agreement, figures.verdict,
-    figures.place, figures.indicator, figures.unit, articles.source,
+    figures.place, figures.indicator, figures.unit, articles.source, figures.article, figures._sentence,
     coalesce(figures.value, figures.low), coalesce(figures.value, figures.high),
     figures.first_day, figures.last_day, coalesce(figures.last_day, articles.day),
     min(confidence_quantity, confidence_item, confidence_place, confidence_period, confidence_status)
@@ -83,15 +85,15 @@ def _ordinal(day: str | None) -> int:
 
 def _columns_of(rows: list[tuple[Any, ...]]) -> dict[str, list[Any]]:
     """The rows turned into columns of codes."""
-    turned = list(zip(*rows, strict=True)) if rows else [()] * 16
+    turned = list(zip(*rows, strict=True)) if rows else [()] * 18
     codes = {name: {one: at for at, one in enumerate(of, 1)} for name, of in CODES.items()}
     found: dict[str, list[Any]] = {"present": [1] * len(rows)}
     for name, values in zip(CODES, turned[1:6], strict=True):
         found[name] = [codes[name].get(one, 0) for one in values]
-    for name, values in zip(("place", "indicator", "unit", "source"), turned[6:10], strict=True):
+    for name, values in zip(_NUMBERED, turned[6:12], strict=True):
         found[name] = [one or 0 for one in values]
-    found["low"], found["high"] = list(turned[10]), list(turned[11])
-    for name, values in zip(("first", "last", "day"), turned[12:15], strict=True):
+    found["low"], found["high"] = list(turned[12]), list(turned[13])
+    for name, values in zip(("first", "last", "day"), turned[14:17], strict=True):
         found[name] = [_ordinal(one) for one in values]
-    found["confidence"] = [int(one * 1000 + 1e-6) for one in turned[15]]
+    found["confidence"] = [int(one * 1000 + 1e-6) for one in turned[17]]
     return found

@@ -12,7 +12,7 @@ from pathlib import Path
 from extractor.model.errors import ArchiveError, OutputError
 
 FILE = "archive.db"  # of a run, in its folder
-VERSION = 1  # of the tables
+VERSION, OLDEST = 2, 2  # of the tables; version 1 was that of no release
 # The file of statements that brings tables of a version to the next: nothing is lost.
 MIGRATIONS: Mapping[int, str] = {}
 APPLICATION = 0x534C4955  # tells that an SQLite file is an archive of ours
@@ -139,6 +139,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int | None:
     if version > VERSION:
         what = f"was written by a newer solieu (its tables are of version {version}, known is {VERSION})"
         raise ArchiveError(what, where=str(path), todo="Upgrade: pip install --upgrade solieu.")
+    if version < OLDEST:
+        raise ArchiveError("was written by a solieu of before its first release", where=str(path), todo=DAMAGED)
     return int(version)
 
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from extractor.archive.shapes import Hit
 from extractor.archive.telling import HITS
-from extractor.dataset.export.frames import CsvFile, Digits, write_parquet
+from extractor.dataset.export.frames import CsvFile, ParquetFile
 
 
 def as_csv(hits: Iterable[Hit], *, bom: bool = False) -> bytes:
@@ -23,10 +23,9 @@ def as_csv(hits: Iterable[Hit], *, bom: bool = False) -> bytes:
 
 def as_parquet(hits: Iterable[Hit]) -> bytes:
     """The hits as Parquet; numbers are decimals."""
-    rows, digits = list(hits), Digits()
-    for hit in rows:
-        digits.see_figure(hit.figure)
     with TemporaryDirectory() as folder:
         path = Path(folder, "results.parquet")
-        write_parquet(path, HITS, rows, digits)
+        with ParquetFile(path, HITS.columns) as table:
+            for hit in hits:
+                table.add(hit)
         return path.read_bytes()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from extractor.archive.rows import NUMBERS, article_of, figure_of, finding_of, numbers_of
@@ -32,11 +31,11 @@ def rows(connection: sqlite3.Connection, query: str, values: Sequence[Any] = ())
 
 
 class Records:
-    """Reads records of an archive; places are read once."""
+    """Reads records of an archive; places are read once, and kept in `places` for who gives that again."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, places: dict[int, Place] | None = None) -> None:
         self.connection = connection
-        self.place = lru_cache(maxsize=4096)(self._place)
+        self._places = {} if places is None else places
 
     def article(self, name: str) -> Article | None:
         """The article of that id."""
@@ -95,9 +94,15 @@ class Records:
             ).fetchall()
             yield finding_of(row, figures)
 
-    def _place(self, number: int | None) -> Place | None:
+    def place(self, number: int | None) -> Place | None:
+        """The place of a row."""
         if number is None:
             return None
+        if number not in self._places:
+            self._places[number] = self._place(number)
+        return self._places[number]
+
+    def _place(self, number: int) -> Place:
         (fields,) = rows(self.connection, "SELECT name, level, province FROM places WHERE number = ?", (number,))
         today = rows(
             self.connection,

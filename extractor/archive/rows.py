@@ -93,14 +93,17 @@ def article_row(article: Article, shared: Shared, source: int, origin: str | Non
     )  # fmt: skip
 
 
-def figure_row(figure: FigureBase, article: int, shared: Shared) -> tuple[Any, ...]:
-    """The row of a figure, without its number and without what facts and findings say of it."""
+def figure_row(figure: FigureBase, article: int, sentence: int, shared: Shared) -> tuple[Any, ...]:
+    """The row of a figure, without its number and without what facts and findings say of it.
+
+    `sentence` is the number of the first figure in the same sentence.
+    """
     sure = figure.confidence
     return (
         figure.id, article, figure.start, figure.end, figure.text, figure.kind,
         *numbers_row(figure), figure.modifier, shared.unit(figure.unit), figure.item, figure.category,
         figure.action, figure.per, figure.change, figure.status, shared.place(figure.place), figure.period,
-        *_days(figure.period), figure.part_of, shared.indicator(figure.indicator), *figure.sentence,
+        *_days(figure.period), figure.part_of, shared.indicator(figure.indicator), *figure.sentence, sentence,
         shared.rules(figure.rule), sure.quantity, sure.item, sure.place, sure.period, sure.status,
     )  # fmt: skip
 

@@ -95,7 +95,7 @@ CREATE INDEX articles_by_copy ON articles (same_as);
 
 CREATE TABLE facts (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     indicator INTEGER REFERENCES indicators (number),
     kind TEXT NOT NULL,
     item TEXT NOT NULL,
@@ -123,6 +123,7 @@ CREATE TABLE facts (
     why TEXT NOT NULL,
     _key INTEGER NOT NULL  -- a hash of what facts must have alike to be one
 );
+CREATE UNIQUE INDEX facts_by_id ON facts (id);
 CREATE INDEX facts_of_place ON facts (place, indicator);
 CREATE INDEX facts_of_indicator ON facts (indicator);
 CREATE INDEX facts_by_key ON facts (_key);
@@ -142,7 +143,7 @@ CREATE TABLE stated (  -- every distinct value of a fact
 
 CREATE TABLE figures (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number),
     start INTEGER NOT NULL,  -- code points of the article's text; SQLite's substr counts from 1
     "end" INTEGER NOT NULL,
@@ -169,6 +170,7 @@ CREATE TABLE figures (
     indicator INTEGER REFERENCES indicators (number),
     sentence_start INTEGER NOT NULL,
     sentence_end INTEGER NOT NULL,
+    _sentence INTEGER NOT NULL,  -- number of the first figure in the same sentence
     rules INTEGER NOT NULL REFERENCES _rules (number),
     confidence_quantity REAL NOT NULL,
     confidence_item REAL NOT NULL,
@@ -179,6 +181,7 @@ CREATE TABLE figures (
     stated INTEGER,  -- which of the values of its fact it states: position in `stated`
     verdict TEXT  -- the gravest that a finding says of it as the figure in doubt; null where it was compared with nothing
 );
+CREATE UNIQUE INDEX figures_by_id ON figures (id);
 CREATE INDEX figures_of_article ON figures (article, start);
 CREATE INDEX figures_of_fact ON figures (fact);
 CREATE INDEX figures_of_place ON figures (place);
@@ -227,17 +230,26 @@ CREATE INDEX findings_of_figure ON compared (figure);
 
 -- What search reads. The words are those of archive/folding: without marks and with them. No text is kept twice, so a
 -- row is taken out by the words that were put in.
-CREATE VIRTUAL TABLE _figure_words USING fts5 (  -- rowid: the figure's number
-    item, sentence, title, place, item_marked, sentence_marked, title_marked, place_marked,
-    content = '', tokenize = 'unicode61 remove_diacritics 0'
+-- What many figures share is put in once: search joins it to them by the columns below.
+CREATE VIRTUAL TABLE _item_words USING fts5 (  -- rowid: the figure's number
+    bare, marked, content = '', tokenize = 'unicode61 remove_diacritics 0'
 );
-CREATE VIRTUAL TABLE _article_words USING fts5 (  -- rowid: the article's number
-    title, text, title_marked, text_marked,
-    content = '', tokenize = 'unicode61 remove_diacritics 0'
+CREATE VIRTUAL TABLE _sentence_words USING fts5 (  -- rowid: figures._sentence
+    bare, marked, content = '', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE _place_words USING fts5 (  -- rowid: the place's number
+    bare, marked, content = '', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE _title_words USING fts5 (  -- rowid: the article's number
+    bare, marked, content = '', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE _text_words USING fts5 (  -- rowid: the article's number
+    bare, marked, content = '', tokenize = 'unicode61 remove_diacritics 0'
 );
 -- Bytes of words that are held before they are written: fewer pieces to merge.
-INSERT INTO _figure_words (_figure_words, rank) VALUES ('hashsize', 33554432);
-INSERT INTO _article_words (_article_words, rank) VALUES ('hashsize', 33554432);
+INSERT INTO _item_words (_item_words, rank) VALUES ('hashsize', 33554432);
+INSERT INTO _sentence_words (_sentence_words, rank) VALUES ('hashsize', 33554432);
+INSERT INTO _text_words (_text_words, rank) VALUES ('hashsize', 33554432);
 CREATE TABLE _columns (  -- the facets of figures column by column: chunk n holds those of 65,536 numbers from n * 65,536 on
     name TEXT NOT NULL,
     chunk INTEGER NOT NULL,

@@ -10,6 +10,7 @@ from typing import Any
 import regex
 
 from extractor.archive.folding import bare
+from extractor.archive.words import Words
 from extractor.catalogue import default
 from extractor.lexicon.levels import DISTRICT
 from extractor.model.records import Place
@@ -30,8 +31,9 @@ def place_id(place: Place) -> str:
 class Shared:
     """The rows that many rows name: found by what they say, or made."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, words: Words) -> None:
         self._connection = connection
+        self._words = words
         self._known: dict[tuple[object, ...], int] = {}
         self._places: dict[int, tuple[int, Place]] = {}
 
@@ -118,6 +120,7 @@ class Shared:
             self._connection.execute(
                 "INSERT OR IGNORE INTO lies_in VALUES (?, ?)", (self._container(held, province, era), number)
             )
+        self._words.put_place(number)
         return number
 
     def _container(self, name: str, province: str | None, era: str) -> int:

@@ -7,16 +7,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from extractor.archive.columns import CHUNK
-from extractor.archive.folding import Folded, folded
+from extractor.archive.folding import folded
 from extractor.archive.rows import article_row, figure_row, passed_row
 from extractor.archive.runs import Told, collection_of, origin_of
 from extractor.archive.shared import Shared
-from extractor.archive.words import Words, article_words, figure_words, item_words, title_words
+from extractor.archive.words import Field, Row, Words, item_words, title_words
 from extractor.model.records import Article
+from extractor.model.shapes import Span
 
 AT_ONCE = 2000  # rows that are written together
 _FIGURES = (
-    f"INSERT INTO figures SELECT ?{', ?' * 33}, fact, stated, NULL"
+    f"INSERT INTO figures SELECT ?{', ?' * 34}, fact, stated, NULL"
     " FROM (SELECT 1) LEFT JOIN members ON members.figure = ?2"
 )
 
@@ -26,14 +27,15 @@ class Storing:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self.shared = Shared(connection)
         self.words = Words(connection)
+        self.shared = Shared(connection, self.words)
         self._article, self._figure = (
             connection.execute(f"SELECT coalesce(max(number), 0) FROM {table}").fetchone()[0]
             for table in ("articles", "figures")
         )
         self.first = self._figure + 1
         self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self._words: dict[Field, list[Row]] = {}
         self._empty()
 
     def put(self, told: Told) -> None:
@@ -42,19 +44,18 @@ class Storing:
         source, origin = self._source(article), origin_of(article.url, article.source, article.title)
         row = article_row(article, self.shared, source, origin, told.digest)
         self._rows["articles"].append((self._article, *row))
-        title = title_words(article.title)
-        self._rows["article words"].append(article_words(self._article, title, folded(article.text)))
+        self._words["title"].append((self._article, title_words(article.title)))
+        self._words["text"].append((self._article, folded(article.text)))
         self._rows["passed"].extend(passed_row(one, self._article) for one in told.passed)
-        sentences: dict[tuple[int, int], Folded] = {}
+        sentences: dict[Span, int] = {}
         for figure in told.figures:
             self._figure += 1
-            if (sentence := sentences.get(figure.sentence)) is None:
-                sentence = sentences[figure.sentence] = folded(article.text[slice(*figure.sentence)])
-            row = figure_row(figure, self._article, self.shared)
+            sentence = sentences.setdefault(figure.sentence, self._figure)
+            row = figure_row(figure, self._article, sentence, self.shared)
             self._rows["figures"].append((self._figure, *row))
-            item = item_words(figure.item, figure.category, figure.action, figure.unit)
-            place = self.words.place(self.shared.place(figure.place))
-            self._rows["figure words"].append(figure_words(self._figure, item, sentence, title, place))
+            said = item_words(figure.item, figure.category, figure.action, figure.unit)
+            self._words["item"].append((self._figure, said))
+        self._words["sentence"].extend((first, folded(article.text[slice(*at)])) for at, first in sentences.items())
         if len(self._rows["figures"]) > AT_ONCE or len(self._rows["articles"]) > AT_ONCE:
             self.flush()
 
@@ -69,8 +70,8 @@ class Storing:
         execute(f"INSERT INTO articles VALUES (?{', ?' * 19})", rows["articles"])
         execute(_FIGURES, rows["figures"])
         execute("INSERT INTO passed VALUES (?, ?, ?, ?, ?, ?, ?)", rows["passed"])
-        self.words.put_articles(rows["article words"])
-        self.words.put_figures(rows["figure words"])
+        for field, said in self._words.items():
+            self.words.put(field, said)
         self._empty()
 
     def note_chunks(self) -> None:
@@ -92,7 +93,8 @@ class Storing:
         execute("DELETE FROM articles WHERE number IN (SELECT article FROM gone)")
 
     def _empty(self) -> None:
-        self._rows = {name: [] for name in ("articles", "article words", "figures", "figure words", "passed")}
+        self._rows = {name: [] for name in ("articles", "figures", "passed")}
+        self._words = {"item": [], "sentence": [], "title": [], "text": []}
 
 
 def drop_findings(connection: sqlite3.Connection, which: str) -> None:
@@ -106,7 +108,7 @@ def drop_findings(connection: sqlite3.Connection, which: str) -> None:
     connection.execute("DROP TABLE dropped")
 
 
-def drop_orphans(connection: sqlite3.Connection) -> None:
+def drop_orphans(connection: sqlite3.Connection, words: Words) -> None:
     """Takes out places, units, sources, indicators and rules of which nothing speaks any more."""
     for table, users in (
         ("sources", ("articles.source",)),
@@ -117,6 +119,9 @@ def drop_orphans(connection: sqlite3.Connection) -> None:
         unused = " AND ".join(
             f"NOT EXISTS (SELECT 1 FROM {one.split('.')[0]} WHERE {one} = {table}.number)" for one in users
         )
+        if table == "places":
+            dropped = connection.execute(f"SELECT number FROM places WHERE {unused}").fetchall()
+            words.take_places(number for (number,) in dropped)
         connection.execute(f"DELETE FROM {table} WHERE {unused}")
     connection.execute("DELETE FROM _rules WHERE number NOT IN (SELECT rules FROM figures)")
     for table in ("successors", "lies_in"):

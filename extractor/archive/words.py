@@ -1,32 +1,22 @@
-"""The words by which figures and articles are found: put in, and taken out as they were put in."""
+"""The words by which figures and articles are found: put in, and taken out as they were put in.
+
+What many figures share is put in once: a sentence by the number of the first figure in it, a title and a text by that
+of the article, the names of a place by that of the place.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Literal
 
 from extractor.archive.folding import Folded, folded
 from extractor.places.records import NATION
 
-FIGURES = "item, sentence, title, place, item_marked, sentence_marked, title_marked, place_marked"
-ARTICLES = "title, text, title_marked, text_marked"
+Field = Literal["item", "sentence", "place", "title", "text"]
+Row = tuple[int, Folded]
 _NONE = folded("")
-Row = tuple[Any, ...]
-
-
-def figure_words(number: int, item: Folded, sentence: Folded, title: Folded, place: Folded) -> Row:
-    """The words of a figure."""
-    return (
-        number, item.bare, sentence.bare, title.bare, place.bare,
-        item.marked, sentence.marked, title.marked, place.marked,
-    )  # fmt: skip
-
-
-def article_words(number: int, title: Folded, text: Folded) -> Row:
-    """The words of an article."""
-    return number, title.bare, text.bare, title.marked, text.marked
 
 
 @lru_cache(maxsize=8192)
@@ -47,30 +37,38 @@ class Words:
         self.connection = connection
         self._places: dict[int | None, Folded] = {None: _NONE}
 
-    def put_figures(self, rows: Iterable[Row]) -> None:
-        """Puts in the words of figures."""
-        self.connection.executemany(f"INSERT INTO _figure_words (rowid, {FIGURES}) VALUES (?{', ?' * 8})", rows)
+    def put(self, field: Field, rows: Iterable[Row]) -> None:
+        """Puts in words of a field."""
+        self.connection.executemany(
+            f"INSERT INTO _{field}_words (rowid, bare, marked) VALUES (?, ?, ?)",
+            ((number, said.bare, said.marked) for number, said in rows),
+        )
 
-    def put_articles(self, rows: Iterable[Row]) -> None:
-        """Puts in the words of articles."""
-        self.connection.executemany(f"INSERT INTO _article_words (rowid, {ARTICLES}) VALUES (?{', ?' * 4})", rows)
+    def put_place(self, number: int) -> None:
+        """Puts in the words of a place that has its row."""
+        self.put("place", [(number, self.place(number))])
+
+    def take_places(self, numbers: Iterable[int]) -> None:
+        """Takes out the words of places that still have their rows."""
+        self._take("place", ((one, self.place(one)) for one in numbers))
 
     def take_article(self, number: int) -> None:
         """Takes out the words of an article and of its figures."""
         query = "SELECT title, text FROM articles WHERE number = ?"
         title, text = self.connection.execute(query, (number,)).fetchone()
-        head = title_words(title)
-        self._take("_article_words", ARTICLES, [article_words(number, head, folded(text))])
+        self._take("title", [(number, title_words(title))])
+        self._take("text", [(number, folded(text))])
         figures = self.connection.execute(
-            "SELECT figures.number, item, category, action, symbol, sentence_start, sentence_end, place"
+            "SELECT figures.number, item, category, action, symbol"
             " FROM figures JOIN units ON units.number = unit WHERE article = ?",
             (number,),
         ).fetchall()
-        rows = (
-            figure_words(figure, item_words(*said), folded(text[start:end]), head, self.place(place))
-            for figure, *said, start, end, place in figures
-        )
-        self._take("_figure_words", FIGURES, rows)
+        self._take("item", ((figure, item_words(*said)) for figure, *said in figures))
+        sentences = self.connection.execute(
+            "SELECT number, sentence_start, sentence_end FROM figures WHERE article = ? AND number = _sentence",
+            (number,),
+        ).fetchall()
+        self._take("sentence", ((one, folded(text[start:end])) for one, start, end in sentences))
 
     def place(self, number: int | None) -> Folded:
         """The names of a place, and of the units that held it or hold the whole of it.
@@ -90,6 +88,8 @@ class Words:
             self._places[number] = folded(" ".join(dict.fromkeys(name for (name,) in held)))
         return self._places[number]
 
-    def _take(self, table: str, columns: str, rows: Iterable[Row]) -> None:
-        marks = ", ?" * (columns.count(",") + 2)
-        self.connection.executemany(f"INSERT INTO {table} ({table}, rowid, {columns}) VALUES ('delete'{marks})", rows)
+    def _take(self, field: Field, rows: Iterable[Row]) -> None:
+        self.connection.executemany(
+            f"INSERT INTO _{field}_words (_{field}_words, rowid, bare, marked) VALUES ('delete', ?, ?, ?)",
+            ((number, said.bare, said.marked) for number, said in rows),
+        )

@@ -109,13 +109,12 @@ def tell_of_former_archive(console: Console, folder: Path) -> None:
 
 def merge_in(console: Console, folder: Path, units: Units, *, bom: bool) -> None:
     """Merges the figures of a run, writes what comes of it and says so."""
-    from extractor.dataset.export.tables import check_place, export
-    from extractor.dataset.folder import merge_folder
+    from extractor.dataset.export.tables import merge_and_export
 
     with exit_on_interrupt(console, f": what is in {folder} stays, `solieu merge {folder}` begins again"):
-        check_place(folder)
-        print_merged(console, merge_folder(folder))
-        print_written(console, str(folder), ("facts.jsonl", *export(folder, units=units, bom=bom)))
+        merged, tables = merge_and_export(folder, units=units, bom=bom)
+        print_merged(console, merged)
+        print_written(console, str(folder), ("facts.jsonl", *tables))
 
 
 def audit_in(console: Console, folder: Path, options: AuditOptions, *, bom: bool) -> Audit:

@@ -139,20 +139,18 @@ def figures_written(value: Decimal | None) -> int:
 
 def common(intervals: Iterable[Interval]) -> Interval | None:
     """The values that all intervals allow; None where there are none."""
-    low: tuple[Decimal, bool] | None = None
-    high: tuple[Decimal, bool] | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    open_low = open_high = False
     for one in intervals:
-        if one.low is not None:
-            low = max(low, (one.low, one.open_low)) if low else (one.low, one.open_low)
-        if one.high is not None:
-            high = min(high, (one.high, not one.open_high)) if high else (one.high, not one.open_high)
-    if low and high:
-        closed = not low[1] and high[1]
-        if low[0] > high[0] or (low[0] == high[0] and not closed):
-            return None
-    return Interval(
-        low[0] if low else None, high[0] if high else None, bool(low and low[1]), bool(high and not high[1])
-    )
+        bottom, top = one.low, one.high
+        if bottom is not None and (low is None or bottom > low or (one.open_low > open_low and bottom == low)):
+            low, open_low = bottom, one.open_low
+        if top is not None and (high is None or top < high or (one.open_high > open_high and top == high)):
+            high, open_high = top, one.open_high
+    if low is not None and high is not None and (low > high or (low == high and (open_low or open_high))):
+        return None
+    return Interval(low, high, open_low, open_high)
 
 
 def compatible(one: Said, other: Said) -> bool:
@@ -163,7 +161,8 @@ def compatible(one: Said, other: Said) -> bool:
 def can_all_be_true(said: Iterable[Said]) -> bool:
     """Whether what was said can all be true of one value; what is only shortened holds with the long form."""
     every = list(said)
-    return common(interval(one) for one in every if not is_shortened(one, every)) is not None
+    hedged = [one for one in every if one.modifier != "exact"]
+    return common(interval(one) for one in every if not (hedged and is_shortened(one, hedged))) is not None
 
 
 def is_shortened(said: Said, others: Iterable[Said]) -> bool:

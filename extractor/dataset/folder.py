@@ -6,22 +6,20 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import jsonlines
-import simplejson
 
-from extractor.dataset.merge.merging import merge
+from extractor.dataset.merge.merging import fact_rows
 from extractor.model.errors import DatasetError
-from extractor.model.records import SCHEMAS
-from extractor.model.writing import dumps, output_errors
+from extractor.model.reading import RecordReader, loads
+from extractor.model.writing import output_errors
 
 if TYPE_CHECKING:
+    from extractor.dataset.merge.facts import FactRow
     from extractor.model.records import Article, Fact, Failure, FigureBase, Finding, Passed
 
-READ = {"loads": partial(simplejson.loads, use_decimal=True)}  # decimals keep their digits
 CHECK = "Check the file and its permissions."
 MOST_NAMED = 5  # ids that an error lists
 MAKERS = {"fact": "merge", "finding": "audit"}
@@ -40,7 +38,20 @@ class Merged:
     facts: Counter[str] = field(default_factory=Counter)
 
 
-def merge_folder(folder: Path) -> Merged:
+class Taker(Protocol):
+    """What takes the articles, figures and facts of a run as a merge comes by them."""
+
+    def add_article(self, article: Article) -> None:
+        """Takes an article."""
+
+    def add_figure(self, figure: FigureBase) -> None:
+        """Takes a figure."""
+
+    def add_fact(self, fact: FactRow) -> None:
+        """Takes a fact."""
+
+
+def merge_folder(folder: Path, taker: Taker | None = None) -> Merged:
     """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl.
 
     DatasetError where they are missing or damaged, OutputError where facts.jsonl cannot be written: former facts stay.
@@ -50,13 +61,24 @@ def merge_folder(folder: Path) -> Merged:
 
     def articles() -> Iterator[Article]:
         for merged.articles, article in enumerate(read_articles(folder), 1):
+            if taker:
+                taker.add_article(article)
             yield article
 
     def figures() -> Iterator[FigureBase]:
         for merged.figures, figure in enumerate(read_figures(folder), 1):
+            if taker:
+                taker.add_figure(figure)
             yield figure
 
-    write_facts(folder, _counted(merge(figures(), articles()), merged))
+    def lines() -> Iterator[str]:
+        for fact in fact_rows(figures(), articles()):
+            merged.facts[fact.agreement] += 1
+            if taker:
+                taker.add_fact(fact)
+            yield fact.line()
+
+    write_facts(folder, lines())
     return merged
 
 
@@ -101,13 +123,13 @@ def read_findings(folder: Path, *, only: Only = None) -> Iterator[Finding]:
     return _records(folder / "findings.jsonl", "finding", only)
 
 
-def write_facts(folder: Path, facts: Iterable[Fact]) -> None:
+def write_facts(folder: Path, lines: Iterable[str]) -> None:
     """Writes facts.jsonl, which takes the place of a former one when it is complete."""
     part, path = folder / ".facts.jsonl.part", folder / "facts.jsonl"
     with output_errors(str(path)):
         try:
             with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                jsonlines.Writer(file, dumps=dumps).write_all(fact.model_dump() for fact in facts)
+                file.writelines(f"{line}\n" for line in lines)
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)
@@ -133,22 +155,16 @@ def found(read: Callable[..., Iterator[R]], beginning: str, *, where: Path, todo
     return several[0]
 
 
-def _counted(facts: Iterable[Fact], merged: Merged) -> Iterator[Fact]:
-    for fact in facts:
-        merged.facts[fact.agreement] += 1
-        yield fact
-
-
 def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
     """The records of a file of JSON Lines, as the model of that name."""
-    model, number = SCHEMAS[name], 0
+    reader, number = RecordReader(name), 0
     todo = f"Write it anew: solieu {MAKERS.get(name, 'extract PATH... --out')} {path.parent}."
     try:
         with path.open(encoding="utf-8") as file:
-            for fields in jsonlines.Reader(file, **READ).iter(type=dict):
+            for fields in jsonlines.Reader(file, loads=loads).iter(type=dict):
                 number += 1
                 if only is None or only(str(fields.get("id"))):
-                    yield model.validate_python(fields)
+                    yield reader.record(fields)
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
         missing = isinstance(error, FileNotFoundError)

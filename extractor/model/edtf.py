@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 OPEN = ("..", "")  # an end that is not fixed, or not known
@@ -18,6 +19,7 @@ class Days(NamedTuple):
     last: date | None
 
 
+@lru_cache(maxsize=4096)
 def days_of(period: str | None) -> Days:
     """The days that a period spans: 2023, 2023-09, 2023-01/2023-09, ../2024-03-04; none of what is no period."""
     begin, slash, end = (period or "").partition("/")

@@ -25,14 +25,14 @@ from extractor.model.shapes import Agreement, Change, Check, Modifier, Severity,
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
 
 
-def _as_number(value: Decimal) -> Decimal | int:
+def as_number(value: Decimal) -> Decimal | int:
     """Whole numbers are written without a fraction; everything else keeps its digits."""
     return int(value) if value == value.to_integral_value() else value
 
 
 Number = Annotated[
     Decimal,
-    PlainSerializer(_as_number, return_type=Any, when_used="always"),
+    PlainSerializer(as_number, return_type=Any, when_used="always"),
     WithJsonSchema({"type": "number"}),
 ]
 
@@ -85,6 +85,9 @@ class Place(Record):
 
     def _says(self) -> tuple[object, ...]:
         return (self.name, self.province)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.province))  # units that share both are few, and all that hold them many
 
 
 class Article(Record):

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 from urllib.parse import unquote
 
 import regex
@@ -25,6 +25,7 @@ from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
 
 from extractor.archive.database import open_archive
+from extractor.archive.words import Field
 from extractor.model.errors import SolieuError, TimeLimitError
 from extractor.web.asking import AskingError, pairs_of
 from extractor.web.assets import FOLDER, FOREVER, assets
@@ -146,7 +147,7 @@ class Plugin:
         return [{"href": "/", "label": "Số liệu"}] if isinstance(datasette, Archive) else []
 
 
-_INTERNAL = ("_rules", "_columns", "_state", "_figure_words", "_article_words")
+_INTERNAL = ("_rules", "_columns", "_state", *(f"_{field}_words" for field in get_args(Field)))
 _METADATA = {
     "title": "solieu",
     "databases": {

@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
 from extractor.archive.columns import CODES, read_columns
 from extractor.archive.database import open_archive
+from extractor.archive.words import Field
 from extractor.audit.auditing import findings
 from extractor.dataset.merge.merging import merge
 from extractor.extraction.pipeline import Extraction
@@ -55,8 +56,15 @@ TABLES = {  # what an archive holds, without the numbers of rows
                 " explanation_en, record, confidence, sentences FROM findings",
     "compared": "SELECT findings.id, position, figures.id FROM compared JOIN findings ON findings.number = finding"
                 " JOIN figures ON figures.number = figure",
-    "figure words": "SELECT term, id, col, offset FROM temp.of_figures JOIN figures ON doc = number",
-    "article words": "SELECT term, id, col, offset FROM temp.of_articles JOIN articles ON doc = number",
+    "item words": "SELECT term, id, col, offset FROM temp.of_items JOIN figures ON doc = number",
+    "sentence words": "SELECT term, articles.id, sentence_start, col, offset FROM temp.of_sentences"
+                      " JOIN figures ON doc = figures.number JOIN articles ON articles.number = article",
+    "sentences": "SELECT figures.id, articles.id, first.sentence_start, first.sentence_end FROM figures"
+                 " JOIN figures AS first ON figures._sentence = first.number"
+                 " JOIN articles ON articles.number = first.article",
+    "place words": "SELECT term, id, col, offset FROM temp.of_places JOIN places ON doc = number",
+    "title words": "SELECT term, id, col, offset FROM temp.of_titles JOIN articles ON doc = number",
+    "text words": "SELECT term, id, col, offset FROM temp.of_texts JOIN articles ON doc = number",
 }  # fmt: skip
 
 
@@ -116,7 +124,7 @@ def content(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     try:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        for name in ("figure", "article"):
+        for name in get_args(Field):
             connection.execute(f"CREATE VIRTUAL TABLE temp.of_{name}s USING fts5vocab(main, _{name}_words, instance)")
         found = {name: sorted(connection.execute(query), key=repr) for name, query in TABLES.items()}
         found["columns"] = _columns(connection)
@@ -136,6 +144,8 @@ def _columns(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
         "indicator": dict(connection.execute("SELECT number, id FROM indicators")),
         "unit": dict(connection.execute("SELECT number, symbol FROM units")),
         "source": dict(connection.execute("SELECT number, name FROM sources")),
+        "article": dict(connection.execute("SELECT number, id FROM articles")),
+        "sentence": dict.fromkeys(range(len(columns["present"]))),  # which of its figures comes first is by chance
     } | {name: dict(enumerate(of, 1)) for name, of in CODES.items()}
     ids = dict(connection.execute("SELECT number, id FROM figures"))
     assert sorted(ids) == np.flatnonzero(columns["present"]).tolist()

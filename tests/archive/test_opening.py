@@ -173,28 +173,41 @@ def test_an_older_archive_is_brought_up_to_date(
 ) -> None:
     path = tmp_path / "archive.db"
     shutil.copy(made, path)
-    monkeypatch.setattr(archive_database, "VERSION", 3)
-    monkeypatch.setattr(archive_database, "MIGRATIONS", {1: "to_2.sql", 2: "to_3.sql"})
+    monkeypatch.setattr(archive_database, "VERSION", 4)
+    monkeypatch.setattr(archive_database, "MIGRATIONS", {2: "to_3.sql", 3: "to_4.sql"})
     scripts = {
-        "to_2.sql": ["ALTER TABLE articles ADD COLUMN language TEXT"],
-        "to_3.sql": ["UPDATE articles SET language = 'vi'"],
+        "to_3.sql": ["ALTER TABLE articles ADD COLUMN language TEXT"],
+        "to_4.sql": ["UPDATE articles SET language = 'vi'"],
     }
     monkeypatch.setattr(archive_database, "statements", lambda name: scripts.get(name) or statements(name))
-    with pytest.raises(ArchiveError, match="its tables are of version 1, those of this solieu of version 3"):
+    with pytest.raises(ArchiveError, match="its tables are of version 2, those of this solieu of version 4"):
         open_archive(path)
     with writing(path):
         pass
     with closing(open_archive(path)) as connection:
         assert connection.execute("SELECT DISTINCT language FROM articles").fetchall() == [("vi",)]
         assert connection.execute("SELECT count(*) FROM so_lieu").fetchone()[0] > 0
-    monkeypatch.setattr(archive_database, "VERSION", 4)
-    monkeypatch.setattr(archive_database, "MIGRATIONS", {3: "broken.sql"})
+    monkeypatch.setattr(archive_database, "VERSION", 5)
+    monkeypatch.setattr(archive_database, "MIGRATIONS", {4: "broken.sql"})
     scripts["broken.sql"] = ["UPDATE articles SET language = NULL", "UPDATE missing SET a = 1"]
     with pytest.raises(OutputError, match="no such table"), writing(path):
         pass
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
         assert connection.execute("SELECT DISTINCT language FROM articles").fetchall() == [("vi",)]
+
+
+def test_an_archive_of_before_the_first_release_is_told(made: Path, run: Path, tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    shutil.copy(made, path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    before = path.read_bytes()
+    for opened in (lambda: open_archive(path), lambda: add_run(path, run)):
+        with pytest.raises(ArchiveError, match="before its first release") as told:
+            opened()
+        assert "Make it anew from the folders of its runs" in str(told.value.todo)
+    assert path.read_bytes() == before
 
 
 def test_every_table_and_column_is_in_the_dictionary(made: Path) -> None:
@@ -202,8 +215,7 @@ def test_every_table_and_column_is_in_the_dictionary(made: Path) -> None:
         said = set(connection.execute("SELECT bang, cot FROM tu_dien"))
         query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
         tables = [row[0] for row in connection.execute(query)]
-        words = ("_figure_words_", "_article_words_")  # the inside of FTS5
-        ours = {name for name in tables if not name.startswith(words)}
+        ours = {name for name in tables if "_words_" not in name}  # behind it is the inside of FTS5
         assert {table for table, _ in said} == ours
         columns = {
             (name, row[1])

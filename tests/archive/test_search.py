@@ -12,7 +12,7 @@ import pytest
 
 from extractor.archive.database import open_archive
 from extractor.archive.folding import bare
-from extractor.archive.search import ranking, search
+from extractor.archive.search import search
 from extractor.archive.shapes import Filters, Hit, Query
 from extractor.model.edtf import days_of
 from extractor.model.errors import ArchiveError
@@ -188,20 +188,6 @@ def test_what_has_changed_is_read_anew(tmp_path: Path) -> None:
         writer.execute("UPDATE _state SET generation = generation + 1")
         writer.commit()
         assert search(reader, Query(filters=Filters(kind=("money",)))).total == before - 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["hộ nghèo", "ho ngheo", "xã", '"hộ nghèo" huyện', "đường giao thông Mai Châu", "hon 5 ty dong", "hoà bình 2024"],
-)
-def test_few_hits_are_ranked_as_many_are(
-    archive: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, text: str
-) -> None:
-    """Few are ranked by their texts, many by what FTS5 finds: the order is the same."""
-    by_texts = ids(found(archive, text))
-    assert by_texts
-    monkeypatch.setattr(ranking, "MOST_LOOKED_THROUGH", 0)
-    assert ids(found(archive, text)) == by_texts
 
 
 def test_abbreviations_are_found_written_out(archive: sqlite3.Connection) -> None:

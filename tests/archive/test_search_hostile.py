@@ -24,7 +24,7 @@ FEW, MANY = 2_000, 10_000
 PIECES = (
     "hộ nghèo Lục Yên đường giao thông xã 24/24 600km 1.200 3,5 tỷ hơn 5 tỷ từ 100 đến 200 năm 2023 9/2023 ho ngheo "
     'AND OR NOT NEAR NEAR(a,5) item: {item} : ( ) ((( " "" \'"\' * ^ + - -- ; \' \\ / // % _ [ ] { } < > = ~ ` | & '
-    "'; DROP TABLE figures; -- UNION SELECT 1 rowid: _figure_words MATCH 0x00 \x00 \ud800 \udfff 😀 🇻🇳 \u202e \ufeff ﷽ "
+    "'; DROP TABLE figures; -- UNION SELECT 1 rowid: _item_words MATCH 0x00 \x00 \ud800 \udfff 😀 🇻🇳 \u202e \ufeff ﷽ "
     "\u0301 a\u0301\u0302 ½ ² ١٢٣ 漢字 ไทย עברית 𝔥 ﬁ İ ſ K ß 9e999 -5 1/0 NaN inf null None <script>alert(1)</script> "
     "../../etc/passwd http://x.y/?q=1&p=2 %00 %27 \t \n \r\n đ Đ ð Ð"
 ).split(" ")

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from extractor.dataset.export.columns import TABLES
 from extractor.dataset.export.frames import FORMULA, NUMBER, digits_of, safe
-from extractor.dataset.export.tables import FILES, FOLDER, export
-from extractor.dataset.folder import read_facts
+from extractor.dataset.export.tables import FILES, FOLDER, export, merge_and_export
+from extractor.dataset.folder import merge_folder, read_facts
 from extractor.model.errors import DatasetError, OutputError
 from extractor.model.records import Place, Stated
 from extractor.places.records import place_record
@@ -216,6 +216,16 @@ def test_an_empty_dataset(tmp_path: Path) -> None:
     export(with_facts(tmp_path, []))
     assert faults(tmp_path) == []
     assert pl.read_parquet(tmp_path / "facts.parquet").height == 0
+
+
+def test_merging_with_tables_gives_what_a_merge_and_an_export_give(dataset: Path, tmp_path: Path) -> None:
+    for name in ("articles.jsonl", "figures.jsonl"):
+        (tmp_path / name).write_bytes((dataset / name).read_bytes())
+    found, names = merge_and_export(tmp_path, units="today", bom=True)
+    together = {name: (tmp_path / name).read_bytes() for name in ("facts.jsonl", *names)}
+    assert merge_folder(tmp_path) == found
+    export(tmp_path, units="today", bom=True)
+    assert together == {name: (tmp_path / name).read_bytes() for name in together}
 
 
 def test_export_again_gives_the_same(dataset: Path) -> None:

@@ -17,7 +17,7 @@ from extractor.dataset.export.tables import export
 from extractor.extraction.pipeline import Extraction
 from extractor.model.edtf import days_of
 from extractor.model.records import Article
-from tests.datasets import ARTICLES, fact, with_facts
+from tests.datasets import ARTICLES, fact, place, with_facts
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,17 @@ def test_more_digits_than_a_decimal_has_stay_text() -> None:
     many = Decimal("1234567890123456789012345678901234567890.5")
     frame = facts_frame([fact("a"), fact("b", value=many)])
     assert frame["value"].to_list() == ["421", str(many)]
+
+
+def test_lists_that_are_empty_or_missing_stay_so() -> None:
+    bare = place("Yên Bình", "huyện", "Yên Bái").model_copy(update={"today": ()})
+    frame = facts_frame([fact("a", place=None), fact("b", place=bare), fact("c")])
+    missing, empty, held = frame["place_today"].to_list()
+    assert (missing, empty) == (None, [])
+    assert held == [one.model_dump() for one in place("Yên Bình", "huyện", "Yên Bái").today]
+    assert frame["values"].to_list()[2] == [
+        {"value": Decimal(421), "low": None, "high": None, "modifier": "exact", "figures": ["figure-c"]}
+    ]
 
 
 def test_parquet_is_the_frame(tmp_path: Path) -> None:

@@ -17,11 +17,12 @@ from extractor.dataset.export.wide import Wide
 from extractor.dataset.merge.across import facts_of
 from extractor.dataset.merge.clusters import Link, clusters
 from extractor.dataset.merge.compare import Claim
-from extractor.dataset.merge.facts import Draft, draft
+from extractor.dataset.merge.facts import Draft, FactRow, StatedRow, draft
 from extractor.dataset.merge.keys import Origin, Statement, key, statement
 from extractor.dataset.merge.spill import Spill
 from extractor.dataset.merge.statements import groups
-from extractor.model.records import Article, FigureBase
+from extractor.model.records import Article, Fact, FigureBase, Stated
+from extractor.model.writing import json_lines
 from extractor.places.records import place_record
 from tests.helpers import article
 
@@ -72,6 +73,25 @@ def test_what_cannot_both_be_true_conflicts() -> None:
     assert sorted(value.value or 0 for one in found for value in one.fact.values) == [421, 435]
 
 
+def contrary() -> list[Draft]:
+    other = stated("c", "Năm 2023, xã Minh Xuân có 3,50 ha lúa.")
+    return drafts([stated("a", SAID), stated("b", SAID.replace("421", "435")), other])
+
+
+def test_a_row_has_the_fields_of_its_record_and_is_written_as_that() -> None:
+    assert (FactRow._fields, StatedRow._fields) == (tuple(Fact.model_fields), tuple(Stated.model_fields))
+    rows = [one.fact._replace(part_of=total) for one in contrary() for total in (None, "t")]
+    rows += [row._replace(value=None, low=Decimal("0.50"), high=Decimal("2E+3"), place=None) for row in rows]
+    assert len(rows) > 2
+    assert [f"{row.line()}\n" for row in rows] == [json_lines([row.record()]) for row in rows]
+
+
+def test_a_spill_gives_facts_back_as_they_were() -> None:
+    with closing(Spill()) as spill:
+        spill.put_drafts(contrary())
+        assert [fact for fact, _ in spill.drafts()] == [one.fact for one in contrary()]
+
+
 def test_a_spill_gives_back_what_it_took() -> None:
     first, second = figures("a", SAID), figures("b", AGAIN)
     with closing(Spill()) as spill:
@@ -81,7 +101,7 @@ def test_a_spill_gives_back_what_it_took() -> None:
         spill.put_statements([("k", stated("a", SAID))])
         spill.put_drafts(drafts([stated("a", SAID)]))
         assert list(spill.by_key()) == [[stated("a", SAID)]]
-        assert [(one.fact.value, totals) for one, totals in spill.drafts()] == [(Decimal(421), [])]
+        assert [(fact.value, totals) for fact, totals in spill.drafts()] == [(Decimal(421), [])]
     assert [(origin.article, origin.family) for origin, _ in found] == [("a", "a"), ("b", "a")]
     assert [claims for _, claims in found] == [[Claim.of(one) for one in first], [Claim.of(one) for one in second]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,15 @@ def test_an_unknown_field_breaks_the_schema() -> None:
     check.validate(record)
     with pytest.raises(ValidationError):
         check.validate(record | {"more": 1})
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ({"a": Decimal("3.50"), "b": "Yên Bái"}, '{"a": 3.50, "b": "Yên Bái"}'),
+        ({"a": 0.9, "b": ("x", None), "c": "\u2028\n"}, '{"a": 0.9, "b": ["x", null], "c": "\u2028\\n"}'),
+        (["x", Decimal("1234567890123456789012.5")], '["x", 1234567890123456789012.5]'),
+    ],
+)
+def test_json_is_on_one_line_with_all_digits_and_letters(value: object, written: str) -> None:
+    assert dumps(value) == written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 
 import numpy as np
 
@@ -27,16 +28,18 @@ def articles_saying(
     asked = sought(understood, ARTICLES)
     if asked is None:
         return (), 0
-    found = kept.rows_of_all(connection, ARTICLES.table, asked.all)
+    find = partial(kept.articles_saying, connection)
+    saying = asked.all.among(np.ones(len(kept.article_days), dtype=np.bool_), find)
+    found = np.flatnonzero(saying)
     if not shown:
         return (), len(found)
     first: list[int] = []
     for tier in (*asked.tiers, None):
         if len(first) >= min(MOST, len(found)):
             break
-        closer = kept.rows(connection, ARTICLES.table, tier.expression) if tier else found
+        closer = np.flatnonzero(tier.among(saying, find)) if tier else found
         first += _newest(kept, closer[~np.isin(closer, first)])[: MOST - len(first)]
-    records = Records(connection)
+    records = Records(connection, kept.places)
     hits = [_hit(connection, records, number, understood) for number in first]
     return tuple(hits), len(found)
 

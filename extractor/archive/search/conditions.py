@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from extractor.archive.columns import CODES
 from extractor.archive.folding import bare, marked
 from extractor.archive.search.kept import Kept, Rows
+from extractor.archive.search.words import Mask
 from extractor.archive.shapes import Condition
 from extractor.dataset.claims import Interval, common
 from extractor.lexicon.nouns import CLASSIFIERS
 from extractor.lexicon.units import IN_BASE, MEASURES, SYMBOLS_ONLY
 
-Mask = NDArray[np.bool_]
 ONE = Decimal(1)
 SCALES = (10**3, 10**6, 10**9)  # 600 finds 600 triệu đồng, which people say more often than 600 đồng
 _KIND_OF = {unit.symbol: unit.kind for unit in MEASURES.values()}

@@ -9,9 +9,9 @@ import numpy as np
 
 from extractor.archive.columns import CODES
 from extractor.archive.labels import CALLED
-from extractor.archive.search.conditions import Mask
 from extractor.archive.search.filtering import NEVER, days, together
 from extractor.archive.search.kept import Kept, Rows
+from extractor.archive.search.words import Mask
 from extractor.archive.shapes import FACETS, FacetValue
 
 MOST_VALUES = 100  # of one facet that are told, the most frequent ones

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from extractor.archive.columns import CODES
 from extractor.archive.search.checking import period
-from extractor.archive.search.conditions import Mask
 from extractor.archive.search.kept import Kept, Rows
 from extractor.archive.search.places import places_in
+from extractor.archive.search.words import Mask
 from extractor.archive.shapes import Filters
 from extractor.model.edtf import Days
 

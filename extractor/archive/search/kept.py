@@ -1,10 +1,10 @@
-"""What search keeps in memory of one state of an archive: columns, names, the rows that words were found in."""
+"""What search keeps in memory of one state of an archive: columns, names, which rows say what was looked for."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from datetime import date
 from threading import Lock
 from typing import Any, NamedTuple
@@ -14,12 +14,17 @@ from numpy.typing import NDArray
 
 from extractor.archive.columns import Columns, read_columns
 from extractor.archive.database import state_of
+from extractor.archive.search.words import Form, Mask, Said
+from extractor.archive.words import Field
+from extractor.model.records import Place
 
 Rows = NDArray[np.int64]  # numbers of rows, ascending
+Bits = NDArray[np.uint8]  # a bit of each row; none where it would be 0 in all
+_Key = tuple[str, Field, Form, str]
 MOST_ARCHIVES = 4
-MOST_KEPT = 128 << 20  # bytes of rows found, of one archive
-MOST_REMEMBERED, OFTEN = 100_000, 3  # expressions, and how often one is asked for until its rows are kept
-SHORTENED = 256  # rows in fewer than these are as soon found again
+MOST_KEPT, LEAST_KEPT = 128 << 20, 256  # bytes of what was found: in one archive, and about as much as one takes
+# By which column of figures the words of a field are theirs; those of an item are their own.
+_BY: Mapping[Field, str] = {"sentence": "sentence", "title": "article", "place": "place"}
 
 _NAMES = {
     "unit": "SELECT number, symbol, symbol, symbol FROM units",
@@ -27,15 +32,6 @@ _NAMES = {
     "place": "SELECT number, id, name, name FROM places",
     "indicator": "SELECT number, id, vi, en FROM indicators",
 }
-
-
-def among(rows: Rows, others: Rows) -> NDArray[np.bool_]:
-    """Which of the rows are among others; both ascend."""
-    if not len(others):
-        return np.zeros(len(rows), dtype=bool)
-    at = np.searchsorted(others, rows)
-    at[at == len(others)] = 0
-    return np.asarray(others[at] == rows)
 
 
 class Name(NamedTuple):
@@ -60,67 +56,76 @@ class Kept:
         self.codes: dict[str, dict[str, int]] = {
             column: {name.value: number for number, name in names.items()} for column, names in self.names.items()
         }
-        self.present: Rows = np.flatnonzero(self.columns["present"])
+        self.everywhere: Mask = self.columns["present"].view(np.bool_)
+        self.present: Rows = np.flatnonzero(self.everywhere)
         for one in (*self.columns.values(), self.present):
             one.setflags(write=False)
         self.article_days = _article_days(connection)
-        self._found: OrderedDict[tuple[str, str], NDArray[np.int32]] = OrderedDict()
-        self._asked: Counter[tuple[str, str]] = Counter()
+        self._by = {field: self.columns[by].astype(np.intp) for field, by in _BY.items()}
+        self._sizes = {field: int(column.max(initial=0)) + 1 for field, column in self._by.items()}
+        self.places: dict[int, Place] = {}
+        self._found: OrderedDict[_Key, Bits] = OrderedDict()
         self._size = 0
         self._lock = Lock()
 
-    def rows(self, connection: sqlite3.Connection, table: str, expression: str) -> Rows:
-        """The rows of a table of words that an expression of FTS5 finds."""
-        key = table, expression
+    def figures_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
+        """Which figures say something, by their numbers; what they share is found once, and taken to each of them."""
+
+        def find(field: Field) -> Mask:
+            if field not in self._by:
+                return _marks(connection, field, said, size)
+            shared = _marks(connection, field, said, self._sizes[field])
+            return shared.take(self._by[field]) if shared.any() else np.zeros(size, dtype=np.bool_)
+
+        size = len(self.columns["present"])
+        return self._saying("figures", said, size, find)
+
+    def articles_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
+        """Which articles say something, by their numbers."""
+        size = len(self.article_days)
+        return self._saying("articles", said, size, lambda field: _marks(connection, field, said, size))
+
+    def _saying(self, of: str, said: Said, size: int, find: Callable[[Field], Mask]) -> Mask:
+        """What was found before, or is found now; one bit of each row is kept."""
+        mask = np.zeros(size, dtype=np.bool_)
+        for field in said.fields:
+            key = of, field, said.form, said.words
+            known = self._known(key)
+            if known is None:
+                found = find(field)
+                self._keep(key, np.packbits(found))
+                mask |= found
+            elif len(known):
+                mask |= np.unpackbits(known, count=size).view(np.bool_)
+        return mask
+
+    def _known(self, key: _Key) -> Bits | None:
         with self._lock:
-            known = self._found.get(key)
-            if known is not None:
+            if key in self._found:
                 self._found.move_to_end(key)
-                return known.astype(np.int64)
-        query = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ?"
-        (text,) = connection.execute(query, (expression,)).fetchone()
-        found: Rows = np.fromstring(text, dtype=np.int64, sep=",") if text else np.zeros(0, dtype=np.int64)
-        if len(found) >= SHORTENED:
-            self._keep(key, found)
-        return found
+            return self._found.get(key)
 
-    def rows_of_all(self, connection: sqlite3.Connection, table: str, expressions: Sequence[str]) -> Rows:
-        """The rows that all of some expressions find.
-
-        Words that are asked for again and again are kept one by one, one more with each query; the others are asked for
-        together.
-        """
-        if len(expressions) == 1:
-            return self.rows(connection, table, expressions[0])
-        kept, new = self._to_be_kept(table, expressions)
-        found = [self.rows(connection, table, one) for one in kept]
-        if new:
-            found.append(self.rows(connection, table, " AND ".join(new)))
-        found.sort(key=len)
-        both = found[0]
-        for other in found[1:]:
-            both = both[among(both, other)]
-        return both
-
-    def _to_be_kept(self, table: str, expressions: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Which expressions are kept, or will be from now on, and which are not."""
-        with self._lock:
-            if len(self._asked) > MOST_REMEMBERED:
-                self._asked.clear()
-            self._asked.update((table, one) for one in expressions)
-            kept = [one for one in expressions if (table, one) in self._found]
-            often = [one for one in expressions if one not in kept and self._asked[table, one] >= OFTEN]
-        kept += often[:1]
-        return kept, [one for one in expressions if one not in kept]
-
-    def _keep(self, key: tuple[str, str], found: Rows) -> None:
+    def _keep(self, key: _Key, bits: Bits) -> None:
+        """Keeps what was found; nothing of what was found nowhere but that."""
+        bits = bits if bits.any() else bits[:0].copy()
         with self._lock:
             if key not in self._found:
-                self._found[key] = found.astype(np.int32)
-                self._size += self._found[key].nbytes
+                self._found[key] = bits
+                self._size += bits.nbytes + LEAST_KEPT
             while self._size > MOST_KEPT:
                 _, dropped = self._found.popitem(last=False)
-                self._size -= dropped.nbytes
+                self._size -= dropped.nbytes + LEAST_KEPT
+
+
+def _marks(connection: sqlite3.Connection, field: Field, said: Said, size: int) -> Mask:
+    """The rows of a field's words that say something: one mark for each number."""
+    query = f"SELECT group_concat(rowid) FROM _{field}_words WHERE _{field}_words MATCH ?"
+    (text,) = connection.execute(query, (f'{said.form} : "{said.words.strip()}"',)).fetchone()
+    mask = np.zeros(size, dtype=np.bool_)
+    if text:
+        rows = np.fromstring(text, dtype=np.int64, sep=",")
+        mask[rows[rows < size]] = True
+    return mask
 
 
 def _article_days(connection: sqlite3.Connection) -> NDArray[np.int64]:

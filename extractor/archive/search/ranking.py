@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -11,14 +12,12 @@ from numpy.typing import NDArray
 
 from extractor.archive.search.conditions import distance
 from extractor.archive.search.filtering import days
-from extractor.archive.search.kept import Kept, Rows, among
-from extractor.archive.search.texts import texts_of
-from extractor.archive.search.words import FIGURES, Node, Sought
+from extractor.archive.search.kept import Kept, Rows
+from extractor.archive.search.words import Sought
 from extractor.archive.shapes import Condition, Sort
 from extractor.lexicon.units import IN_BASE
 from extractor.model.edtf import Days
 
-MOST_LOOKED_THROUGH = 400  # hits: about as long as FTS5 takes for two tiers of frequent words
 _DAY_BITS, _NUMBER_BITS, _FAR_BITS, _WIDE_BITS = 22, 25, 12, 4  # of one whole number, which has 63
 _WIDEST = (1 << _WIDE_BITS) - 1
 _FARTHEST = (1 << _FAR_BITS) - 1
@@ -35,40 +34,26 @@ class Asked(NamedTuple):
 
 
 def by_relevance(connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Asked, needed: int) -> Rows:
-    """The first hits, as many as are needed.
-
-    Few hits are looked through one by one; else tier after tier is asked until there are enough.
-    """
+    """The first hits, as many as are needed: tier after tier is asked until there are enough."""
     tiers = asked.words.tiers if asked.words else ()
-    if len(tiers) > 0 and len(hits) <= MOST_LOOKED_THROUGH:
-        return _looked_through(connection, kept, hits, asked, tiers)[:needed]
+    find = partial(kept.figures_saying, connection)
     chosen: list[Rows] = []
     count = 0
-    left = hits
+    left = np.zeros(len(kept.everywhere), dtype=np.bool_)
+    left[hits] = True
     for tier in tiers:
-        if count >= needed or not len(left):
+        if count >= needed or count == len(hits):
             break
-        found = kept.rows(connection, FIGURES.table, tier.expression)
-        inside = among(left, found)
+        inside = tier.among(left, find)
         if inside.any():
-            chosen.append(_first(_closeness(kept, left[inside], asked), left[inside], needed - count))
+            some = np.flatnonzero(inside)
+            chosen.append(_first(_closeness(kept, some, asked), some, needed - count))
             count += len(chosen[-1])
-            left = left[~inside]
+            left &= ~inside
     if count < needed:
-        chosen.append(_first(_closeness(kept, left, asked), left, needed - count))
-    return np.concatenate(chosen) if chosen else hits[:0]
-
-
-def _looked_through(
-    connection: sqlite3.Connection, kept: Kept, hits: Rows, asked: Asked, tiers: Sequence[Node]
-) -> Rows:
-    """All hits in their order, by the texts of each."""
-    found = {
-        number: next((at for at, tier in enumerate(tiers) if tier.holds(texts)), len(tiers))
-        for number, texts in texts_of(connection, map(int, hits))
-    }
-    tier_of = np.array([found[int(one)] for one in hits], dtype=np.int64)
-    return hits[np.lexsort((-_closeness(kept, hits, asked), tier_of))]
+        some = np.flatnonzero(left) if chosen else hits
+        chosen.append(_first(_closeness(kept, some, asked), some, needed - count))
+    return np.concatenate(chosen)
 
 
 def by_column(kept: Kept, hits: Rows, sort: Sort, needed: int) -> Rows:

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import numpy as np
 
@@ -13,14 +14,14 @@ from extractor.archive.hits import hits_of
 from extractor.archive.reading import Records
 from extractor.archive.search.articles import articles_saying
 from extractor.archive.search.checking import check
-from extractor.archive.search.conditions import Mask, answering
+from extractor.archive.search.conditions import answering
 from extractor.archive.search.facets import facets_of
 from extractor.archive.search.filtering import in_period, masks, together
 from extractor.archive.search.histogram import histogram_of
 from extractor.archive.search.kept import Kept, Rows, kept
 from extractor.archive.search.ranking import Asked, by_column, by_relevance
 from extractor.archive.search.reading import understood
-from extractor.archive.search.words import FIGURES, Sought, sought
+from extractor.archive.search.words import FIGURES, Mask, Sought, sought
 from extractor.archive.shapes import Filters, Query, Results, Understood
 from extractor.model.edtf import days_of
 from extractor.model.errors import ArchiveError, TimeLimitError
@@ -71,7 +72,7 @@ def _found(connection: sqlite3.Connection, known: Kept, query: Query, read: Unde
         query=query,
         understood=read,
         total=len(hits),
-        hits=hits_of(Records(connection), page),
+        hits=hits_of(Records(connection, known.places), page),
         facets=facets_of(known, rows, left) if facets else {},
         histogram=histogram_of(known, hits) if facets else None,
         articles=(),
@@ -83,7 +84,8 @@ def _rows(connection: sqlite3.Connection, known: Kept, query: Query, read: Under
     """The figures that what was typed finds, before any filter."""
     if asked is None and query.text.strip() and not (read.conditions or read.periods):
         return known.present[:0]  # what was typed says nothing that could be found
-    rows = known.rows_of_all(connection, FIGURES.table, asked.all) if asked else known.present
+    find = partial(known.figures_saying, connection)
+    rows = np.flatnonzero(asked.all.among(known.everywhere, find)) if asked else known.present
     if read.periods:
         held: Mask = np.zeros(len(rows), dtype=bool)
         for one in read.periods:

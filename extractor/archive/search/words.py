@@ -1,22 +1,25 @@
-"""Words and phrases as they are looked for: all of them, and the tiers of how closely they are said.
-
-A tier is asked of FTS5 as an expression, or of the texts of a row; both say the same.
-"""
+"""Words and phrases as they are looked for: all of them, and the tiers of how closely they are said."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple, Protocol
+from functools import cache, reduce
+from typing import Literal, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from extractor.archive.folding import bare, marked
 from extractor.archive.shapes import Understood
+from extractor.archive.words import Field
 from extractor.lexicon.levels import SHORT_LEVELS
 from extractor.places.gazetteer import PROVINCE_ALIASES
 
 LEAST_IN_RUNS, MOST_IN_RUNS = 3, 6  # words that are also looked for as two runs: hộ nghèo | Lục Yên
+Form = Literal["bare", "marked"]
+Mask = NDArray[np.bool_]
 _WORDS = re.compile(r"[^\W_]+")  # re: every text that is looked through is parted by it
 
 
@@ -25,44 +28,30 @@ def plain(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text))} "
 
 
-class Texts(dict[str, str]):
-    """The columns of a row as `plain` has them, each made when it is asked for."""
-
-    def __init__(self, columns: Mapping[str, str]) -> None:
-        super().__init__()
-        self._columns = columns
-
-    def __missing__(self, column: str) -> str:
-        made = self[column] = plain(self._columns[column])
-        return made
-
-
-class Node(Protocol):
-    """What may be said by a row."""
-
-    @property
-    def expression(self) -> str:
-        """It as FTS5 is asked for it."""
-
-    def holds(self, texts: Texts) -> bool:
-        """Whether the texts of a row say it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words in a run, within one of the columns."""
+    """Words in a run, within one of the fields."""
 
-    columns: tuple[str, ...]
+    fields: tuple[Field, ...]
+    form: Form
     words: str  # as `plain` has them
 
-    @property
-    def expression(self) -> str:
-        """Within the quotes of FTS5 all is text."""
-        return f'{{{" ".join(self.columns)}}} : "{self.words.strip()}"'
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say them."""
+        return rows & find(self)
 
-    def holds(self, texts: Texts) -> bool:
-        """Whether one of the columns says them."""
-        return any(self.words in texts[column] for column in self.columns)
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+Find = Callable[[Said], Mask]  # which of all rows say something
+
+
+class Node(Sized, Protocol):
+    """What may be said by a row."""
+
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +60,16 @@ class All:
 
     parts: tuple[Node, ...]
 
-    @property
-    def expression(self) -> str:
-        """They as FTS5 is asked for them."""
-        return f"({' AND '.join(part.expression for part in self.parts)})"
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say each; what is long, and so rare, is looked for first."""
+        for part in sorted(self.parts, key=len, reverse=True):
+            if not rows.any():
+                break
+            rows = part.among(rows, find)
+        return rows
 
-    def holds(self, texts: Texts) -> bool:
-        """Whether each is said."""
-        return all(part.holds(texts) for part in self.parts)
+    def __len__(self) -> int:
+        return max(map(len, self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,55 +78,46 @@ class AnyOf:
 
     parts: tuple[Node, ...]
 
-    @property
-    def expression(self) -> str:
-        """They as FTS5 is asked for them."""
-        return f"({' OR '.join(part.expression for part in self.parts)})"
+    def among(self, rows: Mask, find: Find) -> Mask:
+        """Which of the rows say one."""
+        return reduce(np.logical_or, (part.among(rows, find) for part in self.parts))
 
-    def holds(self, texts: Texts) -> bool:
-        """Whether one is said."""
-        return any(part.holds(texts) for part in self.parts)
+    def __len__(self) -> int:
+        return min(map(len, self.parts))
 
 
 class Fields(NamedTuple):
-    """The columns of a table of words: the closest, those that are close, and all; each has a twin with marks."""
+    """The fields of words of a row: the closest, those that are close, and all."""
 
-    table: str
-    first: tuple[str, ...]
-    near: tuple[str, ...]
-    every: tuple[str, ...]
-    own: tuple[str, ...] = ()  # those that are the row's own, and that runs of words may be spread over
+    first: tuple[Field, ...]
+    near: tuple[Field, ...]
+    every: tuple[Field, ...]
+    own: tuple[Field, ...] = ()  # those that are the row's own, and that runs of words may be spread over
 
 
-FIGURES = Fields(
-    "_figure_words",
-    ("item",),
-    ("item", "sentence"),
-    ("item", "sentence", "title", "place"),
-    ("item", "sentence", "place"),
-)
-ARTICLES = Fields("_article_words", ("title",), ("title", "text"), ("title", "text"))
+FIGURES = Fields(("item",), ("item", "sentence"), ("item", "sentence", "title", "place"), ("item", "sentence", "place"))
+ARTICLES = Fields(("title",), ("title", "text"), ("title", "text"))
 
 
 class Sought(NamedTuple):
-    """`all` that every row says, as FTS5 is asked for it, and tiers of those that come first, from the closest on."""
+    """`all` that every row says, and tiers of those that come first, from the closest on."""
 
-    all: tuple[str, ...]
+    all: Node
     tiers: tuple[Node, ...]
 
 
 class _Way(NamedTuple):
-    """A way to write words and to name columns: as they were typed, or without marks."""
+    """A way to write words: as they were typed, or without marks."""
 
     write: Callable[[str], str]
-    suffix: str
+    form: Form
 
-    def said(self, columns: tuple[str, ...], words: str) -> Said:
-        """The words in a run, within one of the columns."""
-        return Said(tuple(column + self.suffix for column in columns), plain(self.write(words)))
+    def said(self, fields: tuple[Field, ...], words: str) -> Said:
+        """The words in a run, within one of the fields."""
+        return Said(fields, self.form, plain(self.write(words)))
 
 
-_MARKED, _BARE = _Way(marked, "_marked"), _Way(bare, "")
+_MARKED, _BARE = _Way(marked, "marked"), _Way(bare, "bare")
 
 
 def sought(understood: Understood, fields: Fields) -> Sought | None:
@@ -147,19 +129,18 @@ def sought(understood: Understood, fields: Fields) -> Sought | None:
     phrases = tuple(dict.fromkeys(one for one in understood.phrases if _says(one)))
     if not words and not phrases:
         return None
-    # Text without marks stands in both columns alike, so that no column need be named.
-    every = [_any_form(bare_words(one)) for one in words]
-    every += [f'"{plain(marked(one)).strip()}"' if _has_marks(one) else f'"{bare_words(one)}"' for one in phrases]
+    every = [_any_form(one, fields) for one in words]
+    every += [(_MARKED if _has_marks(one) else _BARE).said(fields.every, one) for one in phrases]
     typed_with_marks = any(map(_has_marks, (*words, *phrases)))
     ways = (_MARKED, _BARE) if typed_with_marks and words else (_MARKED if typed_with_marks else _BARE,)
     tiers = [tier for way in ways for tier in _tiers(way, words, phrases, fields)]
-    return Sought(tuple(every), tuple(dict.fromkeys(tiers))[:-1])  # the last is what all rows say
+    return Sought(All(tuple(every)), tuple(dict.fromkeys(tiers))[:-1])  # the last is what all rows say
 
 
-def _any_form(word: str) -> str:
-    """A word as FTS5 is asked for it; an abbreviation of a province or a level is also found written out."""
-    forms = (word, *_written_out().get(word, ()))
-    return f"({' OR '.join(f'{chr(34)}{one}{chr(34)}' for one in forms)})" if len(forms) > 1 else f'"{word}"'
+def _any_form(word: str, fields: Fields) -> Node:
+    """A word without marks; an abbreviation of a province or a level is also found written out."""
+    forms = (word, *_written_out().get(bare_words(word), ()))
+    return AnyOf(tuple(_BARE.said(fields.every, one) for one in forms))
 
 
 @cache
@@ -185,10 +166,10 @@ def _has_marks(text: str) -> bool:
 
 
 def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: Fields) -> Iterator[Node]:
-    """From all words in one run, in the column that says most, to all of them anywhere."""
+    """From all words in one run, in the field that says most, to all of them anywhere."""
 
-    def within(columns: tuple[str, ...], some: Iterable[str]) -> Node:
-        return All(tuple(way.said(columns, one) for one in some))
+    def within(among: tuple[Field, ...], some: Iterable[str]) -> Node:
+        return All(tuple(way.said(among, one) for one in some))
 
     run = (" ".join(words),) if words else ()
     yield within(fields.first, (*run, *phrases))
@@ -205,7 +186,7 @@ def _tiers(way: _Way, words: tuple[str, ...], phrases: tuple[str, ...], fields: 
 
 
 def _runs(way: _Way, words: tuple[str, ...], fields: Fields) -> Iterator[Node]:
-    """All words in two runs, one of them in the column that says most; then in two runs of its own, as a place is.
+    """All words in two runs, one of them in the field that says most; then in two runs of its own, as a place is.
 
     A run has two words at least, as most words have two syllables; of three words one may stand alone.
     """

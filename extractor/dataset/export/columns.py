@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from extractor.dataset.merge.facts import FactRow
 from extractor.model.edtf import days_of
 from extractor.model.records import Article, Bounds, Fact, FigureBase, Finding, Place
 
@@ -68,12 +70,12 @@ def _field(
     name: str, type_: Type, about: str, *, needed: bool = False, to: tuple[str, str] | None = None
 ) -> Column[Any]:
     """A column that is a field of the record."""
-    return Column(name, type_, about, lambda record: getattr(record, name), needed, to)
+    return Column(name, type_, about, attrgetter(name), needed, to)
 
 
 def _confidence(part: str, about: str) -> Column[FigureBase]:
     """A column for what a figure's confidence says of one part."""
-    return Column(f"confidence_{part}", "share", about, lambda figure: getattr(figure.confidence, part), needed=True)
+    return Column(f"confidence_{part}", "share", about, attrgetter(f"confidence.{part}"), needed=True)
 
 
 def _day(text: str | None) -> date | None:
@@ -185,7 +187,7 @@ FIGURES: Table[FigureBase] = Table(
     ),
     key="id",
 )  # fmt: skip
-FACTS: Table[Fact] = Table(
+FACTS: Table[Fact | FactRow] = Table(
     "facts", "what one or more figures state, across articles",
     (
         _field("id", "text", "stable: a hash of what the fact speaks of", needed=True),
@@ -216,8 +218,8 @@ FACTS: Table[Fact] = Table(
 MENTIONS: Table[FigureOfFact] = Table(
     "mentions", "which figures state which fact",
     (
-        Column("fact_id", "text", "the fact", lambda one: one.fact, needed=True, to=("facts", "id")),
-        Column("figure_id", "text", "one that states it", lambda one: one.figure, needed=True, to=("figures", "id")),
+        Column("fact_id", "text", "the fact", attrgetter("fact"), needed=True, to=("facts", "id")),
+        Column("figure_id", "text", "one that states it", attrgetter("figure"), needed=True, to=("figures", "id")),
     ),
 )  # fmt: skip
 PLACES: Table[CrosswalkRow] = Table(

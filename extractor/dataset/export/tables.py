@@ -11,23 +11,25 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, TypeVar
 
 import simplejson
 
 from extractor.dataset.export.columns import ARTICLES, FACTS, FIGURES, MENTIONS, PLACES, SOURCES, FigureOfFact, Table
 from extractor.dataset.export.crosswalk import crosswalk
-from extractor.dataset.export.frames import CsvFile, Digits, write_parquet
+from extractor.dataset.export.frames import CsvFile, ParquetFile
 from extractor.dataset.export.package import NAME, package
 from extractor.dataset.export.wide import Wide
-from extractor.dataset.folder import read_articles, read_facts, read_figures
+from extractor.dataset.folder import Merged, check_run, merge_folder, read_articles, read_facts, read_figures
+from extractor.dataset.merge.facts import FactRow
 from extractor.model.errors import DatasetError, OutputError
-from extractor.model.records import Place
+from extractor.model.records import Article, Fact, FigureBase, Place
 from extractor.model.shapes import Units
 from extractor.model.writing import output_errors
 
+R = TypeVar("R")
 EXTRACT_FIRST = "Extract articles into it: solieu extract PATH... --out DIR."
 FOLDER = ".export"  # hidden: holds the files until all are complete
 LOCK = "lock.sqlite"  # in it: who holds it writes
@@ -38,12 +40,13 @@ WIDE, PACKAGE = "wide", "datapackage.json"
 FILES = (PACKAGE, *(f"{table.name}.csv" for table in TABLES), f"{WIDE}.csv", "facts.parquet")
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What is gathered while the facts go by."""
-
-    places: Counter[Place] = field(default_factory=Counter)
-    digits: Digits = field(default_factory=Digits)
+def merge_and_export(folder: Path, *, units: Units = "then", bom: bool = False) -> tuple[Merged, tuple[str, ...]]:
+    """What was merged of a folder, as `merge_folder` has it, and the tables, as `export` has them; all is read once."""
+    check_place(folder)
+    check_run(folder)
+    with _new_tables(folder, units=units, bom=bom) as tables:
+        merged = merge_folder(folder, tables)
+    return merged, FILES
 
 
 def export(folder: Path, *, units: Units = "then", bom: bool = False) -> tuple[str, ...]:
@@ -52,11 +55,24 @@ def export(folder: Path, *, units: Units = "then", bom: bool = False) -> tuple[s
     The wide table groups by the units of the time or of today; a BOM tells some spreadsheets that CSV is UTF-8.
     """
     check_place(folder)
+    with _new_tables(folder, units=units, bom=bom) as tables:
+        for article in read_articles(folder):
+            tables.add_article(article)
+        for figure in read_figures(folder):
+            tables.add_figure(figure)
+        for fact in read_facts(folder):
+            tables.add_fact(fact)
+    return FILES
+
+
+@contextmanager
+def _new_tables(folder: Path, *, units: Units, bom: bool) -> Iterator[Tables]:
+    """Tables to add to, which take the place of former ones when all was added."""
     with output_errors(str(folder)), new_files(folder, FOLDER) as new:
-        _write_tables(folder, new, units=units, bom=bom)
+        with Tables(new, units=units, bom=bom) as tables:
+            yield tables
         for name in FILES:
             (new / name).replace(folder / name)
-    return FILES
 
 
 def check_place(folder: Path) -> None:
@@ -121,43 +137,57 @@ def _taken(new: Path) -> Iterator[None]:
         yield
 
 
-def _write_tables(folder: Path, new: Path, *, units: Units, bom: bool) -> None:
-    _write_articles(folder, new, bom=bom)
-    with CsvFile(new / "figures.csv", FIGURES.columns, bom=bom) as file:
-        for figure in read_figures(folder):
-            file.add(figure)
-    wide = Wide(units)
-    seen = _write_facts(folder, new, wide, bom=bom)
-    with CsvFile(new / "places.csv", PLACES.columns, bom=bom) as places:
-        for row in crosswalk(seen.places):
-            places.add(row)
-    columns = wide.write(new / f"{WIDE}.csv", bom=bom)
-    write_parquet(new / "facts.parquet", FACTS, read_facts(folder), seen.digits)
-    table = Table(WIDE, f"places by indicators or items by year, by the units of {units}", columns)
-    write_package(new / PACKAGE, package((*TABLES, table), bom=bom))
+class Tables:
+    """The tables of a run, written into a folder while its articles, figures and facts go by."""
 
+    def __init__(self, new: Path, *, units: Units, bom: bool) -> None:
+        self._new, self._units, self._bom = new, units, bom
+        self._places: Counter[Place] = Counter()
+        self._wide = Wide(units)
 
-def _write_articles(folder: Path, new: Path, *, bom: bool) -> None:
-    with ExitStack() as stack:
-        articles = stack.enter_context(CsvFile(new / "articles.csv", ARTICLES.columns, bom=bom))
-        sources = stack.enter_context(CsvFile(new / "sources.csv", SOURCES.columns, bom=bom))
-        for article in read_articles(folder):
-            articles.add(article)
-            if article.same_as is None:
-                sources.add(article)
+    def __enter__(self) -> Tables:
+        with ExitStack() as files:
+            self._articles = files.enter_context(self._csv(ARTICLES))
+            self._sources = files.enter_context(self._csv(SOURCES))
+            self._figures = files.enter_context(self._csv(FIGURES))
+            self._facts = files.enter_context(self._csv(FACTS))
+            self._mentions = files.enter_context(self._csv(MENTIONS))
+            self._frame = files.enter_context(ParquetFile(self._new / "facts.parquet", FACTS.columns))
+            self._files = files.pop_all()
+        return self
 
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._files.__exit__(kind, error, at)
+        if kind is None:
+            self._finish()
 
-def _write_facts(folder: Path, new: Path, wide: Wide, *, bom: bool) -> _Seen:
-    seen = _Seen()
-    with ExitStack() as stack:
-        facts = stack.enter_context(CsvFile(new / "facts.csv", FACTS.columns, bom=bom))
-        mentions = stack.enter_context(CsvFile(new / "mentions.csv", MENTIONS.columns, bom=bom))
-        for fact in read_facts(folder):
-            facts.add(fact)
-            for figure in fact.figures:
-                mentions.add(FigureOfFact(fact.id, figure))
-            wide.add(fact)
-            seen.digits.see_all(fact)
-            if fact.place:
-                seen.places[fact.place] += 1
-    return seen
+    def add_article(self, article: Article) -> None:
+        """Takes an article."""
+        self._articles.add(article)
+        if article.same_as is None:
+            self._sources.add(article)
+
+    def add_figure(self, figure: FigureBase) -> None:
+        """Takes a figure."""
+        self._figures.add(figure)
+
+    def add_fact(self, fact: Fact | FactRow) -> None:
+        """Takes a fact, as record or as row."""
+        self._facts.add(fact)
+        self._frame.add(fact)
+        for figure in fact.figures:
+            self._mentions.add(FigureOfFact(fact.id, figure))
+        self._wide.add(fact)
+        if fact.place:
+            self._places[fact.place] += 1
+
+    def _csv(self, table: Table[R]) -> CsvFile[R]:
+        return CsvFile(self._new / f"{table.name}.csv", table.columns, bom=self._bom)
+
+    def _finish(self) -> None:
+        with self._csv(PLACES) as places:
+            for row in crosswalk(self._places):
+                places.add(row)
+        columns = self._wide.write(self._new / f"{WIDE}.csv", bom=self._bom)
+        table = Table(WIDE, f"places by indicators or items by year, by the units of {self._units}", columns)
+        write_package(self._new / PACKAGE, package((*TABLES, table), bom=self._bom))

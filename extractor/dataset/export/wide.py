@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from itertools import groupby
+from operator import methodcaller
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from extractor.dataset.export.columns import Column
 from extractor.dataset.export.frames import CsvFile, digits_of
+from extractor.dataset.merge.facts import FactRow, StatedRow
 from extractor.model.edtf import days_of
 from extractor.model.records import Fact, Place, Stated
 from extractor.model.shapes import Units
@@ -64,7 +66,7 @@ class Wide:
         columns = ", ".join(f"k{at} TEXT NOT NULL" for at in range(len(self._names)))
         self._connection.execute(f"CREATE TABLE cells ({columns}, year TEXT, {', '.join(_Cell._fields)})")
 
-    def add(self, fact: Fact) -> None:
+    def add(self, fact: Fact | FactRow) -> None:
         """Takes a fact: a row for its place, or for each unit that holds it today."""
         days = days_of(fact.period)
         long = bool(days.first and days.last and days.first.year != days.last.year)
@@ -121,7 +123,7 @@ class Wide:
 
 
 def _column(name: str, type_: Literal["text", "number", "texts"], about: str) -> Column[Any]:
-    return Column(name, type_, about, lambda row: row.get(name))
+    return Column(name, type_, about, methodcaller("get", name))
 
 
 def _places(place: Place | None, units: Units) -> list[tuple[str | None, ...]]:
@@ -133,11 +135,11 @@ def _places(place: Place | None, units: Units) -> list[tuple[str | None, ...]]:
     return [(one.name, one.province, one.extent, *then) for one in held] or [(None, None, None, *then)]
 
 
-def _number(fact: Fact) -> str | None:
+def _number(fact: Fact | FactRow) -> str | None:
     return None if fact.value is None else digits_of(fact.value)
 
 
-def _note(fact: Fact, year: str) -> str:
+def _note(fact: Fact | FactRow, year: str) -> str:
     """What a reader of the value must know, in words."""
     said: list[str] = [] if fact.modifier == "exact" else [fact.modifier]
     if fact.low is not None and fact.high is not None:
@@ -151,7 +153,7 @@ def _note(fact: Fact, year: str) -> str:
     return "; ".join(said)
 
 
-def _stated(one: Stated) -> str:
+def _stated(one: Stated | StatedRow) -> str:
     """A value as stated: nearly 900000."""
     number = digits_of(one.value) if one.value is not None else f"{one.low} to {one.high}"
     return number if one.modifier == "exact" else f"{one.modifier} {number}"

@@ -35,6 +35,9 @@ class Joined(NamedTuple):
 
 def facts_of(statements: Sequence[Statement]) -> Iterator[Joined]:
     """The statements of one key, those of one fact together."""
+    if len(statements) == 1:
+        yield Joined(tuple(statements), frozenset())
+        return
     nodes = _nodes(sorted(statements, key=_order))
     links = [*_by_number(nodes), *_by_words(nodes)]
     for members, strengths in clusters(nodes, links, _share_an_article):

@@ -45,6 +45,9 @@ class Where:
     name: tuple[str, str]
     today: frozenset[tuple[str, str]]
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # a place is looked up with each figure
+
     @property
     def words(self) -> frozenset[str]:
         """The words of its name and province."""

@@ -3,24 +3,82 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from extractor.dataset.claims import Said, can_all_be_true, compatible, interval, is_shortened
 from extractor.dataset.merge import across, repeats
 from extractor.dataset.merge.across import Joined
 from extractor.dataset.merge.compare import Claim
 from extractor.dataset.merge.keys import key, said_of, stable_id
-from extractor.model.records import Fact, Stated
-from extractor.model.shapes import Agreement
+from extractor.model.records import Fact, Place, Stated, as_number
+from extractor.model.shapes import Agreement, Change, Modifier, Status
+from extractor.model.writing import dumps
 
+T = TypeVar("T")
 ALONE = "one figure alone states it"
+
+
+class StatedRow(NamedTuple):
+    """A value as figures state it: what the record Stated says."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    modifier: Modifier
+    figures: tuple[str, ...]
+
+
+class FactRow(NamedTuple):
+    """What the record Fact says, field by field; a record is made of it where a fact leaves the program as one."""
+
+    id: str
+    indicator: str | None
+    kind: str
+    item: str
+    action: str | None
+    category: str | None
+    unit: str
+    per: str | None
+    place: Place | None
+    period: str | None
+    status: Status
+    change: Change | None
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    total: Decimal | None
+    modifier: Modifier
+    figures: tuple[str, ...]
+    articles: tuple[str, ...]
+    sources: int
+    first_published: str | None
+    last_published: str | None
+    agreement: Agreement
+    values: tuple[StatedRow, ...]
+    part_of: str | None
+    why: str
+
+    def record(self) -> Fact:
+        """The fact as a record."""
+        return Fact(**self._asdict() | {"values": tuple(Stated(**one._asdict()) for one in self.values)})
+
+    def line(self) -> str:
+        """The fact as a line of JSON, as its record is written."""
+        changed = {
+            "place": None if self.place is None else _fields_of(self.place), "value": _number(self.value),
+            "low": _number(self.low), "high": _number(self.high), "total": _number(self.total),
+            "values": [stated_fields(one) for one in self.values],
+        }  # fmt: skip
+        return dumps(dict(zip(self._fields, self, strict=True)) | changed)
 
 
 class Draft(NamedTuple):
     """A fact that does not know its total's fact yet, only the figures of that."""
 
-    fact: Fact
+    fact: FactRow
     totals: tuple[str, ...]
 
 
@@ -29,13 +87,14 @@ def draft(joined: Joined, *, unlike: bool = False) -> Draft:
     claims = [claim for one in joined.statements for claim in one.group.claims]
     first = joined.statements[0]
     values = _values(claims)
-    agreement = _agreement(claims, list(values))
-    best = min((one for one in joined.statements), key=lambda one: _rank(one.claim.said, list(values)))
-    said = min(values, key=lambda said: _rank(said, list(values)))
+    every = list(values)
+    agreement = _agreement(claims, every)
+    best = _first(joined.statements, lambda one: _rank(one.claim.said, every))
+    said = _first(every, lambda said: _rank(said, every))
     days = sorted(one.origin.published for one in joined.statements if one.origin.published)
     named = (key(first), *said_of(first), *((min(claim.id for claim in claims),) if unlike else ()))
     about = best.claim
-    fact = Fact(
+    fact = FactRow(
         id=stable_id(named), indicator=next((c.indicator for c in claims if c.indicator), None), kind=about.kind,
         item=about.item, action=about.action or next((c.action for c in claims if c.action), None),
         category=about.category, unit=about.unit, per=about.per,
@@ -47,10 +106,15 @@ def draft(joined: Joined, *, unlike: bool = False) -> Draft:
         sources=len({one.origin.family for one in joined.statements}),
         first_published=days[0] if days else None, last_published=days[-1] if days else None,
         agreement=agreement, values=tuple(_stated(said, values[said]) for said in sorted(values, key=_by_size)),
-        why=_why(joined, claims, agreement, list(values)),
+        part_of=None, why=_why(joined, claims, agreement, every),
     )  # fmt: skip
     totals = sorted({claim.part_of for claim in claims if claim.part_of} - {claim.id for claim in claims})
     return Draft(fact, tuple(totals))
+
+
+def _first(some: Sequence[T], rank: Callable[[T], tuple[object, ...]]) -> T:
+    """The first by rank; of one alone that is not asked."""
+    return some[0] if len(some) == 1 else min(some, key=rank)
 
 
 def _values(claims: Sequence[Claim]) -> dict[Said, list[str]]:
@@ -59,7 +123,7 @@ def _values(claims: Sequence[Claim]) -> dict[Said, list[str]]:
     for claim in claims:
         found[(*claim.said.number, claim.said.modifier)].append(claim)
     return {
-        min((claim.said for claim in some), key=lambda said: said.step): sorted(claim.id for claim in some)
+        _first([claim.said for claim in some], lambda said: (said.step,)): sorted(claim.id for claim in some)
         for some in found.values()
     }
 
@@ -83,8 +147,23 @@ def _agreement(claims: Sequence[Claim], values: Sequence[Said]) -> Agreement:
     return "repeated" if len(claims) > 1 else "single"
 
 
-def _stated(said: Said, figures: Sequence[str]) -> Stated:
-    return Stated(value=said.value, low=said.low, high=said.high, modifier=said.modifier, figures=tuple(figures))
+def _stated(said: Said, figures: Sequence[str]) -> StatedRow:
+    return StatedRow(said.value, said.low, said.high, said.modifier, tuple(figures))
+
+
+def stated_fields(one: Stated | StatedRow) -> dict[str, object]:
+    """The fields of a stated value as JSON has them."""
+    numbers = {"value": _number(one.value), "low": _number(one.low), "high": _number(one.high)}
+    return numbers | {"modifier": one.modifier, "figures": one.figures}
+
+
+@lru_cache(maxsize=4096)
+def _fields_of(place: Place) -> dict[str, object]:
+    return place.model_dump()
+
+
+def _number(value: Decimal | None) -> Decimal | int | None:
+    return None if value is None else as_number(value)
 
 
 def _why(joined: Joined, claims: Sequence[Claim], agreement: Agreement, values: Sequence[Said]) -> str:

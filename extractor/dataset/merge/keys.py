@@ -33,8 +33,8 @@ class Statement(NamedTuple):
 
 def statement(group: ClaimGroup, origin: Origin) -> Statement:
     """The statement that a group of claims of one article makes."""
-    best = min(group.claims, key=_exactness)
-    found = best.period or next((claim.period for claim in sorted(group.claims, key=_exactness) if claim.period), None)
+    ranked = sorted(group.claims, key=_exactness) if len(group.claims) > 1 else group.claims
+    best, found = ranked[0], next((claim.period for claim in ranked if claim.period), None)
     return Statement(best, group, origin, _of_the_family(found, origin))
 
 

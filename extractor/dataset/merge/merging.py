@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
 from extractor.dataset.merge.across import Joined, facts_of
-from extractor.dataset.merge.facts import Draft, draft
+from extractor.dataset.merge.facts import Draft, FactRow, draft
 from extractor.dataset.merge.keys import Statement, key, statement
 from extractor.dataset.merge.spill import Spill
 from extractor.dataset.merge.statements import groups
@@ -24,14 +24,19 @@ def merge(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> It
 
     All figures are read before the first fact comes; they wait on disk, so that memory does not grow with them.
     """
+    return (row.record() for row in fact_rows(figures, articles))
+
+
+def fact_rows(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> Iterator[FactRow]:
+    """The facts that `merge` gives, as rows."""
     with closing(Spill()) as spill:
         spill.put_articles(articles)
         spill.put_figures(figures)
         spill.put_statements(_statements(spill))
-        for statements in spill.by_key():
-            spill.put_drafts(_named([*facts_of(statements)]))
-        for made, totals in spill.drafts():
-            yield made.fact.model_copy(update={"part_of": _total(made.fact, totals)})
+        spill.put_drafts(made for statements in spill.by_key() for made in _named([*facts_of(statements)]))
+        for fact, totals in spill.drafts():
+            total = _total(fact, totals)
+            yield fact if total is None else fact._replace(part_of=total)
 
 
 def keys_of(figures: Iterable[FigureBase], articles: Iterable[Article]) -> Iterator[str]:
@@ -56,7 +61,7 @@ def merge_keys(
         spill.put_statements((name, one) for name, one in _statements(spill) if wanted(name))
         for statements in spill.by_key():
             name = key(statements[0])
-            yield from ((name, one.fact) for one in _named([*facts_of(statements)]))
+            yield from ((name, one.fact.record()) for one in _named([*facts_of(statements)]))
 
 
 def _statements(spill: Spill) -> Iterator[tuple[str, Statement]]:
@@ -69,13 +74,16 @@ def _statements(spill: Spill) -> Iterator[tuple[str, Statement]]:
 
 def _named(found: list[Joined]) -> Iterator[Draft]:
     """The drafts of the facts of one key, none with the id of another."""
-    made = [draft(one) for one in found]
+    made = [*map(draft, found)]
+    if len(made) == 1:
+        yield made[0]
+        return
     times = Counter(one.fact.id for one in made)
     for joined, one in zip(found, made, strict=True):
         yield draft(joined, unlike=True) if times[one.fact.id] > 1 else one
 
 
-def _total(fact: Fact, totals: list[str]) -> str | None:
+def _total(fact: FactRow, totals: list[str]) -> str | None:
     """The fact that it is a part of; None where its figures name several, or itself."""
     others = [total for total in totals if total != fact.id]
     return others[0] if len(others) == 1 else None
