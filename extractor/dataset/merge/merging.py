@@ -8,12 +8,13 @@ of its own, so that the order of the input does not matter, nor whether it came 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 
-from extractor.dataset.merge.across import Joined, facts_of
+from extractor.dataset.merge.across import facts_of
+from extractor.dataset.merge.compare import Claim
 from extractor.dataset.merge.facts import Draft, draft
-from extractor.dataset.merge.keys import Statement, key, statement
+from extractor.dataset.merge.keys import Origin, Statement, key, statement
 from extractor.dataset.merge.spill import Spill
 from extractor.dataset.merge.statements import groups
 from extractor.model.records import Article, Fact, FigureBase
@@ -29,9 +30,9 @@ def merge(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -> It
         spill.put_figures(figures)
         spill.put_statements(_statements(spill))
         for statements in spill.by_key():
-            spill.put_drafts(_named([*facts_of(statements)]))
+            spill.put_drafts(drafts_of(statements))
         for made, totals in spill.drafts():
-            yield made.fact.model_copy(update={"part_of": _total(made.fact, totals)})
+            yield with_total(made.fact, totals)
 
 
 def keys_of(figures: Iterable[FigureBase], articles: Iterable[Article]) -> Iterator[str]:
@@ -56,26 +57,32 @@ def merge_keys(
         spill.put_statements((name, one) for name, one in _statements(spill) if wanted(name))
         for statements in spill.by_key():
             name = key(statements[0])
-            yield from ((name, one.fact) for one in _named([*facts_of(statements)]))
+            yield from ((name, one.fact) for one in drafts_of(statements))
 
 
 def _statements(spill: Spill) -> Iterator[tuple[str, Statement]]:
     """What each article states, with its key."""
     for origin, claims in spill.by_article():
-        for group in groups(claims):
-            one = statement(group, origin)
-            yield key(one), one
+        yield from stated_by(origin, claims)
 
 
-def _named(found: list[Joined]) -> Iterator[Draft]:
-    """The drafts of the facts of one key, none with the id of another."""
+def stated_by(origin: Origin, claims: Iterable[Claim]) -> Iterator[tuple[str, Statement]]:
+    """What one article states, with its key."""
+    for group in groups(claims):
+        one = statement(group, origin)
+        yield key(one), one
+
+
+def drafts_of(statements: Sequence[Statement]) -> Iterator[Draft]:
+    """The drafts of the facts of one key, from all of its statements; none has the id of another."""
+    found = [*facts_of(statements)]
     made = [draft(one) for one in found]
     times = Counter(one.fact.id for one in made)
     for joined, one in zip(found, made, strict=True):
         yield draft(joined, unlike=True) if times[one.fact.id] > 1 else one
 
 
-def _total(fact: Fact, totals: list[str]) -> str | None:
-    """The fact that it is a part of; None where its figures name several, or itself."""
-    others = [total for total in totals if total != fact.id]
-    return others[0] if len(others) == 1 else None
+def with_total(fact: Fact, totals: Collection[str]) -> Fact:
+    """The fact with that which it is a part of, of those that its figures name; without, where that is not one."""
+    others = {*totals} - {fact.id}
+    return fact.model_copy(update={"part_of": others.pop() if len(others) == 1 else None})

@@ -1,0 +1,55 @@
+"""One session of Spark for all tests, and one process: without Java, or Spark, they are skipped and say so."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from extractor.engines.spark.session import check_spark
+from extractor.model.errors import EngineError
+
+ROOT = Path(__file__).parent.parent.parent
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"  # a Java that is started for seconds of work
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group("spark"))
+
+
+@pytest.fixture(scope="session")
+def has_spark() -> None:
+    """Skips where Spark cannot run."""
+    try:
+        check_spark()
+    except EngineError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def session(has_spark: None) -> Iterator[object]:
+    """A session with two processors."""
+    from pyspark.sql import SparkSession
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    builder = SparkSession.builder.master("local[2,4]").appName("tests")
+    for name, value in {
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.memory": "1g",
+        "spark.driver.extraJavaOptions": QUICK,
+        "spark.ui.enabled": "false",
+        "spark.log.level": "ERROR",
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.shuffle.partitions": "4",
+    }.items():
+        builder = builder.config(name, value)
+    spark = builder.getOrCreate()
+    yield spark
+    spark.stop()
