@@ -135,11 +135,14 @@ def results_of(found: Input, *, options: Options, fingerprinted: bool) -> Articl
 
 
 def results_each(
-    found: Iterator[Input], options: Options, jobs: int, *, fingerprinted: bool
+    found: Iterator[Input], options: Options, jobs: int = 1, *, fingerprinted: bool, apart: bool = False
 ) -> Iterator[tuple[Input, ArticleResults | Failure]]:
-    """Each input with what the results say of it, in order; with several jobs one that ends a process is a failure."""
+    """Each input with what the results say of it, in order.
+
+    With several jobs, or `apart` from this process, an input that ends the process which reads it is a failure.
+    """
     work = partial(results_of, options=options, fingerprinted=fingerprinted)
-    return in_order(work, found, jobs=jobs, lost=_lost, size=_size)
+    return in_order(work, found, jobs=jobs, lost=_lost, size=_size, apart=apart)
 
 
 @contextmanager

@@ -11,8 +11,9 @@ import pytest
 
 from extractor.engines.spark.session import check_spark
 from extractor.model.errors import EngineError
+from tests.datasets import ROOT
+from tests.engines.corpora import ByOne, by_one_machine, mixed
 
-ROOT = Path(__file__).parent.parent.parent
 QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"  # a Java that is started for seconds of work
 
 
@@ -29,6 +30,14 @@ def has_spark() -> None:
         check_spark()
     except EngineError as error:
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def by_one(tmp_path_factory: pytest.TempPathFactory) -> ByOne:
+    """News of every form with what goes wrong, and what one machine makes of it."""
+    place = tmp_path_factory.mktemp("by-one")
+    news = mixed(place / "in")
+    return ByOne(news, place / "out", by_one_machine(news, place / "out"))
 
 
 @pytest.fixture(scope="session")

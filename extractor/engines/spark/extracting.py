@@ -25,21 +25,20 @@ DONE = (
     " signature binary, numbers binary, bands array<bigint>, undated int, partial int, unread int,"
     " article string, figures string, passed string, errors string"
 )
-ALONE = 2  # processes by which a task that is tried again reads: one article that ends them ends no task
 
 
 def extracted(found: DataFrame, setup: Broadcast[Setup]) -> DataFrame:
     """What is read of each document.
 
     The first try of a task works in the process that Spark has started. One that is tried again may have met an article
-    that ends its process: then other processes read, and such an article is an error as on one machine.
+    that ends its process: then another process reads, and such an article is an error as on one machine.
     """
 
     def work(rows: Iterable[Any]) -> Iterator[tuple[object, ...]]:
         from pyspark import TaskContext
 
         options, task = setup.value.checked().options, TaskContext.get()
-        jobs = ALONE if task is not None and task.attemptNumber() else 1
+        again = task is not None and task.attemptNumber() > 0
         turns: deque[int] = deque()
 
         def documents() -> Iterator[Input]:
@@ -47,7 +46,7 @@ def extracted(found: DataFrame, setup: Broadcast[Setup]) -> DataFrame:
                 turns.append(row.turn)
                 yield pickle.loads(row.found)
 
-        for _, made in results_each(documents(), options, jobs, fingerprinted=True):
+        for _, made in results_each(documents(), options, fingerprinted=True, apart=again):
             yield _row(turns.popleft(), made)
 
     return found.sparkSession.createDataFrame(found.rdd.mapPartitions(work), DONE, verifySchema=False)

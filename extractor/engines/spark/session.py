@@ -42,9 +42,7 @@ def spark_session(master: str | None = None) -> Iterator[SparkSession]:
     missing, where nobody answers at the master's address, and where a job fails.
     """
     check_spark()
-    from pyspark.sql import SparkSession
-
-    running = SparkSession.getActiveSession()
+    running = running_session()
     if running is not None and master not in (None, running.sparkContext.master):
         what = f"a session of Spark runs already, on {running.sparkContext.master}"
         raise EngineError(what, where=str(master), todo="Stop it first, or give no master.")
@@ -55,6 +53,13 @@ def spark_session(master: str | None = None) -> Iterator[SparkSession]:
         finally:
             if running is None:
                 session.stop()
+
+
+def running_session() -> SparkSession | None:
+    """The session of Spark that runs in this program."""
+    from pyspark.sql import SparkSession
+
+    return SparkSession.getActiveSession()
 
 
 def check_spark() -> None:

@@ -29,7 +29,7 @@ FOUND = "turn bigint, found binary"
 ROOM = 1 << 40  # turns that a file has: more articles than any holds
 SIZE = 4 << 20  # bytes of news that a task extracts: some seconds of work, which is what a lost machine costs
 MOST_PIECES = 10_000
-SLICES = 16  # tasks that look for articles, for each processor
+LOOKED_THROUGH = 64 << 20  # bytes of files that a task looks through for articles, which is quick
 FRAME = "dataframe"  # the source of rows that do not name theirs, with their number
 
 
@@ -48,9 +48,9 @@ def found_in_paths(spark: SparkSession, paths: Iterable[str | Path], setup: Broa
     files = list(enumerate(_files(paths)))
     context = spark.sparkContext
     size = sum(map(_size, (one for _, one in files)))
-    slices = max(1, min(len(files), SLICES * context.defaultParallelism))
-    found = context.parallelize(files, slices).flatMap(lambda file: _in_file(*file, setup.value.checked().options))
-    pieces = min(MOST_PIECES, max(2 * context.defaultParallelism, size // SIZE))
+    slices = min(len(files), max(context.defaultParallelism, size // LOOKED_THROUGH))
+    found = context.parallelize(files, slices or 1).flatMap(lambda one: _in_file(*one, setup.value.checked().options))
+    pieces = min(MOST_PIECES, max(context.defaultParallelism, size // SIZE))
     return Found(_frame(spark, found).repartition(pieces, "turn"), pieces)
 
 
