@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from extractor.cli.app import app
+from extractor.cli.exit import SOME_FAILED
 from extractor.engines.spark.session import check_spark
 from extractor.model.errors import EngineError
 from tests.datasets import ROOT
-from tests.engines.corpora import ByOne, by_one_machine, mixed
+from tests.engines.corpora import Both, ByOne, by_one_machine, mixed
 
 QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"  # a Java that is started for seconds of work
 
@@ -62,3 +65,12 @@ def session(has_spark: None) -> Iterator[object]:
     spark = builder.getOrCreate()
     yield spark
     spark.stop()
+
+
+@pytest.fixture(scope="session")
+def both(session: object, by_one: ByOne, tmp_path_factory: pytest.TempPathFactory) -> Both:
+    """The same news by the command that uses Spark."""
+    many = tmp_path_factory.mktemp("out") / "on [spark] {1}"  # marks that patterns of paths have
+    done = CliRunner().invoke(app, ["run", str(by_one.news), "--engine", "spark", "--out", str(many)])
+    assert done.exit_code == SOME_FAILED, done.output
+    return Both(by_one.out, many, (by_one.said, done))

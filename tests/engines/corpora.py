@@ -30,6 +30,14 @@ class ByOne(NamedTuple):
     said: Result
 
 
+class Both(NamedTuple):
+    """The folders of a run on one machine and of one on Spark, and what the commands said."""
+
+    one: Path
+    many: Path
+    said: tuple[Result, Result]
+
+
 def by_one_machine(news: Path, out: Path) -> Result:
     """Extracts and merges on this machine alone."""
     done = CliRunner().invoke(app, ["extract", str(news), "--out", str(out)])

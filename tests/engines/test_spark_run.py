@@ -7,20 +7,19 @@ import re
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import CliRunner
 
 from extractor.archive.adding import add_run
 from extractor.audit.folder import audit_folder
 from extractor.cli.app import app
-from extractor.cli.exit import SOME_FAILED
 from extractor.dataset.folder import read_articles, read_facts, read_figures
 from extractor.dataset.parts import parts_in, read_lines, results_of
 from extractor.engines.spark.running import FOLDER, run
-from tests.engines.corpora import ByOne, by_one_machine, rows
+from tests.engines.corpora import Both, by_one_machine, rows
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -29,24 +28,8 @@ SUMMED = r"passed over|  figures:|inputs? failed$|failed: see|without the date"
 NAMES = ("articles", "figures", "passed", "errors", "facts")
 
 
-class Both(NamedTuple):
-    """The folders of a run on one machine and of one on Spark, and what the commands said."""
-
-    one: Path
-    many: Path
-    said: tuple[Result, Result]
-
-
 def lines(folder: Path, name: str) -> list[str]:
     return [line.text.decode() for line in read_lines(results_of(folder, name), todo="")]
-
-
-@pytest.fixture(scope="module")
-def both(session: SparkSession, by_one: ByOne, tmp_path_factory: pytest.TempPathFactory) -> Both:
-    many = tmp_path_factory.mktemp("out") / "on [spark] {1}"  # marks that patterns of paths have
-    done = CliRunner().invoke(app, ["run", str(by_one.news), "--engine", "spark", "--out", str(many)])
-    assert done.exit_code == SOME_FAILED, done.output
-    return Both(by_one.out, many, (by_one.said, done))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -84,8 +67,8 @@ def test_the_summary_is_that_of_one_machine(both: Both) -> None:
         for said in both.said
     )
     assert len(one) == len(many) > 3
-    assert [line - {f" see {both.one}/errors.jsonl"} for line in one] == [
-        line - {f" see {both.many}/errors"} for line in many
+    assert [line - {f"see {both.one}/errors.jsonl"} for line in one] == [
+        line - {f"see {both.many}/errors"} for line in many
     ]
     assert f"solieu audit '{both.many}'" in both.said[1].stderr.replace("\n", "")
 

@@ -82,7 +82,8 @@ def test_copies_are_those_of_one_machine_whatever_the_partitions(session: SparkS
 def stated(count: int) -> tuple[list[Article], list[FigureBase]]:
     """Figures of one place alone, most of them of one key; some are parts of others, some articles copies."""
     chance = random.Random(11)
-    articles, figures = [], []
+    articles: list[Article] = []
+    figures: list[FigureBase] = []
     for at in range(count):
         name = f"a{at}"
         same_as = f"a{at // 2}" if at % 17 == 16 and (at // 2) % 17 != 16 else None
@@ -139,7 +140,7 @@ def test_a_pattern_names_files(session: SparkSession, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.md"):
         (tmp_path / name).write_text("Toàn xã có 421 hộ nghèo.", encoding="utf-8")
     setup = session.sparkContext.broadcast(Setup(DEFAULTS))
-    paths = [tmp_path / "*.txt", tmp_path / "no-*.txt", "-"]
+    paths: list[str | Path] = [tmp_path / "*.txt", tmp_path / "no-*.txt", "-"]
     rows: list[Any] = sorted(found_in_paths(session, paths, setup).documents.collect())
     found = [pickle.loads(one.found) for one in rows]
     assert [one.source for one in found[:2]] == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
