@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no
 DEADLINE = 240.0  # seconds
 MASTER, WORKER = "org.apache.spark.deploy.master.Master", "org.apache.spark.deploy.worker.Worker"
 SETTINGS = f"""
-spark.default.parallelism 8
+spark.default.parallelism 4
 spark.executor.memory 1g
 spark.driver.memory 1g
 spark.driver.extraJavaOptions {QUICK}

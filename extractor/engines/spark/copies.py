@@ -76,8 +76,8 @@ def _links(prints: DataFrame) -> list[tuple[int, int]]:
         .distinct()
     )
     compared = pairs.join(_named(prints, "one"), "one").join(_named(prints, "other"), "other")
-    found = compared.rdd.filter(_are_alike).union(many.distinct().rdd)
-    links: list[tuple[int, int]] = found.map(lambda row: (row.one, row.other)).collect()
+    found = compared.rdd.filter(_are_alike).map(_pair).union(many.distinct().rdd.map(_pair))
+    links: list[tuple[int, int]] = found.collect()
     shared.unpersist()
     return links
 
@@ -92,6 +92,10 @@ def _named(prints: DataFrame, name: str) -> DataFrame:
 def _are_alike(row: Any) -> bool:
     one, other = fingerprint_of(row.one_print), fingerprint_of(row.other_print)
     return is_duplicate(one, other)
+
+
+def _pair(row: Any) -> tuple[int, int]:
+    return row.one, row.other
 
 
 def _groups(links: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
