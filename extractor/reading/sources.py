@@ -42,10 +42,19 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that holds articles; `in_folder` tells that it was not named itself, but found in a folder."""
+    """A file that holds articles; `in_folder` tells that it was not named itself, but found in a folder.
+
+    `name` is what it is called as a source, where that is not its path.
+    """
 
     path: Path
     in_folder: bool = False
+    name: str | None = None
+
+    @property
+    def source(self) -> str:
+        """What it is called as a source."""
+        return self.name or str(self.path)
 
 
 def read(paths: str | Path | Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS) -> Iterator[Article | InputError]:
@@ -78,7 +87,7 @@ def source_files(given: str | Path) -> Iterator[SourceFile | InputError]:
 
 def documents_in(file: SourceFile, *, options: Options = DEFAULTS, progress: ReadingProgress | None = None) -> Documents:
     """Every article of a file as it holds it, or what is wrong with it."""
-    path, source = file.path, str(file.path)
+    path, source = file.path, file.source
     try:
         with (progress or ReadingProgress()).opened(path) as stream:
             given = InputFile(source, _unpacked_name(path.name), stream, path.stat().st_size, path=path, in_folder=file.in_folder)

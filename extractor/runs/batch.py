@@ -113,7 +113,7 @@ def find_each(
 
 def find_in(file: SourceFile, *, options: Options = DEFAULTS) -> Documents:
     """Every document of a file, or the error of an input."""
-    return _guarded(documents_in(file, options=options), str(file.path))
+    return _guarded(documents_in(file, options=options), file.source)
 
 
 def _guarded(found: Documents, where: str) -> Documents:

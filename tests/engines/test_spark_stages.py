@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import random
 import sqlite3
-from contextlib import closing
+from contextlib import chdir, closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -136,12 +136,15 @@ def test_a_worker_of_another_version_is_told() -> None:
         replace(Setup(DEFAULTS), version="0.0.1").checked()
 
 
-def test_a_pattern_names_files(session: SparkSession, tmp_path: Path) -> None:
+def test_paths_are_found_from_wherever_a_worker_stands(session: SparkSession, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.md"):
         (tmp_path / name).write_text("Toàn xã có 421 hộ nghèo.", encoding="utf-8")
     setup = session.sparkContext.broadcast(Setup(DEFAULTS))
-    paths: list[str | Path] = [tmp_path / "*.txt", tmp_path / "no-*.txt", "-"]
-    rows: list[Any] = sorted(found_in_paths(session, paths, setup).documents.collect())
+    with chdir(tmp_path):  # where Spark was not started
+        found_there = found_in_paths(session, ["c.md", "*.txt", "no-*.txt", "-"], setup).documents
+    rows: list[Any] = sorted(found_there.collect())
     found = [pickle.loads(one.found) for one in rows]
-    assert [one.source for one in found[:2]] == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
-    assert [one.what for one in found[2:]] == ["no such file", "standard input is on this machine only"]
+    assert [one.source for one in found[:3]] == ["c.md", "a.txt", "b.txt"]
+    assert [(one.where, one.what) for one in found[3:]] == [
+        ("no-*.txt", "no such file"), ("-", "standard input is on this machine only"),
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import glob
 import pickle
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -76,14 +77,18 @@ def _frame(spark: SparkSession, found: RDD[tuple[int, bytes]]) -> DataFrame:
 
 
 def _files(paths: Iterable[str | Path]) -> Iterator[SourceFile | InputError]:
-    """The files that the paths name, patterns spelled out, as they will be found by every machine."""
+    """The files that the paths name, patterns spelled out: called as here, and found from wherever a worker stands."""
     for given in paths:
         if str(given) == STDIN:
             todo = "Name files that all machines see."
             yield InputError("standard input is on this machine only", where=STDIN, todo=todo)
         else:
             for one in _spelled_out(str(given)):
-                yield from source_files(one)
+                for file in source_files(one):
+                    if isinstance(file, InputError):
+                        yield file
+                    else:
+                        yield replace(file, path=file.path.absolute(), name=str(file.path))
 
 
 def _spelled_out(path: str) -> list[str]:
