@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -29,9 +31,19 @@ def run_on_spark(
         if given:
             what = "Spark extracts and merges only: give it to solieu audit, or solieu merge"
             raise typer.BadParameter(what, param_hint=option)
-    with exit_on_error(console), exit_on_interrupt(console, f": nothing of it is kept in {out}"):
+    with exit_on_error(console), exit_on_interrupt(console, f": nothing of it is kept in {out}"), _without_traces():
         check_out(out)
         options = reading.with_catalogue(own_catalogue(reading.catalogue))
         done = run(paths, out, options=options, master=master)
         print_distributed(console, done, out)
     return DONE if done.tally.complete else SOME_FAILED
+
+
+@contextmanager
+def _without_traces() -> Iterator[None]:
+    """Logs nothing: Spark's Python side logs the whole trace of each error and of Ctrl-C, which are told in words."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)

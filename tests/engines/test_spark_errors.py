@@ -11,8 +11,10 @@ from typer.testing import CliRunner
 
 from extractor.cli.app import app
 from extractor.cli.exit import WRONG_USAGE
+from extractor.dataset.export.tables import new_files
 from extractor.engines.spark import run
 from extractor.engines.spark import session as sessions
+from extractor.engines.spark.running import FOLDER, check_out
 from extractor.model.errors import EngineError, InputError
 
 if TYPE_CHECKING:
@@ -62,6 +64,16 @@ def test_a_folder_that_is_not_empty(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
     assert f"{tmp_path}: is not empty: mine.txt is in it. Give a folder" in refused("--out", tmp_path)
     assert "is no folder" in refused("--out", tmp_path / "mine.txt")
+
+
+def test_what_a_killed_run_has_left_is_not_in_the_way(tmp_path: Path) -> None:
+    left = tmp_path / FOLDER / "done" / "_temporary" / "part-00000.parquet"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"PAR1")
+    check_out(tmp_path)
+    with new_files(tmp_path, FOLDER) as new:
+        assert not (new / "done").exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("option", ["--bom", "--records=x.csv", "--fail-on=refuted", "--units=today", "--jobs=2"])

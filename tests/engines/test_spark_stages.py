@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from extractor.dataset.merge.merging import merge
-from extractor.engines.spark.copies import with_fates
+from extractor.engines.spark.copies import taken_ids, with_fates
 from extractor.engines.spark.extracting import DONE, extracted
 from extractor.engines.spark.merging import completed, drafts, with_totals
 from extractor.engines.spark.setup import Setup
-from extractor.engines.spark.sources import found_in_paths
+from extractor.engines.spark.sources import found_in_frame, found_in_paths
 from extractor.model.errors import EngineError
 from extractor.model.records import Article, Confidence, Count, Failure, FigureBase
 from extractor.model.writing import json_lines
@@ -67,7 +67,7 @@ def test_copies_are_those_of_one_machine_whatever_the_partitions(session: SparkS
     rows = [row(turn, one) for turn, one in enumerate(articles)]
     random.Random(3).shuffle(rows)
     done = session.createDataFrame(session.sparkContext.parallelize(rows, 3), DONE, verifySchema=False)
-    fates = with_fates(done).select("turn", "again", "by", "same_as").collect()
+    fates = with_fates(done, taken_ids(done)).select("turn", "again", "by", "same_as").collect()
     assert [one.turn for one in fates] == list(range(len(articles)))
     for fate, was in zip(fates, expected, strict=True):
         if isinstance(was, Article):
@@ -148,3 +148,12 @@ def test_paths_are_found_from_wherever_a_worker_stands(session: SparkSession, tm
     assert [(one.where, one.what) for one in found[3:]] == [
         ("no-*.txt", "no such file"), ("-", "standard input is on this machine only"),
     ]  # fmt: skip
+
+
+def test_rows_without_a_source_are_called_by_their_numbers(session: SparkSession) -> None:
+    rows = [(f"Toàn xã có {number} hộ nghèo.", None if number % 2 else "rows.csv:7") for number in range(4)]
+    setup = session.sparkContext.broadcast(Setup(DEFAULTS))
+    frame = session.createDataFrame(session.sparkContext.parallelize(rows, 2), "content string, source string")
+    found = [pickle.loads(one.found) for one in sorted(found_in_frame(frame, setup).documents.collect())]
+    assert [one.source for one in found] == ["rows.csv:7", "dataframe:2", "rows.csv:7", "dataframe:4"]
+    assert [one.content for one in found] == [text for text, _ in rows]

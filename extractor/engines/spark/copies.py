@@ -25,16 +25,18 @@ ODD = "turn bigint, again boolean, by string, same_as string"
 PRINT = ("digest", "size", "signature", "numbers")
 
 
-def with_fates(done: DataFrame) -> DataFrame:
-    """What was read, in order, with what became of it among all others: the columns of ODD, empty for most."""
-    taken = _taken(done).persist()
+def with_fates(done: DataFrame, taken: DataFrame) -> DataFrame:
+    """What was read, in order, with what became of it among all others: the columns of ODD, empty for most.
+
+    `taken` are the articles whose id another has; it is asked more than once.
+    """
     prints = done.where("id IS NOT NULL").join(taken, "turn", "left_anti").select("turn", "id", "bands", *PRINT)
     links = _links(prints)
     odd = taken.union(_copies(prints, _groups(links))) if links else taken
     return done.join(odd, "turn", "left").orderBy("turn")
 
 
-def _taken(done: DataFrame) -> DataFrame:
+def taken_ids(done: DataFrame) -> DataFrame:
     """The articles whose id an article before them has."""
     from pyspark.sql import Window
     from pyspark.sql import functions as f

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.dataset.export.tables import new_files
 from extractor.dataset.folder import Merged
 from extractor.dataset.parts import RECORD
-from extractor.engines.spark.copies import with_fates
+from extractor.engines.spark.copies import taken_ids, with_fates
 from extractor.engines.spark.extracting import DONE, extracted
 from extractor.engines.spark.merging import DRAFTS, completed, drafts, with_totals
 from extractor.engines.spark.session import spark_session
@@ -113,7 +113,10 @@ def _written(done: DataFrame, new: Path, pieces: int) -> Distributed:
     """Writes all tables, and counts what is in them."""
     from pyspark import StorageLevel
 
-    read = with_fates(done).persist(StorageLevel.DISK_ONLY)  # in order: each table is written from it as it stands
+    taken = taken_ids(done).persist()
+    read = with_fates(done, taken).persist(
+        StorageLevel.DISK_ONLY
+    )  # in order: each table is written from it as it stands
     articles = read.where(ADMITTED)
     write(articles, "articles", lambda row: articles_of(row.article, row.same_as), new)
     write(articles, "figures", lambda row: records_of(row.figures, "figure"), new)
@@ -123,7 +126,8 @@ def _written(done: DataFrame, new: Path, pieces: int) -> Distributed:
     facts = with_totals(kept(drafted, DRAFTS, new / "drafts"))
     write(facts, "facts", lambda row: [completed(row)], new)
     told = _counted(read, new)
-    read.unpersist()
+    for one in (read, taken):
+        one.unpersist()
     return told
 
 
