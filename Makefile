@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 GOLD := ../shared/gold/dev
 
-.PHONY: help setup run browser test lint types layers pythons weights held-out bench bench-memory bench-merge bench-archive screenshot schemas lock clean
+.PHONY: help setup run browser java test lint types layers pythons weights held-out bench bench-memory bench-merge bench-archive screenshot schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -40,7 +40,14 @@ browser:  ## Chromium, in which the tests open the report; installed by apt-get 
 	{ $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq chromium >/dev/null; } || \
 	{ echo "There is no Chromium, and it could not be installed: install it, so that the command chromium starts it." >&2; exit 1; }
 
-test: browser lint types layers  ## ruff, mypy, the layers, pytest on all cores
+java:  ## Java, in which the tests run Spark; installed by apt-get where there is none, else those tests are skipped
+	@command -v java >/dev/null || test -x "$$JAVA_HOME/bin/java" && exit 0; \
+	test "$$(id -u)" = 0 && as= || as=sudo; \
+	echo "Installing Java ..." >&2; \
+	{ $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq openjdk-17-jre-headless >/dev/null; } || \
+	echo "There is no Java, and it could not be installed: the tests of Spark are skipped." >&2
+
+test: browser java lint types layers  ## ruff, mypy, the layers, pytest on all cores
 	@$(BIN)/pytest -n auto --dist loadgroup
 
 pythons: $(READY)  ## the sample corpus with each Python of this machine from 3.11 on: the same bytes

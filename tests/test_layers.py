@@ -23,7 +23,8 @@ DOORS = {
     "lxml": {"extractor.reading.html.tree"},
     "trafilatura": {"extractor.reading.html.selection"},
     "polars": {
-        "extractor.dataset.export.frames", "extractor.reading.formats.tables", "extractor.audit.records.tables",
+        "extractor.dataset.export.frames", "extractor.dataset.parts", "extractor.reading.formats.tables",
+        "extractor.audit.records.tables",
     },
     "fastexcel": {"extractor.audit.records.tables"},
     "warcio": {"extractor.reading.formats.warc"},

@@ -15,12 +15,13 @@ from typing import Any
 from extractor.archive.columns import CHUNK
 from extractor.archive.reading import Records
 from extractor.archive.rows import fact_row, stated_row
-from extractor.archive.runs import TODO, Reading, read_lines
+from extractor.archive.runs import TODO, Reading
 from extractor.archive.shared import Shared
 from extractor.archive.storing import AT_ONCE
 from extractor.dataset.merge.compare import Where, where
 from extractor.dataset.merge.keys import Origin, key_of_fact
 from extractor.dataset.merge.merging import keys_of, merge_keys
+from extractor.dataset.parts import read_lines, results_of
 from extractor.model.errors import DatasetError
 from extractor.model.records import Article, Fact, Place
 
@@ -79,9 +80,9 @@ class Facts:
 
     def take(self, folder: Path, reading: Reading) -> None:
         """Takes the facts of a run; of those of keys that are known only notes that they must be merged."""
-        path = folder / "facts.jsonl"
+        path = results_of(folder, "facts")
         fresh = self._last == 0
-        for line in read_lines(path):
+        for line in read_lines(path, todo=TODO):
             fact: Fact = reading.record("fact", line, path)
             if not fresh and not self._is_new(fact):
                 continue

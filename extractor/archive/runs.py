@@ -16,7 +16,8 @@ from typing import Any, NamedTuple, Protocol
 
 from pydantic_core import from_json
 
-from extractor.dataset.folder import CHECK, MAKERS
+from extractor.dataset.folder import MAKERS
+from extractor.dataset.parts import Line, read_lines, results_of
 from extractor.model.errors import DatasetError
 from extractor.model.records import SCHEMAS, Article, FigureBase, Passed, Place
 
@@ -25,13 +26,6 @@ DIGEST = 16  # bytes
 _LINE = re.compile(r":\d+$")  # of a collection: scraped.jsonl:12
 _ID, _ARTICLE = (re.compile(rb'"%b"\s*:\s*("(?:[^"\\]|\\.)*")' % name) for name in (b"id", b"article_id"))
 _EXACT = json.JSONDecoder(parse_float=Decimal)
-
-
-class Line(NamedTuple):
-    """A line of a file, by its number."""
-
-    number: int
-    text: bytes
 
 
 class Told(NamedTuple):
@@ -76,7 +70,7 @@ class Run:
 
     def told(self) -> Iterator[Told]:
         """The articles that are new to the archive, read."""
-        articles, figures, passed = (self.folder / f"{name}.jsonl" for name in ("articles", "figures", "passed"))
+        articles, figures, passed = (results_of(self.folder, name) for name in ("articles", "figures", "passed"))
         known, read = self.connection.cursor(), self.reading.record
         for name, line, some, others in self._together():
             new, digest = known.execute("SELECT new, digest FROM run WHERE id = ?", (name,)).fetchone()
@@ -91,7 +85,7 @@ class Run:
     def _surveyed(self) -> tuple[str | None, str | None]:
         """The articles of the run, listed; what comes back are articles that figures and numbers speak of besides."""
         self.connection.execute("DELETE FROM run")
-        path = self.folder / "articles.jsonl"
+        path = results_of(self.folder, "articles")
         statement = "INSERT INTO run (id, published, family, origin, digest) VALUES (?, ?, ?, ?, ?)"
         lines = self._lines()
         for name, line, figures, passed in self._together(lines):
@@ -105,7 +99,7 @@ class Run:
                 self.connection.execute(statement, row)
             except sqlite3.IntegrityError as error:
                 what = f"the article {name} stands in it twice"
-                raise DatasetError(what, where=f"{path}:{line.number}", todo=TODO) from error
+                raise DatasetError(what, where=line.where, todo=TODO) from error
             except sqlite3.Error as error:  # fields that are no texts
                 raise _damage("article", path, line) from error
         return lines[0].left(), lines[1].left()
@@ -115,13 +109,13 @@ class Run:
     ) -> Iterator[tuple[str, Line, Sequence[Line], Sequence[Line]]]:
         """The id and the line of each article with the lines of its figures and of its rejected numbers."""
         figures, passed = lines or self._lines()
-        path = self.folder / "articles.jsonl"
-        for line in read_lines(path):
+        path = results_of(self.folder, "articles")
+        for line in read_lines(path, todo=TODO):
             name = _id_of(line, path)
             yield name, line, figures.of(name), passed.of(name)
 
     def _lines(self) -> tuple[_Lines, _Lines]:
-        paths = (self.folder / "figures.jsonl", self.folder / "passed.jsonl")
+        paths = (results_of(self.folder, "figures"), results_of(self.folder, "passed"))
         if self._spooled:
             return _Spooled(self.connection, paths[0], "figure"), _Spooled(self.connection, paths[1], "passed")
         return _InOrder(paths[0], "figure"), _InOrder(paths[1], "passed")
@@ -132,7 +126,7 @@ class _InOrder:
 
     def __init__(self, path: Path, name: str) -> None:
         self.path = path
-        self._lines = ((_article_of(line, path, name), line) for line in read_lines(path))
+        self._lines = ((_article_of(line, path, name), line) for line in read_lines(path, todo=TODO))
         self._next = next(self._lines, None)
 
     def of(self, article: str) -> list[Line]:
@@ -155,14 +149,14 @@ class _Spooled:
         self.path = path
         self._connection, self._table = connection, f"temp.{name}_lines"
         if not connection.execute("SELECT 1 FROM sqlite_temp_master WHERE name = ?", (f"{name}_lines",)).fetchone():
-            connection.execute(f"CREATE TABLE {self._table} (article TEXT, number INTEGER, text BLOB)")
-            rows = ((_article_of(line, path, name), *line) for line in read_lines(path))
-            connection.executemany(f"INSERT INTO {self._table} VALUES (?, ?, ?)", rows)
+            connection.execute(f"CREATE TABLE {self._table} (article TEXT, number INTEGER, text BLOB, place TEXT)")
+            rows = ((_article_of(line, path, name), *line) for line in read_lines(path, todo=TODO))
+            connection.executemany(f"INSERT INTO {self._table} VALUES (?, ?, ?, ?)", rows)
             connection.execute(f"CREATE INDEX temp.{name}_lines_of ON {name}_lines (article, number)")
 
     def of(self, article: str) -> list[Line]:
         """The lines that speak of an article."""
-        query = f"SELECT number, text FROM {self._table} WHERE article = ? ORDER BY number"
+        query = f"SELECT number, text, place FROM {self._table} WHERE article = ? ORDER BY number"
         return [Line(*row) for row in self._connection.execute(query, (article,))]
 
     def left(self) -> str | None:
@@ -186,18 +180,6 @@ def origin_of(url: str | None, source: str, title: str | None) -> str | None:
 def collection_of(source: str) -> str:
     """The file that an article was read from, without the number of its line."""
     return _LINE.sub("", source)
-
-
-def read_lines(path: Path) -> Iterator[Line]:
-    """The lines of a file; DatasetError where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            for number, text in enumerate(file, 1):
-                yield Line(number, text)
-    except OSError as error:
-        what = f"cannot be read: {error.strerror or error}"
-        missing = isinstance(error, FileNotFoundError)
-        raise DatasetError(what, where=str(path), todo=TODO if missing else CHECK) from error
 
 
 def _id_of(line: Line, path: Path) -> str:
@@ -267,4 +249,4 @@ def _loads(line: Line, path: Path, name: str) -> dict[str, Any]:
 def _damage(name: str, path: Path, line: Line) -> DatasetError:
     what = f"is no {name} as this version of solieu writes it"
     todo = f"Write it anew: solieu {MAKERS.get(name, 'extract PATH... --out')} {path.parent}."
-    return DatasetError(what, where=f"{path}:{line.number}", todo=todo)
+    return DatasetError(what, where=line.where, todo=todo)

@@ -21,6 +21,7 @@ from extractor.dataset.export.frames import CsvFile
 from extractor.dataset.export.package import with_table
 from extractor.dataset.export.tables import PACKAGE, new_files, package_of, write_package
 from extractor.dataset.folder import check_run, read_articles, read_facts, read_figures, read_findings
+from extractor.dataset.parts import has_results
 from extractor.model.errors import DatasetError, OutputError
 from extractor.model.writing import dumps, output_errors
 
@@ -77,7 +78,7 @@ def audit_folder(
 def check_merged(folder: Path) -> None:
     """Raises a DatasetError where a folder does not hold a run that was merged."""
     check_run(folder)
-    if not (folder / "facts.jsonl").is_file():
+    if not has_results(folder, "facts"):
         todo = f"Merge its figures first: solieu merge {folder}."
         raise DatasetError("there is no facts.jsonl in it", where=str(folder), todo=todo)
 

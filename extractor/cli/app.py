@@ -13,7 +13,17 @@ from typing import Annotated
 import typer
 
 from extractor.cli.archiving import archive_runs
-from extractor.cli.arguments import AuditOptions, Bom, CatalogueFile, Jobs, Paths, ReadingOptions, UnitsOf, with_options
+from extractor.cli.arguments import (
+    AuditOptions,
+    Bom,
+    CatalogueFile,
+    EngineOptions,
+    Jobs,
+    Paths,
+    ReadingOptions,
+    UnitsOf,
+    with_options,
+)
 from extractor.cli.exit import (
     BELOW_FLOOR,
     DONE,
@@ -172,7 +182,7 @@ def run(
     paths: Paths,
     *,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Write all results here.")],
-    jobs: Jobs = 1,
+    working: EngineOptions,
     units: UnitsOf = "then",
     bom: Bom = False,
     auditing: AuditOptions,
@@ -183,6 +193,10 @@ def run(
     Takes the options of the first three, and writes to the folder of --out what they write, and archive.db, which is
     searched with `solieu search` and opened with `solieu serve`.
 
+    With --engine spark the files are read by a cluster, whose machines must all see them and the folder of --out. It
+    extracts and merges; the results are folders of Parquet, which `solieu audit`, `archive`, `merge` and `explain` take
+    as they take those of one machine.
+
     Examples:
 
     solieu run corpus/articles --out out
@@ -192,8 +206,16 @@ def run(
     solieu run scraped/ --out out --jobs 4 --units today
 
     solieu run corpus/articles --catalogue corpus/catalogue.toml --out out
+
+    solieu run scraped/ --engine spark --master spark://head:7077 --out out
     """
     console = message_console()
+    if working.engine == "spark":
+        from extractor.cli.distributing import run_on_spark
+
+        later = {"--units": units != "then", "--bom": bom, "--records": auditing.records, "--fail-on": auditing.fail_on}
+        exit_with(run_on_spark(console, paths, out, reading, working.master, later))
+        return
     with exit_on_error(console):
         from extractor.archive.built import check_archive
         from extractor.audit.folder import check_files, check_records
@@ -205,7 +227,7 @@ def run(
         check_files(out)
         check_archive(out)
         check_records(auditing.records, auditing.columns)
-        tally = extract_to(console, paths, out, options, jobs)
+        tally = extract_to(console, paths, out, options, working.jobs)
         merge_in(console, out, units, bom=bom)
         audit = audit_in(console, out, auditing, bom=bom)
         archive_in(console, out)

@@ -35,6 +35,13 @@ MaxRatio = Annotated[
 ]
 
 Jobs = Annotated[int, typer.Option(metavar="N", min=0, help="Work by N processes; 0: as many as there are processors.")]
+Engine = Annotated[
+    Literal["local", "spark"], typer.Option("--engine", help="Who extracts and merges: this machine, or Spark.")
+]
+Master = Annotated[
+    str | None,
+    typer.Option("--master", metavar="URL", help="Of Spark: spark://HOST:PORT, local[N]; else as spark-submit says."),
+]
 UnitsOf = Annotated[
     Units, typer.Option("--units", help="Group wide.csv by the units of the time, or by those that hold them today.")
 ]
@@ -71,6 +78,21 @@ class ReadingOptions:
         """What reading takes; the catalogue is the one that its file was loaded to."""
         names = Fields(self.text_field, self.title_field, self.date_field, self.url_field, self.id_field)
         return Options(names, self.max_bytes, self.max_depth, self.max_ratio, catalogue)
+
+
+@dataclass(frozen=True)
+class EngineOptions:
+    """Who does the work of a run: processes of this machine, or Spark."""
+
+    jobs: Jobs = 1
+    engine: Engine = "local"
+    master: Master = None
+
+    def __post_init__(self) -> None:
+        if self.master is not None and self.engine != "spark":
+            raise typer.BadParameter("it is that of Spark: give --engine spark too", param_hint="--master")
+        if self.jobs != 1 and self.engine == "spark":
+            raise typer.BadParameter("Spark has processes of its own: give --master 'local[N]'", param_hint="--jobs")
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.catalogue import Catalogue
     from extractor.dataset.explained import ExplainedFact
     from extractor.dataset.folder import Merged
+    from extractor.engines.spark.running import Distributed
     from extractor.evaluate.scores import Difference, Level, PrecisionRecall, Score, Shortfall
     from extractor.extraction.explain import Explained, Field
     from extractor.model.records import Article, Failure
@@ -59,15 +60,32 @@ def with_progress(console: Console, run: Run, size: int | None) -> Iterator[tupl
             progress.stop()
 
 
+def print_distributed(console: Console, done: Distributed, folder: Path) -> None:
+    """What a run on Spark took in and gave out, and what can be done with it."""
+    for failure in done.failures:
+        print_failure(console, failure)
+    _print_tally(console, done.tally, f": see {folder}/errors")
+    print_merged(console, done.merged)
+    print_written(console, str(folder), done.tables)
+    console.print(f"  check it:    solieu audit {shlex.quote(str(folder))}", soft_wrap=True)
+    console.print(f"  archive it:  solieu archive {shlex.quote(str(folder))} --db archive.db", soft_wrap=True)
+
+
 def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
     """How much a run took in and gave out, and where it was written."""
+    _print_tally(console, tally, f": see {folder}/errors.jsonl" if folder else "")
+    if folder:
+        print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
+
+
+def _print_tally(console: Console, tally: Tally, where: str) -> None:
+    """How much a run took in and gave out; `where` says where to see what failed."""
     figures, passed = tally.figures.total(), tally.passed.total()
     read = (_counted(tally.articles, "article"), _counted(figures, "figure"), _counted(passed, "number"))
     console.print(f"{', '.join(read)} passed over")
     for name, counts in (("figures", tally.figures), ("passed over", tally.passed)):
         if counts:
             console.print(f"  {name}: {_listed(counts)}", soft_wrap=True)
-    where = f": see {folder}/errors.jsonl" if folder else ""
     if tally.failures:
         console.print(f"{_counted(tally.failures, 'input')} failed{where}", soft_wrap=True)
     if tally.undated:
@@ -76,8 +94,6 @@ def print_summary(console: Console, tally: Tally, folder: str | None) -> None:
         console.print(f"{_counted(tally.unread, 'number')} not read for a fault of the program{where}", soft_wrap=True)
     if tally.partial:
         console.print(f"{_counted(tally.partial, 'article')} without most of the prose around{where}", soft_wrap=True)
-    if folder:
-        print_written(console, folder, tuple(f"{name}.jsonl" for name in FILES))
 
 
 def print_merged(console: Console, merged: Merged) -> None:

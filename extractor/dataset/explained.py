@@ -11,11 +11,11 @@ from typing import NamedTuple
 from extractor.dataset.export.frames import digits_of
 from extractor.dataset.folder import MOST_NAMED, found, read_articles, read_facts, read_figures
 from extractor.dataset.merge.merging import merge
+from extractor.dataset.parts import has_results
 from extractor.extraction.explain import explain, place_in_words, quoted
 from extractor.extraction.pipeline import Extraction
 from extractor.model.errors import DatasetError
 from extractor.model.records import Article, Fact, FigureBase, Place, Stated
-from extractor.reading.input.folders import RUN
 
 DAY = len("2024-03-04")
 
@@ -55,8 +55,8 @@ class ExplainedFact:
 
 def is_dataset(path: str) -> bool:
     """Whether the path is a folder that solieu wrote the results of a run to."""
-    names = {name for name in (*RUN, "facts.jsonl") if Path(path, name).is_file()}
-    return "facts.jsonl" in names or names >= RUN
+    folder = Path(path)
+    return has_results(folder, "facts") or (has_results(folder, "articles") and has_results(folder, "figures"))
 
 
 def facts_in(extraction: Extraction) -> Iterator[ExplainedFact]:

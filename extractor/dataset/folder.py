@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-import jsonlines
-
 from extractor.dataset.merge.merging import fact_rows
+from extractor.dataset.parts import Line, has_results, read_lines, results_of
 from extractor.model.errors import DatasetError
 from extractor.model.reading import RecordReader, loads
 from extractor.model.writing import output_errors
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from extractor.dataset.merge.facts import FactRow
     from extractor.model.records import Article, Fact, Failure, FigureBase, Finding, Passed
 
-CHECK = "Check the file and its permissions."
 MOST_NAMED = 5  # ids that an error lists
 MAKERS = {"fact": "merge", "finding": "audit"}
 Only = Callable[[str], bool] | None  # which ids are taken; None: all
@@ -52,7 +50,7 @@ class Taker(Protocol):
 
 
 def merge_folder(folder: Path, taker: Taker | None = None) -> Merged:
-    """What was merged of the articles.jsonl and figures.jsonl of a folder into its facts.jsonl.
+    """What was merged of the articles and figures of a run's folder into its facts.jsonl.
 
     DatasetError where they are missing or damaged, OutputError where facts.jsonl cannot be written: former facts stay.
     """
@@ -87,35 +85,35 @@ def check_run(folder: Path) -> None:
     if not folder.is_dir():
         what = "is no folder" if folder.exists() else "no such folder"
         raise DatasetError(what, where=str(folder), todo="Name the folder of a run: solieu extract PATH... --out DIR.")
-    missing = [name for name in ("articles.jsonl", "figures.jsonl") if not (folder / name).is_file()]
+    missing = [name for name in ("articles", "figures") if not has_results(folder, name)]
     if missing:
         todo = f"Name the folder of a run, or make it one: solieu extract PATH... --out {folder}."
-        raise DatasetError(f"there is no {missing[0]} in it", where=str(folder), todo=todo)
+        raise DatasetError(f"there is no {missing[0]}.jsonl in it", where=str(folder), todo=todo)
 
 
 def read_articles(folder: Path, *, only: Only = None) -> Iterator[Article]:
     """The articles of a run; `only` takes those with certain ids."""
-    return _records(folder / "articles.jsonl", "article", only)
+    return _records(results_of(folder, "articles"), "article", only)
 
 
 def read_figures(folder: Path, *, only: Only = None) -> Iterator[FigureBase]:
     """The figures of a run; `only` takes those with certain ids."""
-    return _records(folder / "figures.jsonl", "figure", only)
+    return _records(results_of(folder, "figures"), "figure", only)
 
 
 def read_facts(folder: Path, *, only: Only = None) -> Iterator[Fact]:
     """The facts that were merged; `only` takes those with certain ids."""
-    return _records(folder / "facts.jsonl", "fact", only)
+    return _records(results_of(folder, "facts"), "fact", only)
 
 
 def read_passed(folder: Path) -> Iterator[Passed]:
     """The numbers of a run that are no figures."""
-    return _records(folder / "passed.jsonl", "passed", None)
+    return _records(results_of(folder, "passed"), "passed", None)
 
 
 def read_failures(folder: Path) -> Iterator[Failure]:
     """What a run could not take."""
-    return _records(folder / "errors.jsonl", "failure", None)
+    return _records(results_of(folder, "errors"), "failure", None)
 
 
 def read_findings(folder: Path, *, only: Only = None) -> Iterator[Finding]:
@@ -156,24 +154,28 @@ def found(read: Callable[..., Iterator[R]], beginning: str, *, where: Path, todo
 
 
 def _records(path: Path, name: str, only: Only) -> Iterator[Any]:
-    """The records of a file of JSON Lines, as the model of that name."""
-    reader, number = RecordReader(name), 0
+    """The records of results, as the model of that name."""
+    reader, where = RecordReader(name), str(path)
     todo = f"Write it anew: solieu {MAKERS.get(name, 'extract PATH... --out')} {path.parent}."
     try:
-        with path.open(encoding="utf-8") as file:
-            for fields in jsonlines.Reader(file, loads=loads).iter(type=dict):
-                number += 1
-                if only is None or only(str(fields.get("id"))):
-                    yield reader.record(fields)
-    except OSError as error:
-        what = f"cannot be read: {error.strerror or error}"
-        missing = isinstance(error, FileNotFoundError)
-        raise DatasetError(what, where=str(path), todo=todo if missing else CHECK) from error
-    except jsonlines.InvalidLineError as error:
-        what, where = "is no whole JSON object", f"{path}:{error.lineno}"
-        raise DatasetError(what, where=where, todo=todo) from error
+        for line in read_lines(path, todo=todo):
+            where, fields = line.where, _fields(line, todo)
+            if only is None or only(str(fields.get("id"))):
+                yield reader.record(fields)
     except UnicodeDecodeError as error:
         raise DatasetError("is not in UTF-8", where=str(path), todo=todo) from error
     except ValueError as error:  # pydantic's
         what = f"is no {name} as this version of solieu writes it"
-        raise DatasetError(what, where=f"{path}:{number}", todo=todo) from error
+        raise DatasetError(what, where=where, todo=todo) from error
+
+
+def _fields(line: Line, todo: str) -> dict[str, Any]:
+    """The fields of a line; decimals keep their digits."""
+    text = line.text.decode()
+    try:
+        fields = loads(text)
+    except ValueError as error:
+        raise DatasetError("is no whole JSON object", where=line.where, todo=todo) from error
+    if not isinstance(fields, dict):
+        raise DatasetError("is no whole JSON object", where=line.where, todo=todo)
+    return fields

@@ -52,6 +52,10 @@ class TimeLimitError(ArchiveError):
     """A search that took longer than it may."""
 
 
+class EngineError(SolieuError):
+    """An engine that is not installed, cannot be reached, or gives a run up."""
+
+
 class OutputError(SolieuError):
     """A result that cannot be written."""
 

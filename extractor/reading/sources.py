@@ -11,7 +11,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BufferedIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -40,6 +40,22 @@ SAVE_IT = "Save the page with a browser or a scraper, and give the file."
 _ADDRESS = re_pattern(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that holds articles; `in_folder` tells that it was not named itself, but found in a folder.
+
+    `name` is what it is called as a source, where that is not its path.
+    """
+
+    path: Path
+    in_folder: bool = False
+    name: str | None = None
+
+    @property
+    def source(self) -> str:
+        """What it is called as a source."""
+        return self.name or str(self.path)
+
 
 def read(paths: str | Path | Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS) -> Iterator[Article | InputError]:
     """Every article under a path or paths (files, folders, `-` for `stdin`) in order, or the error that says why one is not taken."""
@@ -49,18 +65,37 @@ def read(paths: str | Path | Iterable[str | Path], *, stdin: BinaryIO | None = N
 
 def documents(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, options: Options = DEFAULTS, progress: ReadingProgress | None = None) -> Documents:
     """Every article under the paths as its source holds it, or the error of an input; folders in order of name."""
-    progress = progress or ReadingProgress()
     for given in paths:
-        path = Path(given)
-        if _ADDRESS.match(str(given)):
-            yield InputError("solieu fetches nothing, and this is an address", where=str(given), todo=SAVE_IT)
-        elif str(given) == STDIN:
+        if str(given) == STDIN:
             stream = cast(BufferedIOBase, stdin or sys.stdin.buffer)
             yield from _spooled(stream, InputFile(STDIN, "", stream, 0), options)
-        elif path.is_dir():
-            yield from _folder(path, options, progress)
         else:
-            yield from _file(path, options, progress)
+            for found in source_files(given):
+                yield from (found,) if isinstance(found, InputError) else documents_in(found, options=options, progress=progress)
+
+
+def source_files(given: str | Path) -> Iterator[SourceFile | InputError]:
+    """The files that a path names, those of a folder in order of name, or what is wrong with it."""
+    path = Path(given)
+    if _ADDRESS.match(str(given)):
+        yield InputError("solieu fetches nothing, and this is an address", where=str(given), todo=SAVE_IT)
+    elif path.is_dir():
+        yield from _folder(path)
+    else:
+        yield SourceFile(path)
+
+
+def documents_in(file: SourceFile, *, options: Options = DEFAULTS, progress: ReadingProgress | None = None) -> Documents:
+    """Every article of a file as it holds it, or what is wrong with it."""
+    path, source = file.path, file.source
+    try:
+        with (progress or ReadingProgress()).opened(path) as stream:
+            given = InputFile(source, _unpacked_name(path.name), stream, path.stat().st_size, path=path, in_folder=file.in_folder)
+            yield from _expand(given, options) if path.is_file() else _spooled(stream, given, options)
+    except FileNotFoundError:
+        yield InputError("no such file", where=source, todo="Check the path.")
+    except OSError as error:
+        yield InputError(f"cannot be read: {error.strerror or error}", where=source, todo=CHECK)
 
 
 def read_document(document: Document, *, options: Options = DEFAULTS) -> Article | InputError:
@@ -81,8 +116,8 @@ def read_fully(document: Document, *, options: Options = DEFAULTS) -> Reading | 
         return error
 
 
-def _folder(folder: Path, options: Options, progress: ReadingProgress) -> Documents:
-    """The documents of the files under a folder."""
+def _folder(folder: Path) -> Iterator[SourceFile | InputError]:
+    """The files under a folder."""
     empty = True
     for found in files_in(folder):
         empty = False
@@ -91,22 +126,9 @@ def _folder(folder: Path, options: Options, progress: ReadingProgress) -> Docume
         elif found.exists() and not found.is_file():
             yield InputError("no file but a device or a pipe", where=str(found), todo="Leave it out.")
         else:
-            yield from _file(found, options, progress, in_folder=True)
+            yield SourceFile(found, in_folder=True)
     if empty:
         yield InputError("no article in this folder", where=str(folder), todo=FORMS)
-
-
-def _file(path: Path, options: Options, progress: ReadingProgress, *, in_folder: bool = False) -> Documents:
-    """The documents of a file."""
-    source = str(path)
-    try:
-        with progress.opened(path) as stream:
-            given = InputFile(source, _unpacked_name(path.name), stream, path.stat().st_size, path=path, in_folder=in_folder)
-            yield from _expand(given, options) if path.is_file() else _spooled(stream, given, options)
-    except FileNotFoundError:
-        yield InputError("no such file", where=source, todo="Check the path.")
-    except OSError as error:
-        yield InputError(f"cannot be read: {error.strerror or error}", where=source, todo=CHECK)
 
 
 def _spooled(stream: BufferedIOBase, given: InputFile, options: Options) -> Documents:

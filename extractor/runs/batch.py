@@ -17,7 +17,7 @@ from extractor.model.errors import InputError, OutputError, unexpected
 from extractor.model.records import Article, Failure
 from extractor.reading.document import DEFAULTS, Document, Documents, Options, Reading
 from extractor.reading.input.progress import ReadingProgress
-from extractor.reading.sources import documents, read_fully
+from extractor.reading.sources import SourceFile, documents, documents_in, read_fully
 from extractor.runs.duplicates import SeenArticles
 
 DATES = "Write dates as 2023-12-20 or 20/12/2023, or name their field with --date-field."
@@ -108,12 +108,22 @@ def find_each(
 ) -> Documents:
     """Every document under the paths (`-` is `stdin`), or the error of an input."""
     for path in paths:
-        try:
-            yield from map(_writable, documents([path], stdin=stdin, options=options, progress=progress))
-        except OutputError:  # a full disk: no source is at fault
-            raise
-        except Exception as error:  # one source must not end the run
-            yield _writable(unexpected(error, str(path)))
+        yield from _guarded(documents([path], stdin=stdin, options=options, progress=progress), str(path))
+
+
+def find_in(file: SourceFile, *, options: Options = DEFAULTS) -> Documents:
+    """Every document of a file, or the error of an input."""
+    return _guarded(documents_in(file, options=options), file.source)
+
+
+def _guarded(found: Documents, where: str) -> Documents:
+    """The same; a fault of ours becomes an error of its source."""
+    try:
+        yield from map(_writable, found)
+    except OutputError:  # a full disk: no source is at fault
+        raise
+    except Exception as error:  # one source must not end the run
+        yield _writable(unexpected(error, where))
 
 
 def _writable(found: Document | InputError) -> Document | InputError:

@@ -32,20 +32,17 @@ class SeenArticles:
 
         An id that another article has is a failure.
         """
-        said = blake2b(article.text.encode(), digest_size=16).digest()
+        said = words_of(article)
         row = self._connection.execute("SELECT said, source FROM articles WHERE id = ?", (article.id,)).fetchone()
         if row is None:
             self._connection.execute("INSERT INTO articles VALUES (?, ?, ?)", (article.id, said, article.source))
-            return (
-                article.model_copy(update={"same_as": self._first(article.id, fingerprint)}) if fingerprint else article
-            )
+            original = self.original_of(article.id, fingerprint) if fingerprint else None
+            return article.model_copy(update={"same_as": original}) if fingerprint else article
         if row[0] == said:
             return None
-        what = f"the id {article.id} is already that of another article, {row[1]}"
-        todo = "Give each article its own id, or none."
-        return Failure(source=article.source, what=what, where=article.source, todo=todo)
+        return id_taken(article.id, article.source, by=row[1])
 
-    def _first(self, name: str, fingerprint: Fingerprint) -> str | None:
+    def original_of(self, name: str, fingerprint: Fingerprint) -> str | None:
         """The id of the first article that says the same; None for the first, which later ones are compared with."""
         found = self._connection.execute("SELECT id FROM originals WHERE digest = ?", (fingerprint.digest,)).fetchone()
         if found:
@@ -73,3 +70,14 @@ class SeenArticles:
             )
             found.update(row[0] for row in rows)
         return sorted(found)
+
+
+def words_of(article: Article) -> bytes:
+    """A digest of what an article says: one with the same id and the same digest is the article again."""
+    return blake2b(article.text.encode(), digest_size=16).digest()
+
+
+def id_taken(name: str, source: str, *, by: str) -> Failure:
+    """The failure of an article of one source whose id that of another source has already."""
+    what = f"the id {name} is already that of another article, {by}"
+    return Failure(source=source, what=what, where=source, todo="Give each article its own id, or none.")

@@ -134,6 +134,17 @@ def results_of(found: Input, *, options: Options, fingerprinted: bool) -> Articl
         return failure_of(unexpected(error, _where(found)))
 
 
+def results_each(
+    found: Iterator[Input], options: Options, jobs: int = 1, *, fingerprinted: bool, apart: bool = False
+) -> Iterator[tuple[Input, ArticleResults | Failure]]:
+    """Each input with what the results say of it, in order.
+
+    With several jobs, or `apart` from this process, an input that ends the process which reads it is a failure.
+    """
+    work = partial(results_of, options=options, fingerprinted=fingerprinted)
+    return in_order(work, found, jobs=jobs, lost=_lost, size=_size, apart=apart)
+
+
 @contextmanager
 def figures_to(
     stream: TextIO, paths: Sequence[str], *, stdin: BinaryIO, options: Options = DEFAULTS, jobs: int = 1
@@ -230,8 +241,7 @@ def _done(
     found: Iterator[Input], seen: SeenArticles, options: Options, jobs: int, *, fingerprinted: bool
 ) -> Iterator[tuple[Input, ArticleResults | Failure | None]]:
     """Each input with what it gives to the results; None for an article that was taken before."""
-    work = partial(results_of, options=options, fingerprinted=fingerprinted)
-    for item, made in in_order(work, found, jobs=jobs, lost=_lost, size=_size):
+    for item, made in results_each(found, options, jobs, fingerprinted=fingerprinted):
         if isinstance(made, Failure):
             yield item, made
             continue

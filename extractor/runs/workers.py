@@ -28,15 +28,21 @@ def cores() -> int:
 
 
 def in_order(
-    work: Callable[[T], R], items: Iterable[T], *, jobs: int, lost: Callable[[T, str], R], size: Callable[[T], int]
+    work: Callable[[T], R],
+    items: Iterable[T],
+    *,
+    jobs: int,
+    lost: Callable[[T, str], R],
+    size: Callable[[T], int],
+    apart: bool = False,
 ) -> Iterator[tuple[T, R]]:
     """Each item with what `work` makes of it, in the order of the items, by as many processes as there are jobs.
 
-    With one job the work is done in this process. Where an item ends the process that works on it, and another that
-    tries again, its result is `lost(item, how the process ended)`; the other items go on. `size` says how many bytes an
-    item takes, about.
+    With one job the work is done in this process, unless it is to be kept `apart`. Where an item ends the process that
+    works on it, and another that tries again, its result is `lost(item, how the process ended)`; the other items go on.
+    `size` says how many bytes an item takes, about.
     """
-    if jobs == 1:
+    if jobs == 1 and not apart:
         for item in items:
             yield item, work(item)
         return

@@ -39,7 +39,10 @@ def test_each_command_has_an_example(name: str) -> None:
     assert name in [of for of, _ in EXAMPLES]
 
 
-@pytest.mark.parametrize("example", [example for name, example in EXAMPLES if name != "serve"])  # serves until stopped
+ALONE = [one for name, one in EXAMPLES if name != "serve" and "--engine" not in one]  # until stopped, by a cluster
+
+
+@pytest.mark.parametrize("example", ALONE)
 def test_examples_run(example: str, tmp_path: Path) -> None:
     (tmp_path / "scraped").mkdir()
     (tmp_path / "scraped" / "a.txt").write_text("Toàn xã có 421 hộ nghèo.\n", encoding="utf-8")

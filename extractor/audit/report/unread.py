@@ -12,6 +12,7 @@ from extractor.audit.report.shapes import PassedOver, Source, Unread, Unsure, Un
 from extractor.audit.report.showing import about, per_cent
 from extractor.audit.report.words import DOUBTFUL, FIELDS, Both, period, reason
 from extractor.dataset.folder import read_failures, read_passed
+from extractor.dataset.parts import has_results
 from extractor.extraction.explain import place_in_words
 from extractor.model.records import Article, Failure, FigureBase, Passed
 
@@ -73,7 +74,7 @@ class Unseen:
 
 def _passed(folder: Path, quotes: Quotes) -> list[tuple[str, int, list[Passed]]] | None:
     """The numbers passed over by reason, those first that may be figures; None where the run does not tell."""
-    if not (folder / "passed.jsonl").is_file():
+    if not has_results(folder, "passed"):
         return None
     counts: Counter[str] = Counter()
     examples: defaultdict[str, dict[tuple[object, ...], Passed]] = defaultdict(dict)
@@ -95,7 +96,7 @@ def _over(name: str, count: int, examples: list[Passed], quotes: Quotes) -> Pass
 
 def _failures(folder: Path) -> tuple[tuple[Failure, ...] | None, int]:
     """The first inputs that failed, and how many did; None where the run does not tell."""
-    if not (folder / "errors.jsonl").is_file():
+    if not has_results(folder, "errors"):
         return None, 0
     failures = read_failures(folder)
     first = tuple(islice(failures, MOST_LISTED))

@@ -13,7 +13,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from extractor.dataset.merge.facts import FactRow
 from extractor.model.edtf import days_of
-from extractor.model.records import Article, Bounds, Fact, FigureBase, Finding, Place
+from extractor.model.records import Article, Bounds, Fact, Failure, FigureBase, Finding, Passed, Place
 
 Type = Literal[
     "text", "whole", "number", "share", "day", "texts", "span", "spans", "named", "places", "statements", "quotes"
@@ -214,6 +214,28 @@ FACTS: Table[Fact | FactRow] = Table(
         _field("why", "text", "why its figures were joined, in words"),
     ),
     key="id",
+)  # fmt: skip
+PASSED: Table[Passed] = Table(
+    "passed", "the numbers that are no figures",
+    (
+        _field("article_id", "text", "the article", needed=True, to=("articles", "id")),
+        _field("start", "whole", "where it starts, in code points of the article's text", needed=True),
+        _field("end", "whole", "where it ends", needed=True),
+        _field("text", "text", "the number as it stands there", needed=True),
+        Column("sentence_start", "whole", "where its sentence starts", lambda one: one.sentence[0], needed=True),
+        Column("sentence_end", "whole", "where its sentence ends", lambda one: one.sentence[1], needed=True),
+        _field("reason", "text", "why it is no figure", needed=True),
+        _field("rule", "text", "the rule that says so", needed=True),
+    ),
+)  # fmt: skip
+ERRORS: Table[Failure] = Table(
+    "errors", "what could not be read",
+    (
+        _field("source", "text", "the file or address", needed=True),
+        _field("what", "text", "what is wrong", needed=True),
+        _field("where", "text", "where it is", needed=True),
+        _field("todo", "text", "what to do", needed=True),
+    ),
 )  # fmt: skip
 MENTIONS: Table[FigureOfFact] = Table(
     "mentions", "which figures state which fact",

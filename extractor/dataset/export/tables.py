@@ -115,7 +115,9 @@ def new_files(folder: Path, name: str) -> Iterator[Path]:
     new.mkdir(exist_ok=True)
     with _taken(new):
         for left in new.iterdir():  # by a command that was killed
-            if left.name != LOCK:
+            if left.is_dir():
+                shutil.rmtree(left)
+            elif left.name != LOCK:
                 left.unlink()
         try:
             yield new

@@ -8,12 +8,13 @@ of its own, so that the order of the input does not matter, nor whether it came 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 
-from extractor.dataset.merge.across import Joined, facts_of
+from extractor.dataset.merge.across import facts_of
+from extractor.dataset.merge.compare import Claim
 from extractor.dataset.merge.facts import Draft, FactRow, draft
-from extractor.dataset.merge.keys import Statement, key, statement
+from extractor.dataset.merge.keys import Origin, Statement, key, statement
 from extractor.dataset.merge.spill import Spill
 from extractor.dataset.merge.statements import groups
 from extractor.model.records import Article, Fact, FigureBase
@@ -33,9 +34,9 @@ def fact_rows(figures: Iterable[FigureBase], articles: Iterable[Article] = ()) -
         spill.put_articles(articles)
         spill.put_figures(figures)
         spill.put_statements(_statements(spill))
-        spill.put_drafts(made for statements in spill.by_key() for made in _named([*facts_of(statements)]))
+        spill.put_drafts(made for statements in spill.by_key() for made in drafts_of(statements))
         for fact, totals in spill.drafts():
-            total = _total(fact, totals)
+            total = total_of(fact.id, totals)
             yield fact if total is None else fact._replace(part_of=total)
 
 
@@ -61,19 +62,25 @@ def merge_keys(
         spill.put_statements((name, one) for name, one in _statements(spill) if wanted(name))
         for statements in spill.by_key():
             name = key(statements[0])
-            yield from ((name, one.fact.record()) for one in _named([*facts_of(statements)]))
+            yield from ((name, one.fact.record()) for one in drafts_of(statements))
 
 
 def _statements(spill: Spill) -> Iterator[tuple[str, Statement]]:
     """What each article states, with its key."""
     for origin, claims in spill.by_article():
-        for group in groups(claims):
-            one = statement(group, origin)
-            yield key(one), one
+        yield from stated_by(origin, claims)
 
 
-def _named(found: list[Joined]) -> Iterator[Draft]:
-    """The drafts of the facts of one key, none with the id of another."""
+def stated_by(origin: Origin, claims: Iterable[Claim]) -> Iterator[tuple[str, Statement]]:
+    """What one article states, with its key."""
+    for group in groups(claims):
+        one = statement(group, origin)
+        yield key(one), one
+
+
+def drafts_of(statements: Sequence[Statement]) -> Iterator[Draft]:
+    """The drafts of the facts of one key, from all of its statements; none has the id of another."""
+    found = [*facts_of(statements)]
     made = [*map(draft, found)]
     if len(made) == 1:
         yield made[0]
@@ -83,7 +90,7 @@ def _named(found: list[Joined]) -> Iterator[Draft]:
         yield draft(joined, unlike=True) if times[one.fact.id] > 1 else one
 
 
-def _total(fact: FactRow, totals: list[str]) -> str | None:
-    """The fact that it is a part of; None where its figures name several, or itself."""
-    others = [total for total in totals if total != fact.id]
-    return others[0] if len(others) == 1 else None
+def total_of(fact: str, totals: Iterable[str]) -> str | None:
+    """The fact that one is a part of, of those that its figures name; None where they name several, or itself."""
+    others = {*totals} - {fact}
+    return others.pop() if len(others) == 1 else None

@@ -12,7 +12,8 @@ NO_INPUT = (".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".
             ".lock", ".log", ".cdx", ".cdxj", ".part", ".tmp", ".bak", ".md5", ".sha256", ".gitignore")  # fmt: skip
 NO_NEWS = ("readme", "license", "licence", "changelog", "copying", "notice", "robots", "makefile", "thumbs.db", "desktop.ini")  # without their endings
 RUN = {"articles.jsonl", "figures.jsonl"}  # a folder with these is one that solieu wrote to
-RESULTS = RUN | {"passed.jsonl", "errors.jsonl", "facts.jsonl", "articles.csv", "sources.csv", "figures.csv", "facts.csv", "mentions.csv", "places.csv", "wide.csv", "facts.parquet", "findings.jsonl", "report.html", "datapackage.json"}
+RESULTS = RUN | {"passed.jsonl", "errors.jsonl", "facts.jsonl", "articles.csv", "sources.csv", "figures.csv", "facts.csv", "mentions.csv", "places.csv", "wide.csv", "facts.parquet", "findings.jsonl", "findings.csv", "report.html", "archive.db", "datapackage.json"}
+PARTS = {"articles", "figures", "passed", "errors", "facts"}  # and one with folders of these is that of a run on Spark
 
 
 def is_input(name: str) -> bool:
@@ -34,7 +35,7 @@ def _inside(folder: Path, above: set[tuple[int, int]]) -> Iterator[Path | InputE
     except OSError as error:
         yield InputError(f"cannot be read: {error.strerror or error}", where=str(folder), todo="Check the folder and its permissions.")
         return
-    written = RESULTS if {entry.name for entry in entries} >= RUN else frozenset()
+    written = _written({entry.name for entry in entries})
     for entry in entries:
         if not is_input(entry.name) or entry.name in written:
             continue
@@ -44,6 +45,13 @@ def _inside(folder: Path, above: set[tuple[int, int]]) -> Iterator[Path | InputE
             yield InputError("a link that leads back to a folder above it", where=str(entry), todo="Remove the link.")
         else:
             yield from _inside(entry, above | {mark})
+
+
+def _written(names: set[str]) -> set[str]:
+    """What of the files and folders of these names solieu has written."""
+    if names >= PARTS:
+        return RESULTS | PARTS
+    return RESULTS if names >= RUN else set()
 
 
 def _mark(folder: Path) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""More than one machine: the same extraction and merge, done by others' engines."""
