@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from tests.bench.rows import Row, compared, in_turns, short
 from tests.bench.sizes import cut, text_of
 from tests.bench.speed import whole_path
 from tests.bench.stages import STAGES, Clock, clocked
+
+ROOT = Path(__file__).parent.parent
 
 
 def busy(seconds: float) -> None:
@@ -86,3 +89,13 @@ def test_every_stage_takes_part_in_the_whole_path(tmp_path: Path) -> None:
         whole_path(part)
     assert {*STAGES} <= {stage for stage, seconds in clock.spent.items() if seconds > 0}
     assert batch.read_one is before
+
+
+@pytest.mark.parametrize("guide", ["benchmarks.md", "scale.md"])
+def test_targets_and_files_that_a_guide_names_exist(guide: str) -> None:
+    text = (ROOT / "docs" / guide).read_text(encoding="utf-8")
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    named = re.findall(r"`make ([a-z-]+)", text)
+    assert named
+    assert {*named} <= {*targets}
+    assert all((ROOT / "docs" / file).exists() for file in re.findall(r"\]\((\S+?)\)", text))

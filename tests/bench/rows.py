@@ -8,7 +8,7 @@ from math import floor, log10
 from statistics import median
 from typing import NamedTuple, TypeVar
 
-WIDTHS = (47, 15, 47, 15, 9, 24)
+WIDTHS = (47, 15, 37, 15, 7, 25)
 MS = 1e3  # milliseconds in a second
 T = TypeVar("T")
 
