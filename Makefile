@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 GOLD := ../shared/gold/dev
 
-.PHONY: help setup run browser java test lint types layers pythons weights held-out bench bench-memory bench-merge bench-archive screenshot schemas lock clean
+.PHONY: help setup run browser java test lint types layers pythons weights held-out bench bench-memory bench-large bench-merge bench-archive screenshot schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -61,22 +61,25 @@ held-out: $(READY)  ## how the development gold is read with weights fitted with
 	@$(BIN)/solieu merge build/held-out
 	@$(BIN)/python $(GOLD)/../score.py $(GOLD) build/held-out
 
-bench: $(READY)  ## speed against underthesea.word_tokenize, peak memory of each process, the calibration
+bench: $(READY)  ## one table of ratios: speed, stages, start, sizes, memory, processes, what follows; the calibration
 	@$(BIN)/python -m tests.bench --articles $(ARTICLES)
 	@$(BIN)/solieu evaluate corpus/gold --articles corpus/articles
-	@$(BIN)/pytest -q -m bench tests/test_speed.py
+	@$(BIN)/pytest -q -m bench tests/test_growth.py
 
-bench-memory: $(READY)  ## memory of a run over ten times the articles, which is that of one over them once
-	@$(BIN)/python -m tests.bench --articles $(ARTICLES) --times 10
+bench-memory: $(READY)  ## memory of a run over ten times the articles beside that of one over them once
+	@$(BIN)/python -m tests.bench growth --articles $(ARTICLES)
+
+bench-large: $(READY)  ## cost and memory of an article of 10 MB, and --jobs 2 over all articles
+	@$(BIN)/python -m tests.bench large large-memory jobs-all --articles $(ARTICLES)
 
 bench-merge: $(READY)  ## merging with its tables against extraction, over bench articles and 10,000, 30,000 and 100,000 made ones
-	@$(BIN)/python -m tests.bench_merge --articles $(ARTICLES)
+	@$(BIN)/python -m tests.bench.merging --articles $(ARTICLES)
 
 screenshot: browser $(READY)  ## docs/search.png: the page as the README shows it
 	@$(BIN)/python -m tests.screenshot
 
 bench-archive: $(READY)  ## an archive of a million figures: how fast they are added, and its size
-	@$(BIN)/python -m tests.bench_archive
+	@$(BIN)/python -m tests.bench.million
 
 schemas: $(READY)  ## schemas/*.schema.json from the models
 	@$(BIN)/solieu schema --out schemas
@@ -86,4 +89,4 @@ lock: $(READY)  ## both lock files anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -c requirements.lock -o requirements-all.lock
 
 clean:  ## everything that the other targets made
-	@rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache
+	@rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

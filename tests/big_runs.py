@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -19,24 +20,17 @@ EVERY = 3  # words: each shingle of the near-duplicate index then has a mark in 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A run: its articles and seconds, and the peak memory in MB of its main process and of each worker."""
+    """A run: its articles, seconds by the clock and by processors, and the peak memory in MB of each process."""
 
     articles: int
     seconds: float
+    worked: float
     main: float
     workers: tuple[float, ...]
 
     def ratio(self, other: Measured) -> float:
         """How many times the memory of another run this one takes, in its main process or in its largest worker."""
         return max(self.main / other.main, max(self.workers) / max(other.workers))
-
-    def __str__(self) -> str:
-        workers = ", ".join(f"{peak:,.0f} MB" for peak in self.workers) or "none"
-        rate = self.articles / self.seconds
-        return (
-            f"{self.articles:,} articles, --jobs {len(self.workers) or 1}: {self.seconds:,.0f} s, "
-            f"{rate:,.0f} articles/s\npeak memory    main process {self.main:,.0f} MB, workers {workers}"
-        )
 
 
 def write_news(articles: Sequence[Article], times: int, to: Path) -> Path:
@@ -63,17 +57,23 @@ def measured(news: Path, *, jobs: int) -> Measured:
     """A run of `solieu extract` over a file into a folder of its own, measured."""
     with tempfile.TemporaryDirectory(prefix="solieu-") as folder:
         command = [sys.executable, "-m", "extractor", "extract", str(news), "--out", folder, "--jobs", str(jobs)]
-        start = time.monotonic()
+        start, worked = time.monotonic(), processor_seconds()
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         peaks: dict[int, float] = {}
         while process.poll() is None:
             for pid in (process.pid, *_workers(process.pid)):
                 peaks[pid] = max(peaks.get(pid, 0.0), _peak(pid))
             time.sleep(0.05)
-        seconds = time.monotonic() - start
+        seconds, worked = time.monotonic() - start, processor_seconds() - worked
         with Path(folder, "articles.jsonl").open("rb") as lines:
             articles = sum(1 for _ in lines)
-    return Measured(articles, seconds, peaks.pop(process.pid), tuple(peaks.values()))
+    return Measured(articles, seconds, worked, peaks.pop(process.pid), tuple(peaks.values()))
+
+
+def processor_seconds() -> float:
+    """The processor seconds of all processes that were started here and have ended, and of those that they started."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _workers(pid: int) -> Iterator[int]:

@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
-from tests.bench import CORPUS, peak_megabytes
-from tests.bench_search import measure_search
+from tests.bench.corpus import CORPUS, peak_megabytes
+from tests.bench.searching import measure_search
 
 if TYPE_CHECKING:
     from extractor.extraction.pipeline import Extraction

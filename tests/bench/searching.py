@@ -1,6 +1,6 @@
 """How long searches over an archive take: words of its own figures, with filters, each query for the first time.
 
-python -m tests.bench_search ARCHIVE
+python -m tests.bench.searching ARCHIVE
 """
 
 from __future__ import annotations
@@ -64,14 +64,15 @@ def measure_search(path: Path, seed: int) -> None:
             ("words and filters", False), ("words and filters, after those", False),
             ("with facets, histogram and articles", True),
         ):  # fmt: skip
-            times = sorted(_seconds(archive, next(asked), more=more) for _ in range(QUERIES))
+            times = sorted(seconds_to_search(archive, next(asked), more=more) for _ in range(QUERIES))
             told = (
                 f"p{share * 100:.0f} {times[min(QUERIES - 1, int(QUERIES * share))] * 1000:.0f} ms" for share in TOLD
             )
             print(f"{QUERIES} searches, {name}: {', '.join(told)}", flush=True)
 
 
-def _seconds(archive: sqlite3.Connection, query: Query, *, more: bool) -> float:
+def seconds_to_search(archive: sqlite3.Connection, query: Query, *, more: bool) -> float:
+    """How long a search takes, with `more` also its facets, histogram and articles."""
     start = time.perf_counter()
     search(archive, query, facets=more, articles=more)
     return time.perf_counter() - start

@@ -1,8 +1,7 @@
 """What merging with all its tables costs, a figure and as a share of extracting the same articles, and its peak memory.
 
-The articles are those of a file, if one is given, and the sample corpus again and again, each time varied: with its own
-ids, days, years, numbers and places; of every twenty one is a copy of the one before it. Each size runs in a process of
-its own. Seconds are those of a processor.
+The articles are those of a file, and the sample corpus again and again, each time varied: with its own ids, days,
+years, numbers and places; of every twenty one is a copy of the one before it. Seconds are those of a processor.
 """
 
 from __future__ import annotations
@@ -10,19 +9,20 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractor.model.writing import json_lines
-from tests.bench import CORPUS, peak_megabytes, timed
+from tests.bench.corpus import CORPUS, peak_megabytes
+from tests.bench.rows import HEADING, RULE, Row, compared, per_figure, seconds_of, told
 
 if TYPE_CHECKING:
     from extractor.extraction.pipeline import Extraction
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 SIZES = (10_000, 30_000, 100_000)
 FIRST = date(2010, 1, 1)
-TURNS = 4  # the sample corpus is extracted so many times over, of given articles one in so many is
+TIMES = 4  # the sample corpus is extracted so many times over
 DAYS, YEARS, NUMBERS, COPIES = 5000, 10, 40, 20  # how many there are of each; one in COPIES is a copy
 YEAR = regex.compile(r"\b20[0-2]\d\b")
 
@@ -73,24 +73,32 @@ def varied(extractions: list[Extraction], size: int) -> Iterator[tuple[Article, 
     return islice(turns, size)
 
 
-def measure(run: Iterable[tuple[Article, Iterable[FigureBase]]], extracting: Callable[[], float]) -> None:
-    """Merges a run, writes the tables, and prints what it took; `extracting` is asked before and after."""
+def measure(
+    what: str, run: Iterable[tuple[Article, Iterable[FigureBase]]], again: Sequence[Article], share: float
+) -> Row:
+    """A run merged and its tables written, beside extracting `again`, articles that cost so great a share of all.
+
+    They are extracted before and after.
+    """
     from extractor.dataset.export.tables import merge_and_export
 
-    with tempfile.TemporaryDirectory() as name:
+    with TemporaryDirectory() as name:
         folder = Path(name)
         write_run(folder, run)
-        before, extracted, start = peak_megabytes(), extracting(), time.process_time()
-        merged, _ = merge_and_export(folder)
-        both = time.process_time() - start
-        extracted = (extracted + extracting()) / 2
-    print(
-        f"{merged.articles:>9,} articles {merged.figures:>11,} figures {merged.facts.total():>11,} facts: merging"
-        f" with tables {both:>7,.1f} s, {1e6 * both / merged.figures:>5,.0f} µs a figure;"
-        f" {both / extracted:.2f} of the {extracted:,.0f} s of extraction;"
-        f" peak memory {peak_megabytes():,.0f} MB ({before:,.0f} MB before)",
-        flush=True,
-    )
+        before, first = peak_megabytes(), seconds_to_extract(again)
+        both = seconds_of(lambda: merge_and_export(folder))
+        last = seconds_to_extract(again)
+        figures = figures_in(folder)
+    extracting = (first + last) / 2 / share
+    row = compared(what, [both / figures], "extracting them", [extracting / figures], show=per_figure)
+    peaks = f"{figures:,} figures, {peak_megabytes():,.0f} MB ({before:,.0f} before)"
+    return row._replace(spread=peaks)
+
+
+def figures_in(folder: Path) -> int:
+    """How many figures a run has."""
+    with (folder / "figures.jsonl").open("rb") as lines:
+        return sum(1 for _ in lines)
 
 
 def write_run(folder: Path, run: Iterable[tuple[Article, Iterable[FigureBase]]]) -> None:
@@ -108,44 +116,40 @@ def seconds_to_extract(articles: Sequence[Article]) -> float:
     """What extracting the articles takes once more."""
     from extractor.runs.batch import extract_one
 
-    def extraction() -> Iterator[int]:
-        for article in articles:
-            extract_one(article)
-            yield len(article.text)
-
-    return timed(extraction())[1]
+    return seconds_of(lambda: deque(map(extract_one, articles), maxlen=0))
 
 
-def measure_generated(size: int) -> None:
-    """Measures so many articles made of the sample corpus: extracting one costs as much as that which it is made of."""
+def measure_generated(size: int) -> Row:
+    """So many articles made of the sample corpus: extracting one costs as much as that which it is made of."""
     extractions = extracted([CORPUS])
-    articles = [one.article for one in extractions] * TURNS
-    measure(varied(extractions, size), lambda: seconds_to_extract(articles) * size / len(articles))
+    articles = [one.article for one in extractions] * TIMES
+    return measure(f"merging: {size:,} made articles", varied(extractions, size), articles, len(articles) / size)
 
 
-def measure_given(path: Path) -> None:
-    """Measures the articles of a file."""
+def measure_given(path: Path) -> Row:
+    """The articles of a file."""
     extractions = extracted([path])
-    articles = [one.article for one in extractions][::TURNS]
+    articles = [one.article for one in extractions][::TIMES]
     share = len(articles) / len(extractions)
-    measure(((one.article, one.figures) for one in extractions), lambda: seconds_to_extract(articles) / share)
+    run = ((one.article, one.figures) for one in extractions)
+    return measure(f"merging: {len(extractions):,} articles", run, articles, share)
 
 
 def main() -> int:
-    """Runs the articles that are given and the sizes one after another."""
+    """The articles that are given, and made ones, each size in a process of its own."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("sizes", type=int, nargs="*", default=SIZES, help="articles")
     arguments.add_argument("--articles", type=Path, help="JSON Lines of articles")
-    arguments.add_argument("--here", action="store_true", help="in this process")
+    arguments.add_argument("--here", action="store_true", help="in this process, without a heading")
     options = arguments.parse_args()
     if options.here:
-        for size in options.sizes:
-            measure_generated(size)
+        told(map(measure_generated, options.sizes))
         return 0
+    told((HEADING, RULE))
     if options.articles and options.articles.exists():
-        measure_given(options.articles)
+        told([measure_given(options.articles)])
     for size in options.sizes:
-        subprocess.run([sys.executable, "-m", "tests.bench_merge", "--here", str(size)], check=True)
+        subprocess.run([sys.executable, "-m", "tests.bench.merging", "--here", str(size)], check=True)
     return 0
 
 
