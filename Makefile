@@ -78,7 +78,7 @@ screenshot: browser $(READY)  ## docs/search.png: the page as the README shows i
 bench-archive: $(READY)  ## an archive of a million figures: how fast they are added, and its size
 	@$(BIN)/python -m tests.bench_archive
 
-tables: $(READY)  ## what is read at the start, in a form that is read at once: the administrative units
+tables: $(READY)  ## what is read at the start, in a form that is read at once: the units, the guards of patterns
 	@$(BIN)/python -m tests.tables
 
 schemas: $(READY)  ## schemas/*.schema.json from the models

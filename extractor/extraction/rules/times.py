@@ -9,6 +9,7 @@ import regex
 
 from extractor.extraction.rules.moments import Moment, TimeExpression
 from extractor.extraction.rules.time_rules import RULES, TimeRule
+from extractor.language.guards import known
 from extractor.language.literals import beginnings_of
 from extractor.language.patterns import Row, any_of, one_of, re_pattern, regex_pattern, words_of
 from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
@@ -25,7 +26,7 @@ def _by_beginning() -> Mapping[str, Compiled]:
     """The rules by what they can begin with: a digit, or the letters of a word as far as these are told."""
     found: dict[str, dict[TimeRule, regex.Pattern[str]]] = {}
     for rule, pattern in _COMPILED:
-        for beginning in beginnings_of(rule.pattern):
+        for beginning in known(beginnings_of, rule.pattern):
             letters = _LETTERS.match(beginning)
             found.setdefault(letters[0] if letters else beginning[:1], {})[rule] = pattern
     return {beginning: tuple(rules.items()) for beginning, rules in found.items()}
