@@ -39,7 +39,7 @@ from extractor.cli.searching import search_archive
 from extractor.cli.serving import serve_archive
 from extractor.reading.document import Options
 
-OBJECTS = 50_000  # new ones before cycles are looked for: tables and patterns are many objects, and no garbage
+OBJECTS = 150_000  # new ones before cycles are looked for: tables and patterns are many objects, and no garbage
 HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP)
 

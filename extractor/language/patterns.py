@@ -50,6 +50,11 @@ class LazyPattern:
         "Words one of which a text must have; none where there is no telling."
         return known(needed_words, self.pattern, int(self.given)) if isinstance(self.pattern, str) else frozenset()
 
+    @property
+    def is_made(self) -> bool:
+        "Whether it has been compiled."
+        return "made" in self.__dict__
+
     @cached_property
     def made(self) -> Any:
         "The compiled pattern."
@@ -119,6 +124,11 @@ def regex_pattern(pattern: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
 def re_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     "The pattern as re reads it, which is faster where the pattern is plain; compiled when it is first needed."
     return cast("re.Pattern[AnyStr]", LazyPattern(re.compile, pattern, flags))
+
+
+def is_made(pattern: object) -> bool:
+    "Whether a pattern has been compiled; one that was never lazy has."
+    return not isinstance(pattern, LazyPattern) or pattern.is_made
 
 
 def one_of(words: Iterable[str]) -> str:
