@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import extractor
+from extractor.catalogue import built
 from extractor.language import guards
 from extractor.language.guarded import Guarded
 from extractor.language.literals import beginnings_of, endings_of, needed_words
@@ -34,6 +35,7 @@ def made() -> Iterator[tuple[Path, str]]:
     """The path and the text of each table."""
     for name, text in mapping.tables().items():
         yield gazetteer.TABLES / name, text
+    yield built.TABLE, built.table()
     yield guards.TABLE, guards.table(asked())
 
 

@@ -308,7 +308,7 @@ def list_catalogue(
 
     Example: solieu catalogue --catalogue corpus/catalogue.toml
     """
-    from extractor.cli.printing import print_catalogue
+    from extractor.cli.showing import print_catalogue
     from extractor.extraction.pipeline import load_catalogue
     from extractor.model.writing import dumps
 
@@ -371,7 +371,8 @@ def evaluate(
 
     Example: solieu evaluate corpus/gold --articles corpus/articles --floors tests/floors.toml
     """
-    from extractor.cli.printing import print_difference, print_score, print_shortfalls
+    from extractor.cli.printing import print_shortfalls
+    from extractor.cli.showing import print_difference, print_score
     from extractor.evaluate.scores import below_floors, compare, score
     from extractor.evaluate.statements import load_cases, saved_run
     from extractor.model.writing import dumps
