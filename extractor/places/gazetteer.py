@@ -4,6 +4,7 @@ The tables are read on first use; `make tables` writes them (mapping.py), in a f
 its row when it is asked for: a text names few of the 14,000.
 """
 
+import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from extractor.lexicon.levels import COMMUNE, DISTRICT, LEVELS, PROVINCE
 Era = Literal["before", "after"]
 
 TABLES = Path(__file__).parent / "tables"
-PROVINCES, UNITS = "provinces.tsv", "units.tsv"
+PROVINCES, UNITS, NAMES = "provinces.tsv", "units.tsv", "names.json"
 
 REFORM = date(2025, 7, 1)  # 34 provinces, no districts: Nghị quyết 202/2025/QH15
 
@@ -123,21 +124,15 @@ def provinces() -> tuple[AdminUnit, ...]:
 
 @cache
 def _tables() -> _Tables:
-    "The units, read and indexed once."
-    rows = _rows(UNITS)
-    by_key: dict[str, list[int]] = {}
-    keys: dict[str, set[str]] = {}
-    for number, row in enumerate(rows):
-        key, level, _ = row.split("\t", 2)
-        by_key.setdefault(key, []).append(number)
-        keys.setdefault(level, set()).add(key)
-    return _Tables(rows, by_key, {level: frozenset(names) for level, names in keys.items()})
+    "The units and the index of their names, read once."
+    said = json.loads((TABLES / NAMES).read_bytes())
+    return _Tables(_rows(UNITS), said["rows"], {level: frozenset(keys) for level, keys in said["levels"].items()})
 
 
 @cache
 def _unit(number: int) -> AdminUnit:
     "The unit of a row."
-    _, level, name, rank, district, province, era, _ = _tables().rows[number].split("\t")
+    level, name, rank, district, province, era, _ = _tables().rows[number].split("\t")
     return AdminUnit(name, level, int(rank), district or None, province, cast(Era, era))
 
 

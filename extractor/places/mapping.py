@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Mapping
 
 from extractor.language.dictionary import underthesea_file
 from extractor.lexicon.levels import COMMUNE, DISTRICT, PROVINCE
-from extractor.places.gazetteer import PROVINCES, THUA_THIEN_HUE, UNITS, AdminUnit, Era, key_of, split_level
+from extractor.places.gazetteer import NAMES, PROVINCES, THUA_THIEN_HUE, UNITS, AdminUnit, Era, key_of, split_level
 
 Found = dict[AdminUnit, dict[AdminUnit, None]]
 HEADS = {
     PROVINCES: ("level", "name", "province", "era"),
-    UNITS: ("key", "level", "name", "rank", "district", "province", "era", "rows of the units that hold it today"),
+    UNITS: ("level", "name", "rank", "district", "province", "era", "rows of the units that hold it today"),
 }
 SPELLINGS = {"Mù Căng Chải": "Mù Cang Chải"}  # the tables' spelling, and that of the unit itself
 # Districts dissolved before the tables were drawn up, which older news still names: name, level, province.
@@ -59,6 +59,7 @@ def tables() -> dict[str, str]:
     return {
         PROVINCES: _table(PROVINCES, ((one.level, one.name, one.province, one.era) for one in provinces)),
         UNITS: _table(UNITS, _unit_rows(found)),
+        NAMES: _index(found),
     }
 
 
@@ -72,7 +73,19 @@ def _unit_rows(found: Found) -> Iterable[tuple[str, ...]]:
     number = {unit: str(row) for row, unit in enumerate(found)}
     for one, successors in found.items():
         held = " ".join(number[unit] for unit in successors)
-        yield key_of(one.name), one.level, one.name, str(one.rank), one.district or "", one.province, one.era, held
+        yield one.level, one.name, str(one.rank), one.district or "", one.province, one.era, held
+
+
+def _index(found: Iterable[AdminUnit]) -> str:
+    "The rows of the units by the keys of their names, and the keys of each level."
+    rows: dict[str, list[int]] = {}
+    levels: dict[str, dict[str, None]] = {}
+    for row, unit in enumerate(found):
+        key = key_of(unit.name)
+        rows.setdefault(key, []).append(row)
+        levels.setdefault(unit.level, {})[key] = None
+    said = {"rows": rows, "levels": {level: list(keys) for level, keys in levels.items()}}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _complete(found: Found) -> None:
