@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,7 +37,9 @@ def dumps(value: Any) -> str:
 
 def json_lines(records: Iterable[Record]) -> str:
     """The records as JSON Lines."""
-    return "".join(f"{dumps(record.model_dump())}\n" for record in records)
+    lines = StringIO()  # joined, they would be held twice
+    lines.writelines(f"{dumps(record.model_dump())}\n" for record in records)
+    return lines.getvalue()
 
 
 @contextmanager
