@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 ARTICLES := ../shared/bench/news-3000.jsonl.gz
 GOLD := ../shared/gold/dev
 
-.PHONY: help setup run browser java test lint types layers pythons weights held-out bench bench-memory bench-large bench-merge bench-archive screenshot schemas lock clean
+.PHONY: help setup run browser java test lint types layers pythons weights held-out bench bench-memory bench-large bench-merge bench-archive screenshot tables schemas lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -80,6 +80,9 @@ screenshot: browser $(READY)  ## docs/search.png: the page as the README shows i
 
 bench-archive: $(READY)  ## an archive of a million figures: how fast they are added, and its size
 	@$(BIN)/python -m tests.bench.million
+
+tables: $(READY)  ## what is read at the start, in a form that is read at once: the units, the guards of patterns
+	@$(BIN)/python -m tests.tables
 
 schemas: $(READY)  ## schemas/*.schema.json from the models
 	@$(BIN)/solieu schema --out schemas

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from hashlib import blake2b
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from extractor.catalogue import built
 from extractor.catalogue.entries import SEE, Indicator, IndicatorGroup, parse_catalogue
 from extractor.catalogue.index import Catalogue
 from extractor.model.errors import CatalogueError
@@ -20,8 +18,7 @@ __all__ = ["Catalogue", "Indicator", "IndicatorGroup", "default", "load", "prove
 @cache
 def default() -> Catalogue:
     """The catalogue that comes with the program, read once."""
-    found = [parse_catalogue(path.read_text(encoding="utf-8"), path.name, own=False) for path in _built_in()]
-    return _made([group for group, _ in found], [entry for _, entries in found for entry in entries])
+    return built.read()
 
 
 def load(extra: Path | None = None) -> Catalogue:
@@ -33,7 +30,7 @@ def load(extra: Path | None = None) -> Catalogue:
     replaced = {entry.id for entry in added}
     kept = [entry for entry in ours.indicators if entry.id not in replaced]
     groups = [*ours.groups, *([] if group.id in {one.id for one in ours.groups} else [group])]
-    return _made(groups, [*kept, *added])
+    return built.made_of(groups, [*kept, *added])
 
 
 def prove(catalogue: Catalogue, figures_of: Callable[[str], Iterable[FigureBase]]) -> None:
@@ -68,16 +65,6 @@ def _prove(
         said = ", ".join(f"{name} {value!r}" for name in names if (value := getattr(figure, name)))
         what = f"{entry.id} does not take {example!r}: it reads as {said}, which is {got or 'no indicator'}"
         raise CatalogueError(what, where=entry.where, todo=SEE)
-
-
-def _made(groups: Iterable[IndicatorGroup], entries: Iterable[Indicator]) -> Catalogue:
-    entries = tuple(entries)
-    return Catalogue(tuple(groups), entries, blake2b(repr(entries).encode(), digest_size=8).hexdigest())
-
-
-def _built_in() -> list[Traversable]:
-    """The files that come with the program, in order of name."""
-    return sorted((one for one in files(__name__).iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
 
 
 def _text(path: Path) -> str:

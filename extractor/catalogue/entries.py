@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -55,6 +54,8 @@ class IndicatorGroup:
 
 def parse_catalogue(text: str, file: str, *, own: bool) -> tuple[IndicatorGroup, tuple[Indicator, ...]]:
     """The group and the entries of a file's text."""
+    import tomllib  # on use: the entries that come with the program are out of a table
+
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

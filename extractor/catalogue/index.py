@@ -15,8 +15,11 @@ from extractor.model.records import FigureBase
 _BASES = frozenset(("", "năm"))  # of a rate that every indicator may have: a year's sum is a sum
 
 
+Row = list[list[str]]
+
+
 @dataclass(frozen=True, slots=True)
-class _Wanted:
+class Wanted:
     """What an entry asks of a figure, in the spelling that is compared."""
 
     entry: Indicator
@@ -27,7 +30,8 @@ class _Wanted:
     allowed: frozenset[str]  # syllables that an item may have where nothing else may be said
 
     @classmethod
-    def of(cls, entry: Indicator) -> _Wanted:
+    def of(cls, entry: Indicator) -> Wanted:
+        """What an entry asks."""
         words = tuple(map(alternatives, entry.words))
         said = "".join((*(way for ways in words for way in ways), *map(phrase, entry.unit)))
         return cls(
@@ -36,6 +40,20 @@ class _Wanted:
             _BASES | {part.strip() for one in entry.per for part in one.lower().split("/")},
             PLAIN.union(said.split()) if entry.only else frozenset(),
         )  # fmt: skip
+
+    @classmethod
+    def of_row(cls, entry: Indicator, row: Row) -> Wanted:
+        """What `row` has said of an entry."""
+        units, words, without, bases, allowed = row
+        return cls(
+            entry, frozenset(units), tuple(tuple(ways.split("|")) for ways in words), tuple(without), frozenset(bases),
+            PLAIN.union(allowed) if entry.only else frozenset(),
+        )  # fmt: skip
+
+    def row(self) -> Row:
+        """All besides the entry, in lists of texts; the ways to say a word in one text."""
+        words = ["|".join(ways) for ways in self.words]
+        return [sorted(self.units), words, [*self.without], sorted(self.bases), sorted(self.allowed - PLAIN)]
 
     def takes(self, text: str, units: frozenset[str], figure: FigureBase) -> bool:
         """Whether a figure in any of the units is of this indicator; `text` is what it says, a blank on each side."""
@@ -77,14 +95,16 @@ class Catalogue:
     groups: tuple[IndicatorGroup, ...]
     indicators: tuple[Indicator, ...]
     digest: str = ""  # tells one catalogue from another
-    _index: dict[str, dict[str, tuple[_Wanted, ...]]] = field(init=False, repr=False, compare=False)
+    wanted: tuple[Wanted, ...] = field(default=(), repr=False, compare=False)  # of the indicators; made where not given
+    _index: dict[str, dict[str, tuple[Wanted, ...]]] = field(init=False, repr=False, compare=False)
     _spelling: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __repr__(self) -> str:
         return f"Catalogue({self.digest})"
 
     def __post_init__(self) -> None:
-        wanted = [_Wanted.of(entry) for entry in self.indicators]
+        wanted = self.wanted or tuple(map(Wanted.of, self.indicators))
+        object.__setattr__(self, "wanted", wanted)
         object.__setattr__(self, "_index", _indexed(wanted))
         object.__setattr__(self, "_spelling", _spellings(wanted))
 
@@ -123,7 +143,7 @@ def _unit(unit: str) -> str:
     return phrase(unit).strip() or unit
 
 
-def _closest(found: list[_Wanted], words: list[str]) -> Indicator | None:
+def _closest(found: list[Wanted], words: list[str]) -> Indicator | None:
     """The one that says most of the figure; None where two say different things of it."""
     if len(found) == 1:
         return found[0].entry
@@ -135,11 +155,11 @@ def _closest(found: list[_Wanted], words: list[str]) -> Indicator | None:
     return None
 
 
-def _indexed(wanted: Iterable[_Wanted]) -> dict[str, dict[str, tuple[_Wanted, ...]]]:
+def _indexed(wanted: Iterable[Wanted]) -> dict[str, dict[str, tuple[Wanted, ...]]]:
     """By kind and by one syllable of each way to say the first of its words, the rarest of the catalogue."""
     wanted = list(wanted)
     seen = Counter(word for one in wanted for ways in one.words for way in ways for word in way.split())
-    index: dict[str, dict[str, dict[str, _Wanted]]] = defaultdict(lambda: defaultdict(dict))
+    index: dict[str, dict[str, dict[str, Wanted]]] = defaultdict(lambda: defaultdict(dict))
     for one in wanted:
         rarest = min(one.words, key=lambda ways: max(min(seen[word] for word in way.split()) for way in ways))
         for way in rarest:
@@ -150,7 +170,7 @@ def _indexed(wanted: Iterable[_Wanted]) -> dict[str, dict[str, tuple[_Wanted, ..
     return {kind: {word: tuple(ones.values()) for word, ones in words.items()} for kind, words in index.items()}
 
 
-def _spellings(wanted: Iterable[_Wanted]) -> dict[str, str]:
+def _spellings(wanted: Iterable[Wanted]) -> dict[str, str]:
     """The syllables of the entries in the older spelling, with the newer one."""
     ways = {way for one in wanted for ways in (*one.words, one.without) for way in ways}
     words = {word for way in ways for word in way.split()}

@@ -39,7 +39,7 @@ from extractor.cli.explaining import explain_numbers
 from extractor.cli.searching import search_archive
 from extractor.cli.serving import serve_archive
 
-OBJECTS = 50_000  # new ones before cycles are looked for: tables and patterns are many objects, and no garbage
+OBJECTS = 150_000  # new ones before cycles are looked for: tables and patterns are many objects, and no garbage
 HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=HELP)
 
@@ -256,7 +256,7 @@ def list_catalogue(
 
     Example: solieu catalogue --catalogue corpus/catalogue.toml
     """
-    from extractor.cli.printing import print_catalogue
+    from extractor.cli.showing import print_catalogue
     from extractor.extraction.pipeline import load_catalogue
     from extractor.model.writing import dumps
 
@@ -319,7 +319,8 @@ def evaluate(
 
     Example: solieu evaluate corpus/gold --articles corpus/articles --floors tests/floors.toml
     """
-    from extractor.cli.printing import print_difference, print_score, print_shortfalls
+    from extractor.cli.printing import print_shortfalls
+    from extractor.cli.showing import print_difference, print_score
     from extractor.evaluate.scores import below_floors, compare, score
     from extractor.evaluate.statements import load_cases, saved_run
     from extractor.model.writing import dumps

@@ -13,8 +13,6 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
 from extractor.catalogue import Catalogue
 from extractor.cli.arguments import AuditOptions
 from extractor.cli.exit import exit_on_interrupt
@@ -22,14 +20,10 @@ from extractor.cli.printing import (
     print_added,
     print_archive,
     print_audit,
-    print_explained,
-    print_facts,
     print_failure,
-    print_finding,
     print_joined,
     print_merged,
     print_removed,
-    print_sources,
     print_summary,
     print_written,
     with_progress,
@@ -44,6 +38,8 @@ from extractor.runs.runner import figures_to, results_in
 from extractor.runs.workers import cores
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from extractor.audit.folder import Audit
 
 GOES_ON = ": the same command goes on with what is in {}"
@@ -162,6 +158,7 @@ def list_sources(results: Console, db: Path) -> None:
     """Lists the sources of an archive."""
     from extractor.archive.adding import sources_of
     from extractor.archive.database import open_archive
+    from extractor.cli.showing import print_sources
 
     with closing(open_archive(db)) as connection:
         print_sources(results, sources_of(connection))
@@ -170,12 +167,14 @@ def list_sources(results: Console, db: Path) -> None:
 def explain_finding(results: Console, folder: Path, finding: str) -> None:
     """Explains a finding of an audited folder."""
     from extractor.audit.explained import finding_in_full
+    from extractor.cli.showing import print_finding
 
     print_finding(results, finding_in_full(folder, finding))
 
 
 def explain_articles(results: Console, messages: Console, path: str, options: Options) -> bool:
     """Explains the numbers and facts of articles; whether one could not be read comes back."""
+    from extractor.cli.showing import print_explained
     from extractor.dataset.explained import facts_in
     from extractor.extraction.explain import explain
 
@@ -197,6 +196,7 @@ def explain_articles(results: Console, messages: Console, path: str, options: Op
 
 def explain_facts(results: Console, messages: Console, folder: Path, fact: str | None) -> None:
     """Explains the facts of a merged folder that have more than one figure, or one fact in full."""
+    from extractor.cli.showing import print_facts
     from extractor.dataset.explained import fact_in_full, joined_facts
 
     if fact is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import typer
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 DONE, SOME_FAILED, WRONG_USAGE, BELOW_FLOOR, INTERRUPTED = 0, 1, 2, 3, 130
 REFUTED = 3  # of audit, as below a floor of evaluate: what was asked for is done, and its answer is no
+COLOURS = frozenset(("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"))  # ask rich for what a terminal gets
 BY_SIGNAL = 128  # and the signal's number is the status of what it ended, in every shell
 
 
@@ -45,18 +48,30 @@ def exit_with(status: int) -> None:
         raise typer.Exit(status)
 
 
+class Plain:
+    """A console that is no terminal: lines as they are, without rich, which takes long to import."""
+
+    is_terminal = False
+
+    def print(self, said: object = "", *, soft_wrap: bool = True) -> None:
+        """Writes a line."""
+        sys.stderr.write(f"{said}\n")
+
+
 def message_console() -> Console:
     """Where messages go: standard error."""
+    if not sys.stderr.isatty() and COLOURS.isdisjoint(os.environ):
+        return cast("Console", Plain())  # of whose methods messages use no others
     from rich.console import Console
 
-    return Console(stderr=True, highlight=False, markup=False)
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 def result_console() -> Console:
     """Where results go: standard output."""
     from rich.console import Console
 
-    return Console(highlight=False, markup=False)
+    return Console(highlight=False, markup=False, emoji=False)
 
 
 @contextmanager

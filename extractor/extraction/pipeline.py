@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor import catalogue as catalogues
@@ -59,9 +59,8 @@ def extract(
     if not isinstance(article, Article):
         what = f"extract takes an Article, not {type(article).__name__}"
         raise InputError(what, where=repr(article)[:80], todo=MAKE_ONE)
-    read = _read(completed(article), choosers or choice.default(), closely=closely)
     known = catalogue or catalogues.default()
-    return replace(read, figures=tuple(_with_indicator(one, known) for one in read.figures))
+    return _read(completed(article), choosers or choice.default(), known, closely=closely)
 
 
 def load_catalogue(extra: Path | None = None) -> Catalogue:
@@ -73,20 +72,20 @@ def load_catalogue(extra: Path | None = None) -> Catalogue:
 
 def _figures_of(text: str) -> tuple[FigureBase, ...]:
     """The figures of an example."""
-    return _read(laid_out(Article(id="example", source="example", text=text)), choice.default()).figures
+    return _read(laid_out(Article(id="example", source="example", text=text)), choice.default(), None).figures
 
 
-def _with_indicator(figure: FigureBase, catalogue: Catalogue) -> FigureBase:
+def _with_indicator(figure: FigureBase, catalogue: Catalogue | None) -> FigureBase:
     """The figure with the indicator that it is of."""
-    entry = catalogue.entry_of(figure)
+    entry = catalogue.entry_of(figure) if catalogue else None
     if entry is None:
         return figure
     rule = figure.rule | {"indicator": f"catalogue.{entry.group}"}
     return figure.model_copy(update={"indicator": entry.id, "rule": rule})
 
 
-def _read(article: Article, choosers: Choosers, *, closely: bool = False) -> Extraction:
-    """The figures of an article without their indicators, and its other numbers; `closely` as `extract` has it."""
+def _read(article: Article, choosers: Choosers, known: Catalogue | None, *, closely: bool = False) -> Extraction:
+    """The figures of an article with their indicators, if any are known, and its other numbers; `closely` as before."""
     cleaned = clean(article.text)
     title, lead = (cleaned.cleaned(span) if span else None for span in (article.title_span, article.lead_span))
     boilerplate = tuple(cleaned.cleaned(span) for span in article.furniture)
@@ -102,14 +101,16 @@ def _read(article: Article, choosers: Choosers, *, closely: bool = False) -> Ext
         passed += [_passed(article, cleaned, sentence, numeral) for numeral in aside]
         if not sentence.boilerplate:
             views.append(view)
-    made = _figures(located(discourse_of(article, cleaned, views, choosers), views), closely=closely)
+    made = _figures(located(discourse_of(article, cleaned, views, choosers), views), known, closely=closely)
     lost = [(_passed(article, cleaned, fault.sentence, _as_lost(fault)), fault.error) for fault in made.faults]
     failures = tuple(_failure(article, number, error) for number, error in lost)
     return Extraction(article, made.figures, (*passed, *(number for number, _ in lost)), failures, made.choices)
 
 
-def _figures(discourse: Discourse, *, closely: bool) -> Built:
+def _figures(discourse: Discourse, known: Catalogue | None, *, closely: bool) -> Built:
     """The figures of an article in order, and what errors cost: each sentence makes the discourse of the next.
+
+    Each gets its indicator at once: the copy that this makes is of one sentence's figures, not of all.
 
     What was chosen among is kept only if it is read `closely`: it takes many times the room of the figures.
     """
@@ -122,7 +123,7 @@ def _figures(discourse: Discourse, *, closely: bool) -> Built:
         discourse = opened(discourse, view)
         if view.quantities:
             built = build(view, discourse)
-            figures += built.figures
+            figures += [_with_indicator(one, known) for one in built.figures]
             faults += built.faults
             if closely:
                 choices |= built.choices

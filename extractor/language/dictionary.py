@@ -6,6 +6,7 @@ The lists are found without importing the package, which takes seconds.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,9 +22,33 @@ def underthesea_file(*parts: str) -> Path:
     return Path(spec.submodule_search_locations[0]).joinpath(*parts)
 
 
-@cache
-def compound_words() -> frozenset[str]:
+PATIENCE = 12
+"So many words are looked for in the text of the list; from then on a set of them is quicker, which takes time to make."
+
+
+class Compounds(Container[str]):
     """The words of two and three syllables in lower case and NFC: quốc gia, khán giả, huấn luyện viên."""
-    text = underthesea_file("corpus", "data", "Viet74K.txt").read_text(encoding="utf-8")
-    words = map(str.strip, unicodedata.normalize("NFC", text).lower().splitlines())
-    return frozenset(word for word in words if 1 <= word.count(" ") <= 2)
+
+    def __init__(self, text: str) -> None:
+        lines = unicodedata.normalize("NFC", text).lower().replace(" \n", "\n").replace("\n ", "\n")
+        self._text = f"\n{lines}\n"
+        self._words: frozenset[str] | None = None
+        self._patience = PATIENCE
+
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset(word for word in self._text.split("\n") if 1 <= word.count(" ") <= 2)
+
+    def __contains__(self, word: object) -> bool:
+        if self._words is not None:
+            return word in self._words
+        self._patience -= 1
+        if not self._patience:
+            self._words = self.words()
+        return isinstance(word, str) and 1 <= word.count(" ") <= 2 and f"\n{word}\n" in self._text
+
+
+@cache
+def compound_words() -> Compounds:
+    """The words, read once."""
+    return Compounds(underthesea_file("corpus", "data", "Viet74K.txt").read_text(encoding="utf-8"))

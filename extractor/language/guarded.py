@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
+from extractor.language.guards import known
 from extractor.language.literals import endings_of
 
 Match = TypeVar("Match", covariant=True)
@@ -35,7 +36,7 @@ class Guarded(Generic[Match]):
     @cached_property
     def _endings(self) -> list[tuple[int, frozenset[str]]]:
         """The endings of each size, cut to those that are looked at; ValueError where a match may end with anything."""
-        endings = endings_of(self.pattern.pattern)
+        endings = known(endings_of, self.pattern.pattern)
         if "" in endings:
             raise ValueError(f"no words end what {self.pattern.pattern!r} finds: search with the pattern itself")
         cut = {ending[-LONGEST_ENDING:] for ending in endings}

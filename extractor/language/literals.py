@@ -31,15 +31,15 @@ MOST_NEEDED = 400  # words of a guard
 LONG = 4  # characters of a word that is rare enough
 
 
-def endings_of(pattern: str) -> Words:
+def endings_of(pattern: str, flags: int = 0) -> Words:
     """What the matches of a pattern end with, in lower case and blanks aside; "" among them where anything may."""
-    done, going_on = _edges(_parsed(pattern), frozenset(("",)), first=False)
+    done, going_on = _edges(_parsed(pattern, flags & _FLAGS), frozenset(("",)), first=False)
     return frozenset(ending.lower() for ending in done | going_on)
 
 
-def beginnings_of(pattern: str) -> Words:
+def beginnings_of(pattern: str, flags: int = 0) -> Words:
     """What the matches of a pattern begin with, up to a blank; "" among them where anything may."""
-    done, going_on = _edges(_parsed(pattern), frozenset(("",)), first=True)
+    done, going_on = _edges(_parsed(pattern, flags & _FLAGS), frozenset(("",)), first=True)
     return done | going_on
 
 

@@ -7,6 +7,7 @@ from typing import Any, AnyStr, NamedTuple, cast
 
 import regex
 
+from extractor.language.guards import known
 from extractor.language.literals import needed_words
 
 FLAGS = regex.IGNORECASE | regex.VERBOSE
@@ -41,20 +42,25 @@ class LazyPattern:
 
     def __init__(self, engine: Callable[[Any, int], Any], pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
-        self.engine, self._flags = engine, flags
+        self.engine, self.given = engine, flags
         self._patience = PATIENCE
 
     @cached_property
     def words(self) -> frozenset[str]:
         "Words one of which a text must have; none where there is no telling."
-        return needed_words(self.pattern, self._flags) if isinstance(self.pattern, str) else frozenset()
+        return known(needed_words, self.pattern, int(self.given)) if isinstance(self.pattern, str) else frozenset()
+
+    @property
+    def is_made(self) -> bool:
+        "Whether it has been compiled."
+        return "made" in self.__dict__
 
     @cached_property
     def made(self) -> Any:
         "The compiled pattern."
-        made = self.engine(self.pattern, self._flags)
+        made = self.engine(self.pattern, self.given)
         self.__dict__.update({name: getattr(made, name) for name in _METHODS})
-        if 0 < len(self.words) <= FEW and not self._flags & re.IGNORECASE and "(?i" not in str(self.pattern):
+        if 0 < len(self.words) <= FEW and not self.given & re.IGNORECASE and "(?i" not in str(self.pattern):
             self.__dict__["search"] = _where_words_are(made.search, tuple(self.words))
         return made
 
@@ -118,6 +124,11 @@ def regex_pattern(pattern: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
 def re_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     "The pattern as re reads it, which is faster where the pattern is plain; compiled when it is first needed."
     return cast("re.Pattern[AnyStr]", LazyPattern(re.compile, pattern, flags))
+
+
+def is_made(pattern: object) -> bool:
+    "Whether a pattern has been compiled; one that was never lazy has."
+    return not isinstance(pattern, LazyPattern) or pattern.is_made
 
 
 def one_of(words: Iterable[str]) -> str:

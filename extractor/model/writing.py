@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from io import StringIO
 from pathlib import Path
-from typing import Any
-
-import simplejson
+from typing import Any, cast
 
 from extractor.model.errors import OutputError
 from extractor.model.records import SCHEMAS, Record, json_schema
 
 # Python's own writer takes no decimals, but half the time, and most records have none; the letters are the same.
 PLAIN = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False)
-DECIMAL = simplejson.JSONEncoder(use_decimal=True, ensure_ascii=False)
 FILES = ("articles", "figures", "passed", "errors")
+
+
+@cache
+def _decimals() -> Callable[[Any], str]:
+    """The writer of decimals, imported on use."""
+    from simplejson import JSONEncoder
+
+    return cast("Callable[[Any], str]", JSONEncoder(use_decimal=True, ensure_ascii=False).encode)
 
 
 def dumps(value: Any) -> str:
@@ -25,12 +32,14 @@ def dumps(value: Any) -> str:
     try:
         return PLAIN.encode(value)
     except TypeError:
-        return str(DECIMAL.encode(value))
+        return _decimals()(value)
 
 
 def json_lines(records: Iterable[Record]) -> str:
     """The records as JSON Lines."""
-    return "".join(f"{dumps(record.model_dump())}\n" for record in records)
+    lines = StringIO()  # joined, they would be held twice
+    lines.writelines(f"{dumps(record.model_dump())}\n" for record in records)
+    return lines.getvalue()
 
 
 @contextmanager
@@ -44,13 +53,16 @@ def output_errors(where: str) -> Iterator[None]:
         what = f"cannot be written: {error.strerror or error}"
         todo = "Give a place that you may write to."
         raise OutputError(what, where=str(error.filename or where), todo=todo) from error
-    except sqlite3.Error as error:
+    except Exception as error:
+        sqlite = sys.modules.get("sqlite3")  # where it was not imported, it did not fail
+        if sqlite is None or not isinstance(error, sqlite.Error):
+            raise
         raise OutputError(f"cannot be written: {error}", where=where, todo="See to its disk, then go on.") from error
 
 
 def schema_text(name: str) -> str:
     """The JSON Schema of a record as it is published: indented, with a line's end at the end."""
-    return simplejson.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:

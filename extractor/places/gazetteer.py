@@ -1,23 +1,25 @@
 """The administrative units of Vietnam before and after the reform of 1 July 2025, and which now hold which.
 
-The tables are read on first use from underthesea's address module; the package itself is not imported.
+The tables are read on first use; `make tables` writes them (mapping.py), in a form that is read at once. A unit is made of
+its row when it is asked for: a text names few of the 14,000.
 """
 
 import json
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from itertools import takewhile
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
-from extractor.language.dictionary import underthesea_file
 from extractor.language.patterns import regex_pattern
 from extractor.lexicon.levels import COMMUNE, DISTRICT, LEVELS, PROVINCE
 
 Era = Literal["before", "after"]
+
+TABLES = Path(__file__).parent / "tables"
+PROVINCES, UNITS, NAMES = "provinces.tsv", "units.tsv", "names.json"
 
 REFORM = date(2025, 7, 1)  # 34 provinces, no districts: Nghị quyết 202/2025/QH15
 
@@ -32,35 +34,7 @@ PROVINCE_ALIASES: Mapping[str, tuple[str, ...]] = {
     "Kon Tum": ("Kontum", "Công Tum"),
     "Bắc Kạn": ("Bắc Cạn",),
 }
-SPELLINGS = {"Mù Căng Chải": "Mù Cang Chải"}  # the tables' spelling, and that of the unit itself
 THUA_THIEN_HUE = "Thừa Thiên Huế"
-
-# Districts dissolved before the tables were drawn up, which older news still names: name, level, province.
-DISSOLVED = (
-    ("2", "quận", "Hồ Chí Minh"),  # these three became thành phố Thủ Đức on 1 January 2021
-    ("9", "quận", "Hồ Chí Minh"),
-    ("Thủ Đức", "quận", "Hồ Chí Minh"),
-    ("Hoành Bồ", "huyện", "Quảng Ninh"),
-    ("Trà Lĩnh", "huyện", "Cao Bằng"),
-    ("Thông Nông", "huyện", "Cao Bằng"),
-    ("Phục Hòa", "huyện", "Cao Bằng"),
-    ("Yên Dũng", "huyện", "Bắc Giang"),
-    ("Mỹ Lộc", "huyện", "Nam Định"),
-    ("Đông Sơn", "huyện", "Thanh Hóa"),
-    ("Cửa Lò", "thị xã", "Nghệ An"),
-    ("Lộc Hà", "huyện", "Hà Tĩnh"),
-    ("Nam Đông", "huyện", "Huế"),
-    ("Ninh Bình", "thành phố", "Ninh Bình"),  # thành phố Hoa Lư since 2025
-    ("Nông Sơn", "huyện", "Quảng Nam"),
-    ("Đạ Tẻh", "huyện", "Lâm Đồng"),
-    ("Cát Tiên", "huyện", "Lâm Đồng"),
-    ("Long Điền", "huyện", "Bà Rịa - Vũng Tàu"),
-    ("Đất Đỏ", "huyện", "Bà Rịa - Vũng Tàu"),
-)
-
-ROWS = '"ward_mapping"'
-SIDES = ("old_ward", "new_ward")
-LOST_SYLLABLES = {"càn", "dơn"}  # xã Nậm Càn, xã Trà Dơn: in no name that the tables kept
 
 APOSTROPHES = "'’‘`´ʼ"
 DASHES = "-–—‑"
@@ -91,24 +65,12 @@ class AdminUnit:
         return f"{self.level} {self.name}"
 
 
-FORMER_HUE = AdminUnit(THUA_THIEN_HUE, "tỉnh", PROVINCE, None, f"tỉnh {THUA_THIEN_HUE}", "before")
-
-
 @dataclass(frozen=True, slots=True)
 class HoldingUnit:
     "A unit that holds the old one today: the whole of it, or a part."
 
     unit: AdminUnit
     whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    "All units by the key of their name, the units that hold each today, and the keys of each level."
-
-    by_key: dict[str, tuple[AdminUnit, ...]]
-    today: dict[AdminUnit, tuple[AdminUnit, ...]]
-    keys: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=20_000)
@@ -139,104 +101,55 @@ def split_level(full_name: str) -> tuple[str | None, str]:
     return (head[1].lower(), full_name[head.end() :]) if head else (None, full_name)
 
 
-def _unjoin(joined: str, syllables: Collection[str]) -> str:
-    "The name that is written without spaces, its first syllable as long as can be; empty where it cannot be parted."
-    for end in range(len(joined), 0, -1):
-        if joined[:end] in syllables:
-            rest = _unjoin(joined[end:], syllables)
-            if rest or end == len(joined):
-                return f"{joined[:end].capitalize()} {rest}".rstrip()
-    return ""
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    "The rows of all units, those of each key of a name, and the keys of each level."
+
+    rows: list[str]
+    by_key: dict[str, list[int]]
+    keys: dict[str, frozenset[str]]
 
 
-def _repair(rows: list[dict[str, str]]) -> None:
-    "Put in the 90 names that the tables lack; their keys (xãphúthạnh) still say them."
-    syllables = {part for row in rows for side in SIDES for part in row[side].lower().split()} | LOST_SYLLABLES
-    for row in rows:
-        for side in SIDES:
-            key = row[f"{side}_key"]
-            if not row[side] and key:
-                level = next((level for level in ("phường", "xã") if key.startswith(level)), "")
-                row[side] = f"{level} {_unjoin(key.removeprefix(level), syllables)}" if level else row["new_ward"]
-
-
-def _unit(full_name: str, rank: int, district: str | None, province: str, era: Era) -> AdminUnit:
-    "The unit of that full name."
-    level, name = split_level(full_name)
-    if level is None:
-        raise ValueError(f"{full_name!r} of the address tables has no level: is this a new version of underthesea?")
-    name = SPELLINGS.get(name, name[:1].upper() + name[1:])
-    return AdminUnit(name, level, rank, district, province, era)
-
-
-def _lower(full_name: str) -> str:
-    "The full name, its level in lower case: huyện Yên Bình."
-    level, name = split_level(full_name)
-    return f"{level} {SPELLINGS.get(name, name)}"
-
-
-def _successors(rows: Iterable[Mapping[str, str]]) -> dict[AdminUnit, dict[AdminUnit, None]]:
-    "For each unit of before the reform the units that hold it since, in the order of the tables."
-    made: dict[tuple[str, ...], AdminUnit] = {}
-
-    def once(full_name: str, rank: int, district: str | None, province: str, era: Era) -> AdminUnit:
-        key = (full_name, district or "", province, era)
-        if key not in made:
-            made[key] = _unit(full_name, rank, district and _lower(district), _lower(province), era)
-        return made[key]
-
-    found: dict[AdminUnit, dict[AdminUnit, None]] = {}
-    for row in rows:
-        province, district, commune = row["old_province"], row["old_district"], row["old_ward"]
-        now = once(row["new_ward"], COMMUNE, None, row["new_province"], "after")
-        found.setdefault(now, {})[now] = None
-        new_province = once(row["new_province"], PROVINCE, None, row["new_province"], "after")
-        found.setdefault(new_province, {})[new_province] = None
-        found.setdefault(once(province, PROVINCE, None, province, "before"), {})[new_province] = None
-        found.setdefault(once(district, DISTRICT, None, province, "before"), {})[now] = None
-        if commune:  # the islands had none
-            found.setdefault(once(commune, COMMUNE, district, province, "before"), {})[now] = None
-    return found
-
-
-def _file() -> Path:
-    "The file of the address tables: the names of the provinces at its head, then a row for each commune."
-    return underthesea_file("address", "data", "mapping.json")
+def _rows(name: str) -> list[str]:
+    "The rows of a table, its head aside."
+    return (TABLES / name).read_text(encoding="utf-8").split("\n")[1:-1]
 
 
 @cache
-def _provinces() -> tuple[AdminUnit, ...]:
-    "The provinces of both eras, from the head of the file: most texts name no other unit."
-    with _file().open(encoding="utf-8") as lines:
-        head = "".join(takewhile(lambda line: ROWS not in line, lines))
-    names = json.loads(head.rstrip().removesuffix(",") + "}" if head else _file().read_bytes())
-    eras: tuple[tuple[Era, str], ...] = (("after", "province_names"), ("before", "old_province_names"))
-    found = [_unit(one["name"], PROVINCE, None, _lower(one["name"]), era) for era, of in eras for one in names[of].values()]
-    return (*found, FORMER_HUE)
+def provinces() -> tuple[AdminUnit, ...]:
+    "The provinces of both eras: most texts name no other unit."
+    found = [row.split("\t") for row in _rows(PROVINCES)]
+    return tuple(AdminUnit(name, level, PROVINCE, None, province, cast(Era, era)) for level, name, province, era in found)
 
 
 @cache
 def _tables() -> _Tables:
-    "The tables, read and indexed once."
-    rows = json.loads(_file().read_bytes())["ward_mapping"]
-    _repair(rows)
-    found = _successors(rows)
-    hue = next(unit for unit in found if unit.name == "Huế" and unit.rank == PROVINCE and unit.era == "after")
-    found[FORMER_HUE] = {hue: None}
-    names = {unit.name: unit.full_name for unit in found if unit.rank == PROVINCE and unit.era == "before"}
-    for name, level, province in DISSOLVED:
-        found[AdminUnit(name, level, DISTRICT, None, names[province], "before")] = {}
-    by_key: dict[str, list[AdminUnit]] = {}
-    keys: dict[str, set[str]] = {}
-    for unit in found:
-        key = key_of(unit.name)
-        by_key.setdefault(key, []).append(unit)
-        keys.setdefault(unit.level, set()).add(key)
-    return _Tables(
-        {key: tuple(units) for key, units in by_key.items()},
-        {unit: tuple(successors) for unit, successors in found.items()},
-        {level: frozenset(names) for level, names in keys.items()},
-    )
+    "The units and the index of their names, read once."
+    said = json.loads((TABLES / NAMES).read_bytes())
+    return _Tables(_rows(UNITS), said["rows"], {level: frozenset(keys) for level, keys in said["levels"].items()})
+
+
+@cache
+def _unit(number: int) -> AdminUnit:
+    "The unit of a row."
+    level, name, rank, district, province, era, _ = _tables().rows[number].split("\t")
+    return AdminUnit(name, level, int(rank), district or None, province, cast(Era, era))
+
+
+def _named(key: str) -> tuple[AdminUnit, ...]:
+    "The units of a key."
+    return tuple(map(_unit, _tables().by_key.get(key, ())))
+
+
+def _number(unit: AdminUnit) -> int | None:
+    "The row of a unit; None of one that is not of the tables."
+    numbers = _tables().by_key.get(key_of(unit.name), ())
+    return next((number for number in numbers if _unit(number) == unit), None)
+
+
+def _held(number: int) -> tuple[int, ...]:
+    "The rows of the units that hold that of a row today."
+    return tuple(map(int, _tables().rows[number].rpartition("\t")[2].split()))
 
 
 def known_keys(level: str) -> frozenset[str]:
@@ -248,9 +161,9 @@ def known_keys(level: str) -> frozenset[str]:
 def province_keys() -> Mapping[str, tuple[AdminUnit, ...]]:
     "The provinces by the keys of their names and aliases."
     named: dict[str, list[AdminUnit]] = {}
-    for unit in _provinces():
+    for unit in provinces():
         named.setdefault(unit.name, []).append(unit)
-    names = (unit.name for unit in _provinces() if unit.era == "before")
+    names = (unit.name for unit in provinces() if unit.era == "before")
     return {key_of(alias): tuple(named[name]) for name in names for alias in (name, *PROVINCE_ALIASES.get(name, ()))}
 
 
@@ -271,12 +184,7 @@ def is_unit_name(name: str) -> bool:
 
 def all_units() -> tuple[AdminUnit, ...]:
     "Every unit of both eras."
-    return tuple(_tables().today)
-
-
-def provinces() -> tuple[AdminUnit, ...]:
-    "The provinces of both eras."
-    return _provinces()
+    return tuple(map(_unit, range(len(_tables().rows))))
 
 
 def of_era(found: Iterable[AdminUnit], when: date | None) -> tuple[AdminUnit, ...]:
@@ -307,30 +215,35 @@ def units(name: str, *, level: str | None = None, province: str | None = None) -
     "All units of that name, of both eras."
     return tuple(
         unit
-        for unit in _tables().by_key.get(key_of(name), ())
+        for unit in _named(key_of(name))
         if level in (None, unit.level) and (province is None or _same_province(unit, province))
     )
 
 
+@cache
 def today(unit: AdminUnit) -> tuple[HoldingUnit, ...]:
     "The units that hold it since the reform: whole in one, or part in each of several; none where no table says."
-    held = _tables().today.get(unit, ())
-    return tuple(HoldingUnit(successor, len(held) == 1) for successor in held)
+    number = _number(unit)
+    held = () if number is None else _held(number)
+    return tuple(HoldingUnit(_unit(successor), len(held) == 1) for successor in held)
 
 
 @cache
-def _former() -> dict[AdminUnit, tuple[AdminUnit, ...]]:
-    "For each unit of today those of before the reform that it holds, whole or in part."
-    held: dict[AdminUnit, list[AdminUnit]] = {}
-    for unit, successors in _tables().today.items():
-        for successor in successors if unit.era == "before" else ():
-            held.setdefault(successor, []).append(unit)
-    return {unit: tuple(units) for unit, units in held.items()}
+def _former() -> dict[int, tuple[int, ...]]:
+    "For each row of a unit of today those of the units of before the reform that it holds, whole or in part."
+    held: dict[int, list[int]] = {}
+    for number, row in enumerate(_tables().rows):
+        if row.rsplit("\t", 2)[1] == "before":
+            for successor in _held(number):
+                held.setdefault(successor, []).append(number)
+    return {successor: tuple(numbers) for successor, numbers in held.items()}
 
 
+@cache
 def former(unit: AdminUnit) -> tuple[AdminUnit, ...]:
     "The units of before the reform that a unit of today holds, whole or in part; none of a unit of before."
-    return _former().get(unit, ())
+    number = _number(unit) if unit.era == "after" else None
+    return () if number is None else tuple(map(_unit, _former().get(number, ())))
 
 
 def in_district(unit: AdminUnit, hint: str) -> bool:

@@ -18,6 +18,7 @@ import simplejson
 from extractor.model.errors import OutputError
 
 FOLDER, STATE = ".unfinished", "state.sqlite"
+PIECE = 1 << 20  # characters that are encoded at once
 PATIENCE = 1.0  # seconds that another run in the same folder is waited for: one that was just killed is still ending
 TABLE = """
 CREATE TABLE IF NOT EXISTS checkpoint (
@@ -60,7 +61,8 @@ class CheckpointedResults:
 
     def write(self, name: str, lines: str) -> None:
         """Appends lines to the results of that name."""
-        self._files[name].write(lines.encode("utf-8", "backslashreplace"))  # no letter ends a run
+        for at in range(0, len(lines), PIECE):
+            self._files[name].write(lines[at : at + PIECE].encode("utf-8", "backslashreplace"))  # no letter ends a run
 
     def save(self, state: str, *, finished: bool = False) -> None:
         """A checkpoint: a run that is killed from now on comes back to this state."""

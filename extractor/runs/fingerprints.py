@@ -29,6 +29,7 @@ CHANGED = 0.05  # of the numbers that stand between the same words: a dateline o
 AROUND = 2  # syllables on each side that say which number it is
 LONGEST = 50_000  # syllables that are compared: several times as many as an article has, and no page fills the memory
 BATCH = 4096  # shingles hashed at a time: 2 MB of memory
+PIECE = 1 << 17  # characters that are read at a time
 MASK = "#"  # stands for a number among the words around another
 
 _TOKEN = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
@@ -46,9 +47,7 @@ class Fingerprint:
 
 def fingerprint(article: Article) -> Fingerprint:
     """The fingerprint of an article's text without its title and boilerplate."""
-    words = _TOKEN.findall(unicodedata.normalize("NFC", _body(article)).lower())
-    digest = blake2b(" ".join(words).encode(), digest_size=16).digest()
-    del words[LONGEST:]
+    words, digest = _words(_body(article))
     shingles = {" ".join(words[at : at + SYLLABLES]) for at in range(max(1, len(words) - SYLLABLES + 1))}
     numbers = sorted((crc32(where.encode()), crc32(number.encode())) for where, number in _numbers(words))
     return Fingerprint(
@@ -87,6 +86,27 @@ def _body(article: Article) -> str:
         start = max(start, span[1])
     body = "\n".join((*left, article.text[start:]))
     return body if _TOKEN.search(body) else article.text
+
+
+def _words(text: str) -> tuple[list[str], bytes]:
+    """The first words of a text, and the digest of all; a long text is read piece by piece, or they fill the memory."""
+    words: list[str] = []
+    digest = blake2b(digest_size=16)
+    for piece in _pieces(text):
+        found = _TOKEN.findall(unicodedata.normalize("NFC", piece).lower())
+        if found:
+            digest.update(f"{' ' if words else ''}{' '.join(found)}".encode())
+            words += found[: max(LONGEST - len(words), 0)]
+    return words, digest.digest()
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in whole lines: no word goes on over the end of one."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE)
+        yield text[start : end if end >= 0 else len(text)]
+        start = end if end >= 0 else len(text)
 
 
 def _numbers(words: list[str]) -> Iterator[tuple[str, str]]:

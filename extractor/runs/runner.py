@@ -122,14 +122,16 @@ def results_of(found: Input, *, options: Options, fingerprinted: bool) -> Articl
     no_date, lost = undated(found, read.article), left_out(read)
     counts = replace(Tally.of(extraction), undated=int(no_date is not None), partial=int(lost is not None))
     try:
-        return ArticleResults(
+        made = ArticleResults(
             article=extraction.article,
-            fingerprint=fingerprint(extraction.article) if fingerprinted else None,
+            fingerprint=None,
             figures=json_lines(extraction.figures),
             passed=json_lines(extraction.passed),
             counts=counts,
             notes=(*(failure for failure in (no_date, lost) if failure), *extraction.failures),
         )
+        del extraction  # the records of a long article take more room than all else
+        return replace(made, fingerprint=fingerprint(made.article)) if fingerprinted else made
     except Exception as error:  # one article must not end the run
         return failure_of(unexpected(error, _where(found)))
 

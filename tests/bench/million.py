@@ -71,7 +71,7 @@ def syllables() -> tuple[str, ...]:
     """The syllables of the word list, the commonest first."""
     from extractor.language.dictionary import compound_words
 
-    found = Counter(part for word in sorted(compound_words()) for part in word.split() if part.isalpha())
+    found = Counter(part for word in sorted(compound_words().words()) for part in word.split() if part.isalpha())
     return tuple(one for one, _ in found.most_common())
 
 

@@ -172,11 +172,14 @@ def given(text: str, numbers: Sequence[Span]) -> list[dict[int, Given]]:
 
 
 def _may_be_given(before: str) -> bool:
-    """Whether a number may have a name before it: one ends, with a capital or a digit, among the last words."""
+    """Whether a number may have a name before it: one ends, with a capital or a short number, among the last words.
+
+    No number of three digits stands behind it: Năm 2023, xã có | 120.
+    """
     return _CAPITAL.search(" ".join(before.split()[-MOST_BETWEEN:])) is not None
 
 
-_CAPITAL = regex_pattern(r"[\p{Lu}\d]")
+_CAPITAL = regex_pattern(r"(?:\p{Lu}|(?<!\d)\d{1,2}(?!\d))(?!.*\d{3})")
 
 
 def _may_be_place(name: str) -> bool:

@@ -9,8 +9,9 @@ import regex
 
 from extractor.extraction.rules.moments import Moment, TimeExpression
 from extractor.extraction.rules.time_rules import RULES, TimeRule
+from extractor.language.guards import known
 from extractor.language.literals import beginnings_of
-from extractor.language.patterns import Row, any_of, one_of, re_pattern, regex_pattern, words_of
+from extractor.language.patterns import Row, any_of, is_made, one_of, re_pattern, regex_pattern, words_of
 from extractor.lexicon.times import PAPERS, PRICES, PROGRAMMES, REVIEWS, SAYING
 
 __all__ = ("RULES", "Moment", "TimeExpression", "TimeRule", "find_times")
@@ -25,17 +26,32 @@ def _by_beginning() -> Mapping[str, Compiled]:
     """The rules by what they can begin with: a digit, or the letters of a word as far as these are told."""
     found: dict[str, dict[TimeRule, regex.Pattern[str]]] = {}
     for rule, pattern in _COMPILED:
-        for beginning in beginnings_of(rule.pattern):
+        for beginning in known(beginnings_of, rule.pattern):
             letters = _LETTERS.match(beginning)
             found.setdefault(letters[0] if letters else beginning[:1], {})[rule] = pattern
     return {beginning: tuple(rules.items()) for beginning, rules in found.items()}
 
 
+@lru_cache(_KNOWN_WORDS)
 def _able(begin: str) -> Compiled:
     """The rules that may begin with a word or a number, in their order."""
     beginnings = (begin[:length] for length in range(len(begin) + 1))
     able = {rule for beginning in beginnings for rule, _ in _by_beginning().get(beginning, ())}
     return tuple((rule, pattern) for rule, pattern in _COMPILED if rule in able) if able else ()
+
+
+def _are_made(rules: Compiled) -> bool:
+    """Whether all are compiled: until then the words that a rule needs tell faster that it finds nothing."""
+    return all(is_made(pattern) for _, pattern in rules)
+
+
+def _likely(able: Compiled, word: str, following: str | None) -> Compiled:
+    """Those of the rules that match from a word on as far as it goes, and as far as the next where one is given."""
+    if not _are_made(able):
+        return able
+    if word[0] in _DIGITS:
+        return _from_number(word)
+    return _from_word(word) if following is None else _from_two(word, following)
 
 
 def _beginning(rules: Compiled, text: str) -> Compiled:
@@ -109,20 +125,19 @@ def find_times(text: str) -> Iterator[TimeExpression]:
     """
     text, words, matches = words_of(text)
     until = 0
-    for at, rules in enumerate([_from_number(word) if word[0] in _DIGITS else _from_word(word) for word in words]):
-        if not rules or (start := matches[at].start()) < until:
+    for word, match, following in zip(words, matches, (*matches[1:], None), strict=False):
+        rules = _able(word[0] if word[0] in _DIGITS else word)
+        if not rules or (start := match.start()) < until:
             continue
-        behind = matches[at].end()
-        if words[at][0] not in _DIGITS and at + 1 < len(words) and text[behind : matches[at + 1].start()] == " ":
-            rules = _from_two(words[at], words[at + 1])
-        for rule, pattern in rules:
-            match = pattern.match(text, start)
-            if match is None:
+        blank = following is not None and text[match.end() : following.start()] == " "
+        for rule, pattern in _likely(rules, word, following[0] if following and blank else None):
+            found_at = pattern.match(text, start)
+            if found_at is None:
                 continue
-            found = rule.read(match)
+            found = rule.read(found_at)
             if found is not None:
-                until = match.end()
-                yield _placed(found, rule.name, match.groupdict(), text)
+                until = found_at.end()
+                yield _placed(found, rule.name, found_at.groupdict(), text)
             break
 
 
