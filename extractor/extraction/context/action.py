@@ -101,7 +101,7 @@ def _evidence(case: _Case, deed: _Deed, side: str, rank: int) -> list[str]:
     mark = _mark(gap)
     numbers = min(sum([start <= one.start and one.end <= end for one in case.view.quantities]), 2)
     found = [
-        f"{side}, {mark}, {numbers} numbers between", f"{side}, {_distance(gap)}", f"{side}, {mark}", f"{side}, {sort}",
+        f"{side}, {mark}, {numbers} numbers between", f"{side}, {_distance(gap)}",
         f"{side}, {numbers} numbers between", f"{place}, {mark}", f"{place}, {sort}", f"{side}, opened by: {deed.opener}", f"{side} verb: {verb}",
     ]  # fmt: skip
     if deed.opener in _KEPT:
