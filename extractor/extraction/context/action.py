@@ -24,7 +24,8 @@ MOST_BEFORE, MOST_BEHIND = 3, 2  # deeds of its sentence that a number chooses a
 LONGEST_LABEL = 25  # characters
 
 _HARD = re_pattern(r"[;:]|[!?….]\s")
-_DEED = re_pattern(rf"(?:{by_first(DEEDS)}|(?<=\bbị )(?<!thiết bị )(?<!trang bị )(?<!chuẩn bị )[^\W\d_]+)(?!\w)")
+_NOT_SUFFERED = ("thiết bị", "trang bị", "chuẩn bị")
+_DEED = re_pattern(rf"(?:{by_first(DEEDS)}|(?<=\bbị ){''.join(f'(?<!{words} )' for words in _NOT_SUFFERED)}[^\W\d_]+)(?!\w)")
 _JOINS = re_pattern(r"\s*(?:,\s*)?(?:và\s*)?")
 _LABEL = re_pattern(rf"{by_first(LABELS)}(?!\w)[^,;.:]{{0,8}}\Z")  # tỷ lệ hộ | nghèo
 _KEPT = ("bị", "chưa")  # what they open is not done without them
@@ -152,6 +153,8 @@ def _is_name(text: str, start: int) -> bool:
 
 def _word_before(low: str, start: int) -> str:
     """The word before another one; a comma where there is none or a mark."""
+    if low.endswith(_NOT_SUFFERED, 0, max(0, start - 1)):
+        return _NOT_SUFFERED[0]
     word = low[low.rfind(" ", 0, start - 1) + 1 : start] if start > 1 else ""
     return word.strip(" \"“‘'(") if word[-1:] == " " and word[-2:-1].isalnum() else ","
 
