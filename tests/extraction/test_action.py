@@ -26,6 +26,7 @@ BEFORE = (
 BEHIND = (
     ("Lũ làm [5 người] chết và mất tích.", "chết và mất tích"),
     ("Xã có [16 nhà] bị ngập.", "bị ngập"),
+    ("XÃ CÓ [16 NHÀ] BỊ NGẬP", "BỊ NGẬP"),
     ("Xã có [10 hộ] phải di dời.", "di dời"),
     ("Xã có [12 hộ] được hỗ trợ.", "hỗ trợ"),
     ("Xã có [12 hộ] trồng lúa.", "trồng"),
@@ -55,6 +56,6 @@ NOTHING = (
 )
 
 
-@pytest.mark.parametrize(("text", "action"), (*BEFORE, *BEHIND, *HANDED_ON, *NOTHING), ids=lambda value: str(value))
+@pytest.mark.parametrize(("text", "action"), [*BEFORE, *BEHIND, *HANDED_ON, *NOTHING], ids=lambda value: str(value))
 def test_action(text: str, action: str | None) -> None:
     assert bracketed(text).action == action

@@ -148,7 +148,7 @@ def _deeds(text: str, low: str) -> tuple[_Deed, ...]:
 def _is_name(text: str, start: int) -> bool:
     """Whether a word with a capital stands within a name, or in a list of names: Sở Xây dựng."""
     before = text[:start].rstrip()[-1:]
-    return text[start].isupper() and (before.isalnum() or before == ",")
+    return text[start : start + 2].istitle() and (before.isalnum() or before == ",")
 
 
 def _word_before(low: str, start: int) -> str:
