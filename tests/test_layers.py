@@ -48,7 +48,7 @@ HEAVY = (
 # All of the package that the command line needs to print its help.
 LIGHT = (
     "extractor.cli", "extractor.cli.app", "extractor.cli.archiving", "extractor.cli.arguments", "extractor.cli.exit",
-    "extractor.cli.searching", "extractor.cli.serving",
+    "extractor.cli.explaining", "extractor.cli.searching", "extractor.cli.serving",
     "extractor.model", "extractor.model.errors", "extractor.model.shapes", "extractor.reading",
     "extractor.reading.document",
 )  # fmt: skip

@@ -37,10 +37,8 @@ def loads(text: str) -> Any:
     return simplejson.loads(text, use_decimal=True)
 
 
-def stored(value: Decimal | None) -> int | float | None:
+def stored(value: Decimal) -> int | float:
     """A number as SQLite holds it."""
-    if value is None:
-        return None
     whole = int(value)
     return whole if whole == value and -WHOLE < whole < WHOLE else float(value)
 
@@ -51,6 +49,9 @@ def numbers_row(record: Any, names: Sequence[str] = NUMBERS) -> tuple[int | floa
     lost = {}
     for name in names:
         value: Decimal | None = getattr(record, name)
+        if value is None:
+            held.append(None)
+            continue
         number = stored(value)
         held.append(number)
         if number.__class__ is float and repr(number) != str(_plain(value)):
@@ -58,9 +59,9 @@ def numbers_row(record: Any, names: Sequence[str] = NUMBERS) -> tuple[int | floa
     return *held, dumps(lost) if lost else None
 
 
-def _plain(value: Decimal | None) -> Decimal | int | None:
+def _plain(value: Decimal) -> Decimal | int:
     """The number as JSON has it: whole ones without a fraction."""
-    return int(value) if value is not None and value == value.to_integral_value() else value
+    return int(value) if value == value.to_integral_value() else value
 
 
 def _restored(value: float | None) -> Decimal | None:

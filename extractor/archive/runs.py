@@ -197,8 +197,9 @@ def _text_of(pattern: re.Pattern[bytes], line: Line, path: Path, name: str) -> s
     match = pattern.search(line.text)
     if match is None:
         raise _damage(name, path, line)
+    written = match[1]
     try:
-        return str(from_json(match[1]))
+        return str(from_json(written)) if b"\\" in written else written[1:-1].decode()
     except ValueError as error:
         raise _damage(name, path, line) from error
 
@@ -217,7 +218,7 @@ class Reading:
                 fields = _EXACT.decode(line.text.decode())
             if fields.get("place"):
                 fields["place"] = self._place(fields["place"])
-            return SCHEMAS[name].validate_python(fields)
+            return SCHEMAS[name].validator.validate_python(fields)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise _damage(name, path, line) from error
 

@@ -52,9 +52,10 @@ def read_lines(path: Path, *, todo: str) -> Iterator[Line]:
             for number, (text, where) in enumerate(parts, 1):
                 yield Line(number, text, where)
         else:
+            name = str(path)
             with path.open("rb") as file:
                 for number, text in enumerate(file, 1):
-                    yield Line(number, text, f"{path}:{number}")
+                    yield Line(number, text, f"{name}:{number}")
     except OSError as error:
         what = f"cannot be read: {error.strerror or error}"
         missing = isinstance(error, FileNotFoundError)

@@ -169,6 +169,12 @@ def test_articles_say_the_words_with_a_figure_or_without(archive: sqlite3.Connec
     assert search(archive, Query("nông thôn mới", page=2)).articles_total == results.articles_total
 
 
+def test_articles_hold_to_the_period_that_was_typed(archive: sqlite3.Connection) -> None:
+    every = search(archive, Query("nông thôn mới")).articles_total
+    assert 0 < search(archive, Query("nông thôn mới năm 2023")).articles_total < every
+    assert search(archive, Query("nông thôn mới năm 1911")).articles_total == 0
+
+
 def test_a_search_ends_in_time(archive: sqlite3.Connection) -> None:
     search(archive, Query("xã"))
     with pytest.raises(ArchiveError, match="took longer"):

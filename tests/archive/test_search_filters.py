@@ -165,6 +165,18 @@ def test_verdicts_agreements_and_sources_are_filters(archive: sqlite3.Connection
             assert {getattr(hit, name) for hit in hits} == {one.value}
 
 
+def test_a_unit_is_also_named_as_articles_write_it(archive: sqlite3.Connection) -> None:
+    assert found(archive, unit=("VND",)).total > 0
+    assert ids(found(archive, unit=("đồng",))) == ids(found(archive, unit=("VND",)))
+
+
+@pytest.mark.parametrize(("name", "value"), [("unit", "hộo"), ("source", "no-such.example"), ("indicator", "pover")])
+def test_what_the_archive_does_not_know_is_told(archive: sqlite3.Connection, name: str, value: str) -> None:
+    one: Any = {name: (value,)}
+    with pytest.raises(ArchiveError, match=f"{name}: no {name} '{value}' is known in this archive. Take one that it"):
+        found(archive, **one)
+
+
 WRONG = (
     (Query(filters=Filters(kind=("lenght",))), "kind"),  # type: ignore[arg-type]
     (Query(filters=Filters(period="hôm qua")), "period"),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
+from datetime import date
 from functools import partial
 
 import numpy as np
 
 from extractor.archive.hits import ABOUT_ARTICLE, article_about
 from extractor.archive.reading import Records, rows
+from extractor.archive.search.filtering import in_period
 from extractor.archive.search.kept import Kept, Rows
 from extractor.archive.search.passages import passage_of
-from extractor.archive.search.words import ARTICLES, sought
+from extractor.archive.search.words import ARTICLES, Mask, sought
 from extractor.archive.shapes import ArticleHit, Understood
+from extractor.model.edtf import days_of
 
 MOST = 5  # that are shown
 _FOUND = f"""
@@ -24,12 +28,16 @@ WHERE articles.number = ?
 def articles_saying(
     connection: sqlite3.Connection, kept: Kept, understood: Understood, *, shown: bool
 ) -> tuple[tuple[ArticleHit, ...], int]:
-    """The articles that say all the words, the closest of them if they are to be shown, and how many there are."""
+    """The articles that say all the words, the closest of them if they are to be shown, and how many there are.
+
+    Where a period was typed, those that were published in it or have a figure of it.
+    """
     asked = sought(understood, ARTICLES)
     if asked is None:
         return (), 0
     find = partial(kept.articles_saying, connection)
-    saying = asked.all.among(np.ones(len(kept.article_days), dtype=np.bool_), find)
+    looked_at = _of_time(kept, understood.periods) if understood.periods else np.ones(len(kept.article_days), np.bool_)
+    saying = asked.all.among(looked_at, find)
     found = np.flatnonzero(saying)
     if not shown:
         return (), len(found)
@@ -42,6 +50,18 @@ def articles_saying(
     records = Records(connection, kept.places)
     hits = [_hit(connection, records, number, understood) for number in first]
     return tuple(hits), len(found)
+
+
+def _of_time(kept: Kept, periods: Iterable[str]) -> Mask:
+    """Which articles were published in one of the periods, or have a figure of it."""
+    published, known = kept.article_days, kept.article_days > 0
+    held: Mask = np.zeros(len(published), dtype=np.bool_)
+    for one in map(days_of, periods):
+        figures = kept.present[in_period(kept, kept.present, one)]
+        held[kept.columns["article"].take(figures)] = True
+        first, last = (one.first or date.min).toordinal(), (one.last or date.max).toordinal()
+        held |= known & (published >= first) & (published <= last)
+    return held
 
 
 def _newest(kept: Kept, found: Rows) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
+from difflib import get_close_matches
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +16,20 @@ from extractor.archive.search.kept import Kept, Rows
 from extractor.archive.search.places import places_in
 from extractor.archive.search.words import Mask
 from extractor.archive.shapes import Filters
+from extractor.lexicon.units import MEASURES, MONEY
 from extractor.model.edtf import Days
+from extractor.model.errors import ArchiveError
 
 NEVER = date.max.toordinal()
+MOST_ALIKE = 5  # names that an error lists
 _NAMED = ("indicator", "unit", "source")
 
 
 def masks(connection: sqlite3.Connection, kept: Kept, rows: Rows, filters: Filters) -> dict[str, Mask]:
-    """For each filter that is set which of the figures it leaves, by the facet that it is of, else by its own name."""
+    """For each filter that is set which of the figures it leaves, by the facet that it is of, else by its own name.
+
+    ArchiveError where a filter names what the archive does not know.
+    """
     found: dict[str, Mask] = {}
     columns = kept.columns
     for name in CODES:
@@ -30,8 +37,7 @@ def masks(connection: sqlite3.Connection, kept: Kept, rows: Rows, filters: Filte
             found[name] = _coded(columns[name].take(rows), (CODES[name].index(one) + 1 for one in wanted))
     for name in _NAMED:
         if wanted := getattr(filters, name):
-            codes = (kept.codes[name][one] for one in wanted if one in kept.codes[name])
-            found[name] = _coded(columns[name].take(rows), codes)
+            found[name] = _coded(columns[name].take(rows), [_code(kept, name, one) for one in wanted])
     if filters.place is not None:
         found["place"] = _coded(columns["place"].take(rows), places_in(connection, filters.place, filters.units))
     if filters.period is not None:
@@ -74,6 +80,23 @@ def in_period(kept: Kept, rows: Rows, asked: Days) -> Mask:
     if asked.last is not None:
         left &= first <= asked.last.toordinal()
     return left
+
+
+def _code(kept: Kept, name: str, value: str) -> int:
+    """The code of an indicator, a source or a unit, which may also be named as articles write it: đồng for VND.
+
+    ArchiveError where the archive has none of that name; it says which are called alike.
+    """
+    known = kept.codes[name]
+    code = known.get(value)
+    if code is None and name == "unit":
+        measure = MEASURES.get(value.lower())
+        code = known.get(measure.symbol if measure else MONEY.get(value.lower(), ""))
+    if code is None:
+        alike = get_close_matches(value[:80], known, MOST_ALIKE, cutoff=0.5) or sorted(known)[:MOST_ALIKE]
+        todo = f"Take one that it has, as {', '.join(alike)}." if alike else "It has none yet."
+        raise ArchiveError(f"no {name} {value[:80]!r} is known in this archive", where=name, todo=todo)
+    return code
 
 
 def _coded(codes: NDArray[np.integer], wanted: Iterable[int]) -> Mask:
