@@ -76,9 +76,10 @@ class Choosers:
     part_of: Chooser
     category: Chooser
     status: Chooser
+    action: Chooser
 
 
-CHOSEN = ("place", "period", "part_of", "category", "status")  # the fields of Choosers
+CHOSEN = ("place", "period", "part_of", "category", "status", "action")  # the fields of Choosers
 
 
 @cache

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.extraction.context import action, change, status
+from extractor.extraction.context import change, status
 from extractor.extraction.rules import (
     commas,
     compounds,
@@ -143,7 +143,7 @@ def test_tells_hours_that_something_took(spent: bool, text: str) -> None:
     ("field", "text", "expected"),
     [
         pytest.param(field, text, expected, id=f"{field}: {text}")
-        for field, module in (("action", action), ("change", change), ("status", status))
+        for field, module in (("change", change), ("status", status))
         for text, expected in module.EXAMPLES
     ],
 )

@@ -57,7 +57,7 @@ class _Case:
     shares: beside.Shares  # the numbers that the sentence gives to places
     part: Decided[str | None]  # the id of the figure that it is a part of
     total: Told | None  # that figure
-    previous_item: str | None
+    previous: FigureBase | None  # the figure before it in its sentence
     complement: str | None  # that a list of counted nouns has in common
 
 
@@ -72,7 +72,7 @@ def build(view: SentenceView, discourse: Discourse) -> Built:
     figures: list[FigureBase] = []
     faults: list[Fault] = []
     choices: Choices = {}
-    previous: str | None = None
+    previous: FigureBase | None = None
     for name, frame, part, complement in zip(ids, frames, wholes, _shared_complements(frames), strict=True):
         case = _Case(name, frame, view, shares, part, totals.get(part.value or ""), previous, complement)
         try:
@@ -82,7 +82,7 @@ def build(view: SentenceView, discourse: Discourse) -> Built:
             continue
         figures.append(figure)
         choices[figure.id] = chosen
-        previous = figure.item
+        previous = figure
         totals[name] = replace(totals[name], item=figure.item)
     lost = {name for name, frame in zip(ids, frames, strict=True) if any(fault.quantity is frame.quantity for fault in faults)}
     kept = tuple(one.model_copy(update={"part_of": None}) if one.part_of in lost else one for one in figures)
@@ -162,12 +162,13 @@ def _item(case: _Case, discourse: Discourse) -> tuple[Decided[str], Discourse]:
     """What a figure counts or measures, by its own sentence and by what was told before; the discourse with it noted."""
     frame, quantity, shares = case.frame, case.frame.quantity, case.shares
     of_total = case.total.item if case.total and discourse.only_class else None
-    told_more = case.previous_item != (frame.previous and frame.previous.unit)
-    alike = case.previous_item if told_more and of_total is None and _goes_on(frame, shares) else None
+    previous = case.previous.item if case.previous else None
+    told_more = previous != (frame.previous and frame.previous.unit)
+    alike = previous if told_more and of_total is None and _goes_on(frame, shares) else None
     fact = (quantity.unit.lower(), quantity.value)
     told, paragraph = discourse.items.get(fact), discourse.paragraph
     known = item.Known(
-        of_total or alike, case.previous_item, case.complement, told, paragraph.items, discourse.section.heading
+        of_total or alike, previous, case.complement, told, paragraph.items, discourse.section.heading
     )
     found = item.decide(_as_listed(frame, shares), known)
     if told is None and found.value != quantity.unit:
@@ -253,7 +254,8 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     """One figure with every field and the rule that gave it, the discourse with what it tells, and what was chosen among."""
     frame, quantity, given = case.frame, case.frame.quantity, discourse.given
     sentence = frame.sentence
-    changed, done = change.decide(frame), action.decide(frame)
+    changed = change.decide(frame)
+    done = action.decide(frame, case.view, given.choosers.action, previous=case.previous.action if case.previous else "")
     stated, when = _status_and_period(frame, case.view, discourse, changed.value)
     where = place.decide(frame, case.view.at, discourse.given, case.shares)
     of_class = _category(case, where, given.choosers.category)
@@ -280,6 +282,6 @@ def _figure(case: _Case, discourse: Discourse) -> tuple[FigureBase, Discourse, d
     })  # fmt: skip
     chosen = {
         "place": where.choice, "period": when.choice, "part_of": case.part.choice,
-        "category": of_class.choice, "status": stated.choice,
+        "category": of_class.choice, "status": stated.choice, "action": done.choice,
     }  # fmt: skip
     return figure, discourse, {name: choice for name, choice in chosen.items() if choice is not None}
