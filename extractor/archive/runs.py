@@ -19,7 +19,8 @@ from pydantic_core import from_json
 from extractor.dataset.folder import MAKERS
 from extractor.dataset.parts import Line, read_lines, results_of
 from extractor.model.errors import DatasetError
-from extractor.model.records import SCHEMAS, Article, FigureBase, Passed, Place
+from extractor.model.reading import RecordReader
+from extractor.model.records import Article, FigureBase, Passed
 
 TODO = "Extract into one folder, merge its figures (solieu merge DIR), then add it."
 DIGEST = 16  # bytes
@@ -208,26 +209,18 @@ class Reading:
     """Reads the lines of a run; what is said again and again of places is read once."""
 
     def __init__(self) -> None:
-        self._places: dict[object, Place] = {}
+        self._readers: dict[str, RecordReader] = {}
 
     def record(self, name: str, line: Line, path: Path) -> Any:
         """The record of a line, with every digit of its numbers; DatasetError where it is none of that name."""
         fields = _loads(line, path, name)
+        reader = self._readers.get(name) or self._readers.setdefault(name, RecordReader(name))
         try:
             if _has_fraction(fields) or any(map(_has_fraction, fields.get("values", ()))):
                 fields = _EXACT.decode(line.text.decode())
-            if fields.get("place"):
-                fields["place"] = self._place(fields["place"])
-            return SCHEMAS[name].validator.validate_python(fields)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            return reader.record(fields)
+        except (ValueError, TypeError, AttributeError) as error:
             raise _damage(name, path, line) from error
-
-    def _place(self, fields: dict[str, Any]) -> Place:
-        today = fields["today"]
-        key = (fields["name"], fields["level"], fields["province"], *[tuple(one.values()) for one in today])
-        if key not in self._places:
-            self._places[key] = Place.model_validate(fields)
-        return self._places[key]
 
 
 def _has_fraction(fields: dict[str, Any]) -> bool:
