@@ -22,8 +22,8 @@ def underthesea_file(*parts: str) -> Path:
     return Path(spec.submodule_search_locations[0]).joinpath(*parts)
 
 
+# So many words are looked for in the text of the list; from then on a set of them is quicker, which takes time to make.
 PATIENCE = 12
-"So many words are looked for in the text of the list; from then on a set of them is quicker, which takes time to make."
 
 
 class Compounds(Container[str]):
@@ -43,7 +43,7 @@ class Compounds(Container[str]):
         if self._words is not None:
             return word in self._words
         self._patience -= 1
-        if not self._patience:
+        if self._patience <= 0:  # threads that count at once may pass it by
             self._words = self.words()
         return isinstance(word, str) and 1 <= word.count(" ") <= 2 and f"\n{word}\n" in self._text
 

@@ -45,7 +45,6 @@ LOST_SYLLABLES = {"càn", "dơn"}  # xã Nậm Càn, xã Trà Dơn: in no name t
 FORMER_HUE = AdminUnit(THUA_THIEN_HUE, "tỉnh", PROVINCE, None, f"tỉnh {THUA_THIEN_HUE}", "before")
 
 
-
 def tables() -> dict[str, str]:
     "The text of each table by the name of its file."
     mapping = json.loads(underthesea_file("address", "data", "mapping.json").read_bytes())

@@ -67,7 +67,7 @@ def find_label(low: str) -> tuple[int, int] | None:
     return label.span() if label else None
 
 
-def lengths_by_last(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def _lengths_by_last(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """How many words the phrases have that end with a word, longest first."""
     lengths: dict[str, set[int]] = {}
     for phrase in phrases:
@@ -77,7 +77,7 @@ def lengths_by_last(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 
 _STATING = frozenset(STATING)
-_STATING_BY_LAST = lengths_by_last(STATING)
+_STATING_BY_LAST = _lengths_by_last(STATING)
 _TAIL_MARKS = " \t,:-(\"'"
 MOST_STATING = max(len(words.split()) for words in STATING)
 
