@@ -64,3 +64,6 @@ _MORE = (
     "ảnh hưởng", "ủy thác", "ứng", "ứng phó", "ứng vốn",
 )  # fmt: skip
 DEEDS = frozenset((*ACTIONS, *_MORE))
+
+# Deeds that tell only how a number came to be known; a check or an inspection is a deed with a number of its own.
+NOTICING = ("phát hiện", "ghi nhận", "rà soát", "thống kê", "xác định")

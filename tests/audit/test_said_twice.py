@@ -16,6 +16,9 @@ REFUTED = (
     ("Khánh thành cầu dài 245 m\n\nCầu Làng Hạ dài 254 m vừa được khánh thành. Cầu Làng Hạ dài 254 m, rộng 5 m.", "245 m"),
     ("Dự án có tổng mức đầu tư 1.254 tỷ đồng. Dự án do tỉnh làm chủ. Tổng mức đầu tư dự án là 1.245 tỷ đồng.", "1.245 tỷ đồng"),
     ("Tặng 1.280 thẻ bảo hiểm y tế\n\nHuyện vừa tặng 1.820 thẻ bảo hiểm y tế cho người cận nghèo.", "1.820 thẻ"),
+    # what was done is told of the thing itself, and found, checked or handled in each sentence
+    ("Huyện quản lý 4.130 thửa đất công, giao các xã 1.860 thửa. Thanh tra đã phát hiện 212 thửa đất sử dụng sai mục đích. Xã Tân An có 37 thửa đất bỏ hoang. Huyện cần xem xét, xử lý đối với 45 ki ốt hiện chưa bố trí sử dụng và 215 thửa đất sử dụng sai mục đích của các hộ.", "215 thửa"),
+    ("Phường có 1.420 hộ kinh doanh, 950 hộ nộp thuế khoán. Đoàn rà soát, phát hiện 318 hộ kinh doanh lấn chiếm vỉa hè phố chợ. Khu phố 2 có 64 hộ mới mở. Phường cần xử lý dứt điểm 25 mái che chưa tháo dỡ và 378 hộ kinh doanh lấn chiếm vỉa hè phố chợ.", "378 hộ"),
     ("Toàn huyện trồng 2.340 ha quế. Quế cho thu nhập cao. Đến nay toàn huyện trồng 2.430 ha quế.", "2.430 ha"),
 )  # fmt: skip
 ALLOWED = (
@@ -38,6 +41,8 @@ ALLOWED = (
     "Huyện mở 132 lớp dạy nghề. Huyện mở 123 lớp tập huấn kỹ thuật.",
     "Xã cấp 1.325 giấy chứng nhận đất thổ cư. Xã cấp 1.352 giấy chứng nhận đất lâm nghiệp.",
     "Đội thu hoạch 1.325 cây giống keo. Đội bán ra 1.352 cây giống keo.",
+    "Đội kiểm tra 1.325 cây giống keo lai loại một. Đội bán ra 1.352 cây giống keo lai loại một.",
+    "Huyện cấp mới 325 giấy phép xây dựng nhà ở. Huyện thu hồi 352 giấy phép xây dựng nhà ở.",
     "Lò gạch cũ có 245 lao động nữ. Xưởng may mới có 254 lao động nữ.",
     # goals and results, before and after
     "Huyện phấn đấu trồng 1.250 ha rừng. Đến nay, huyện trồng được 1.205 ha rừng.",

@@ -30,6 +30,7 @@ from extractor.dataset.merge.compare import (
     unit_class,
     wording,
 )
+from extractor.lexicon.deeds import NOTICING
 from extractor.lexicon.sorts import EVERYONE
 from extractor.model.edtf import days_of
 from extractor.model.records import Explanation, FigureBase
@@ -198,10 +199,23 @@ def _times_differ(one: Claim, other: Claim) -> bool:
 
 
 def _acts_agree(one: Claim, other: Claim) -> bool:
-    """Whether what was done is the same, or only one says it."""
-    if one.action is None or other.action is None:
+    """Whether what was done is the same, is told by the item of the other, or only one says it."""
+    mine, theirs = _deed(one), _deed(other)
+    if not mine or not theirs:
         return True
-    return not set(canonical(one.action).split()).isdisjoint(canonical(other.action).split())
+    return not (mine.isdisjoint(theirs | _words(other.item)) and theirs.isdisjoint(_words(one.item)))
+
+
+def _deed(claim: Claim) -> set[str]:
+    """The words of what was done; none where things were only noticed."""
+    done = canonical(claim.action or "")
+    for noticing in NOTICING:
+        done = done.replace(noticing, "")
+    return set(done.split())
+
+
+def _words(item: str) -> set[str]:
+    return set(canonical(item).split())
 
 
 def _may_be_rounded(one: Claim, other: Claim) -> bool:
