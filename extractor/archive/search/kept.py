@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from threading import Lock
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from extractor.archive.columns import Columns, read_columns
 from extractor.archive.database import state_of
+from extractor.archive.search.sharing import FEW, Sharing
 from extractor.archive.search.words import Form, Mask, Said
 from extractor.archive.words import Field
 from extractor.model.records import Place
@@ -61,43 +62,49 @@ class Kept:
         for one in (*self.columns.values(), self.present):
             one.setflags(write=False)
         self.article_days = _article_days(connection)
-        self._by = {field: self.columns[by].astype(np.intp) for field, by in _BY.items()}
-        self._sizes = {field: int(column.max(initial=0)) + 1 for field, column in self._by.items()}
+        self._shared = {field: Sharing(self.columns[by], self.everywhere) for field, by in _BY.items()}
         self.places: dict[int, Place] = {}
         self._found: OrderedDict[_Key, Bits] = OrderedDict()
         self._size = 0
         self._lock = Lock()
 
-    def figures_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
-        """Which figures say something, by their numbers; what they share is found once, and taken to each of them."""
-
-        def find(field: Field) -> Mask:
-            if field not in self._by:
-                return _marks(connection, field, said, size)
-            shared = _marks(connection, field, said, self._sizes[field])
-            return shared.take(self._by[field]) if shared.any() else np.zeros(size, dtype=np.bool_)
-
-        size = len(self.columns["present"])
-        return self._saying("figures", said, size, find)
-
-    def articles_saying(self, connection: sqlite3.Connection, said: Said) -> Mask:
-        """Which articles say something, by their numbers."""
-        size = len(self.article_days)
-        return self._saying("articles", said, size, lambda field: _marks(connection, field, said, size))
-
-    def _saying(self, of: str, said: Said, size: int, find: Callable[[Field], Mask]) -> Mask:
-        """What was found before, or is found now; one bit of each row is kept."""
-        mask = np.zeros(size, dtype=np.bool_)
+    def figures_saying(self, connection: sqlite3.Connection, said: Said, rows: Mask) -> Mask:
+        """Which of the figures say something; what they share is looked for once, and taken to each of them."""
+        some = np.flatnonzero(rows) if np.count_nonzero(rows) * FEW < len(rows) else None
+        found = np.zeros(len(rows) if some is None else len(some), dtype=np.bool_)
         for field in said.fields:
-            key = of, field, said.form, said.words
-            known = self._known(key)
-            if known is None:
-                found = find(field)
-                self._keep(key, np.packbits(found))
-                mask |= found
-            elif len(known):
-                mask |= np.unpackbits(known, count=size).view(np.bool_)
+            shared = self._shared.get(field)
+            marks = self._marks("figures", connection, field, said, shared.size if shared else len(rows))
+            if not len(marks):
+                continue
+            if some is None:
+                found |= shared.spread(marks) if shared else marks
+            else:
+                found |= marks.take(shared.of(some) if shared else some)
+        if some is None:
+            return found & rows
+        mask = np.zeros(len(rows), dtype=np.bool_)
+        mask[some[found]] = True
         return mask
+
+    def articles_saying(self, connection: sqlite3.Connection, said: Said, rows: Mask) -> Mask:
+        """Which of the articles say something."""
+        mask = np.zeros(len(rows), dtype=np.bool_)
+        for field in said.fields:
+            marks = self._marks("articles", connection, field, said, len(rows))
+            if len(marks):
+                mask |= marks
+        return mask & rows
+
+    def _marks(self, of: str, connection: sqlite3.Connection, field: Field, said: Said, size: int) -> Mask:
+        """A mark for each row of a field's words that says something, none where there is no such row."""
+        key = of, field, said.form, said.words
+        known = self._known(key)
+        if known is None:
+            found = _marks(connection, field, said, size)
+            self._keep(key, np.packbits(found))
+            return found if found.any() else found[:0]
+        return np.unpackbits(known, count=size).view(np.bool_) if len(known) else known.view(np.bool_)
 
     def _known(self, key: _Key) -> Bits | None:
         with self._lock:

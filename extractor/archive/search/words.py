@@ -38,13 +38,13 @@ class Said:
 
     def among(self, rows: Mask, find: Find) -> Mask:
         """Which of the rows say them."""
-        return rows & find(self)
+        return find(self, rows)
 
     def __len__(self) -> int:
         return len(self.words)
 
 
-Find = Callable[[Said], Mask]  # which of all rows say something
+Find = Callable[[Said, Mask], Mask]  # which of some rows say something
 
 
 class Node(Sized, Protocol):
