@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from extractor.archive.search.words import Mask
 
-FEW = 16  # of so many figures one: so few are reached through what they share, more of them by looking at each
+FEW = 4  # of so many figures one: so few are reached through what they share, more of them by looking at each
 
 
 class Sharing:
