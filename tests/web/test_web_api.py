@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
+from contextlib import closing
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -20,11 +21,15 @@ from hypothesis import HealthCheck, settings
 from lxml import etree
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
+from extractor.archive.database import open_archive
+from extractor.archive.search import search
+from extractor.archive.shapes import Query
 from extractor.archive.telling import HITS
 from extractor.dataset.folder import read_articles, read_facts, read_figures, read_findings
 from extractor.model.records import SCHEMAS
 from extractor.web.api.answers import told
 from extractor.web.api.description import PARAMETERS, described
+from extractor.web.api.feed import feed
 from extractor.web.asking import PARAMETERS as TAKEN
 from extractor.web.routes import ROUTES, route_of
 from extractor.web.serving import application
@@ -108,6 +113,18 @@ def test_a_feed_has_the_newest_first_and_links_that_work() -> None:
     for entry in entries[:3]:
         assert get(entry.find(f"{ATOM}link").get("href").removeprefix(HOME)).status_code == 200
     assert root.find(f"{ATOM}link").get("href") == f"{HOME}/search.atom?q=h%E1%BB%99"
+
+
+def test_an_entry_without_a_day_has_that_of_adding() -> None:
+    with closing(open_archive(sample_archive())) as connection:
+        hit = search(connection, Query("hộ nghèo")).hits[0]
+    added = "2024-06-20T08:00:00+00:00"
+    for day, moment in ((None, added), ("sắp tới", added), ("2024-05-28", "2024-05-28T00:00:00+07:00")):
+        article = hit.article.model_copy(update={"published": day})
+        written = feed((hit._replace(article=article),), title="", home=HOME, own="", page="", added=added)
+        (entry,) = etree.fromstring(written).findall(f"{ATOM}entry")
+        assert entry.findtext(f"{ATOM}updated") == moment
+        assert (entry.find(f"{ATOM}published") is None) == (moment == added)
 
 
 def test_every_record_comes_back_as_it_went_in() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -10,47 +10,50 @@ from extractor.archive.shapes import Hit
 from extractor.model.records import Article
 
 ATOM = "http://www.w3.org/2005/Atom"
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # of articles that do not say when they were published
 VIETNAM = timezone(timedelta(hours=7))
 NOT_XML = {code: None for code in range(32) if code not in (9, 10, 13)} | dict.fromkeys((0xFFFE, 0xFFFF))
 
 
-def feed(hits: tuple[Hit, ...], *, title: str, home: str, own: str, page: str) -> bytes:
-    """The feed; `home` is the address of the archive, `own` that of the feed, `page` that of the page of results."""
+def feed(hits: tuple[Hit, ...], *, title: str, home: str, own: str, page: str, added: str) -> bytes:
+    """The feed; `home` is the address of the archive, `own` that of the feed, `page` that of the page of results.
+
+    `added`: when the archive was last added to, which stands for the day of an article that does not say its own.
+    """
     root = Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
     _text(root, "id", own)
     _text(root, "title", title)
-    _text(root, "updated", max((_moment(hit.article) for hit in hits), default=EPOCH.isoformat()))
+    _text(root, "updated", max((_moment(hit.article, added) for hit in hits), default=added))
     _link(root, own, "self", "application/atom+xml")
     _link(root, page, "alternate", "text/html")
     for hit in hits:
-        _entry(root, hit, home)
+        _entry(root, hit, home, added)
     written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
 
 
-def _entry(root: Element, hit: Hit, home: str) -> None:
+def _entry(root: Element, hit: Hit, home: str, added: str) -> None:
     figure, article = hit.figure, hit.article
     entry = SubElement(root, "entry")
     address = f"{home}/figures/{figure.id}"
     _text(entry, "id", address)
     place = f" · {figure.place.name}" if figure.place else ""
     _text(entry, "title", f"{figure.text}: {figure.item}{place}")
-    _text(entry, "updated", _moment(article))
-    if article.published:
-        _text(entry, "published", _moment(article))
+    moment = _moment(article, added)
+    _text(entry, "updated", moment)
+    if moment != added:
+        _text(entry, "published", moment)
     author = SubElement(entry, "author")
     _text(author, "name", article.author or hit.source)
     _link(entry, address, "alternate", "text/html")
     _text(entry, "summary", f"{hit.sentence} ({article.title or hit.source})")
 
 
-def _moment(article: Article) -> str:
+def _moment(article: Article, added: str) -> str:
     """When an article was published, as RFC 3339 writes it; of Vietnam's time where no zone is said."""
     try:
         said = datetime.fromisoformat(article.published or "")
     except ValueError:
-        said = EPOCH
+        return added
     return (said if said.tzinfo else said.replace(tzinfo=VIETNAM)).isoformat(timespec="seconds")
 
 

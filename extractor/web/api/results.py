@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from itertools import count, islice
 
@@ -15,6 +16,7 @@ from extractor.archive.telling import results_told
 from extractor.web.api.answers import ANYONE, as_json
 from extractor.web.api.feed import feed
 from extractor.web.asking import address
+from extractor.web.lookups.counted import last_added
 from extractor.web.shapes import Answer, Asked
 
 MOST_EXPORTED = 10_000  # rows of a table
@@ -53,7 +55,8 @@ def atom(connection: sqlite3.Connection, asked: Asked) -> Answer:
     found = search(connection, query, facets=False, articles=False, seconds=asked.seconds)
     title = f"Số liệu: {query.text}" if query.text.strip() else "Số liệu"
     own, page = (asked.home + address(path, asked.query) for path in ("/search.atom", "/search"))
-    body = feed(found.hits, title=title, home=asked.home, own=own, page=page)
+    added = last_added(connection) or datetime.now(UTC).isoformat(timespec="seconds")
+    body = feed(found.hits, title=title, home=asked.home, own=own, page=page, added=added)
     return Answer(body, 200, "application/atom+xml; charset=utf-8", ANYONE)
 
 

@@ -37,8 +37,12 @@ def contents(connection: sqlite3.Connection) -> Contents:
     first, last = connection.execute("SELECT min(day), max(day) FROM articles").fetchone()
     by_verdict = connection.execute("SELECT verdict, count(*) FROM findings WHERE compared = 1 GROUP BY verdict")
     findings: dict[Verdict, int] = dict(by_verdict.fetchall())
-    updated = next((row[0] for row in connection.execute("SELECT updated FROM _state")), None)
-    return Contents(**counts, first=first, last=last, findings=findings, updated=updated)
+    return Contents(**counts, first=first, last=last, findings=findings, updated=last_added(connection))
+
+
+def last_added(connection: sqlite3.Connection) -> str | None:
+    """When something was last added, as ISO 8601; None before that."""
+    return next((row[0] for row in connection.execute("SELECT updated FROM _state")), None)
 
 
 class Top(NamedTuple):
