@@ -9,8 +9,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from extractor.model.records import Article
 
@@ -18,8 +19,7 @@ MARKS = "aeghiklmno"  # as many texts as these can be made of one
 EVERY = 3  # words: each shingle of the near-duplicate index then has a mark in it
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A run: its articles, seconds by the clock and by processors, and the peak memory in MB of each process."""
 
     articles: int

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from extractor.evaluate.statements import Annotated, ComparedFigure, compared, gold_articles
 from extractor.extraction.pipeline import extract

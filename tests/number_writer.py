@@ -1,16 +1,15 @@
 "A writer of numbers, made for the tests of the reader: it knows nothing of the tables of the extractor."
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from hypothesis import strategies as st
+from msgspec import Struct
 
 FIGURES = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     "Which of the words for one thing a writer uses."
 
     zero: str = "linh"  # or lẻ
@@ -77,7 +76,10 @@ def _groups(number: int, say: Callable[[int, bool], str], manner: Manner) -> str
     return " ".join(parts)
 
 
-def in_words(number: int, manner: Manner = Manner()) -> str:
+USUAL = Manner()
+
+
+def in_words(number: int, manner: Manner = USUAL) -> str:
     "A whole number from 0 to 10^18, said in full."
     if number == 0:
         return "không"

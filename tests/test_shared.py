@@ -8,13 +8,13 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import regex
+from msgspec import to_builtins
 
 from extractor.evaluate.scores import members_of, score
 from extractor.evaluate.statements import load_cases
@@ -67,7 +67,7 @@ def scored(gold: Path, run: Path) -> dict[str, object]:
 
 def test_our_score_is_the_scorers_to_the_last_digit(group: tuple[str, Path], run: Path) -> None:
     theirs = scored(group[1], run)
-    ours = asdict(score(load_cases(group[1], None, stdin=BytesIO())))
+    ours = to_builtins(score(load_cases(group[1], None, stdin=BytesIO())))
     assert {name: ours[name] for name in theirs} == theirs
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor import __version__
 from extractor.archive.columns import write_columns
@@ -35,8 +36,7 @@ class Held(NamedTuple):
 NOTHING = Held()
 
 
-@dataclass(slots=True)
-class Added:
+class Added(Struct):
     """What a run brought: articles, new or in place of former ones, and what came with them; and what is held now."""
 
     articles: int = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from extractor.model.records import Article, FigureBase
 from extractor.model.shapes import Agreement, Kind, Modifier, Span, Status, Units, Verdict
@@ -16,8 +17,7 @@ MOST_OF_A_PAGE = 500
 MOST_TYPED = 500  # characters of a query that are read
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """What figures must be; None, or an empty tuple, leaves all. Of several values of one filter one must hold."""
 
     place: str | None = None  # the id of a place of the archive, or the name of a unit: huyện Lục Yên, luc yen
@@ -36,8 +36,7 @@ class Filters:
     confidence: float | None = None  # that each field of the figure has at least
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What is searched for: the words as typed, filters, order, and which page of how many hits."""
 
     text: str = ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from operator import attrgetter
 from typing import Any, cast
 
+from msgspec.structs import fields
 from pydantic import Field
 
 from extractor.archive.shapes import ArticleHit, Filters, Hit, Results, Sort

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor.audit.numbers import bounds_in_english, claimed, in_english, unit_written
 from extractor.dataset.claims import Interval
@@ -37,8 +38,7 @@ class ExplainedFigure(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedFinding:
+class ExplainedFinding(Struct, frozen=True):
     """A finding in words: its fields, and the figures that it compares, the one in doubt first."""
 
     id: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jsonlines
+from msgspec import Struct, field
 
 from extractor.audit.auditing import findings
 from extractor.audit.report.gathering import gather
@@ -34,8 +34,7 @@ LINES, TABLE, REPORT = "findings.jsonl", "findings.csv", "report.html"
 FILES = (LINES, TABLE, REPORT)
 
 
-@dataclass(slots=True)
-class Audit:
+class Audit(Struct):
     """How many findings there are, by verdict and by check, and the files that were written."""
 
     verdicts: Counter[str] = field(default_factory=Counter)

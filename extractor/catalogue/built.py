@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import MISSING, fields
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 
 from extractor.catalogue.entries import Indicator, IndicatorGroup, parse_catalogue
 from extractor.catalogue.index import Catalogue, Wanted
 
 TABLE = Path(__file__).parent / "built.json"
-_DEFAULTS = {one.name: one.default for one in fields(Indicator) if one.default is not MISSING}
+_DEFAULTS = {one.name: one.default for one in fields(Indicator) if one.default is not NODEFAULT}
 
 
 def read() -> Catalogue:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractor.language.patterns import re_pattern
 from extractor.lexicon.units import symbols_of
@@ -23,8 +24,7 @@ _HEADER = re_pattern(r"^\s*\[\[\s*indicator\s*\]\]")
 _FAULT_LINE = re_pattern(r"\(at line (\d+), column \d+\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """One indicator: its names, how figures of it are recognised, and sentences for and against."""
 
     id: str
@@ -43,8 +43,7 @@ class Indicator:
     where: str = ""  # file and line
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorGroup:
+class IndicatorGroup(Struct, frozen=True):
     """A group of indicators, a file each."""
 
     id: str

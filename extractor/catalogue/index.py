@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 from extractor.catalogue.entries import Indicator, IndicatorGroup
 from extractor.catalogue.words import PLAIN, WORD, alternatives, phrase, syllables
@@ -18,8 +19,7 @@ _BASES = frozenset(("", "năm"))  # of a rate that every indicator may have: a y
 Row = list[list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What an entry asks of a figure, in the spelling that is compared."""
 
     entry: Indicator
@@ -88,25 +88,24 @@ class Wanted:
         return frozenset(found)
 
 
-@dataclass(frozen=True)
 class Catalogue:
     """Indicators with their groups, indexed by their rarest words."""
 
-    groups: tuple[IndicatorGroup, ...]
-    indicators: tuple[Indicator, ...]
-    digest: str = ""  # tells one catalogue from another
-    wanted: tuple[Wanted, ...] = field(default=(), repr=False, compare=False)  # of the indicators; made where not given
-    _index: dict[str, dict[str, tuple[Wanted, ...]]] = field(init=False, repr=False, compare=False)
-    _spelling: dict[str, str] = field(init=False, repr=False, compare=False)
+    def __init__(
+        self,
+        groups: tuple[IndicatorGroup, ...],
+        indicators: tuple[Indicator, ...],
+        digest: str = "",
+        wanted: tuple[Wanted, ...] = (),
+    ) -> None:
+        """`digest` tells one catalogue from another; `wanted` is what the indicators ask, made where not given."""
+        self.groups, self.indicators, self.digest = groups, indicators, digest
+        self.wanted = wanted or tuple(map(Wanted.of, indicators))
+        self._index = _indexed(self.wanted)
+        self._spelling = _spellings(self.wanted)
 
     def __repr__(self) -> str:
         return f"Catalogue({self.digest})"
-
-    def __post_init__(self) -> None:
-        wanted = self.wanted or tuple(map(Wanted.of, self.indicators))
-        object.__setattr__(self, "wanted", wanted)
-        object.__setattr__(self, "_index", _indexed(wanted))
-        object.__setattr__(self, "_spelling", _spellings(wanted))
 
     def indicator_of(self, figure: FigureBase) -> str | None:
         """The id of the indicator that a figure is of, as `entry_of` finds it."""

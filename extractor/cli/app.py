@@ -6,11 +6,11 @@ import gc
 import io
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import to_builtins
 
 from extractor.cli.archiving import archive_runs
 from extractor.cli.arguments import (
@@ -332,7 +332,7 @@ def evaluate(
         difference = compare(cases, saved_run(against)) if against else None
         short = below_floors(cases, floors) if floors else ()
     if as_json:
-        typer.echo(dumps(asdict(reached) | ({"against": asdict(difference)} if difference else {})))
+        typer.echo(dumps(to_builtins(reached) | ({"against": to_builtins(difference)} if difference else {})))
     else:
         print_score(console, reached)
         if difference:

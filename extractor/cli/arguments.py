@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 import typer
+from msgspec import Struct
+from msgspec.inspect import is_struct_type
+from msgspec.structs import fields
 
 from extractor.model.shapes import Units
 from extractor.reading.document import MAX_BYTES, MAX_DEPTH, MAX_RATIO, Fields, Options
@@ -60,8 +62,7 @@ CatalogueFile = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class ReadingOptions:
+class ReadingOptions(Struct, frozen=True):
     """How a command takes its sources: names of fields, indicators and limits, each an option of the command."""
 
     text_field: TextField = None
@@ -80,8 +81,7 @@ class ReadingOptions:
         return Options(names, self.max_bytes, self.max_depth, self.max_ratio, catalogue)
 
 
-@dataclass(frozen=True)
-class EngineOptions:
+class EngineOptions(Struct, frozen=True):
     """Who does the work of a run: processes of this machine, or Spark."""
 
     jobs: Jobs = 1
@@ -95,8 +95,7 @@ class EngineOptions:
             raise typer.BadParameter("Spark has processes of its own: give --master 'local[N]'", param_hint="--jobs")
 
 
-@dataclass(frozen=True)
-class AuditOptions:
+class AuditOptions(Struct, frozen=True):
     """The official figures that an audit holds figures against, if there are any, and what of it is a failure."""
 
     records: RecordsFile = None
@@ -109,9 +108,9 @@ class AuditOptions:
 
 
 def with_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The command as typer takes it: an option for each field of a dataclass stands for the parameter of that type."""
+    """The command as typer takes it: an option for each field of a bundle stands for the parameter of that type."""
     hints = get_type_hints(command, include_extras=True)
-    bundles: dict[str, Any] = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
+    bundles: dict[str, Any] = {name: hint for name, hint in hints.items() if is_struct_type(hint)}
 
     @wraps(command)
     def flat(**given: Any) -> None:
@@ -128,7 +127,7 @@ def with_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _options(bundle: type[Any]) -> list[Parameter]:
-    """The options that the fields of a dataclass are."""
+    """The options that the fields of a bundle are."""
     hints = get_type_hints(bundle, include_extras=True)
     return [
         Parameter(one.name, Parameter.KEYWORD_ONLY, default=one.default, annotation=hints[one.name])

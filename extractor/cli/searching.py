@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from extractor.cli.exit import DONE, exit_on_error, exit_with, message_console, result_console
 from extractor.model.shapes import Units
@@ -32,8 +33,7 @@ def _number(text: str) -> Decimal:
 Several = list[str] | None
 
 
-@dataclass(frozen=True)
-class FilterOptions:
+class FilterOptions(Struct, frozen=True):
     """What figures must be; an option that takes several values is given several times."""
 
     place: Annotated[
@@ -59,13 +59,12 @@ class FilterOptions:
         """The filters of a query; whether they say what there is, the search tells."""
         from extractor.archive.shapes import Filters
 
-        said = {name: value for name, value in vars(self).items() if value is not None}
+        said = {name: value for name, value in asdict(self).items() if value is not None}
         given: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}
         return Filters(**given)
 
 
-@dataclass(frozen=True)
-class PageOptions:
+class PageOptions(Struct, frozen=True):
     """In which order, and which part of it."""
 
     sort: Annotated[str, typer.Option(metavar="ORDER", help=f"{SORTS}.")] = "relevance"

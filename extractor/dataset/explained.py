@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor.dataset.export.frames import digits_of
 from extractor.dataset.folder import MOST_NAMED, found, read_articles, read_facts, read_figures
@@ -43,8 +44,7 @@ class ExplainedValue(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedFact:
+class ExplainedFact(Struct, frozen=True):
     """A fact in words: what it is about, its fields, and its values with those who state them."""
 
     id: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from extractor.dataset.merge.merging import fact_rows
 from extractor.dataset.parts import Line, has_results, read_lines, results_of
@@ -27,8 +28,7 @@ Only = Callable[[str], bool] | None  # which ids are taken; None: all
 R = TypeVar("R", "Fact", "Finding")
 
 
-@dataclass(slots=True)
-class Merged:
+class Merged(Struct):
     """What a merge took in and gave out: articles, figures, facts by how their figures agree."""
 
     articles: int = 0

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -34,8 +35,7 @@ RULES_HEAD = "# How often what each rule decided was right: rule, tab, right, ta
 HEAD = "# Weights of the evidence for {}, fitted by make weights: evidence, tab, weight\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """What one figure chose among, and which of the candidates the gold calls right."""
 
     article: str

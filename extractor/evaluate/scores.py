@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from extractor.evaluate.agreement import ALWAYS, WHERE_GIVEN, agrees, same_value
 from extractor.evaluate.statements import Case, ComparedFigure
@@ -20,8 +21,7 @@ OTHERS = "others"  # of the articles: those that no group of floors names
 LEVELS = (1.01, 0.98, 0.95, 0.9, 0.8, 0.5, 0.0)  # bounds of the levels of confidence
 
 
-@dataclass(frozen=True, slots=True)
-class PrecisionRecall:
+class PrecisionRecall(Struct, frozen=True):
     """Precision, recall and their harmonic mean."""
 
     precision: float
@@ -29,8 +29,7 @@ class PrecisionRecall:
     f1: float
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """The figures found whose confidence lies from `low` up to `high`, and how many of them are right.
 
     A quantity is right when it is a figure and its value or range, kind, unit, modifier, total and per are right.
@@ -42,16 +41,14 @@ class Level:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sure:
+class Sure(Struct, frozen=True):
     """The share of the figures found that are sure, and the share of those that are right."""
 
     share: float
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """How well a set of articles was read.
 
     `fields` are shares of the figures found; `field_ratios` count a field that is right in a figure that was found
@@ -72,8 +69,7 @@ class Score:
     rules: Mapping[str, tuple[int, int]]  # by rule: what it decided rightly, and all that it decided
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """The figures of one article: found with their gold, missed, and those that are none."""
 
     hits: tuple[tuple[ComparedFigure, ComparedFigure], ...]  # gold, found
@@ -234,8 +230,7 @@ def _parts(matches: Iterable[Matched]) -> float | None:
     return 2 * right / (wanted + found) if wanted + found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Shortfall:
+class Shortfall(Struct, frozen=True):
     """A measure of a group of articles that fell below its floor."""
 
     group: str
@@ -301,16 +296,14 @@ def _measured(reached: Score, measure: str, path: Path) -> float:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedFigure:
+class ChangedFigure(Struct, frozen=True):
     """A figure that a run reads and another does not: the article and the words."""
 
     article: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What changed since a saved run."""
 
     gained: tuple[ChangedFigure, ...]  # figures of the gold that are found now

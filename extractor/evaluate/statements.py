@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import jsonlines
 import simplejson
+from msgspec import Struct, field
 
 from extractor.model.errors import GoldError
 from extractor.model.records import Article, Failure, FigureBase
@@ -19,8 +19,7 @@ from extractor.runs.batch import extract_one, read_each
 WORDED = ("kind", "modifier", "unit", "item", "per", "change", "status", "place", "period", "action", "category")
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedFigure:
+class ComparedFigure(Struct, frozen=True):
     """A quantity stated at a span of the text: of the gold, or found."""
 
     start: int
@@ -38,8 +37,7 @@ class ComparedFigure:
     rules: Mapping[str, str] = field(default_factory=dict)  # of a figure found: the one that decided each field
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One article: what the gold says of it and what was found in it."""
 
     name: str
@@ -47,8 +45,7 @@ class Case:
     found: tuple[ComparedFigure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(Struct, frozen=True):
     """An article with its gold."""
 
     name: str

@@ -7,11 +7,12 @@ right. The weights are fitted from gold by `make weights` (extractor/evaluate/fi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor.model.shapes import Candidate, Choice, T
 
@@ -67,8 +68,7 @@ class Chooser:
         return tuple(sorted(told, key=lambda contrast: (-abs(contrast.weight), contrast.evidence)))
 
 
-@dataclass(frozen=True, slots=True)
-class Choosers:
+class Choosers(Struct, frozen=True):
     """The choosers of the fields that are chosen."""
 
     place: Chooser

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from extractor.extraction.choice import Choosers
 from extractor.extraction.rules.times import TimeExpression
@@ -17,8 +18,7 @@ from extractor.places.mentions import Mention
 from extractor.places.sites import Site
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
+class SentenceView(Struct, frozen=True):
     """A sentence with all that was found in it, made once for every rule and context."""
 
     sentence: Sentence
@@ -45,8 +45,7 @@ class Reading(NamedTuple):
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """An expression of time where it stands in the article, and what it may mean."""
 
     at: int  # the sentence
@@ -56,8 +55,7 @@ class Said:
     traits: tuple[str, ...]  # of it and of its sentence, as evidence has them
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence as one that tells of a time."""
 
     paragraph: int
@@ -67,8 +65,7 @@ class Passage:
     open_to: int  # the sentence at which its paragraph, or the list that it belongs to, begins
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The times that an article tells, by its sentences, and what it gives to all of its figures."""
 
     passages: tuple[Passage, ...]
@@ -87,8 +84,7 @@ class Timeline:
 NO_TIMES = Timeline((), (), (), (), {}, "", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What the article gives to each of its figures, from its first sentence to its last."""
 
     id: str
@@ -102,8 +98,7 @@ class Given:
     timeline: Timeline = NO_TIMES
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """What a heading gives to the lines below it."""
 
     heading: str = ""  # the numbered one
@@ -111,8 +106,7 @@ class Section:
     mark: str = ""  # how the heading of plans is numbered: the next one that is ends it
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """What holds for the sentences of one paragraph."""
 
     number: int = -1
@@ -120,8 +114,7 @@ class Paragraph:
     items: Mapping[str, str] = field(default_factory=dict)  # by the first word of their unit
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A figure that was told, which later ones may be parts of."""
 
     id: str
@@ -158,8 +151,7 @@ class Items:
         return Items(seen, self._count + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Discourse:
+class Discourse(Struct, frozen=True):
     """What the text has told before a sentence."""
 
     given: Given

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractor.extraction.choice import Chooser, Contrast, default
 from extractor.extraction.pipeline import Extraction
@@ -21,8 +23,7 @@ FIELDS = (
 READ_WITH_VALUE = ("kind", "unit", "total")  # one rule reads the number with its unit
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a figure: what it says (None: nothing), the rule that decided it, and how likely it is right.
 
     Where it was chosen among several, `instead` is the next likely value, and `because` what told the two apart.
@@ -36,16 +37,14 @@ class Field:
     because: tuple[Contrast, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(Struct, frozen=True):
     """The value that a field would have if it had not the one that was chosen, and how likely that is."""
 
     value: str | None
     likely: float
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A number of an article: its words in their sentence, and either the fields of its figure or why it is none."""
 
     span: Span

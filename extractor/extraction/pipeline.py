@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from extractor import catalogue as catalogues
 from extractor.catalogue import Catalogue
@@ -35,8 +36,7 @@ MAKE_ONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """What was read from one article: its figures, and the numbers that are none with their reasons."""
 
     article: Article

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor.layout.bounds import Bounds, bounds_of
 from extractor.layout.dateline import read_dateline
@@ -36,8 +37,7 @@ class PageLine(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What a page's lines are: spans of title and lead, the boilerplate, the date line, a site name."""
 
     title: Span | None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor.language.prose import is_vietnamese
 from extractor.layout.dateline import read_dateline
@@ -19,8 +20,7 @@ MOST_DATED = 3  # lines from a headline to its date
 MOST_HEADLINES = 2  # above a text, the first of them its own; of other news there are more
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The first line that may be of the article, that of its first paragraph, and the line behind its last; where prose runs."""
 
     first: int

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Literal
 
 import regex
+from msgspec import Struct
 
 from extractor.language.patterns import Row, any_of, one_of, re_pattern, regex_pattern
 from extractor.layout.words import POSTED, UPDATED
@@ -59,8 +59,7 @@ MOST_REST = 60  # "18/01/2026   A-   A+   Bình luận" is a date line; a senten
 NOON = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """When an article was published, in ISO 8601; without a time of day where none is given.
 
     `said` tells what the line says of the date: that the article was posted or updated then, or nothing.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractor.language.patterns import regex_pattern
 from extractor.layout.dateline import LONGEST, Dateline, read_dateline
@@ -15,8 +16,7 @@ _PART = regex_pattern(r"\s[|•·–-]\s|\t|\s{3,}")
 ORDER = ("posted", "plain", "updated")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A date at a distance from the headline, below zero for one above it."""
 
     date: Dateline

@@ -1,13 +1,14 @@
-"""What the steps hand to each other: frozen dataclasses without behaviour of their own."""
+"""What the steps hand to each other: frozen structures without behaviour of their own."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Generic, Literal, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 Kind = Literal["count", "length", "area", "volume", "mass", "money", "percent", "ratio", "duration", "other"]
 Modifier = Literal["exact", "more_than", "less_than", "nearly", "approx", "at_least", "at_most"]
@@ -31,8 +32,7 @@ Span = tuple[int, int]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class CleanText:
+class CleanText(Struct, frozen=True):
     """Text to read patterns in, with the way back: `back[i]` is the offset in the article of clean character i.
 
     `back` is None where no character moved; otherwise it has one entry more than `text`.
@@ -57,8 +57,7 @@ class CleanText:
         return bisect_left(self.back, span[0]), bisect_left(self.back, span[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What a sentence is of that was put together from a table: only one cell of it stands there in the text."""
 
     span: Span  # of the cell, in the sentence
@@ -67,8 +66,7 @@ class Cell:
     category: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence, heading or list item: its span in the clean text and where it stands in the article.
 
     Of a cell of a table, `start` is where the sentence would begin if all of it stood there.
@@ -94,8 +92,7 @@ class Sentence:
         return self.cell.row if self.cell else (self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(Struct, frozen=True):
     """A numeral that is no figure, and why."""
 
     start: int
@@ -104,8 +101,7 @@ class Rejected:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number as stated, before its unit is known: numeral, range or n/m with the modifier; offsets in the sentence.
 
     `start` and `end` span from modifier to last digit, `number` is where the numerals themselves begin.
@@ -124,8 +120,7 @@ class Amount:
     scaled: bool = False  # a scale word is part of it: "30 tỷ"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """An amount with its unit and kind; offsets in the sentence, `text_end` behind unit and per."""
 
     amount: Amount
@@ -199,8 +194,7 @@ def basis_of(rule: str) -> Basis:
     return _BASES.get(rule, "own")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[T]):
+class Candidate(Struct, Generic[T], frozen=True):
     """One value that a field may have, the rule that brought it in, and what speaks for or against it."""
 
     value: T
@@ -208,8 +202,7 @@ class Candidate(Generic[T]):
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[T]):
+class Choice(Struct, Generic[T], frozen=True):
     """What was chosen among candidates, how likely it is right, and how likely each of the others is."""
 
     candidates: tuple[Candidate[T], ...]
@@ -240,8 +233,7 @@ class Decided(NamedTuple, Generic[T]):
         return basis_of(self.rule)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What an article says of its own time: publication day and the one year that its dates belong to, if known."""
 
     published: date | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from extractor.language.patterns import one_of, re_pattern, regex_pattern
 from extractor.lexicon.levels import COMMUNE_LEVELS, DISTRICT, HAMLETS, LEVELS, PROVINCE
@@ -32,8 +33,7 @@ class Holders(NamedTuple):
 NOT_TOLD = Holders(None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What is known of where an article's units lie: its own unit, its day and province, and what its text says."""
 
     home: Place | None

@@ -7,11 +7,12 @@ its row when it is asked for: a text names few of the 14,000.
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from extractor.language.patterns import regex_pattern
 from extractor.lexicon.levels import COMMUNE, DISTRICT, LEVELS, PROVINCE
@@ -48,8 +49,7 @@ CITY = regex_pattern(r"(?i)^tp(?:\.\s*|\s+)")
 LEVEL_HEAD = regex_pattern(rf"(?i)({'|'.join(sorted(LEVELS, key=len, reverse=True))})\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class AdminUnit:
+class AdminUnit(Struct, frozen=True):
     "An administrative unit as it stood before or stands after the reform."
 
     name: str
@@ -65,8 +65,7 @@ class AdminUnit:
         return f"{self.level} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class HoldingUnit:
+class HoldingUnit(Struct, frozen=True):
     "A unit that holds the old one today: the whole of it, or a part."
 
     unit: AdminUnit
@@ -101,8 +100,7 @@ def split_level(full_name: str) -> tuple[str | None, str]:
     return (head[1].lower(), full_name[head.end() :]) if head else (None, full_name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
+class _Tables(Struct, frozen=True):
     "The rows of all units, those of each key of a name, and the keys of each level."
 
     rows: list[str]

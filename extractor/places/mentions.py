@@ -1,12 +1,13 @@
 """Place mentions in running text: level word and name, lists of names, and provinces called by their bare name."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
 from unicodedata import is_normalized
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractor.language.patterns import lowered
 from extractor.lexicon.levels import COMMUNE, DISTRICT, HAMLETS, LEVEL_WORDS, LEVELS, SHORT_LEVELS
@@ -51,8 +52,7 @@ from extractor.places.patterns import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A place that the text names.
 
     `level` is None where the text gives a bare name that is no province's; `known` says that the tables have such a

@@ -1,6 +1,7 @@
 "The name of a unit as it stands at some place of a text: its syllables, its end, whether the tables know it."
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractor.lexicon.levels import DISTRICT, HAMLETS, LEVELS, NUMBERED
 from extractor.places.gazetteer import key_of, rank_keys
@@ -23,8 +24,7 @@ from extractor.places.patterns import (
 CITIES = ("TP", "Tp", "TX", "Tx")  # open the name of another unit
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     "A name read at some place of the text."
 
     start: int

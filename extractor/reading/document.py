@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 from extractor.model.errors import InputError
 
@@ -19,8 +20,7 @@ MAX_DEPTH = 1_000  # tags within tags: pages of portals, tables in tables, go to
 MAX_RATIO = 200  # unpacked to packed bytes: news comes to 10, the same page again and again to 100
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The names of an article's fields in tables and JSON; None stands for the usual names."""
 
     text: str | None = None
@@ -30,8 +30,7 @@ class Fields:
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How sources are taken: the names of fields, limits that keep one input from harming the others, the indicators."""
 
     fields: Fields = field(default_factory=Fields)
@@ -41,8 +40,7 @@ class Options:
     catalogue: Catalogue | None = None  # of indicators; None stands for the one that comes with the program
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One article as its source holds it, undecoded and unread, with what the source says of it."""
 
     source: str
@@ -59,8 +57,7 @@ class Document:
     section: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An article with the prose that was read for it: how many characters there were, and how many of them are its own."""
 
     article: Article

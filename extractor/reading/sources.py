@@ -11,11 +11,13 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from io import BufferedIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractor.language.patterns import re_pattern
 from extractor.model.errors import InputError, OutputError
@@ -40,8 +42,7 @@ SAVE_IT = "Save the page with a browser or a scraper, and give the file."
 _ADDRESS = re_pattern(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file that holds articles; `in_folder` tells that it was not named itself, but found in a folder.
 
     `name` is what it is called as a source, where that is not its path.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import blake2b
 
 import regex
+from msgspec.structs import replace
 
 from extractor.language.patterns import one_of, regex_pattern
 from extractor.layout.boilerplate import Layout, layout, title_and_lead

@@ -6,9 +6,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct, field
+from msgspec.structs import fields, replace
 
 from extractor.catalogue import Catalogue
 from extractor.extraction.pipeline import Extraction, extract
@@ -28,8 +30,7 @@ MOST_QUOTED = 60  # characters of a date
 Outcome = Extraction | Failure
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """How much a run took in and gave out."""
 
     articles: int = 0
@@ -133,7 +134,7 @@ def _writable(found: Document | InputError) -> Document | InputError:
     names = (one.name for one in fields(found) if one.name != "content")
     strings = {name: value for name in names if isinstance(value := getattr(found, name), str)}
     changed = {name: again for name, value in strings.items() if (again := _escaped(value)) != value}
-    return replace(found, **changed) if changed else found  # type: ignore[arg-type]
+    return replace(found, **changed) if changed else found
 
 
 def _escaped(text: str) -> str:

@@ -6,7 +6,6 @@ import struct
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from itertools import islice
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 import regex
+from msgspec import Struct
 
 from extractor.model.records import Article
 
@@ -35,8 +35,7 @@ MASK = "#"  # stands for a number among the words around another
 _TOKEN = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True):
     """The digest of an article's words, how many shingles it has, their MinHash, and its numbers with their places."""
 
     digest: bytes

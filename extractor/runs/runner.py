@@ -12,7 +12,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
 from itertools import islice
@@ -20,6 +19,8 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 import simplejson
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from extractor import __version__
 from extractor.model.errors import InputError, OutputError, unexpected
@@ -43,8 +44,7 @@ NOTHING_READ = "no article was read, so that the results of the run before stay 
 Input = Document | InputError
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleResults:
+class ArticleResults(Struct, frozen=True):
     """What a process makes of an article: lines ready to be written, and what they are counted by."""
 
     article: Article
@@ -55,8 +55,7 @@ class ArticleResults:
     notes: tuple[Failure, ...] = ()  # what could not be read of an article that was taken
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A run under way. Each step is an input that is done: its failures, none where all of it was read."""
 
     tally: Tally
@@ -65,8 +64,7 @@ class Run:
     note: str | None = None  # what became of an unfinished run
 
 
-@dataclass(slots=True)
-class RunState:
+class RunState(Struct):
     """How far a run has come: the inputs done, a digest of all of them in turn, and what they gave."""
 
     command: str = ""
@@ -82,7 +80,7 @@ class RunState:
 
     def dump(self) -> str:
         """The state as JSON."""
-        tally = {name: getattr(self.tally, name) for name in Tally.__slots__}
+        tally = {name: getattr(self.tally, name) for name in Tally.__struct_fields__}
         return simplejson.dumps({"command": self.command, "inputs": self.inputs, "digest": self.digest, "tally": tally})
 
     def is_of(self, found: Iterator[Input]) -> bool:

@@ -6,8 +6,9 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -53,8 +54,7 @@ def in_order(
         crew.dismiss()
 
 
-@dataclass(slots=True)
-class _Task(Generic[T]):
+class _Task(Struct, Generic[T]):
     at: int
     item: T
     tries: int = 0

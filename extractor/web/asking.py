@@ -7,10 +7,11 @@ several values is given several times.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
+
+from msgspec.structs import fields, replace
 
 from extractor.archive.search.checking import check
 from extractor.archive.shapes import MOST_OF_A_PAGE, PAGE, Filters, Query

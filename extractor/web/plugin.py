@@ -10,7 +10,6 @@ import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 from urllib.parse import unquote
@@ -23,6 +22,7 @@ from datasette.plugins import pm
 from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
+from msgspec.structs import replace
 
 from extractor.archive.database import open_archive
 from extractor.archive.words import Field

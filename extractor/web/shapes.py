@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from extractor.archive.shapes import Query
 from extractor.model.errors import SolieuError
@@ -19,8 +20,7 @@ class MissingError(SolieuError):
     """A record that is asked for and is not in the archive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A request: its path and the parts of it that the route names, its parameters, the language to answer in."""
 
     path: str
@@ -41,8 +41,7 @@ class Asked:
         return next((value for key, value in self.pairs if key == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is sent back."""
 
     body: str | bytes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from extractor.audit.numbers import in_english, written
 from extractor.audit.report.words import Both, number, period
@@ -15,8 +16,7 @@ PARAMETER, COOKIE = "lang", "lang"
 DAY = len("2024-03-04")
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """Says things in one of the two languages."""
 
     lang: Lang

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
+from msgspec.structs import replace
 
 from extractor.archive.columns import CODES, read_columns
 from extractor.archive.database import open_archive

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from extractor.archive.search import search
 from extractor.archive.shapes import MOST_OF_A_PAGE, Filters, Hit, Query, Results

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.archive import add_run, open_archive, remove_source
 from extractor.archive.adding import sources_of

@@ -6,11 +6,12 @@ import json
 import resource
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from extractor.model.records import Article
@@ -19,8 +20,7 @@ CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
 KB = 1000  # bytes of UTF-8
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Some of the articles, and a file of them."""
 
     articles: tuple[Article, ...]

@@ -1,11 +1,11 @@
-"""Options that commands share: a dataclass of them is taken apart for typer and put together for the command."""
+"""Options that commands share: a bundle of them is taken apart for typer and put together for the command."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 from typer.testing import CliRunner
 
 from extractor.cli.arguments import ReadingOptions, with_options
@@ -14,8 +14,7 @@ from extractor.reading.document import Fields, Options
 taken: list[tuple[str, int, bool]] = []
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     most: Annotated[int, typer.Option(min=1, help="The most.")] = 7
     strict: Annotated[bool, typer.Option("--strict")] = False
 
@@ -30,7 +29,7 @@ def count(name: str, *, limits: Limits) -> None:
     taken.append((name, limits.most, limits.strict))
 
 
-def test_each_field_of_a_dataclass_is_an_option() -> None:
+def test_each_field_of_a_bundle_is_an_option() -> None:
     taken.clear()
     for arguments in (["a"], ["b", "--most", "3", "--strict"]):
         assert CliRunner().invoke(app, arguments).exit_code == 0

@@ -6,12 +6,12 @@ import pickle
 import random
 import sqlite3
 from contextlib import chdir, closing
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.dataset.merge.merging import merge
 from extractor.engines.spark.copies import taken_ids, with_fates

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from extractor.evaluate.agreement import ALWAYS, agrees, same_value
 from extractor.evaluate.scores import Score, Sure, below_floors, compare, match, members_of, score

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
+from msgspec import Struct
 
 from extractor import Article, extract, read
 from extractor.extraction import discourse
@@ -43,7 +43,7 @@ def test_the_order_of_articles_does_not_matter() -> None:
 
 def shapes_of(module: ModuleType) -> Iterator[type]:
     for value in vars(module).values():
-        if isinstance(value, type) and dataclasses.is_dataclass(value) and value.__module__ == module.__name__:
+        if isinstance(value, type) and issubclass(value, Struct) and value.__module__ == module.__name__:
             yield value
 
 
@@ -63,5 +63,5 @@ def test_mutable_containers_are_told() -> None:
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
 def test_a_shape_is_frozen_and_holds_nothing_that_changes(shape: type) -> None:
-    assert shape.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert shape.__struct_config__.frozen  # type: ignore[attr-defined]
     assert [name for name, hint in get_type_hints(shape).items() if mutable_in(hint)] == []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
-from dataclasses import dataclass
 from functools import cache, reduce
 from typing import Literal, NamedTuple, Protocol
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from extractor.archive.folding import bare, marked
@@ -28,8 +28,7 @@ def plain(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text))} "
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Words in a run, within one of the fields."""
 
     fields: tuple[Field, ...]
@@ -54,8 +53,7 @@ class Node(Sized, Protocol):
         """Which of the rows say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Struct, frozen=True):
     """All of several."""
 
     parts: tuple[Node, ...]
@@ -72,8 +70,7 @@ class All:
         return max(map(len, self.parts))
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Struct, frozen=True):
     """One of several at least."""
 
     parts: tuple[Node, ...]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from extractor.audit.records.matching import Fit, Question, RowIndex, dimension
 from extractor.dataset.claims import Judged, Said, common, figures_written, judged
@@ -46,8 +47,7 @@ class Choice(NamedTuple):
         return self.verdict is not None and self.verdict.verdict != "not_enough_info"
 
 
-@dataclass(slots=True)
-class Statement:
+class Statement(Struct):
     """A value that an article states of one thing, once or more often, with the rows that may be of it."""
 
     name: Hashable
@@ -107,8 +107,7 @@ def name_of(figure: FigureBase, facts: Mapping[str, str]) -> Hashable:
     return facts.get(figure.id, figure.id), figure.value, figure.low, figure.high, figure.modifier
 
 
-@dataclass(frozen=True, slots=True)
-class _Article:
+class _Article(Struct, frozen=True):
     """The statements of an article, by the rows that fit them and by their numbers."""
 
     index: RowIndex

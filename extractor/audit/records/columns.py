@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 from unicodedata import combining, normalize
+
+from msgspec import Struct, field
 
 from extractor.audit.records.periods import period_of
 from extractor.model.errors import RecordsError
@@ -50,16 +51,14 @@ _BRACKETS = re.compile(r"\s*\((?P<unit>[^()]*)\)\s*$")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """What a user says of a file: the headers of fields, several of which are joined, and what holds for every row."""
 
     columns: dict[Field, tuple[str, ...]] = field(default_factory=dict)
     constants: dict[Field, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The places of a row's cells by field, what holds for all rows, and the unit that the value's header names."""
 
     at: dict[Field, tuple[int, ...]]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct
 
 from extractor.audit.records.amounts import (
     Amount,
@@ -41,8 +42,7 @@ JOINED: dict[Field, str] = {"place": ", ", "item": " "}  # how the cells of seve
 EXACT_KINDS = ("count",)  # counted one by one: a whole number is no rounded one
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row as figures are held against it: its place, period in EDTF, unit and value in the terms of figures."""
 
     official: OfficialRow
@@ -53,8 +53,7 @@ class Row:
     interval: Interval  # that the value as it is written allows
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """The rows of a file, and what is wrong with those that are left out."""
 
     file: str
@@ -153,8 +152,7 @@ def _shares_are_open(rows: Sequence[TableRow], columns: Columns) -> bool:
     return any(shares) and all(abs(share) <= 1 for share in shares)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads rows of one file."""
 
     file: str

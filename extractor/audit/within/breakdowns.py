@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractor.audit.drafts import Audited
 from extractor.dataset.merge.compare import canonical, unit_class
@@ -60,8 +61,7 @@ _SEPARATOR = re.compile(r"[,;)]|\bvà\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Breakdown:
+class Breakdown(Struct, frozen=True):
     """A total and its parts in their order; `closed`: the words say these are all; `more`: that there are others."""
 
     total: FigureBase

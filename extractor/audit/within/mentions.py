@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor.audit.drafts import Audited
 from extractor.dataset.merge.compare import Claim
@@ -41,8 +42,7 @@ class Sentence(NamedTuple):
     compares: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A figure, what it claims, its sentence, and the words there to both sides of its number, the nearest first."""
 
     figure: FigureBase

@@ -6,10 +6,11 @@ CSV files, Parquet files, data frames and the schemas of the data package are al
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from extractor.dataset.merge.facts import FactRow
 from extractor.model.edtf import days_of
@@ -23,8 +24,7 @@ DAY = len("2024-03-04")
 KINDS = "count, length, area, volume, mass, money, percent, ratio, duration or other"
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(Struct, Generic[R], frozen=True):
     """A column: its type, what its values mean, and how a record's value is found.
 
     `to` names the table and column that a value must be found in; `needed` says that every row has a value.
@@ -38,8 +38,7 @@ class Column(Generic[R]):
     to: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[R]):
+class Table(Struct, Generic[R], frozen=True):
     """A table of the dataset: what a row is, and its columns; `key` is the one that no two rows share."""
 
     name: str

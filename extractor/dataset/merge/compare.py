@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
+from msgspec import Struct
 
 from extractor.dataset.claims import Said
 from extractor.language.patterns import one_of
@@ -37,8 +37,7 @@ _OUTCOME = regex.compile(rf"(?<![\p{{L}}\d]){one_of(OUTCOMES)}(?![\p{{L}}\d])")
 _CAPITAL = regex.compile(r"\p{Lu}")
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """A place as it is compared: names with their provinces, its own and those of the units that hold it today."""
 
     place: Place

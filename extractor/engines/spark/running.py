@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from extractor.dataset.export.tables import new_files
 from extractor.dataset.folder import Merged
@@ -37,8 +38,7 @@ SORTS = {"figures": "kind", "passed": "reason", "facts": "agreement"}  # by what
 ADMITTED = "id IS NOT NULL AND again IS NULL"
 
 
-@dataclass(slots=True)
-class Distributed:
+class Distributed(Struct):
     """What a distributed run took in and gave out, the first of its failures, and the tables that it wrote."""
 
     tally: Tally = field(default_factory=Tally)

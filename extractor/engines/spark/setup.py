@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from extractor import __version__
 from extractor.model.errors import EngineError
 from extractor.reading.document import Options
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """The options of a run, with the user's own indicators, and the version of the program that has started it."""
 
     options: Options

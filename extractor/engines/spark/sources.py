@@ -9,10 +9,11 @@ from __future__ import annotations
 import glob
 import pickle
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from extractor.model.errors import InputError
 from extractor.reading.document import Document, Options

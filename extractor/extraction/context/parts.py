@@ -9,10 +9,11 @@ from __future__ import annotations
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, takewhile
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from extractor.extraction.discourse import Discourse, SentenceView, Told
 from extractor.extraction.rules.beside import Shares
@@ -46,8 +47,7 @@ class _Opener(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a part stands: its sentence, its place among the quantities, and what opens it."""
 
     view: SentenceView

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
+
+from msgspec import Struct, field
 
 from extractor.extraction.rules.breakdowns import Given, given, in_turn, level_said, turns
 from extractor.extraction.rules.whereabouts import Told
@@ -22,8 +23,7 @@ LEAST_SERIES = 2  # numbers that make a series, unless brackets or words make on
 LEAST_JOINT = 2  # names that together say in which province or district they lie
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Struct, frozen=True):
     """The numbers of a sentence that places have: by each number's start the unit, and the spans of all their names."""
 
     units: dict[int, Mention]

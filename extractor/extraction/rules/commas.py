@@ -6,10 +6,10 @@ article's other numbers say which way its writer writes; where they do not say, 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 import regex
+from msgspec.structs import replace
 
 from extractor.language.numbers import Numeral
 from extractor.language.patterns import one_of, re_pattern, regex_pattern

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import regex
+from msgspec.structs import replace
 
 from extractor.extraction.rules.modifiers import modifier_before
 from extractor.extraction.rules.units import UnitFound

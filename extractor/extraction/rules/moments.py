@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import regex
+from msgspec import Struct
 
 from extractor.language.numbers import read_number
 from extractor.lexicon.times import BRANCHES, MONTHS, QUARTERS, RELATIVE_DAYS, STEMS, WHICH
@@ -28,8 +28,7 @@ class Moment(NamedTuple):
     back: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Struct, frozen=True):
     """Words that say when: from `first` to `last` (None: open, or the day of publication)."""
 
     start: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from extractor.extraction.rules.breakdowns import is_part
 from extractor.extraction.rules.compounds import one_and_a_half
@@ -24,8 +24,7 @@ LEAST_PHONE_PART = 3  # digits written together in a phone number
 LIST_MARK_WITHIN = 12  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class RejectRule:
+class RejectRule(Struct, frozen=True):
     """One reason why a number is no figure; in the examples the number stands in square brackets."""
 
     name: str

@@ -5,9 +5,8 @@ Only what can be below zero takes a sign: shares, money, degrees, points. So -12
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
+from msgspec.structs import replace
 
 from extractor.language.dictionary import compound_words
 from extractor.language.numbers import Numeral

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from extractor.extraction.rules.moments import (
     Reader,
@@ -64,8 +64,7 @@ RELATIVE_DAY = rf"(?<!\d\s)(?<!\b{one_of(NO_DAY_AFTER)}\s)\b{{}}\b(?!\s+(?:đờ
 PART = r"(?:(?:cuối|đầu|giữa|trong|hết|cả)\s+)?"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRule:
+class TimeRule(Struct, frozen=True):
     """One way to say when: its pattern, its reader, texts it reads (with the words) and texts it leaves alone."""
 
     name: str

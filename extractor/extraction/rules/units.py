@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from extractor.language.patterns import one_of, re_pattern
 from extractor.lexicon.units import CODES_BEFORE, COUNTED_TIME, DURATIONS, GLUED_ONLY, MEASURES, MONEY, NOT_UNITS
 from extractor.model.shapes import Amount, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFound:
+class UnitFound(Struct, frozen=True):
     """A unit: its kind, how a record writes it, where it stands, and what one of it is in the record's unit."""
 
     kind: Kind
@@ -26,8 +26,7 @@ class UnitFound:
 UnitReader = Callable[[str, Amount], UnitFound | None]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRule:
+class UnitRule(Struct, frozen=True):
     """One family of units: texts that it reads with the unit in brackets, and texts that it leaves alone."""
 
     name: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from extractor.language.patterns import one_of, re_pattern, regex_pattern
 from extractor.lexicon.levels import HAMLETS, LEVELS, REGIONS
@@ -58,8 +59,7 @@ class LevelWord(NamedTuple):
     manner: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """What a sentence says of places, and what holds when it opens."""
 
     told: tuple[Told, ...] = ()
@@ -67,8 +67,7 @@ class Spoken:
     carried: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit, the evidence of the sentences before
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True):
     """What an article says of places: its units, what speaks for each as the article's own, and its sentences."""
 
     units: Mapping[str, Unit] = field(default_factory=dict)

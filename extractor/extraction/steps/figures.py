@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractor.extraction import reliability
 from extractor.extraction.choice import Chooser
@@ -28,8 +30,7 @@ _WITH = regex_pattern(r"\s*(?:với|cùng|và|ở|tại|thuộc)\s*")  # 130 h�
 Choices = dict[str, dict[str, Choice[Any]]]  # by the id of the figure and the name of the field
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A quantity that an error kept from becoming a figure."""
 
     sentence: Sentence
@@ -37,8 +38,7 @@ class Fault:
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """The figures of some sentences in order, what errors cost, the discourse that they leave, and what was chosen among."""
 
     figures: tuple[FigureBase, ...]
@@ -47,8 +47,7 @@ class Built:
     choices: Choices
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """A figure to be made: its quantity in its sentence, what that says of places, and what its neighbours give it."""
 
     id: str

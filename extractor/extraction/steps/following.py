@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extractor.extraction.context import place, status
 from extractor.extraction.discourse import Discourse, Paragraph, Section, SentenceView

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import regex
+from msgspec import Struct
 
 from extractor.extraction.rules.commas import Convention, has_two_readings, read_comma
 from extractor.extraction.rules.compounds import one_and_a_half
@@ -23,8 +22,7 @@ BARE_POWER = regex_pattern(rf"\b{one_of((*TENS, *HUNDRED, *SCALES))}\s+$", regex
 ONE = ("một", "Một")  # by far the most frequent numeral, and never a figure
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceNumbers:
+class SentenceNumbers(Struct, frozen=True):
     """The amounts of a sentence and the numerals that are none."""
 
     amounts: tuple[Amount, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractor.extraction.rules import counts, units
 from extractor.extraction.rules.breakdowns import BETWEEN_TURNS, are_in_turn, is_line, labelled, series_of
@@ -29,8 +30,7 @@ _IN_BREAKDOWN = regex_pattern(r"^\s*(?:\(|[,;]|,?\s*(?:gồm|trong đó)[:,]?)\s
 FirstWord = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantities:
+class Quantities(Struct, frozen=True):
     """The quantities of a sentence in order, and the amounts without a unit."""
 
     found: tuple[Quantity, ...]

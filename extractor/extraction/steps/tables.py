@@ -7,9 +7,9 @@ statement of its own (`Xã Nậm Lành: Diện tích 120 ha`), of which only the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from extractor.language.patterns import one_of, regex_pattern
 from extractor.lexicon.compounds import COMPOUNDS
@@ -45,8 +45,7 @@ _OF_ALL = regex_pattern(rf"\b(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*(?P<unit>{
 _THOUSAND = regex_pattern(r"^1\.?000(?:\.?000)?(?=\s*\D)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A line of cells: where each begins in the clean text, and what it says."""
 
     start: int

@@ -1,9 +1,10 @@
 """The numbers of a running text, from left to right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from extractor.language.numbers.candidates import ANY_NUMBER_WORD, CANDIDATE, NEXT_WORD, SURE_BREAKS
 from extractor.language.numbers.grammar import LONE, PHRASE, WORD
@@ -13,8 +14,7 @@ from extractor.language.patterns import lowered
 NumeralForm = Literal["digits", "words", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     "A number as it stands in a text; the value is None where it has two readings or none."
 
     start: int

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BufferedIOBase
 
 import regex
+from msgspec import Struct
 
 from extractor.language.patterns import regex_pattern
 from extractor.language.syllables import SAMPLE, syllable_share
@@ -35,8 +35,7 @@ _META = regex_pattern(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?x
 _WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes((code,)).decode("cp1252", "ignore"))}
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text and the encoding that it was in."""
 
     text: str

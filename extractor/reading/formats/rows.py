@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BufferedIOBase, StringIO
+
+from msgspec import Struct
 
 from extractor.model.errors import InputError
 from extractor.reading.document import Options
@@ -20,16 +21,14 @@ LEAST_LINE = 50  # bytes that a line counts at least: many short ones take as mu
 LONG = "a row that begins in line {} is larger than {:,} bytes"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row's values, none for a blank line, and the encoding that they were in."""
 
     values: list[str]
     encoding: str = "utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """Why a row cannot be read, and whether it is known nonetheless where it ends."""
 
     what: str

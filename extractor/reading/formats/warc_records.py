@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractor.language.patterns import regex_pattern
 from extractor.reading.input.members import MemberError
@@ -21,8 +22,7 @@ MOST_LINE, MOST_LINES = 1 << 14, 200  # bytes of a header, and headers: records 
 _ANOTHER = regex_pattern(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]+:)")
 
 
-@dataclass(frozen=True, slots=True)
-class WarcRecord:
+class WarcRecord(Struct, frozen=True):
     """A record as it stands in the archive; of one that is larger than may be held its beginning."""
 
     content: bytes

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 import regex
+from msgspec import Struct
 
 from extractor.language.patterns import one_of, regex_pattern
 from extractor.layout.boilerplate import layout
@@ -36,8 +36,7 @@ _MORE = regex_pattern(rf"\W*{one_of(MORE)}\W*$", regex.IGNORECASE)
 FURTHER_OUT = 0.5  # what an element's text counts for the one around it
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The numbers of an article's lines in order, and that of its headline."""
 
     lines: Sequence[int]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 import jsonlines
 import regex
+from msgspec import Struct
 
 from extractor.language.patterns import one_of, regex_pattern
 from extractor.layout.timestamps import timestamp
@@ -31,8 +31,7 @@ _FIRST_SITE = regex_pattern(rf"\s*(?P<site>{_OPENS_SITE.pattern}[^|»]{{0,40}}?)
 _ARCHIVED = regex_pattern(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?P<url>https?://.+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a page says of its article outside its text; titles the surest first.
 
     `headings` may stand on the page as they are; `titles` are without the names of site and section.

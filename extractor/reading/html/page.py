@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
+from msgspec.structs import replace
 
 from extractor.language.patterns import regex_pattern
 from extractor.layout.bounds import Bounds, bounds_of

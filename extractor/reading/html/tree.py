@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 
 import regex
 from lxml import etree, html
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from extractor.language.patterns import regex_pattern
 from extractor.model.errors import InputError
@@ -34,8 +35,7 @@ _TOO_DEEP = "Excessive depth"
 Box = tuple[int, ...]  # the elements around a line, outermost first, by their numbers on the page
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A line of a page: a paragraph, a heading, a list item, a row of a table."""
 
     text: str
@@ -121,8 +121,7 @@ def _with_linked_rows(lines: list[Block]) -> list[Block]:
     return [replace(line, linked=0) if line.tag == "row" and line.linked and (line.table, line.text.count("|")) in unlinked else line for line in lines]
 
 
-@dataclass(slots=True)
-class HtmlTable:
+class HtmlTable(Struct):
     """A table that is being read: its number, and the rows that cells of former rows still reach into, by column."""
 
     number: int
@@ -146,8 +145,7 @@ class HtmlTable:
         return found
 
 
-@dataclass(slots=True)
-class _Lines:
+class _Lines(Struct):
     """The lines found so far, and the pieces of the one that is being read."""
 
     found: list[Block] = field(default_factory=list)

@@ -9,12 +9,13 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from gzip import BadGzipFile
 from io import BufferedIOBase
 from pathlib import Path
 from typing import cast
 from zipfile import BadZipFile
+
+from msgspec import Struct
 
 from extractor.model.errors import InputError
 from extractor.reading.document import Options
@@ -25,8 +26,7 @@ LEAST_BOMB = 16 << 20  # bytes: what unpacks to less harms nobody, whatever its 
 CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """An input on its way to documents: where it is from, what it is called, and its bytes."""
 
     source: str

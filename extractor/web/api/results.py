@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count, islice
+
+from msgspec.structs import replace
 
 from extractor.archive.exporting import as_csv, as_parquet
 from extractor.archive.search import search

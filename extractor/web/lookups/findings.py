@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from extractor.archive.reading import Records
 from extractor.audit.report.plotting import plot
@@ -32,8 +33,7 @@ number IN (
 )"""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which findings are asked for; None leaves all."""
 
     verdict: Verdict | None = None

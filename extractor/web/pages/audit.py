@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from math import ceil
 from typing import Any, get_args
 from urllib.parse import urlencode
+
+from msgspec.structs import replace
 
 from extractor.archive.reading import Records
 from extractor.audit.report.shapes import Totals
@@ -72,7 +73,7 @@ def _number(asked: Asked) -> int:
 
 def _toggled(wanted: Wanted, name: str, value: str) -> str:
     now = None if getattr(wanted, name) == value else value
-    return _address(replace(wanted, **{name: now}), 1)  # type: ignore[arg-type]
+    return _address(replace(wanted, **{name: now}), 1)
 
 
 def _address(wanted: Wanted, number: int) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from math import ceil
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from extractor.archive.labels import CALLED
 from extractor.archive.search import search

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re  # several times faster than regex for patterns of plain words in lower-case text
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from extractor.extraction.rules.clauses import clause_span, segments, strip_stating, without_frame
 from extractor.extraction.rules.phrases import ANY_ACTION, MOST_SYLLABLES, cut, phrase_after
@@ -33,8 +34,7 @@ _COLON = re_pattern(r"(?:^|[;.]\s|[-+*•]\s)\s*(?P<words>[^;:.()\d]{2,60}?(?:\s
 _AT_LAST_MARK = re_pattern(r"[,;:.(]\s|\bgồm\b")
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRule:
+class ItemRule(Struct, frozen=True):
     """One way to say what is counted or measured: texts it reads (with the number's words and the item), texts it leaves alone."""
 
     name: str
@@ -44,8 +44,7 @@ class ItemRule:
     vague: bool = False  # what it finds says little: a repeat of the number takes what the article said of it before
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What was told before a figure that may say what it counts or measures."""
 
     inherited: str | None  # the total's item where the figure is a part that only gives a class

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from extractor.extraction.discourse import Fact, Passage, Reading, Said, SentenceView, Timeline
 from extractor.extraction.rules.resolving import is_day, resolve

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from extractor.extraction.context.place.found import Found
 from extractor.extraction.context.place.sentence import FROM_AFAR, of_sentence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 import regex
+from msgspec import Struct, field
 
 from extractor.extraction.discourse import SentenceView
 from extractor.extraction.rules.standings import ASIDE, standing_of
@@ -36,8 +36,7 @@ _OFFICE_WORD = regex_pattern(r"\w+ (?:ủy|uỷ|đoàn)\b", regex.IGNORECASE)
 Named = list[tuple[Mention, Told | None]]  # the units of a sentence; of a village none as yet
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """What was read of an article so far."""
 
     chains: Chains
