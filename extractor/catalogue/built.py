@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
@@ -23,7 +24,7 @@ _DEFAULTS = {one.name: one.default for one in fields(Indicator) if one.default i
 def read() -> Catalogue:
     """The catalogue, out of the table where it is of these files."""
     files = _files()
-    found = json.loads(TABLE.read_bytes()) if TABLE.exists() else {}
+    found = msgspec.json.decode(TABLE.read_bytes()) if TABLE.exists() else {}
     if found.get("files") != _digest(files):
         return parsed(files)
     entries = [Indicator(**{name: _frozen(value) for name, value in row.items()}) for row in found["indicators"]]  # type: ignore[arg-type]

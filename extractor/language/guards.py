@@ -11,6 +11,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
+
 from extractor.language.literals import Words
 
 TABLE = Path(__file__).parent / "guards.json"
@@ -33,7 +35,7 @@ def table(asked: Iterable[Asked]) -> str:
 @cache
 def _table() -> dict[str, list[str]]:
     """The table, read once."""
-    found: dict[str, list[str]] = json.loads(TABLE.read_bytes()) if TABLE.exists() else {}
+    found: dict[str, list[str]] = msgspec.json.decode(TABLE.read_bytes()) if TABLE.exists() else {}
     return found
 
 

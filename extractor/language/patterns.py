@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, AnyStr, NamedTuple, cast
 
 import regex
 
+from extractor.language.compiled import compiled
 from extractor.language.guards import known
 from extractor.language.literals import needed_words
 
@@ -118,7 +119,7 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub")
 
 def regex_pattern(pattern: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
     "The pattern as the package regex reads it, compiled when it is first needed: a quick start is made of these."
-    return cast("regex.Pattern[AnyStr]", LazyPattern(regex.compile, pattern, flags))
+    return cast("regex.Pattern[AnyStr]", LazyPattern(compiled, pattern, flags))
 
 
 def re_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -145,14 +146,15 @@ def _branches(words: Iterable[list[str]]) -> list[str]:
     for first, *rest in words:
         rests.setdefault(first, []).append(rest)
     longest_first = sorted(rests.items(), key=lambda branch: (-len(branch[0]), branch[0]))
-    return [re.escape(first) + _going_on(behind) for first, behind in longest_first]
+    return [
+        (first if first.isalnum() else re.escape(first)) + (_going_on(behind) if any(behind) else "")
+        for first, behind in longest_first
+    ]
 
 
 def _going_on(rests: list[list[str]]) -> str:
     "The pattern of what may stand behind a first syllable; where that may be all, the longest way to go on is taken."
     more = _branches(rest for rest in rests if rest)
-    if not more:
-        return ""
     pattern = rf"\s+{more[0]}" if len(more) == 1 else rf"\s+(?:{'|'.join(more)})"
     return f"(?:{pattern})?" if [] in rests else pattern
 
@@ -188,6 +190,7 @@ class Words(NamedTuple):
 WORD_OR_DIGITS = re_pattern(r"[^\W\d_]+|[0-9]+")  # plain re: this runs over every sentence
 
 
+@lru_cache(maxsize=32)
 def words_of(text: str) -> Words:
     "The words and the runs of digits in a text (in NFC)."
     low = lowered(text)

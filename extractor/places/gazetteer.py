@@ -4,7 +4,6 @@ The tables are read on first use; `make tables` writes them (mapping.py), in a f
 its row when it is asked for: a text names few of the 14,000.
 """
 
-import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -12,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
+import msgspec
 from msgspec import Struct
 
 from extractor.language.patterns import regex_pattern
@@ -123,7 +123,7 @@ def provinces() -> tuple[AdminUnit, ...]:
 @cache
 def _tables() -> _Tables:
     "The units and the index of their names, read once."
-    said = json.loads((TABLES / NAMES).read_bytes())
+    said = msgspec.json.decode((TABLES / NAMES).read_bytes())
     return _Tables(_rows(UNITS), said["rows"], {level: frozenset(keys) for level, keys in said["levels"].items()})
 
 
@@ -229,12 +229,13 @@ def today(unit: AdminUnit) -> tuple[HoldingUnit, ...]:
 @cache
 def _former() -> dict[int, tuple[int, ...]]:
     "For each row of a unit of today those of the units of before the reform that it holds, whole or in part."
-    held: dict[int, list[int]] = {}
+    held: dict[str, list[int]] = {}
     for number, row in enumerate(_tables().rows):
-        if row.rsplit("\t", 2)[1] == "before":
-            for successor in _held(number):
+        *_, era, successors = row.rsplit("\t", 2)
+        if era == "before":
+            for successor in successors.split():
                 held.setdefault(successor, []).append(number)
-    return {successor: tuple(numbers) for successor, numbers in held.items()}
+    return {int(successor): tuple(numbers) for successor, numbers in held.items()}
 
 
 @cache

@@ -118,7 +118,7 @@ MAYBE_LEAD = re_pattern(
 )
 CAPITALS = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 MAYBE_CAPITAL = rf"[{CAPITALS}\u0370-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]"
-CAPITALISED = re_pattern(rf"{MAYBE_CAPITAL}\S*(?:[^\S\n]{{1,3}}{MAYBE_CAPITAL}\S*)*")  # UBND tỉnh has one: UBND
+CAPITALISED = re_pattern(rf"(?=\S)(?:(?:[^\S\n]{{1,3}})?{MAYBE_CAPITAL}\S*)+")  # UBND tỉnh has one: UBND
 LETTERS = regex_pattern(r"\p{L}+")
 ODD_LETTERS = regex_pattern(
     r"[\p{M}\p{Lo}\p{Lm}\p{Lt}'’‘`]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}"

@@ -22,7 +22,7 @@ import simplejson
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from extractor import __version__
+import extractor
 from extractor.model.errors import InputError, OutputError, unexpected
 from extractor.model.records import Article, Failure
 from extractor.model.writing import FILES, json_lines, output_errors
@@ -186,7 +186,7 @@ def results_in(
 
 def _begun(results: CheckpointedResults, paths: Sequence[str], stdin: BinaryIO, options: Options, jobs: int) -> Run:
     """The run, behind what an unfinished one has done where that can be gone on with."""
-    command = simplejson.dumps([__version__, list(map(str, paths)), repr(options)])
+    command = simplejson.dumps([extractor.__version__, list(map(str, paths)), repr(options)])
     state, progress, note = RunState(), ReadingProgress(), None
     found = find_each(paths, stdin=stdin, options=options, progress=progress)
     if results.state:

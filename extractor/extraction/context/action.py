@@ -14,18 +14,19 @@ from extractor.extraction.choice import Chooser
 from extractor.extraction.discourse import SentenceView
 from extractor.language.dictionary import compound_words
 from extractor.language.likeness import alike
-from extractor.language.patterns import by_first, re_pattern
+from extractor.language.patterns import Words, by_first, re_pattern, words_of
+from extractor.language.wordlists import WordList, is_whole
 from extractor.lexicon.deeds import DEEDS
 from extractor.lexicon.phrases import LABELS
 from extractor.lexicon.words import ALSO_NOUNS
-from extractor.model.shapes import Candidate, Decided, Frame, Kind
+from extractor.model.shapes import Candidate, Decided, Frame, Kind, Span
 
 MOST_BEFORE, MOST_BEHIND = 3, 2  # deeds of its sentence that a number chooses among
 LONGEST_LABEL = 25  # characters
 
 _HARD = re_pattern(r"[;:]|[!?….]\s")
-_NOT_SUFFERED = ("thiết bị", "trang bị", "chuẩn bị")
-_DEED = re_pattern(rf"(?:{by_first(DEEDS)}|(?<=\bbị ){''.join(f'(?<!{words} )' for words in _NOT_SUFFERED)}[^\W\d_]+)(?!\w)")
+_SUFFERED, _NOT_SUFFERED = "bị", ("thiết bị", "trang bị", "chuẩn bị")
+_DEEDS = WordList(DEEDS)
 _JOINS = re_pattern(r"\s*(?:,\s*)?(?:và\s*)?")
 _LABEL = re_pattern(rf"{by_first(LABELS)}(?!\w)[^,;.:]{{0,8}}\Z")  # tỷ lệ hộ | nghèo
 _KEPT = ("bị", "chưa")  # what they open is not done without them
@@ -129,8 +130,7 @@ def _distance(gap: str) -> str:
 def _deeds(text: str, low: str) -> tuple[_Deed, ...]:
     """The deeds that a sentence tells, in order."""
     found: list[_Deed] = []
-    for match in _DEED.finditer(low):
-        start, end = match.span()
+    for start, end in _said(words_of(text)):
         opener = _word_before(low, start)
         verb = None if _is_name(text, start) else _verb(low, start, end, opener)
         if verb is None:
@@ -143,6 +143,26 @@ def _deeds(text: str, low: str) -> tuple[_Deed, ...]:
         labelled = _LABEL.search(low, max(0, begin - LONGEST_LABEL), begin) is not None
         found.append(_Deed(begin, end, verb, verb, opener, labelled))
     return tuple(found)
+
+
+def _said(words: Words) -> Iterator[Span]:
+    """Where a deed may be said: a verb of the list, or what stands behind bị."""
+    behind = 0
+    for at, match in enumerate(words.matches):
+        if at < behind:
+            continue
+        behind = _DEEDS.end_at(words, at) or (at + 1 if _is_suffered(words, at) else 0)
+        if behind:
+            yield match.start(), words.matches[behind - 1].end()
+
+
+def _is_suffered(words: Words, at: int) -> bool:
+    """Whether a word stands behind bị that is one of its own: no thiết bị."""
+    if at == 0 or words.words[at - 1] != _SUFFERED or words.words[at].isdecimal() or not is_whole(words, at, at + 1):
+        return False
+    start = words.matches[at].start()
+    before = words.low[: start - 1]
+    return before.endswith(_SUFFERED) and is_whole(words, at - 1, at) and not before.endswith(_NOT_SUFFERED)
 
 
 def _is_name(text: str, start: int) -> bool:
