@@ -6,6 +6,7 @@ import gc
 import io
 import os
 import sys
+from copy import copy
 from pathlib import Path
 from typing import Annotated
 
@@ -349,4 +350,14 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's language is
     stop_as_ctrl_c()
-    app(prog_name="solieu")
+    _with_called(sys.argv[1:2])(prog_name="solieu")
+
+
+def _with_called(name: list[str]) -> typer.Typer:
+    """The program with the one command that is called, if it is one: the others need not be made to know that."""
+    called = [one for one in app.registered_commands if [one.name] == name]
+    if not called:
+        return app
+    only = copy(app)
+    only.registered_commands = called
+    return only

@@ -130,7 +130,7 @@ def _tables() -> _Tables:
 @cache
 def _unit(number: int) -> AdminUnit:
     "The unit of a row."
-    level, name, rank, district, province, era, _ = _tables().rows[number].split("\t")
+    level, name, rank, district, province, era, *_ = _tables().rows[number].split("\t")
     return AdminUnit(name, level, int(rank), district or None, province, cast(Era, era))
 
 
@@ -145,9 +145,14 @@ def _number(unit: AdminUnit) -> int | None:
     return next((number for number in numbers if _unit(number) == unit), None)
 
 
-def _held(number: int) -> tuple[int, ...]:
+def _successors(number: int) -> tuple[int, ...]:
     "The rows of the units that hold that of a row today."
-    return tuple(map(int, _tables().rows[number].rpartition("\t")[2].split()))
+    return tuple(map(int, _tables().rows[number].split("\t")[-2].split()))
+
+
+def _former(number: int) -> tuple[int, ...]:
+    "The rows of the units of before the reform that the unit of a row holds, whole or in part."
+    return tuple(map(int, _tables().rows[number].split("\t")[-1].split()))
 
 
 def known_keys(level: str) -> frozenset[str]:
@@ -222,27 +227,15 @@ def units(name: str, *, level: str | None = None, province: str | None = None) -
 def today(unit: AdminUnit) -> tuple[HoldingUnit, ...]:
     "The units that hold it since the reform: whole in one, or part in each of several; none where no table says."
     number = _number(unit)
-    held = () if number is None else _held(number)
+    held = () if number is None else _successors(number)
     return tuple(HoldingUnit(_unit(successor), len(held) == 1) for successor in held)
-
-
-@cache
-def _former() -> dict[int, tuple[int, ...]]:
-    "For each row of a unit of today those of the units of before the reform that it holds, whole or in part."
-    held: dict[str, list[int]] = {}
-    for number, row in enumerate(_tables().rows):
-        *_, era, successors = row.rsplit("\t", 2)
-        if era == "before":
-            for successor in successors.split():
-                held.setdefault(successor, []).append(number)
-    return {int(successor): tuple(numbers) for successor, numbers in held.items()}
 
 
 @cache
 def former(unit: AdminUnit) -> tuple[AdminUnit, ...]:
     "The units of before the reform that a unit of today holds, whole or in part; none of a unit of before."
     number = _number(unit) if unit.era == "after" else None
-    return () if number is None else tuple(map(_unit, _former().get(number, ())))
+    return () if number is None else tuple(map(_unit, _former(number)))
 
 
 def in_district(unit: AdminUnit, hint: str) -> bool:

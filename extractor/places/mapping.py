@@ -13,7 +13,7 @@ from extractor.places.gazetteer import NAMES, PROVINCES, THUA_THIEN_HUE, UNITS, 
 Found = dict[AdminUnit, dict[AdminUnit, None]]
 HEADS = {
     PROVINCES: ("level", "name", "province", "era"),
-    UNITS: ("level", "name", "rank", "district", "province", "era", "rows of the units that hold it today"),
+    UNITS: ("level", "name", "rank", "district", "province", "era", "rows of the units that hold it today", "rows of those that it holds"),
 }
 SPELLINGS = {"Mù Căng Chải": "Mù Cang Chải"}  # the tables' spelling, and that of the unit itself
 # Districts dissolved before the tables were drawn up, which older news still names: name, level, province.
@@ -70,9 +70,13 @@ def _table(name: str, rows: Iterable[tuple[str, ...]]) -> str:
 def _unit_rows(found: Found) -> Iterable[tuple[str, ...]]:
     "The row of each unit."
     number = {unit: str(row) for row, unit in enumerate(found)}
+    former: dict[AdminUnit, list[str]] = {}
     for one, successors in found.items():
-        held = " ".join(number[unit] for unit in successors)
-        yield one.level, one.name, str(one.rank), one.district or "", one.province, one.era, held
+        for successor in successors if one.era == "before" else ():
+            former.setdefault(successor, []).append(number[one])
+    for one, successors in found.items():
+        held = (" ".join(number[unit] for unit in successors), " ".join(former.get(one, ())))
+        yield one.level, one.name, str(one.rank), one.district or "", one.province, one.era, *held
 
 
 def _index(found: Iterable[AdminUnit]) -> str:
