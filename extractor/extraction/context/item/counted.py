@@ -9,12 +9,12 @@ from extractor.extraction.context.item.view import (
     UNIT_ITSELF,
     ItemRule,
     View,
+    as_written,
     clause_before,
     clip,
     small,
     verbs_in,
     without_each,
-    words_of,
 )
 from extractor.extraction.rules.clauses import clause_span, segments, strip_stating
 from extractor.extraction.rules.phrases import ANY_ACTION, cut
@@ -60,9 +60,9 @@ def _awarded(view: View) -> str | None:
         return None
     said = "" if merit["words"].startswith("làm") else merit["words"]
     if before := _AWARD_BEFORE.search(frame.low_head):
-        return cut(f"{view.quantity.unit} được tặng {words_of(before, frame.head)} {said}")
+        return cut(f"{view.quantity.unit} được tặng {as_written(before, frame.head)} {said}")
     behind = _AWARD_BEHIND.match(frame.low_rest)
-    return cut(f"{view.quantity.unit} nhận {words_of(behind, frame.rest)} {said}") if behind else None
+    return cut(f"{view.quantity.unit} nhận {as_written(behind, frame.rest)} {said}") if behind else None
 
 
 def _headed(view: View) -> str | None:
@@ -102,7 +102,7 @@ def _number_of(view: View) -> str | None:
 def _done(view: View) -> str | None:
     """The noun with the action that it counts."""
     done = _DONE.match(view.low_clause)
-    return cut(f"{view.phrase} {words_of(done, view.clause)}") if done else None
+    return cut(f"{view.phrase} {as_written(done, view.clause)}") if done else None
 
 
 def _recipient(view: View) -> str | None:
@@ -126,7 +126,7 @@ def _topic(view: View) -> str | None:
     topic = _TOPIC.match(frame.low_head, start) if _FOUND.search(frame.low_before) else None
     if not topic or _NO_TOPIC.match(topic["words"]) or not frame.head[topic.start("words")].islower():
         return None
-    return cut(f"{view.phrase} {words_of(topic, frame.head).strip()}")
+    return cut(f"{view.phrase} {as_written(topic, frame.head).strip()}")
 
 
 def _with_verb(view: View) -> str | None:

@@ -8,11 +8,11 @@ from extractor.extraction.context.item.view import (
     VERB,
     ItemRule,
     View,
+    as_written,
     clause_before,
     object_of,
     verb_last,
     verbs_in,
-    words_of,
 )
 from extractor.extraction.rules.clauses import find_label, strip_stating, strip_tail, without_frame
 from extractor.extraction.rules.phrases import cut, phrase_after
@@ -43,7 +43,7 @@ def _share_of_verb(view: View) -> str | None:
     verb = verb_last(low) if view.quantity.kind == "percent" else None
     if not verb or verb["verb"].startswith(("bị ", "được ")) or _PASSIVE.search(low, 0, verb.start()):
         return None
-    action = words_of(verb, view.whole, "verb")
+    action = as_written(verb, view.whole, "verb")
     if goal := phrase_after(view.frame.rest) or phrase_after(view.frame.rest, unit=action).removeprefix(action).strip():
         return cut(f"{action} {goal}")
     return cut(f"{view.previous} {action}") if view.previous else None
@@ -52,7 +52,7 @@ def _share_of_verb(view: View) -> str | None:
 def _worth(view: View) -> str | None:
     """What is worth the sum."""
     match = _WORTH.match(view.low_near)
-    what = strip_stating(words_of(match, view.near)) if match else ""
+    what = strip_stating(as_written(match, view.near)) if match else ""
     return cut(f"trị giá {what}") if what and not VERB.match(lowered(what)) else None
 
 
@@ -65,12 +65,12 @@ def _purpose(view: View) -> str | None:
     """What a sum was for: 5,6 tỷ đồng đền bù đất; hỗ trợ … cho 129 hộ dân."""
     frame = view.frame
     if purpose := _PURPOSE.match(frame.low_rest):
-        words = DIGITS.sub("", words_of(purpose, frame.rest)).split()
+        words = DIGITS.sub("", as_written(purpose, frame.rest)).split()
         return cut(" ".join(words[1:] if words[0].lower() in ("để", "nhằm") else words))
     given = _FOR.match(frame.low_rest)
     verb = verb_last(view.low_whole) if given else None
     goal = phrase_after(frame.rest[given.end() :]) if given and verb else ""
-    return cut(f"{words_of(verb, view.whole, 'verb')} {goal}") if verb and goal else None
+    return cut(f"{as_written(verb, view.whole, 'verb')} {goal}") if verb and goal else None
 
 
 def _label(view: View) -> str | None:
@@ -91,12 +91,12 @@ def _completed(label: str, ahead: str, view: View) -> str:
     """A short label with the words behind the number, the action before it, or the figure before."""
     frame, low = view.frame, lowered(label)
     if purpose := OF_WHAT.match(frame.low_rest):
-        return cut(f"{label} {words_of(purpose, frame.rest)}")
+        return cut(f"{label} {as_written(purpose, frame.rest)}")
     if low in _PRICES and (sold := _SOLD.search(lowered(ahead))):
         goods = strip_stating(ahead[: sold.start()])
         if goods and not ahead[: sold.start()].rstrip().endswith(" và") and _ONLY_SOLD.fullmatch(sold["words"]):
             return cut(f"{label} {goods}")
-        return cut(f"{label} {words_of(sold, ahead).strip(' ,').removesuffix(' với')}")
+        return cut(f"{label} {as_written(sold, ahead).strip(' ,').removesuffix(' với')}")
     previous = _unlabelled(view.previous or "")
     if (
         previous
@@ -119,7 +119,7 @@ def _completed(label: str, ahead: str, view: View) -> str:
     if subject and view.quantity.kind != "money":
         return object_of(subject) if low in _MEASURES else cut(f"{label} {object_of(subject)}")
     done = None if subject else _DONE_WITH_IT.match(frame.low_rest)
-    return cut(f"{label} {words_of(done, frame.rest)}") if done else label
+    return cut(f"{label} {as_written(done, frame.rest)}") if done else label
 
 
 def _unlabelled(item: str) -> str:

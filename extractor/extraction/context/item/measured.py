@@ -9,9 +9,9 @@ from extractor.extraction.context.item.view import (
     VERB,
     ItemRule,
     View,
+    as_written,
     object_of,
     verbs_in,
-    words_of,
 )
 from extractor.extraction.rules.clauses import find_label, strip_stating
 from extractor.extraction.rules.phrases import ANY_ACTION, cut, phrase_after
@@ -129,7 +129,7 @@ def _parallel(view: View) -> str | None:
     return (
         view.previous
         if view.quantity.kind == "percent"
-        else cut(f"{_head_noun(view.previous)} {words_of(said, frame.rest)}")
+        else cut(f"{_head_noun(view.previous)} {as_written(said, frame.rest)}")
     )
 
 
@@ -194,7 +194,7 @@ def _joined(view: View) -> str | None:
         and not any(char.isalpha() for char in frame.before)
     ):
         return view.previous
-    return cut(f"tiền {words_of(source, frame.rest)}") if source else "tiền"
+    return cut(f"tiền {as_written(source, frame.rest)}") if source else "tiền"
 
 
 def _the_figure(view: View) -> str | None:

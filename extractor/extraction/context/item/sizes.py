@@ -9,10 +9,10 @@ from extractor.extraction.context.item.view import (
     UNIT_ITSELF,
     ItemRule,
     View,
+    as_written,
     object_of,
     small,
     verbs_in,
-    words_of,
 )
 from extractor.extraction.rules.clauses import segments, strip_stating
 from extractor.extraction.rules.phrases import BARE_AREA, cut
@@ -33,7 +33,7 @@ MOST_OF_LONG = 5  # syllables of the thing whose length is given, right before t
 def _land_use(view: View) -> str | None:
     """What land is used for."""
     use = _LAND_USE.match(view.frame.low_rest) if view.quantity.kind == "area" else None
-    return cut(words_of(use, view.frame.rest)) if use else None
+    return cut(as_written(use, view.frame.rest)) if use else None
 
 
 def _thing(view: View) -> str | None:
@@ -45,8 +45,8 @@ def _thing(view: View) -> str | None:
     rest, low = view.frame.rest, view.frame.low_rest
     at = behind.end() if behind else 0
     which = _OF_THING.match(low, at)
-    name = words_of(thing, view.frame.before)
-    return cut(f"{name} {words_of(which, rest)}") if which else name
+    name = as_written(thing, view.frame.before)
+    return cut(f"{name} {as_written(which, rest)}") if which else name
 
 
 def _area_of(view: View) -> str | None:
@@ -59,7 +59,7 @@ def _road(view: View) -> str | None:
     """The road whose length is given, without where it begins and ends: quốc lộ 49C từ cảng A (tỉnh B) đi xã C dài 41 km."""
     low = view.frame.low_head
     road = _ROAD.search(low, max(0, len(low) - LONGEST_WAY)) if view.quantity.kind == "length" else None
-    return object_of(strip_stating(segments(words_of(road, view.frame.head))[-1])) if road else None
+    return object_of(strip_stating(segments(as_written(road, view.frame.head))[-1])) if road else None
 
 
 def _moved(view: View) -> str | None:
@@ -67,7 +67,7 @@ def _moved(view: View) -> str | None:
     moved = _MOVED.search(view.low_own) if view.quantity.kind == "length" else None
     if not moved:
         return None
-    said = words_of(moved, view.own)
+    said = as_written(moved, view.own)
     return cut(said if len(said.split()) > LABEL_ONLY else view.own)
 
 

@@ -251,7 +251,7 @@ def object_of(own: str) -> str:
     return cut(own)
 
 
-def words_of(match: re.Match[str], text: str, group: str = "words") -> str:
+def as_written(match: re.Match[str], text: str, group: str = "words") -> str:
     """The words of a text that a pattern found in its lower case."""
     start, end = match.span(group)
     return text[start:end]
