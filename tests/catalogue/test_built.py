@@ -10,7 +10,7 @@ from extractor.catalogue import built
 
 def test_the_table_says_what_the_files_say() -> None:
     ours, files = built.read(), built.parsed(built._files())
-    assert ours == files
+    assert (ours.groups, ours.indicators) == (files.groups, files.indicators)
     assert (ours.digest, ours.wanted) == (files.digest, files.wanted)
 
 

@@ -232,9 +232,9 @@ def test_two_runs_in_one_folder(tmp_path: Path) -> None:
 
 def under_way(out: Path) -> bool:
     """Waits until a run has written figures again after its first checkpoint."""
-    part, sizes, end = out / FOLDER / "figures.part", {0}, time.monotonic() + DEADLINE
+    part, state, sizes, end = out / FOLDER / "figures.part", out / FOLDER / STATE, {0}, time.monotonic() + DEADLINE
     while len(sizes) < 3 and time.monotonic() < end:
-        if part.exists():
+        if part.exists() and state.exists() and state.stat().st_size:  # it is empty until the first
             sizes.add(part.stat().st_size)
         time.sleep(0.005)
     return len(sizes) == 3
