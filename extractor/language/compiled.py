@@ -10,12 +10,13 @@ import pickle
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import regex
+
+from extractor.language.guards import digest
 
 TABLE = Path(__file__).parent / "compiled.json"
 _VERSION = "regex"  # stands for that of the package in the table
@@ -23,7 +24,7 @@ _VERSION = "regex"  # stands for that of the package in the table
 
 def compiled(pattern: str | bytes, flags: int) -> Any:
     """The compiled pattern."""
-    said = _table().get(_digest(pattern, flags)) if isinstance(pattern, str) else None
+    said = _table().get(digest(compiled, pattern, flags)) if isinstance(pattern, str) else None
     return loaded(said) if said else regex.compile(pattern, flags)
 
 
@@ -34,7 +35,7 @@ def loaded(said: str) -> Any:
 
 def table(patterns: Iterable[tuple[str, int]]) -> str:
     """The text of the table of these patterns with their flags, a line each."""
-    said = {_digest(*one): b64encode(pickle.dumps(regex.compile(*one), 5)).decode() for one in patterns}
+    said = {digest(compiled, *one): b64encode(pickle.dumps(regex.compile(*one), 5)).decode() for one in patterns}
     lines = (f'"{name}": "{value}"' for name, value in [(_VERSION, regex.__version__), *sorted(said.items())])
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -50,8 +51,3 @@ def _table() -> dict[str, str]:
     """The table, read once; empty where another version of regex made it."""
     found: dict[str, str] = msgspec.json.decode(TABLE.read_bytes()) if TABLE.exists() else {}
     return found if found.get(_VERSION) == regex.__version__ else {}
-
-
-def _digest(pattern: str, flags: int) -> str:
-    """What stands for a pattern in the table."""
-    return blake2b(f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

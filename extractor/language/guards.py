@@ -21,13 +21,13 @@ Asked = tuple[Callable[..., Words], str, int]
 
 def known(read: Callable[..., Words], pattern: str, flags: int = 0) -> Words:
     """What a function of literals.py reads in a pattern."""
-    words = _table().get(_digest(read, pattern, flags))
+    words = _table().get(digest(read, pattern, flags))
     return read(pattern, flags) if words is None else frozenset(words)
 
 
 def table(asked: Iterable[Asked]) -> str:
     """The text of the table that answers all that is asked, a line each."""
-    answers = {_digest(*one): sorted(one[0](*one[1:])) for one in asked}
+    answers = {digest(*one): sorted(one[0](*one[1:])) for one in asked}
     lines = (f"{json.dumps(digest)}: {json.dumps(words, ensure_ascii=False)}" for digest, words in sorted(answers.items()))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -39,6 +39,6 @@ def _table() -> dict[str, list[str]]:
     return found
 
 
-def _digest(read: Callable[..., Words], pattern: str, flags: int) -> str:
-    """What stands for a question in the table."""
+def digest(read: Callable[..., object], pattern: str, flags: int) -> str:
+    """What stands for what a function says of a pattern in a table."""
     return blake2b(f"{read.__name__} {flags:d} {pattern}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

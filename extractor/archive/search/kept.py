@@ -101,7 +101,7 @@ class Kept:
         key = of, field, said.form, said.words
         known = self._known(key)
         if known is None:
-            found = _marks(connection, field, said, size)
+            found = _looked_for(connection, field, said, size)
             self._keep(key, np.packbits(found))
             return found if found.any() else found[:0]
         return np.unpackbits(known, count=size).view(np.bool_) if len(known) else known.view(np.bool_)
@@ -124,7 +124,7 @@ class Kept:
                 self._size -= dropped.nbytes + LEAST_KEPT
 
 
-def _marks(connection: sqlite3.Connection, field: Field, said: Said, size: int) -> Mask:
+def _looked_for(connection: sqlite3.Connection, field: Field, said: Said, size: int) -> Mask:
     """The rows of a field's words that say something: one mark for each number."""
     query = f"SELECT group_concat(rowid) FROM _{field}_words WHERE _{field}_words MATCH ?"
     (text,) = connection.execute(query, (f'{said.form} : "{said.words.strip()}"',)).fetchone()

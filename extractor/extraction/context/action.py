@@ -161,8 +161,8 @@ def _is_suffered(words: Words, at: int) -> bool:
     if at == 0 or words.words[at - 1] != _SUFFERED or words.words[at].isdecimal() or not is_whole(words, at, at + 1):
         return False
     start = words.matches[at].start()
-    before = words.low[: start - 1]
-    return before.endswith(_SUFFERED) and is_whole(words, at - 1, at) and not before.endswith(_NOT_SUFFERED)
+    behind = words.low.endswith(f"{_SUFFERED} ", 0, start) and is_whole(words, at - 1, at)
+    return behind and not words.low.endswith(_NOT_SUFFERED, 0, start - 1)
 
 
 def _is_name(text: str, start: int) -> bool:

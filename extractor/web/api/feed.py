@@ -22,7 +22,7 @@ def feed(hits: tuple[Hit, ...], *, title: str, home: str, own: str, page: str, a
     root = Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
     _text(root, "id", own)
     _text(root, "title", title)
-    _text(root, "updated", max((_moment(hit.article, added) for hit in hits), default=added))
+    _text(root, "updated", max((_published(hit.article) or added for hit in hits), default=added))
     _link(root, own, "self", "application/atom+xml")
     _link(root, page, "alternate", "text/html")
     for hit in hits:
@@ -38,22 +38,22 @@ def _entry(root: Element, hit: Hit, home: str, added: str) -> None:
     _text(entry, "id", address)
     place = f" · {figure.place.name}" if figure.place else ""
     _text(entry, "title", f"{figure.text}: {figure.item}{place}")
-    moment = _moment(article, added)
-    _text(entry, "updated", moment)
-    if moment != added:
-        _text(entry, "published", moment)
+    published = _published(article)
+    _text(entry, "updated", published or added)
+    if published:
+        _text(entry, "published", published)
     author = SubElement(entry, "author")
     _text(author, "name", article.author or hit.source)
     _link(entry, address, "alternate", "text/html")
     _text(entry, "summary", f"{hit.sentence} ({article.title or hit.source})")
 
 
-def _moment(article: Article, added: str) -> str:
+def _published(article: Article) -> str | None:
     """When an article was published, as RFC 3339 writes it; of Vietnam's time where no zone is said."""
     try:
         said = datetime.fromisoformat(article.published or "")
     except ValueError:
-        return added
+        return None
     return (said if said.tzinfo else said.replace(tzinfo=VIETNAM)).isoformat(timespec="seconds")
 
 
